@@ -1,0 +1,61 @@
+/**
+ * Which units' rows may be touched. `units` are single unit ids, `subtrees` paths of the unit tree
+ * (`37/3710/371003/`): whatever lies at or below one. Nothing in both lists means no row at all.
+ */
+export type Reach =
+  | { readonly all: true }
+  | { readonly all: false; readonly units: readonly string[]; readonly subtrees: readonly string[] };
+
+export const EVERYWHERE: Reach = { all: true };
+export const NOWHERE: Reach = { all: false, units: [], subtrees: [] };
+
+export interface ScopeGrant {
+  /** Whole working rows: drafts, findings, events, users. */
+  readonly working: Reach;
+  /** Versions that were submitted, approved or published. */
+  readonly submitted: Reach;
+  /** Published versions: everybody's. */
+  readonly published: Reach;
+  readonly write: Reach;
+}
+
+const MINT = Symbol("tenant scope");
+
+/**
+ * What one caller may read and write. It cannot be made by hand: access/ grants it to a viewer, and jobs take
+ * `TenantScope.system(reason)`, which the database logs.
+ */
+export class TenantScope implements ScopeGrant {
+  readonly working: Reach;
+  readonly submitted: Reach;
+  readonly published: Reach;
+  readonly write: Reach;
+
+  private constructor(
+    mint: typeof MINT,
+    grant: ScopeGrant,
+    /** Why everything is open; undefined for a viewer's scope. */
+    readonly systemReason?: string,
+  ) {
+    if (mint !== MINT) throw new Error("a tenant scope is granted, not constructed");
+    this.working = grant.working;
+    this.submitted = grant.submitted;
+    this.published = grant.published;
+    this.write = grant.write;
+    Object.freeze(this);
+  }
+
+  /** For access/ alone (the import rules see to it through grant-scope.ts). */
+  static grant(grant: ScopeGrant): TenantScope {
+    return new TenantScope(MINT, grant);
+  }
+
+  static system(reason: string): TenantScope {
+    const everywhere = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE, write: EVERYWHERE };
+    return new TenantScope(MINT, everywhere, reason);
+  }
+}
+
+/** Does a reach hold this unit? `path` is the unit's own path, ending in a slash. */
+export const reaches = (reach: Reach, unit: { id: string; path: string }): boolean =>
+  reach.all || reach.units.includes(unit.id) || reach.subtrees.some((s) => unit.path.startsWith(s));
