@@ -1,13 +1,35 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { mariadbAvailable } from "./tests/harness/mariadb.js";
+import type { TestServer } from "./tests/harness/provided.js";
 
 // Without the alias vitest loads a second copy of graphql ("another module or realm").
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
+const unit: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "unit",
+    include: ["src/**/*.test.ts", "seeds/**/*.test.ts", "bench/**/*.test.ts", "tests/docker-compose.test.ts"],
+  },
+};
+
+// The same files on every database. There is nothing in them that asks which one it is and then does not run.
+const onDatabase = (name: string, more: { globalSetup?: string; provide?: { database: TestServer } }) =>
+  ({
+    extends: true,
+    test: { name, include: ["tests/**/*.test.ts"], exclude: ["tests/docker-compose.test.ts"], ...more },
+  }) satisfies TestProjectConfiguration;
+
+const sqlite = onDatabase("sqlite", { provide: { database: { kind: "sqlite" } } });
+const mariadb = onDatabase("mariadb", { globalSetup: "tests/harness/mariadb.ts" });
 
 export default defineConfig({
   resolve,
   test: {
     pool: "threads",
     isolate: false,
-    projects: [{ extends: true, test: { name: "unit", include: ["src/**/*.test.ts", "seeds/**/*.test.ts"] } }],
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    projects: mariadbAvailable() ? [unit, sqlite, mariadb] : [unit, sqlite],
   },
 });

@@ -4,7 +4,13 @@ import type { Text } from "./text.js";
 export type Problem =
   | PlainProblem
   | { readonly code: "STALE_REVISION"; message: Text; path: Path; currentRevision: number }
-  | { readonly code: "TRANSITION_REFUSED"; message: Text; path: Path; from: string; allowed: readonly string[] }
+  | {
+      readonly code: "TRANSITION_REFUSED";
+      message: Text;
+      path: Path;
+      from: string;
+      allowed: readonly string[];
+    }
   | { readonly code: "BLOCKED_BY_FINDINGS"; message: Text; path: Path; findings: readonly unknown[] };
 
 export interface PlainProblem {

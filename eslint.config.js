@@ -1,0 +1,57 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const TESTS = ["**/*.test.ts", "tests/**"];
+const DATA = ["**/*.data.ts", "seeds/**"];
+
+/** TypeORM's own `save` and `remove` select by id without the tenant, and the tripwire does not see `stream`. */
+const UNSCOPED = "/^(save|remove|stream)$/";
+const ORM = "/(manager|repository|repo|runner|dataSource|builder|qb)$/i";
+const unscopedMessage = "It goes past the tenant's scope: insert, or update through the scoped table.";
+const unscopedCalls = [
+  `CallExpression[callee.property.name=${UNSCOPED}][callee.object.name=${ORM}]`,
+  `CallExpression[callee.property.name=${UNSCOPED}][callee.object.property.name=${ORM}]`,
+  `CallExpression[callee.property.name=${UNSCOPED}][callee.object.callee.property.name=/^(getRepository|getTreeRepository|createQueryBuilder|createQueryRunner|withRepository)$/]`,
+].map((selector) => ({ selector, message: unscopedMessage }));
+
+const slowObjectType = {
+  selector:
+    'CallExpression[callee.name="ObjectType"]:not(:has(Property[key.name="simpleResolvers"][value.value=true]))',
+  message: "Say simpleResolvers: true; without it every field of every row goes through the middleware.",
+};
+
+export default defineConfig(
+  globalIgnores(["dist/", "data/", "coverage/"]),
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx,mts}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A class that implements an async interface has methods with nothing to wait for.
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+    },
+  },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: {
+      globals: { console: "readonly", process: "readonly", URL: "readonly", module: "writable" },
+    },
+  },
+  {
+    rules: {
+      "no-console": "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ["src/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType] } },
+  { files: ["src/cli/**", "src/main.ts", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
+  { files: [...TESTS, ...DATA], rules: { "max-lines": "off" } },
+  { files: TESTS, rules: { "max-lines-per-function": "off" } },
+  // A row's methods in supertest and vitest are used unbound and untyped on purpose.
+  { files: TESTS, rules: { "@typescript-eslint/unbound-method": "off" } },
+);

@@ -1,0 +1,73 @@
+import type { Cells } from "./form-codes.js";
+
+export interface PlantedFault {
+  readonly unitCode: string;
+  readonly year: number;
+  /** The codes of exactly the rules that find it. */
+  readonly rules: readonly string[];
+  readonly note: string;
+  /** Cells that are set against the generated ones. */
+  readonly cells: Cells;
+  /** A warning must be explained before submission; an error cannot be. */
+  readonly explanation: string | null;
+}
+
+/** Everything in the demo that does not tie: all other reports pass every rule. */
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  {
+    unitCode: "371003003",
+    year: 2023,
+    rules: ["T3.FLOW", "T3.ROW_TOTAL"],
+    note: "一、本年新收的总计误留上年的2件，自然人一列为1件：总计列的勾稽和本行合计各报一处。",
+    cells: { "requests.received.total": "2" },
+    explanation: null,
+  },
+  {
+    unitCode: "371003104",
+    year: 2023,
+    rules: ["T2_YOY"],
+    note: "行政处罚由上年有数变为0，而总体情况写明执行公开8条：被退回核对。",
+    cells: { "proactive.penalties.decisions": "0" },
+    explanation: "经办人填报：本年未作出行政处罚决定。",
+  },
+  {
+    unitCode: "371003109",
+    year: 2023,
+    rules: ["D06"],
+    note: "2024年2月6日才提交，晚于1月31日。",
+    cells: {},
+    explanation: "经办人员岗位调整，数据核对延后，已向区政务公开办说明。",
+  },
+  {
+    unitCode: "371003-mzj",
+    year: 2022,
+    rules: ["T2_IN_FORCE"],
+    note: "现行有效件数比推算少3件。",
+    cells: { "proactive.normativeDocuments.inForce": "9" },
+    explanation: "3件行政规范性文件有效期届满自动失效，未计入本年废止件数。",
+  },
+  {
+    unitCode: "371003-swj",
+    year: 2022,
+    rules: ["T2_YOY"],
+    note: "行政许可由上年有数变为0。",
+    cells: { "proactive.licences.decisions": "0" },
+    explanation: "行政许可事项划转至区行政审批服务局集中办理，本年不再作出许可决定。",
+  },
+  {
+    unitCode: "371003-jtj",
+    year: 2022,
+    rules: ["X_T4_PENDING"],
+    note: "上年尚未审结的行政复议案件没有出现在本年表四中。",
+    cells: {
+      "remedies.review.upheld": "0",
+      "remedies.review.corrected": "0",
+      "remedies.review.other": "0",
+      "remedies.review.pending": "0",
+    },
+    explanation: "上年未审结案件经复议机关通知并入另一单位的案件审理，本年不再由本单位统计。",
+  },
+];
+
+export const faultOf = (unitCode: string, year: number): PlantedFault | null =>
+  PLANTED_FAULTS.find((fault) => fault.unitCode === unitCode && fault.year === year) ?? null;

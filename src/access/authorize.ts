@@ -1,0 +1,28 @@
+import { forbidden, notFound, unauthenticated } from "../kernel/fault.js";
+import { rolesHolding, type Permission } from "./permissions.js";
+import type { Place, SignedInUser, Viewer } from "./viewer.js";
+
+export const holds = (viewer: Viewer, permission: Permission, unit: Place): boolean => {
+  const roles = viewer.rolesAt(unit);
+  return rolesHolding(permission).some((role) => roles.has(role));
+};
+
+/**
+ * Returns the unit to whoever holds one of the permissions over it. With another role there it is FORBIDDEN;
+ * without any it is NOT_FOUND, as for a unit that does not exist.
+ */
+export function authorize<U extends Place>(
+  viewer: Viewer,
+  permissions: Permission | readonly Permission[],
+  unit: U | null,
+): U {
+  if (!unit || viewer.rolesAt(unit).size === 0) throw notFound();
+  const any = typeof permissions === "string" ? [permissions] : permissions;
+  if (!any.some((permission) => holds(viewer, permission, unit))) throw forbidden();
+  return unit;
+}
+
+export function signedIn(viewer: Viewer): SignedInUser {
+  if (!viewer.user) throw unauthenticated();
+  return viewer.user;
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../kernel/clock.js";
+import { badInput } from "../kernel/fault.js";
+import { Refusal, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
+import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
+import { signedIn } from "./authorize.js";
+import { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
+import type { Viewer } from "./viewer.js";
+
+export interface CommandCall {
+  readonly viewer: Viewer;
+  /** The mutation's name. */
+  readonly name: string;
+  readonly input: { readonly idempotencyKey?: string | null };
+}
+
+/** Either the record or the problems that kept it from being made; then nothing has changed. */
+export type Outcome<R> =
+  | { readonly record: R; readonly problems: readonly [] }
+  | { readonly record: null; readonly problems: readonly Problem[] };
+
+const KEY_MAX_LENGTH = 200;
+
+/** The entry of every mutation: one transaction under the viewer's scope, answered once per idempotency key. */
+export class Commands {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
+  async run<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<Outcome<R>> {
+    try {
+      return { record: await this.#once(call, work), problems: [] };
+    } catch (error) {
+      if (error instanceof Refusal) return { record: null, problems: error.problems };
+      throw error;
+    }
+  }
+
+  async #once<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
+    const claim = claimOf(call);
+    const attempt = (): Promise<R> =>
+      this.#database.write(call.viewer.scope, async (session) => {
+        if (!claim) return work(session);
+        const prior = await answered<R>(session, claim);
+        if (prior) return prior.record;
+        const createdAt = this.#clock.now().toISOString();
+        await session.rows(IDEMPOTENCY_KEYS).insert({ ...claim, answer: null, createdAt });
+        const record = await work(session);
+        await session.rows(IDEMPOTENCY_KEYS).update({ id: claim.id }, { answer: JSON.stringify(record) });
+        return record;
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      // Somebody else inserted the same row first, a claim or a report: seen now, it gets a proper answer.
+      if (isDuplicate(error)) return attempt();
+      throw error;
+    }
+  }
+}
+
+interface Claim {
+  readonly id: string;
+  readonly requestHash: string;
+}
+
+function claimOf({ viewer, name, input }: CommandCall): Claim | null {
+  const { idempotencyKey: key, ...rest } = input;
+  if (key === undefined || key === null) return null;
+  if (key.length === 0 || key.length > KEY_MAX_LENGTH)
+    throw badInput(
+      text(
+        `幂等键须为 1 至 ${KEY_MAX_LENGTH} 个字符`,
+        `An idempotency key has 1 to ${KEY_MAX_LENGTH} characters`,
+      ),
+      ["input", "idempotencyKey"],
+    );
+  return {
+    id: sha256(JSON.stringify([signedIn(viewer).id, name, key])),
+    requestHash: sha256(JSON.stringify(rest, sortedKeys)),
+  };
+}
+
+async function answered<R>(session: Session, claim: Claim): Promise<{ record: R } | null> {
+  const prior = await session.rows(IDEMPOTENCY_KEYS).one({ id: claim.id });
+  if (!prior) return null;
+  if (prior.requestHash !== claim.requestHash)
+    throw new Refusal({
+      code: "KEY_REUSED",
+      message: text("该幂等键已用于另一次不同的请求", "This idempotency key was used with another input"),
+      path: ["input", "idempotencyKey"],
+    });
+  return { record: JSON.parse(prior.answer ?? "null") as R };
+}
+
+const sha256 = (textual: string): string => createHash("sha256").update(textual).digest("base64url");
+
+/** The order in which a client writes its fields makes no other request of it. */
+const sortedKeys = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,27 @@
+import type { Role } from "./roles.js";
+
+/** Every permission there is, `subject:verb`, and the roles that hold it where they reach. */
+export const PERMISSIONS = {
+  "report:save": ["CLERK"],
+  "report:requestReview": ["CLERK"],
+  "report:submit": ["REVIEWER"],
+  "report:return": ["REVIEWER", "OFFICER"],
+  "report:approve": ["OFFICER"],
+  "report:publish": ["OFFICER"],
+  "report:revise": ["OFFICER"],
+  "deadline:set": ["OFFICER"],
+  "finding:explain": ["CLERK", "REVIEWER"],
+  "finding:judge": ["OFFICER"],
+  "unit:create": ["ADMIN"],
+  "unit:rename": ["ADMIN"],
+  "user:read": ["ADMIN"],
+  "user:create": ["ADMIN"],
+  "user:disable": ["ADMIN"],
+  "user:resetPassword": ["ADMIN"],
+  "role:grant": ["ADMIN"],
+  "role:revoke": ["ADMIN"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const rolesHolding = (permission: Permission): readonly Role[] => PERMISSIONS[permission];

@@ -1,0 +1,57 @@
+import { NOWHERE } from "../kernel/tenant-scope.js";
+import { reaches, TenantScope, EVERYWHERE, type Reach } from "../kernel/tenant-scope.js";
+import { ROLES, type Role } from "./roles.js";
+
+/** A unit as far as access is concerned: `path` is its place in the tree, `37/3710/371003/`. */
+export interface Place {
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface ViewerMembership {
+  readonly unit: Place;
+  readonly role: Role;
+}
+
+export interface SignedInUser {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly login: string;
+  readonly displayName: string;
+}
+
+/** Who asks. Made from a verified token by identity/, or `PUBLIC` without one. */
+export class Viewer {
+  readonly scope: TenantScope;
+
+  constructor(
+    readonly user: SignedInUser | null,
+    readonly memberships: readonly ViewerMembership[],
+  ) {
+    this.scope = TenantScope.grant({
+      working: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]),
+      submitted: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
+      published: EVERYWHERE,
+      writable: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]),
+      administered: reachOf(memberships, ["ADMIN"]),
+    });
+  }
+
+  /** The roles this viewer holds over a unit. */
+  rolesAt(unit: Place): ReadonlySet<Role> {
+    const held = this.memberships.filter((m) => reaches(reachOf([m], [m.role]), unit));
+    return new Set(held.map((m) => m.role));
+  }
+}
+
+export const PUBLIC = new Viewer(null, []);
+
+function reachOf(memberships: readonly ViewerMembership[], roles: readonly Role[]): Reach {
+  const held = memberships.filter((m) => roles.includes(m.role));
+  if (held.length === 0) return NOWHERE;
+  return {
+    all: false,
+    units: held.filter((m) => ROLES[m.role].reach === "unit").map((m) => m.unit.id),
+    subtrees: held.filter((m) => ROLES[m.role].reach === "subtree").map((m) => m.unit.path),
+  };
+}

@@ -1,0 +1,39 @@
+// check-schema contract: schema/schema.graphql keeps every promise of schema/contract.graphql.
+// check-schema breaking: it breaks no client of the version before, or the changelog says that it does.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { breakingChanges, breakIsAnnounced, contractDeviations } from "./schema-contract.js";
+
+const SCHEMA = "schema/schema.graphql";
+
+const checks: Record<string, () => string[]> = {
+  contract: () =>
+    contractDeviations(readFileSync("schema/contract.graphql", "utf8"), readFileSync(SCHEMA, "utf8")),
+  breaking: () => {
+    const now = readFileSync(SCHEMA, "utf8");
+    const before = committedBefore(now);
+    const announced = existsSync("CHANGELOG.md") && breakIsAnnounced(readFileSync("CHANGELOG.md", "utf8"));
+    if (before === undefined) console.log("there is no earlier version in git yet");
+    return before === undefined || announced ? [] : breakingChanges(before, now);
+  },
+};
+
+/** What HEAD has while the work is not committed, its parent's once it is; a first schema has nothing to break. */
+function committedBefore(now: string): string | undefined {
+  const head = committed("HEAD");
+  return head === now ? committed("HEAD~1") : head;
+}
+
+function committed(revision: string): string | undefined {
+  try {
+    return execFileSync("git", ["show", `${revision}:${SCHEMA}`], { encoding: "utf8", stdio: "pipe" });
+  } catch {
+    return undefined;
+  }
+}
+
+const check = checks[process.argv[2] ?? ""];
+if (!check) throw new Error(`usage: check-schema ${Object.keys(checks).join("|")}`);
+const found = check();
+for (const line of found) console.error(line);
+process.exitCode = found.length > 0 ? 1 : 0;

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly authSecret: string;
+  /** Seed the demo district at the first start. */
+  readonly demo: boolean;
+  readonly logLevel: string;
+  readonly production: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const SECRET_MIN_LENGTH = 32;
+const DEFAULT_DATABASE_URL = "sqlite:./data/gongkai.sqlite";
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads and checks the whole environment at once, so that a start with three mistakes tells all three. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const attempt = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      faults.push((error as Error).message);
+      return otherwise;
+    }
+  };
+  const production = env.NODE_ENV === "production";
+  const databaseUrl = attempt(() => readDatabaseUrl(env.DATABASE_URL), DEFAULT_DATABASE_URL);
+  const config: Config = {
+    port: attempt(() => readPort(env.PORT), 0),
+    host: env.HOST?.trim() || "127.0.0.1",
+    databaseUrl,
+    demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
+    logLevel: attempt(() => readLogLevel(env.LOG_LEVEL), "info"),
+    production,
+    authSecret: attempt(() => readSecret(env.AUTH_SECRET, production), ""),
+  };
+  if (faults.length > 0) throw new ConfigError(faults.join("\n"));
+  return Object.freeze({ ...config, authSecret: config.authSecret || keptSecret(databaseUrl) });
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 4000;
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw new ConfigError("PORT: a number from 0 to 65535");
+  return port;
+}
+
+function readDatabaseUrl(value: string | undefined): string {
+  const url = value || DEFAULT_DATABASE_URL;
+  if (/^sqlite:.+/.test(url)) return url;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol === "mysql:" && parsed.pathname.length > 1) return url;
+  throw new ConfigError("DATABASE_URL: sqlite:<file> or mysql://user:password@host:3306/database");
+}
+
+function readDemo(value: string | undefined, databaseUrl: string, production: boolean): boolean {
+  if (value && value !== "true" && value !== "false") throw new ConfigError("DEMO: true or false");
+  if (value === "true" && production)
+    throw new ConfigError("DEMO: its passwords are public, so it is refused with NODE_ENV=production");
+  if (production) return false;
+  return value ? value === "true" : databaseUrl.startsWith("sqlite:");
+}
+
+function readLogLevel(value: string | undefined): string {
+  if (value && !LOG_LEVELS.includes(value)) throw new ConfigError(`LOG_LEVEL: one of ${LOG_LEVELS.join(", ")}`);
+  return value || "info";
+}
+
+function readSecret(value: string | undefined, production: boolean): string {
+  if (!value && production) throw new ConfigError("AUTH_SECRET: required with NODE_ENV=production");
+  if (value && value.length < SECRET_MIN_LENGTH)
+    throw new ConfigError(`AUTH_SECRET: at least ${SECRET_MIN_LENGTH} characters`);
+  return value ?? "";
+}
+
+/** In demo use tokens should outlive a restart, so the secret is kept beside the database, readable by its owner. */
+function keptSecret(databaseUrl: string): string {
+  const file = databaseUrl.startsWith("sqlite:") ? databaseUrl.slice("sqlite:".length) : "./data/gongkai";
+  if (file === ":memory:") return randomBytes(32).toString("base64url");
+  const path = join(dirname(file), "auth-secret");
+  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  mkdirSync(dirname(path), { recursive: true });
+  const secret = randomBytes(32).toString("base64url");
+  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  return secret;
+}

@@ -1,0 +1,44 @@
+import { GraphiQL } from "graphiql";
+import "graphiql/setup-workers/vite";
+import "graphiql/style.css";
+import { StrictMode, useCallback, useMemo, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { isUnauthenticated, post, remember, rememberedSession, type Session } from "./session.js";
+import { SignInBar } from "./sign-in-bar.js";
+import "./style.css";
+import { tabs } from "./tabs.js";
+
+function App() {
+  const [session, setSession] = useState(rememberedSession);
+  const [notice, setNotice] = useState("");
+
+  const change = useCallback((next: Session | null, said = "") => {
+    remember(next);
+    setSession(next);
+    setNotice(said);
+  }, []);
+
+  const fetcher = useMemo(
+    () => async (params: unknown) => {
+      const answer = await post(params, session?.token);
+      if (session && isUnauthenticated(answer)) change(null, "登录已失效，请重新登录 Please sign in again");
+      return answer;
+    },
+    [session, change],
+  );
+
+  return (
+    <>
+      <SignInBar session={session} notice={notice} onChange={change} />
+      <GraphiQL fetcher={fetcher} defaultTabs={[...tabs]} isHeadersEditorEnabled={false} />
+    </>
+  );
+}
+
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -1,0 +1,56 @@
+import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+
+const LOGIN = /^[a-z0-9._-]{3,60}$/;
+const PASSWORD_LENGTH = { least: 10, most: 200 };
+const NAME_LENGTH = { least: 1, most: 40 };
+
+/** People type a login with capitals or a space at its end; there is one account all the same. */
+export const normalizedLogin = (login: string): string => login.trim().toLowerCase();
+
+export const isLogin = (login: string): boolean => LOGIN.test(login);
+
+export function loginProblems(login: string, path: Path): Problem[] {
+  if (isLogin(login)) return [];
+  return [
+    invalidInput(
+      path,
+      text(
+        "登录名须为 3 至 60 个字符，只含小写字母、数字、点、下划线和连字符",
+        "A login has 3 to 60 characters: lower-case letters, digits, dot, underscore and hyphen",
+      ),
+    ),
+  ];
+}
+
+/** By length, as NIST SP 800-63B has it, and not by kinds of characters; never shown again in the message. */
+export function passwordProblems(password: string, login: string, path: Path): Problem[] {
+  const { least, most } = PASSWORD_LENGTH;
+  const length = [...password].length;
+  const problems: Problem[] = [];
+  if (length < least || length > most)
+    problems.push(
+      invalidInput(path, text(`密码须为 ${least} 至 ${most} 个字符`, `A password has ${least} to ${most} characters`)),
+    );
+  if (login && password.normalize("NFKC").toLowerCase().includes(login))
+    problems.push(
+      invalidInput(path, text("密码不得包含登录名", "A password must not contain the login")),
+    );
+  return problems;
+}
+
+export function displayNameProblems(name: string, path: Path): Problem[] {
+  const { least, most } = NAME_LENGTH;
+  const length = [...name].length;
+  // Control characters would break lists and logs.
+  if (name.trim() === name && length >= least && length <= most && !/\p{Cc}/u.test(name)) return [];
+  return [
+    invalidInput(
+      path,
+      text(
+        `姓名须为 ${least} 至 ${most} 个字，首尾无空格`,
+        `A name has ${least} to ${most} characters and no space at its ends`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,93 @@
+import { authorize, signedIn, type Role, type Viewer } from "../../../access/index.js";
+import type { Clock } from "../../../kernel/clock.js";
+import { forbidden, notFound } from "../../../kernel/fault.js";
+import { invalidInput, Refusal } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import type { Session } from "../../../platform/db/index.js";
+import { unitsByIds } from "../../units/index.js";
+import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity.js";
+import { isCleanText } from "../report-input.js";
+import { notAllowedNow } from "../report.problems.js";
+import { recordEvent, reportById } from "../report.store.js";
+import type { ReportStatus } from "../report-status.js";
+
+export interface ExplainFinding {
+  readonly findingId: string | null;
+  readonly status: FindingStatus;
+  readonly explanation: string;
+}
+
+interface Say {
+  readonly roles: readonly Role[];
+  readonly during: readonly ReportStatus[];
+}
+
+const UNIT_AT_WORK = ["DRAFT", "RETURNED", "UNDER_REVIEW"] as const;
+
+/** Who may set which status, and while the report is where. RESOLVED is the rules' own word. */
+const SAYS: Readonly<Partial<Record<FindingStatus, Say>>> = {
+  OPEN: { roles: ["CLERK", "REVIEWER", "OFFICER"], during: UNIT_AT_WORK },
+  EXPLAINED: { roles: ["CLERK", "REVIEWER"], during: UNIT_AT_WORK },
+  ACCEPTED: { roles: ["OFFICER"], during: [...UNIT_AT_WORK, "SUBMITTED", "APPROVED"] },
+  FALSE_ALARM: { roles: ["OFFICER"], during: [...UNIT_AT_WORK, "SUBMITTED", "APPROVED"] },
+};
+
+const EXPLANATION_LIMIT = 2000;
+
+/** Sets what is said of a finding. An ERROR may be explained too: that tells the district why, and lifts nothing. */
+export async function explainFinding(
+  session: Session,
+  viewer: Viewer,
+  input: ExplainFinding,
+  clock: Clock,
+): Promise<FindingRow> {
+  const finding = input.findingId === null ? null : await session.rows(FINDINGS).one({ id: input.findingId });
+  const [found] = finding ? await unitsByIds(session, [finding.unitId]) : [];
+  const unit = authorize(viewer, ["finding:explain", "finding:judge"], found ?? null);
+  const report = finding && (await reportById(session, finding.reportId));
+  if (!report) throw notFound();
+
+  refuseBadExplanation(input);
+  const say = SAYS[input.status];
+  if (!say?.roles.some((role) => viewer.rolesAt(unit).has(role))) throw forbidden();
+  if (finding.status === "RESOLVED" || !say.during.includes(report.status))
+    throw notAllowedNow(
+      ["input", "findingId"],
+      text(
+        "该疑点现在不能再说明：已消除，或报告已不在可说明的阶段",
+        "This finding is resolved, or its report is past explaining",
+      ),
+    );
+
+  const { status, explanation } = input;
+  await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, explanation });
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  await recordEvent(session, unit, report, {
+    at: clock.now().toISOString(),
+    actorId,
+    actor,
+    action: "explainFinding",
+    reason: `${finding.rule} ${status}: ${explanation}`,
+    cells: finding.fault.places.filter((place) => place.year === report.year).map((place) => place.code),
+  });
+  return { ...finding, status, explanation };
+}
+
+function refuseBadExplanation({ status, explanation }: ExplainFinding): void {
+  const problems = [];
+  if (!explanation.trim() || explanation.length > EXPLANATION_LIMIT || !isCleanText(explanation))
+    problems.push(
+      invalidInput(
+        ["input", "explanation"],
+        text(
+          `请用 1 至 ${EXPLANATION_LIMIT} 字说明`,
+          `Explain in 1 to ${EXPLANATION_LIMIT} plain characters`,
+        ),
+      ),
+    );
+  if (!SAYS[status])
+    problems.push(
+      invalidInput(["input", "status"], text("“已消除”由系统判定", "RESOLVED is set when the fault is gone")),
+    );
+  if (problems.length > 0) throw new Refusal(...problems);
+}

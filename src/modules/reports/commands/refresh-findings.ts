@@ -1,0 +1,25 @@
+import { holds, type Viewer } from "../../../access/index.js";
+import type { Clock } from "../../../kernel/clock.js";
+import type { Session } from "../../../platform/db/index.js";
+import { unitsByIds } from "../../units/index.js";
+import { recheck } from "../checking.js";
+import { reportById } from "../report.store.js";
+import { REPORT_WORKFLOW } from "../report.workflow.js";
+
+/**
+ * Runs the rules before a submission, in a transaction of its own: should they block it, the findings that it names
+ * must be there to be explained. Whoever may not submit changes nothing here, and is told so by the submission.
+ */
+export async function refreshFindings(
+  session: Session,
+  viewer: Viewer,
+  reportId: string | null,
+  clock: Clock,
+): Promise<void> {
+  const report = reportId === null ? null : await reportById(session, reportId);
+  if (!report) return;
+  const [unit] = await unitsByIds(session, [report.unitId]);
+  if (!unit || !holds(viewer, "report:submit", unit)) return;
+  if (!REPORT_WORKFLOW.step("submit", report.status, viewer.rolesAt(unit))) return;
+  await recheck(session, unit, report, clock.now());
+}

@@ -1,0 +1,37 @@
+import { authorize, type Viewer } from "../../../access/index.js";
+import { invalidInput, Refusal } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import { newId, type Session } from "../../../platform/db/index.js";
+import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
+import { FILING_DEADLINES } from "../deadline.entity.js";
+import { statutoryDueOn } from "../due-date.js";
+
+export interface SetDeadline {
+  readonly under: string;
+  readonly year: number;
+  readonly dueOn: string;
+}
+
+/** The district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49). */
+export async function setDeadline(session: Session, viewer: Viewer, input: SetDeadline): Promise<UnitRow> {
+  const unit = authorize(viewer, "deadline:set", await unitByCode(session, input.under));
+  const latest = statutoryDueOn(input.year, "OWN");
+  const problems = [];
+  if (!isGovernment(unit.kind))
+    problems.push(
+      invalidInput(["input", "under"], text("只有一级政府可定报送日期", "Only a government sets a date")),
+    );
+  if (input.dueOn > latest || input.dueOn <= `${input.year}-12-31`)
+    problems.push(
+      invalidInput(
+        ["input", "dueOn"],
+        text(`日期须在次年 1 月 1 日至 ${latest} 之间`, `The date must be from 1 January to ${latest}`),
+      ),
+    );
+  if (problems.length > 0) throw new Refusal(...problems);
+  const where = { unitId: unit.id, year: input.year };
+  const changed = await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });
+  if (changed === 0)
+    await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
+  return unit;
+}

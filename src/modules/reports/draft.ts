@@ -1,0 +1,55 @@
+import { parseScaled } from "../../kernel/decimal.js";
+import {
+  completeTotals,
+  formatByCode,
+  MAX_CELL,
+  type CellValues,
+  type Completed,
+  type Format,
+} from "./catalog/index.js";
+import type { CellSource, DraftCells } from "./report.entity.js";
+
+/** A stored format code always names a format: it was taken from the catalog. */
+export function formatOf(code: string): Format {
+  const format = formatByCode(code);
+  if (!format) throw new Error(`no format ${code}`);
+  return format;
+}
+
+/** The values of a working copy, its missing totals computed. */
+export function completedValues(format: Format, cells: DraftCells): Completed {
+  const given: CellValues = format.cells.map((cell) => {
+    const value = cells[cell.code]?.value;
+    return value === undefined ? null : parseScaled(value, cell.scale);
+  });
+  return completeTotals(format, given);
+}
+
+/** Codes of the totals that outgrow what a cell can hold. */
+export const overflowing = (format: Format, { values, computed }: Completed): string[] =>
+  format.cells
+    .filter((c) => computed.has(c.position) && (values[c.position] ?? 0) > MAX_CELL * 10 ** c.scale)
+    .map((c) => c.code);
+
+const SOURCE_LETTERS: Readonly<Record<CellSource, string>> = {
+  ENTERED: "E",
+  LEDGER: "L",
+  IMPORTED: "I",
+  COMPUTED: "C",
+};
+const SOURCES = Object.fromEntries(Object.entries(SOURCE_LETTERS).map(([s, l]) => [l, s])) as Readonly<
+  Record<string, CellSource>
+>;
+
+/** Where each cell's value comes from, in the format's order; a blank counts as entered. */
+export function sourcesOf(format: Format, cells: DraftCells, completed: Completed): CellSource[] {
+  return format.cells.map((cell) =>
+    completed.computed.has(cell.position) ? "COMPUTED" : (cells[cell.code]?.source ?? "ENTERED"),
+  );
+}
+
+export const packSources = (sources: readonly CellSource[]): string =>
+  sources.map((source) => SOURCE_LETTERS[source]).join("");
+
+export const unpackSources = (letters: string): CellSource[] =>
+  [...letters].map((letter) => SOURCES[letter] ?? "ENTERED");

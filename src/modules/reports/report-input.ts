@@ -1,0 +1,108 @@
+import { formatScaled } from "../../kernel/decimal.js";
+import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import { indicator, readCellValue, type Format, type SectionKey } from "./catalog/index.js";
+import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
+
+interface CellInput {
+  readonly code: string;
+  readonly value?: string | null;
+}
+
+interface SectionInput {
+  readonly key: SectionKey;
+  readonly body: string;
+}
+
+export interface Merged<T> {
+  readonly merged: T;
+  readonly problems: Problem[];
+}
+
+const BODY_LIMIT = 50_000;
+
+/** The draft's cells with the given ones laid over: null blanks a cell, or leaves a total to be computed. */
+export function mergeCells(
+  format: Format,
+  cells: DraftCells,
+  input: readonly CellInput[],
+): Merged<DraftCells> {
+  const merged = new Map(Object.entries(cells));
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  input.forEach(({ code, value }, i) => {
+    const at = ["input", "cells", String(i)];
+    const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, code, value ?? null, at);
+    seen.add(code);
+    if ("code" in read) problems.push(read);
+    else if (read.cell) merged.set(code, read.cell);
+    else merged.delete(code);
+  });
+  return { merged: Object.fromEntries(merged), problems };
+}
+
+function readCell(
+  format: Format,
+  code: string,
+  value: string | null,
+  at: Path,
+): { cell: DraftCell | null } | Problem {
+  const cell = format.cells[format.position(code) ?? -1];
+  if (!cell) return unknownCell(format, code, [...at, "code"]);
+  if (value === null) return { cell: null };
+  const read = readCellValue(cell, value);
+  if ("problem" in read) return invalidInput([...at, "value"], read.problem);
+  return { cell: { value: formatScaled(read.value, cell.scale), source: "ENTERED" } };
+}
+
+export function unknownCell(format: Format, code: string, path: Path): Problem {
+  const known = indicator(code);
+  if (!known) return invalidInput(path, text("没有这个指标代码", "There is no indicator with this code"));
+  return known.derived
+    ? invalidInput(
+        path,
+        text(`“${known.label}”由系统推算，不能填报`, `“${known.labelEn}” is derived and cannot be entered`),
+      )
+    : invalidInput(
+        path,
+        text(
+          `“${known.label}”不在本年度适用的${format.documentNumber}格式中`,
+          `“${known.labelEn}” is not in this year's form (${format.code})`,
+        ),
+      );
+}
+
+const twice = (path: Path): Problem =>
+  invalidInput(path, text("同一指标给了两次", "The same indicator is given twice"));
+
+/** The draft's sections with the given ones in place of theirs. */
+export function mergeSections(sections: Sections, input: readonly SectionInput[]): Merged<Sections> {
+  const seen = new Set<SectionKey>();
+  const problems: Problem[] = [];
+  input.forEach(({ key, body }, i) => {
+    const at = ["input", "sections", String(i)];
+    if (seen.has(key))
+      problems.push(
+        invalidInput([...at, "key"], text("同一部分给了两次", "The same section is given twice")),
+      );
+    seen.add(key);
+    if (body.length > BODY_LIMIT)
+      problems.push(
+        invalidInput(
+          [...at, "body"],
+          text(`正文超过 ${BODY_LIMIT} 字`, `More than ${BODY_LIMIT} characters`),
+        ),
+      );
+    // A broken surrogate pair or a control character would not come back from the database as it went in.
+    if (!isCleanText(body))
+      problems.push(
+        invalidInput([...at, "body"], text("正文含有不可见的控制字符", "The text holds control characters")),
+      );
+  });
+  const bodies = Object.fromEntries(input.map(({ key, body }) => [key, body]));
+  return { merged: { ...sections, ...bodies }, problems };
+}
+
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+export const isCleanText = (body: string): boolean => body.isWellFormed() && !CONTROL.test(body);

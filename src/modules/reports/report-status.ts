@@ -1,0 +1,21 @@
+/** 报告状态; the order is the order of the enum in the API. */
+export const REPORT_STATUSES = [
+  "DRAFT",
+  "UNDER_REVIEW",
+  "SUBMITTED",
+  "RETURNED",
+  "APPROVED",
+  "PUBLISHED",
+] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** The statuses in which a version counts, from the least advanced to the most. */
+export const REPORT_STAGES = ["SUBMITTED", "APPROVED", "PUBLISHED"] as const;
+export type ReportStage = (typeof REPORT_STAGES)[number];
+
+export const counts = (status: ReportStatus): status is ReportStage =>
+  (REPORT_STAGES as readonly string[]).includes(status);
+
+/** 本机关, or with everything below it (本级汇总). */
+export const REPORT_SCOPES = ["OWN", "SYSTEM"] as const;
+export type ReportScope = (typeof REPORT_SCOPES)[number];

@@ -1,0 +1,16 @@
+export {
+  DEFAULT_SETTINGS,
+  type CheckInput,
+  type Excerpt,
+  type Fault,
+  type FaultDetail,
+  type Place,
+  type PreviousReport,
+  type Rule,
+  type RuleSettings,
+  type Severity,
+} from "./rule.js";
+export { checkReport } from "./engine.js";
+export { faultMessage } from "./messages.js";
+export type { StoredFault } from "./linear.message.js";
+export { RULES, ruleByCode } from "./rules.data.js";

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { RULES, ruleByCode } from "./index.js";
+
+describe("the rules", () => {
+  // Findings are stored by code, and a severity decides what blocks: neither changes by accident.
+  it("keep their codes and severities", () => {
+    expect(RULES.map((rule) => `${rule.severity} ${rule.code}`)).toMatchInlineSnapshot(`
+      [
+        "WARNING S02_OVERVIEW_PARTS",
+        "ERROR S03_TEXT_EMPTY",
+        "WARNING S05_CELL_BLANK",
+        "INFO S08_OVERLONG",
+        "ERROR S09_PERIOD",
+        "ERROR T3.FLOW",
+        "ERROR T3.RESULT_TOTAL",
+        "ERROR T3.ROW_TOTAL",
+        "ERROR T4.GROUP_TOTAL",
+        "ERROR T2_REGULATION_NOT_ALLOWED",
+        "WARNING T2_FEE_UNIT",
+        "WARNING T2_IN_FORCE",
+        "WARNING T2_ISSUED_IN_FORCE",
+        "WARNING T2_PUBLISHED_TOTAL",
+        "WARNING T2_ITEMS_NONNEGATIVE",
+        "WARNING T2_YOY",
+        "INFO T3_UNPAID_NO_FEE",
+        "INFO T4_MORE_THAN_REQUESTS",
+        "ERROR X_CARRY",
+        "WARNING X_T4_PENDING",
+        "INFO D06",
+        "WARNING D08",
+      ]
+    `);
+  });
+
+  it("each have one code, a title in both languages and can be found", () => {
+    expect(new Set(RULES.map((rule) => rule.code)).size).toBe(RULES.length);
+    for (const rule of RULES) {
+      expect(ruleByCode(rule.code)).toBe(rule);
+      expect(rule.title.zh && rule.title.en).toBeTruthy();
+    }
+    expect(ruleByCode("T9")).toBeUndefined();
+  });
+});

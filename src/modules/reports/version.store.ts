@@ -1,0 +1,59 @@
+import { newId, type Session } from "../../platform/db/index.js";
+import type { UnitRow } from "../units/index.js";
+import { pack } from "./catalog/index.js";
+import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
+import type { ReportRow } from "./report.entity.js";
+import type { ReportStage } from "./report-status.js";
+import { VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
+
+/** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
+export async function writeVersion(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  at: string,
+): Promise<void> {
+  const format = formatOf(report.format);
+  const completed = completedValues(format, report.cells);
+  const id = newId();
+  await session.rows(VERSIONS).insert(unit, {
+    id,
+    unitId: unit.id,
+    unitPath: unit.path,
+    reportId: report.id,
+    year: report.year,
+    scope: report.scope,
+    number: report.latestVersion,
+    status: "SUBMITTED",
+    format: report.format,
+    revision: report.revision,
+    cells: Buffer.from(pack(format, completed.values)),
+    unitName: unit.name,
+    signedOn: report.signedOn,
+    dueOn: report.dueOn,
+    submittedAt: at,
+    publishedAt: null,
+  });
+  await session.rows(VERSION_DOCUMENTS).insert(unit, {
+    versionId: id,
+    unitId: unit.id,
+    sections: report.sections,
+    sources: packSources(sourcesOf(format, report.cells, completed)),
+  });
+}
+
+/** Moves the newest version along with its report. */
+export async function moveVersion(
+  session: Session,
+  report: ReportRow,
+  status: ReportStage | "RETURNED",
+  publishedAt?: string,
+): Promise<void> {
+  const moved = await session
+    .rows(VERSIONS)
+    .update(
+      { reportId: report.id, unitId: report.unitId, number: report.latestVersion },
+      { status, revision: report.revision, ...(publishedAt ? { publishedAt } : {}) },
+    );
+  if (moved !== 1) throw new Error("a report that was submitted has its version");
+}

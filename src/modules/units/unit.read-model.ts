@@ -1,0 +1,96 @@
+import {
+  allOf,
+  anyOf,
+  atOrBelow,
+  containing,
+  raw,
+  sql,
+  type Session,
+  type Sql,
+} from "../../platform/db/index.js";
+import type { UnitRow } from "./unit.entity.js";
+import type { UnitKind } from "./unit-kind.js";
+
+const COLUMNS = raw(
+  `u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path,
+   u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn,
+   u.successor_id as successorId, u.revision`,
+);
+
+type RawUnit = Omit<UnitRow, "aliases" | "filesReport"> & { aliases: string; filesReport: number };
+
+const toRow = (unit: RawUnit): UnitRow => ({
+  ...unit,
+  aliases: JSON.parse(unit.aliases) as string[],
+  filesReport: Boolean(unit.filesReport),
+});
+
+async function select(session: Session, condition: Sql, tail = raw("")): Promise<UnitRow[]> {
+  const found = await session.query<RawUnit>(
+    sql`select ${COLUMNS} from units u where ${condition} order by u.path ${tail}`,
+  );
+  return found.map(toRow);
+}
+
+export const unitsByIds = (session: Session, ids: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.id in ${[...ids]}`);
+
+export const unitsByCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.code in ${[...codes]}`);
+
+export const unitsByParents = (session: Session, parentIds: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.parent_id in ${[...parentIds]}`);
+
+export async function unitByCode(session: Session, code: string): Promise<UnitRow | null> {
+  // MariaDB ignores spaces at the end of a key when it compares.
+  return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
+}
+
+export interface UnitFilter {
+  /** A path: that unit and all below it. */
+  readonly under?: string;
+  readonly kinds?: readonly UnitKind[];
+  /** Part of any name the unit goes or went by, or of its code. */
+  readonly text?: string;
+}
+
+export const unitsWhere = (session: Session, filter: UnitFilter): Promise<UnitRow[]> =>
+  select(session, conditionOf(filter));
+
+/** One page in tree order, with one row more if there are more, and how many there are in all. */
+export async function unitPage(
+  session: Session,
+  filter: UnitFilter,
+  page: { first: number; after: string | null },
+): Promise<{ rows: UnitRow[]; totalCount: number }> {
+  const condition = conditionOf(filter);
+  const beyond = page.after === null ? condition : allOf([condition, sql`u.path > ${page.after}`]);
+  const rows = await select(session, beyond, sql`limit ${page.first + 1}`);
+  const [count] = await session.query<{ total: number }>(
+    sql`select count(*) as total from units u where ${condition}`,
+  );
+  return { rows, totalCount: Number(count?.total ?? 0) };
+}
+
+function conditionOf({ under, kinds, text }: UnitFilter): Sql {
+  const conditions: Sql[] = [];
+  if (under !== undefined) conditions.push(atOrBelow("u.path", under));
+  if (kinds) conditions.push(sql`u.kind in ${[...kinds]}`);
+  if (text) conditions.push(named(text));
+  return allOf(conditions);
+}
+
+/** `unit_names` keeps what a unit was called before, so an old report's unit is still found. */
+function named(text: string): Sql {
+  const pattern = containing(text);
+  // Aliases are a JSON list: a pattern with a quote or a backslash matches its escaped form there.
+  const inList = containing(JSON.stringify(text).slice(1, -1));
+  return anyOf([
+    sql`u.code like ${pattern} escape '!'`,
+    sql`u.name like ${pattern} escape '!'`,
+    sql`u.short_name like ${pattern} escape '!'`,
+    sql`u.aliases like ${inList} escape '!'`,
+    sql`u.id in (select n.unit_id from unit_names n
+         where n.name like ${pattern} escape '!' or n.short_name like ${pattern} escape '!')`,
+  ]);
+}

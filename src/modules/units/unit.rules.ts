@@ -1,0 +1,55 @@
+import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import type { UnitRow } from "./unit.entity.js";
+import { isGovernment, type UnitKind } from "./unit-kind.js";
+
+const NAME_LENGTH = { least: 2, most: 60 };
+
+export function nameProblems(names: { name: string; shortName: string }): Problem[] {
+  return (["name", "shortName"] as const)
+    .filter((field) => !isName(names[field]))
+    .map((field) =>
+      invalidInput(
+        ["input", field],
+        text(
+          `名称须为 ${NAME_LENGTH.least} 至 ${NAME_LENGTH.most} 个字，首尾无空格`,
+          `A name has ${NAME_LENGTH.least} to ${NAME_LENGTH.most} characters and no space at its ends`,
+        ),
+      ),
+    );
+}
+
+// Control characters would break lists and logs; everything else is a matter of taste.
+const isName = (name: string): boolean =>
+  name.trim() === name &&
+  name.length >= NAME_LENGTH.least &&
+  name.length <= NAME_LENGTH.most &&
+  !/\p{Cc}/u.test(name);
+
+/** A code continues its parent's: by digits (GB/T 2260), or for a department by a hyphen and a short code. */
+export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Problem[] {
+  const rest = code.startsWith(parent.code) ? code.slice(parent.code.length) : "";
+  const fits = kind === "DEPARTMENT" ? /^-[a-z0-9]{1,20}$/.test(rest) : /^[0-9]{1,6}$/.test(rest);
+  if (fits) return [];
+  return [
+    invalidInput(
+      ["input", "code"],
+      kind === "DEPARTMENT"
+        ? text(
+            "部门代码须为上级代码加连字符加短码，如 371003-fgj",
+            "A department's code is its government's, a hyphen and a short code, such as 371003-fgj",
+          )
+        : text("代码须以上级代码开头，其后为数字", "A code starts with its parent's and goes on in digits"),
+    ),
+  ];
+}
+
+export function parentProblems(parent: UnitRow): Problem[] {
+  if (isGovernment(parent.kind)) return [];
+  return [
+    invalidInput(
+      ["input", "parentCode"],
+      text("上级单位须为一级政府", "Only a government has units below it"),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { newId, type Session } from "../../platform/db/index.js";
+import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
+
+export interface NewUnit extends Pick<
+  UnitRow,
+  "code" | "name" | "shortName" | "aliases" | "kind" | "filesReport"
+> {
+  readonly establishedOn: string | null;
+}
+
+/** Adds a unit below its parent, or as a root of the tree. */
+export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRow | null): Promise<UnitRow> {
+  const row: UnitRow = {
+    ...unit,
+    id: newId(),
+    parentId: parent?.id ?? null,
+    path: `${parent?.path ?? ""}${unit.code}/`,
+    dissolvedOn: null,
+    successorId: null,
+    revision: 1,
+  };
+  await session.rows(UNITS).insert(row);
+  return row;
+}
+
+export interface Renaming {
+  readonly name: string;
+  readonly shortName: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Keeps the old name in `unit_names` and among the aliases. False if somebody changed the unit in the meantime. */
+export async function renameUnit(session: Session, unit: UnitRow, to: Renaming): Promise<boolean> {
+  const aliases = [...new Set([...unit.aliases, unit.name, unit.shortName])].filter(
+    (alias) => alias !== to.name && alias !== to.shortName,
+  );
+  const changed = await session
+    .rows(UNITS)
+    .update(
+      { id: unit.id, revision: unit.revision },
+      { name: to.name, shortName: to.shortName, aliases, revision: unit.revision + 1 },
+    );
+  if (changed === 0) return false;
+  await session.rows(UNIT_NAMES).insert({
+    id: newId(),
+    unitId: unit.id,
+    name: unit.name,
+    shortName: unit.shortName,
+    replacedAt: to.at,
+    replacedBy: to.by,
+  });
+  return true;
+}

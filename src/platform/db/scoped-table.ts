@@ -1,0 +1,148 @@
+import { Brackets, type EntityManager, type ObjectLiteral, type QueryDeepPartialEntity } from "typeorm";
+import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
+import { raw, type Sql } from "./sql.js";
+import { withinReach, type SharedTable, type TenantTable } from "./table.js";
+
+/** Equality on each property, a list meaning one of, null meaning is null. */
+export type Where<E> = { readonly [K in keyof E]?: E[K] | readonly E[K][] };
+
+export interface FindOptions<E> {
+  readonly orderBy?: { readonly [K in keyof E]?: "ASC" | "DESC" };
+  readonly limit?: number;
+}
+
+interface Owner {
+  readonly id: string;
+  readonly path: string;
+}
+
+/**
+ * By-id reads and writes of one table through an entity. The row filter is added last, to the whole condition, so
+ * no branch of it can widen the scope; no query builder ever leaves this class.
+ */
+abstract class Rows<E extends ObjectLiteral> {
+  constructor(
+    protected readonly manager: EntityManager,
+    protected readonly table: SharedTable<E> | TenantTable<E>,
+  ) {}
+
+  protected abstract readFilter(alias: string): Sql;
+  protected abstract writeFilter(alias: string): Sql;
+
+  async find(where: Where<E> | readonly Where<E>[], options: FindOptions<E> = {}): Promise<E[]> {
+    const query = this.manager
+      .createQueryBuilder(this.table.entity, "t")
+      .where(condition("t", where))
+      .andWhere(...named(this.readFilter("t")));
+    for (const [property, direction] of Object.entries(options.orderBy ?? {}))
+      query.addOrderBy(`t.${property}`, direction);
+    if (options.limit !== undefined) query.limit(options.limit);
+    return query.getMany();
+  }
+
+  async one(where: Where<E>): Promise<E | null> {
+    const [first] = await this.find(where, { limit: 1 });
+    return first ?? null;
+  }
+
+  /** How many rows changed: 0 when none matched, or none that may be written. */
+  async update(where: Where<E>, values: Partial<E>): Promise<number> {
+    const result = await this.manager
+      .createQueryBuilder()
+      .update(this.table.entity)
+      .set(values as QueryDeepPartialEntity<E>)
+      .where(condition("", where))
+      .andWhere(...named(this.writeFilter(this.table.name)))
+      .execute();
+    return result.affected ?? 0;
+  }
+
+  async delete(where: Where<E>): Promise<number> {
+    const result = await this.manager
+      .createQueryBuilder()
+      .delete()
+      .from(this.table.entity)
+      .where(condition("", where))
+      .andWhere(...named(this.writeFilter(this.table.name)))
+      .execute();
+    return result.affected ?? 0;
+  }
+
+  protected async insertRows(rows: readonly E[]): Promise<void> {
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(this.table.entity)
+      .values([...rows] as unknown as QueryDeepPartialEntity<ObjectLiteral>[])
+      .updateEntity(false)
+      .execute();
+  }
+}
+
+export class SharedRows<E extends ObjectLiteral> extends Rows<E> {
+  protected readFilter = (): Sql => raw("1=1");
+  protected writeFilter = (): Sql => raw("1=1");
+
+  insert(...rows: readonly E[]): Promise<void> {
+    return this.insertRows(rows);
+  }
+}
+
+export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends Rows<E> {
+  constructor(
+    manager: EntityManager,
+    protected override readonly table: TenantTable<E>,
+    private readonly scope: TenantScope,
+  ) {
+    super(manager, table);
+  }
+
+  protected readFilter = (alias: string): Sql => this.table.readable(this.scope, alias);
+  protected writeFilter = (alias: string): Sql => withinReach(this.table.writable(this.scope), alias);
+
+  async insert(owner: Owner, ...rows: readonly E[]): Promise<void> {
+    if (!reaches(this.table.writable(this.scope), owner))
+      throw new Error(`${this.table.name}: a row for a unit outside the writable scope`);
+    if (rows.some((row) => row.unitId !== owner.id))
+      throw new Error(`${this.table.name}: a row of another unit than its owner`);
+    if (rows.length > 0) await this.insertRows(rows);
+  }
+}
+
+let parameterNumber = 0;
+
+/** TypeORM wants named parameters; names are unique within the process, as one statement may join several pieces. */
+function named(piece: Sql): [string, Record<string, unknown>] {
+  const params: Record<string, unknown> = {};
+  let i = 0;
+  const text = piece.text.replace(/\?/g, () => {
+    parameterNumber = (parameterNumber + 1) % Number.MAX_SAFE_INTEGER;
+    params[`s${parameterNumber}`] = piece.params[i++];
+    return `:s${parameterNumber}`;
+  });
+  return [text, params];
+}
+
+function condition<E>(alias: string, where: Where<E> | readonly Where<E>[]): Brackets {
+  const branches = (Array.isArray(where) ? where : [where]) as readonly Where<E>[];
+  return new Brackets((any) => {
+    if (branches.length === 0) any.where("0=1");
+    for (const branch of branches)
+      any.orWhere(
+        new Brackets((all) => {
+          all.where("1=1");
+          for (const [property, value] of Object.entries(branch))
+            all.andWhere(...equality(alias ? `${alias}.${property}` : property, value));
+        }),
+      );
+  });
+}
+
+function equality(column: string, value: unknown): [string, Record<string, unknown>] {
+  if (value === null) return [`${column} is null`, {}];
+  if (value === undefined) throw new Error(`no value to compare ${column} with`);
+  parameterNumber = (parameterNumber + 1) % Number.MAX_SAFE_INTEGER;
+  const name = `w${parameterNumber}`;
+  if (!Array.isArray(value)) return [`${column} = :${name}`, { [name]: value }];
+  return value.length === 0 ? ["0=1", {}] : [`${column} in (:...${name})`, { [name]: value }];
+}

@@ -1,0 +1,61 @@
+import type { ObjectLiteral, QueryRunner } from "typeorm";
+import type { TenantScope } from "../../kernel/tenant-scope.js";
+import { ScopedTable, SharedRows } from "./scoped-table.js";
+import { Sql } from "./sql.js";
+import type { AnyTable, SharedTable, TenantTable } from "./table.js";
+
+/**
+ * One unit of work under one scope: the only thing a store or read model gets of the database. It lives as long as
+ * the callback it was handed to.
+ */
+export class Session {
+  readonly #runner: QueryRunner;
+  readonly #tenantNames: RegExp | null;
+
+  constructor(
+    runner: QueryRunner,
+    readonly scope: TenantScope,
+    tables: readonly AnyTable[],
+  ) {
+    this.#runner = runner;
+    this.#tenantNames = namesOfTenantTables(tables);
+  }
+
+  rows<E extends ObjectLiteral & { unitId: string }>(table: TenantTable<E>): ScopedTable<E>;
+  rows<E extends ObjectLiteral>(table: SharedTable<E>): SharedRows<E>;
+  rows<E extends ObjectLiteral & { unitId: string }>(
+    table: TenantTable<E> | SharedTable<E>,
+  ): ScopedTable<E> | SharedRows<E> {
+    const manager = this.#runner.manager;
+    return table.kind === "tenant"
+      ? new ScopedTable(manager, table, this.scope)
+      : new SharedRows(manager, table);
+  }
+
+  /**
+   * `from ${session.from(REPORTS, "r")}`: the table as this scope may read it. The filter sits inside a derived
+   * table, so no condition, join or `or` of the statement around it can widen it.
+   */
+  from(table: TenantTable<ObjectLiteral>, alias: string): Sql {
+    const filter = table.readable(this.scope, "s");
+    const text = `(select s.* from ${table.name} s where ${filter.text}) ${alias}`;
+    return new Sql(text, filter.params, alias);
+  }
+
+  /** Raw rows, for read models. A tenant table can be named only through `from`. */
+  async query<Row>(statement: Sql): Promise<Row[]> {
+    const named = this.#tenantNames?.exec(statement.typed);
+    if (named) throw new Error(`${named[0]} belongs to tenants: read it through session.from()`);
+    return (await this.#runner.query(statement.text, [...statement.params])) as Row[];
+  }
+
+  /** Writes one shared table by a statement that no entity expresses (an upsert, an increment). */
+  async execute(statement: Sql): Promise<void> {
+    await this.query(statement);
+  }
+}
+
+function namesOfTenantTables(tables: readonly AnyTable[]): RegExp | null {
+  const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
+  return names.length > 0 ? new RegExp(`\\b(?:${names.join("|")})\\b`, "i") : null;
+}

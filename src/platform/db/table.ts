@@ -1,0 +1,57 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { Reach, TenantScope } from "../../kernel/tenant-scope.js";
+import { allOf, anyOf, raw, sql, type Sql } from "./sql.js";
+
+/** A table without tenants, such as the public register of units or the sessions. */
+export interface SharedTable<E extends ObjectLiteral> {
+  readonly kind: "shared";
+  readonly name: string;
+  readonly entity: EntityTarget<E>;
+}
+
+/** A table whose every row belongs to a unit. `alias` is the name the row goes by in the statement. */
+export interface TenantTable<E extends ObjectLiteral> {
+  readonly kind: "tenant";
+  readonly name: string;
+  readonly entity: EntityTarget<E>;
+  readonly readable: (scope: TenantScope, alias: string) => Sql;
+  readonly writable: (scope: TenantScope) => Reach;
+}
+
+export type AnyTable = SharedTable<ObjectLiteral> | TenantTable<ObjectLiteral>;
+
+export const sharedTable = <E extends ObjectLiteral>(
+  name: string,
+  entity: EntityTarget<E>,
+): SharedTable<E> => ({ kind: "shared", name, entity });
+
+export const tenantTable = <E extends ObjectLiteral>(
+  name: string,
+  entity: EntityTarget<E>,
+  rows: Pick<TenantTable<E>, "readable" | "writable">,
+): TenantTable<E> => ({ kind: "tenant", name, entity, ...rows });
+
+/** The rows of the units in a reach, by `unit_id`. Names of the tree's table come from the schema, not from input. */
+export function withinReach(reach: Reach, alias: string): Sql {
+  if (reach.all) return raw("1=1");
+  const own = reach.units.length > 0 ? [sql`${raw(alias)}.unit_id in ${[...reach.units]}`] : [];
+  const below = reach.subtrees.map(
+    (path) => sql`${raw(alias)}.unit_id in (select id from units where ${atOrBelow("path", path)})`,
+  );
+  return anyOf([...own, ...below]);
+}
+
+/** The same for a table that carries the unit's path itself: one range of its key, no look at the tree. */
+export function withinReachByPath(reach: Reach, alias: string): Sql {
+  if (reach.all) return raw("1=1");
+  const own = reach.units.length > 0 ? [sql`${raw(alias)}.unit_id in ${[...reach.units]}`] : [];
+  return anyOf([...own, ...reach.subtrees.map((path) => atOrBelow(`${alias}.unit_path`, path))]);
+}
+
+/**
+ * At or below a place in the tree, as a range: every path below `37/3710/` starts with it, and `0` is the
+ * character after `/`. (A `like '37/3710%'` would also match `37/37100/`.)
+ */
+export function atOrBelow(column: string, path: string): Sql {
+  return allOf([sql`${raw(column)} >= ${path}`, sql`${raw(column)} < ${`${path.slice(0, -1)}0`}`]);
+}

@@ -1,0 +1,28 @@
+import type { BeforeQueryEvent, EntitySubscriberInterface } from "typeorm";
+import { EventSubscriber } from "typeorm";
+import type { AnyTable } from "./table.js";
+
+/** Where a query runner's `data` says under whose scope it runs. Absent: nobody's. */
+export const SCOPE_MARK = "tenantScope";
+
+/** Migrations change the shape of tables, and see no row of them. */
+const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b/i;
+
+/**
+ * A net under the other fences: refuses any statement on a tenant's table from a query runner that no unit of work
+ * opened. In production too. It does not see `stream()`, which the lint rules ban.
+ */
+export function tenantTripwire(tables: readonly AnyTable[]): new () => EntitySubscriberInterface {
+  const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
+  const mentionsTenants = new RegExp(`\\b(?:${names.join("|")})\\b`, "i");
+
+  @EventSubscriber()
+  class TenantTripwire implements EntitySubscriberInterface {
+    beforeQuery(event: BeforeQueryEvent): void {
+      if (event.queryRunner.data[SCOPE_MARK] !== undefined || SCHEMA_CHANGE.test(event.query)) return;
+      if (names.length > 0 && mentionsTenants.test(event.query))
+        throw new Error("a statement on a tenant's table outside a unit of work");
+    }
+  }
+  return TenantTripwire;
+}

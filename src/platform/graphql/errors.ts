@@ -1,0 +1,89 @@
+import { HeaderMap } from "@apollo/server";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { CallerFault, type FaultCode } from "../../kernel/fault.js";
+import { text, type Text } from "../../kernel/text.js";
+import { complaintAbout } from "./complaints.js";
+import type { ErrorLog, RequestScope } from "./request-scope.js";
+import { TooComplex } from "./too-complex.js";
+
+/*
+ * Who can act decides what is told. What the user can mend is data (kernel/problem.ts) and never comes here. The
+ * caller's fault keeps its code and its own words. Everything else is ours: masked here, whole in the log.
+ */
+
+export const RETRY_AFTER_SECONDS = "5";
+const STATUS: Record<FaultCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  TOO_COMPLEX: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** How far up an error may be wrapped; a ring of causes must not hang the server. */
+const MAX_WRAPPING = 10;
+
+interface ClientExtensions {
+  readonly code: string;
+  readonly requestId?: string;
+  readonly argument?: readonly string[];
+  readonly limit?: number;
+  readonly price?: number;
+  readonly field?: string;
+}
+
+/** The one place where an error becomes what the client gets. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { language, requestId, log }: RequestScope & { readonly log: ErrorLog },
+): GraphQLFormattedError {
+  const tell = (message: Text, extensions: ClientExtensions): GraphQLFormattedError => ({
+    message: message[language],
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { ...extensions },
+  });
+  const cause = rootCause(error);
+  if (cause instanceof CallerFault) return tell(cause.text, faultExtensions(cause));
+  const complaint = cause instanceof GraphQLError && complaintAbout(cause, formatted);
+  if (complaint) return tell(complaint.text, { code: complaint.code });
+  log.error({ requestId, path: formatted.path, err: errorForLog(cause) }, "request failed");
+  return tell(maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
+}
+
+/** An error that ends the whole request, with the HTTP status for it. */
+export function asRequestError(fault: CallerFault): GraphQLError {
+  const headers = new HeaderMap();
+  if (fault.code === "UNAVAILABLE") headers.set("retry-after", RETRY_AFTER_SECONDS);
+  const extensions = { code: fault.code, http: { status: STATUS[fault.code], headers } };
+  return new GraphQLError(fault.text.en, { originalError: fault, extensions });
+}
+
+/** What really happened, below GraphQL's wrappings. */
+export function rootCause(error: unknown): unknown {
+  let cause = error;
+  for (let i = 0; i < MAX_WRAPPING && cause instanceof GraphQLError && cause.originalError; i += 1)
+    cause = cause.originalError;
+  return cause;
+}
+
+/** Picked by hand: drivers hang the statement's parameters, which are people's data, on their errors. */
+export function errorForLog(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = "code" in error ? error.code : undefined;
+  const deeper = cause !== undefined && depth < MAX_WRAPPING;
+  return { type: name, message, stack, code, ...(deeper && { cause: errorForLog(cause, depth + 1) }) };
+}
+
+export const maskedText = (requestId: string): Text =>
+  text(`服务器内部错误，编号 ${requestId}`, `Internal server error, request ${requestId}`);
+
+const faultExtensions = (fault: CallerFault): ClientExtensions => ({
+  code: fault.code,
+  ...(fault.argumentPath && { argument: fault.argumentPath }),
+  ...(fault instanceof TooComplex && fault.details),
+});

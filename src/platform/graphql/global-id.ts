@@ -1,0 +1,21 @@
+/** An opaque Relay id: clients may keep and send it back, nothing else. */
+export interface GlobalId {
+  readonly type: string;
+  readonly id: string;
+}
+
+const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16})$/;
+
+export const toGlobalId = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`, "latin1").toString("base64url");
+
+/**
+ * Null for whatever `toGlobalId` never gave out. Decoding is lenient in Node (it skips foreign characters), and some
+ * databases compare leniently too, so that two spellings could name one row: only the canonical one is accepted.
+ */
+export function fromGlobalId(globalId: string): GlobalId | null {
+  const match = PLAIN.exec(Buffer.from(globalId, "base64url").toString("latin1"));
+  const [, type, id] = match ?? [];
+  if (!type || !id || toGlobalId(type, id) !== globalId) return null;
+  return { type, id };
+}

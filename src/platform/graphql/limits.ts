@@ -1,0 +1,62 @@
+import { GraphQLError, type ASTVisitor, type ValidationRule } from "graphql";
+import { text, type Text } from "../../kernel/text.js";
+import { measure, type Measures } from "./measures.js";
+import { TooComplex } from "./too-complex.js";
+
+export interface Limits {
+  /** Lexical tokens of the document. */
+  readonly tokens: number;
+  /** Selections once every fragment is spread; what bounds introspection, too. */
+  readonly selections: number;
+  readonly depth: number;
+  readonly rootFields: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Fields that the answer may hold, see price.ts. */
+  readonly price: number;
+  /** Root fields that may be asked once in a document: guessing passwords by aliases is a batch in one request. */
+  readonly once: readonly string[];
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  tokens: 2000,
+  selections: 5000,
+  depth: 20,
+  rootFields: 20,
+  aliases: 60,
+  directives: 60,
+  price: 200_000,
+  once: [],
+};
+
+type Measured = "depth" | "rootFields" | "aliases" | "directives";
+
+const EXCESS: Record<Measured, (limit: number) => Text> = {
+  depth: (limit) => text(`查询嵌套超过 ${limit} 层`, `The query is more than ${limit} fields deep`),
+  rootFields: (limit) => text(`根字段超过 ${limit} 个`, `The query has more than ${limit} root fields`),
+  aliases: (limit) => text(`别名超过 ${limit} 个`, `The query has more than ${limit} aliases`),
+  directives: (limit) => text(`指令超过 ${limit} 个`, `The query has more than ${limit} directives`),
+};
+
+/** One rule for all that can be told from the document alone. It stops at the first excess. */
+export const limitsRule =
+  (limits: Limits): ValidationRule =>
+  (context): ASTVisitor => ({
+    Document(document) {
+      const fault = firstExcess(measure(document), limits);
+      if (fault) context.reportError(new GraphQLError(fault.text.en, { originalError: fault }));
+      return false;
+    },
+  });
+
+function firstExcess(measures: Measures, limits: Limits): TooComplex | undefined {
+  for (const key of Object.keys(EXCESS) as Measured[])
+    if (measures[key] > limits[key]) return new TooComplex(EXCESS[key](limits[key]), { limit: limits[key] });
+  for (const field of limits.once)
+    if ((measures.rootNames.get(field) ?? 0) > 1)
+      return new TooComplex(
+        text(`每个请求只能有一次 ${field}`, `${field} may be asked only once in a request`),
+        { limit: 1, field },
+      );
+  return undefined;
+}

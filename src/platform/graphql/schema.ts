@@ -1,0 +1,55 @@
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
+import { buildSchema, type BuildSchemaOptions } from "type-graphql";
+import type { Text } from "../../kernel/text.js";
+import { DateTimeScalar } from "./scalars.js";
+
+/** What every root field carries as its extension `access`; the decorators that set it live in the layer above. */
+export interface AccessRequirement<C> {
+  readonly description: Text;
+  /** Throws a CallerFault for who may not. */
+  readonly check: (context: C) => void;
+}
+
+export type AppSchemaOptions = Pick<BuildSchemaOptions, "resolvers" | "container" | "orphanedTypes">;
+
+/** Closed by default: a root field that says nothing about access stops the start. */
+export async function buildAppSchema(options: AppSchemaOptions): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    ...options,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+    emitSchemaFile: false,
+  });
+  closeByDefault(schema);
+  return schema;
+}
+
+/** Puts the check of each root field before its resolver, and what it demands into its description. */
+export function closeByDefault(schema: GraphQLSchema): void {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.flatMap((root) =>
+    Object.values(root?.getFields() ?? {}).map((field) => ({ name: `${root?.name}.${field.name}`, field })),
+  );
+  const open = fields.filter(({ field }) => !isRequirement(field.extensions.access)).map(({ name }) => name);
+  if (open.length > 0) throw new Error(`root fields that do not say who may use them: ${open.join(", ")}`);
+  for (const { field } of fields) guard(field);
+}
+
+function guard(field: GraphQLField<unknown, unknown>): void {
+  const access = field.extensions.access;
+  if (!isRequirement(access)) return;
+  const { description, check } = access;
+  const requirement = `${description.zh} · ${description.en}`;
+  field.description = field.description ? `${field.description}\n\n${requirement}` : requirement;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    check(context);
+    return resolve(source, args, context, info);
+  };
+}
+
+function isRequirement(access: unknown): access is AccessRequirement<unknown> {
+  return (
+    typeof access === "object" && access !== null && "check" in access && typeof access.check === "function"
+  );
+}

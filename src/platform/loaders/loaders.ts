@@ -1,0 +1,27 @@
+import type DataLoader from "dataloader";
+import type { Database } from "../db/index.js";
+import type { Session } from "../db/index.js";
+import type { TenantScope } from "../../kernel/tenant-scope.js";
+
+/** Reads under the scope of the request that the loader lives on. */
+export type Read = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+
+export type LoaderFactory<K, V> = (read: Read, loaders: Loaders) => DataLoader<K, V, string | K>;
+
+/** The data loaders of one request: made at first use, kept by their factory, gone with the request. */
+export class Loaders {
+  readonly #made = new Map<unknown, unknown>();
+  readonly #read: Read;
+
+  constructor(database: Database, scope: TenantScope) {
+    this.#read = (work) => database.read(scope, work);
+  }
+
+  of<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V, string | K> {
+    const known = this.#made.get(factory) as DataLoader<K, V, string | K> | undefined;
+    if (known) return known;
+    const made = factory(this.#read, this);
+    this.#made.set(factory, made);
+    return made;
+  }
+}

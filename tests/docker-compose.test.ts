@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+interface Service {
+  readonly image?: string;
+  readonly build?: string;
+  readonly environment: Record<string, string>;
+  readonly volumes?: string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+  readonly healthcheck: { readonly test: string[] };
+}
+
+const compose = parse(readFileSync("docker-compose.yml", "utf8")) as {
+  readonly services: { readonly database: Service; readonly server: Service };
+  readonly volumes: Record<string, unknown>;
+};
+const { database, server } = compose.services;
+
+describe("docker-compose.yml", () => {
+  it("keeps MySQL 8.4's data in a named volume", () => {
+    expect(database.image).toBe("mysql:8.4");
+    expect(database.volumes).toEqual(["database:/var/lib/mysql"]);
+    expect(Object.keys(compose.volumes)).toEqual(["database"]);
+  });
+
+  it("starts the server only on a database that answers, and asks the server too", () => {
+    expect(server.depends_on).toEqual({ database: { condition: "service_healthy" } });
+    expect(database.healthcheck.test.join(" ")).toContain("--host=127.0.0.1");
+    expect(server.healthcheck.test.join(" ")).toContain("http://127.0.0.1:4000/healthz");
+  });
+
+  it("runs the server in production on that database", () => {
+    expect(server.environment["NODE_ENV"]).toBe("production");
+    expect(server.environment["DATABASE_URL"]).toMatch(/^mysql:\/\/gongkai:.*@database:3306\/gongkai$/);
+    expect(server.environment).not.toHaveProperty("DEMO");
+  });
+
+  it("holds no secret: each must come from the environment", () => {
+    expect(server.environment["AUTH_SECRET"]).toMatch(/^\$\{AUTH_SECRET:\?.+\}$/);
+    expect(server.environment["DATABASE_URL"]).toMatch(/:\$\{MYSQL_PASSWORD:\?[^}]+\}@/);
+    expect(database.environment["MYSQL_PASSWORD"]).toMatch(/^\$\{MYSQL_PASSWORD:\?.+\}$/);
+    expect(database.environment).not.toHaveProperty("MYSQL_ROOT_PASSWORD");
+  });
+});
+
+describe("Dockerfile", () => {
+  const dockerfile = readFileSync("Dockerfile", "utf8");
+
+  it("installs from the lock, and runs the built server without root", () => {
+    expect(dockerfile).toMatch(/^RUN npm ci$/m);
+    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile).toMatch(/^CMD \["node", "dist\/src\/main\.js"\]$/m);
+  });
+
+  it("is not given the machine's own data and modules", () => {
+    expect(existsSync(".dockerignore")).toBe(true);
+    expect(readFileSync(".dockerignore", "utf8").split("\n")).toEqual(
+      expect.arrayContaining([".git", "node_modules", "data", "dist"]),
+    );
+  });
+});
