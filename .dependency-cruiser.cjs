@@ -51,7 +51,7 @@ module.exports = {
       name: "the-top-uses-the-doors",
       comment: "The application is composed of what the modules offer.",
       severity: "error",
-      from: { path: "^src/((app|main|config)[.]ts$|cli/)", pathNot: TESTS },
+      from: { path: "^src/([^/]+[.]ts$|cli/)", pathNot: TESTS },
       to: { path: "^src/modules/", pathNot: "^src/modules/[^/]+/index[.]ts$" },
     },
     onlyIn(

@@ -73,7 +73,8 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
 }
 
 function readLogLevel(value: string | undefined): string {
-  if (value && !LOG_LEVELS.includes(value)) throw new ConfigError(`LOG_LEVEL: one of ${LOG_LEVELS.join(", ")}`);
+  if (value && !LOG_LEVELS.includes(value))
+    throw new ConfigError(`LOG_LEVEL: one of ${LOG_LEVELS.join(", ")}`);
   return value || "info";
 }
 

@@ -30,12 +30,13 @@ export function passwordProblems(password: string, login: string, path: Path): P
   const problems: Problem[] = [];
   if (length < least || length > most)
     problems.push(
-      invalidInput(path, text(`密码须为 ${least} 至 ${most} 个字符`, `A password has ${least} to ${most} characters`)),
+      invalidInput(
+        path,
+        text(`密码须为 ${least} 至 ${most} 个字符`, `A password has ${least} to ${most} characters`),
+      ),
     );
   if (login && password.normalize("NFKC").toLowerCase().includes(login))
-    problems.push(
-      invalidInput(path, text("密码不得包含登录名", "A password must not contain the login")),
-    );
+    problems.push(invalidInput(path, text("密码不得包含登录名", "A password must not contain the login")));
   return problems;
 }
 

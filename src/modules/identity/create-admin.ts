@@ -35,7 +35,9 @@ export async function createAdmin(
     ...passwordProblems(password, login, ["password"]),
   ];
   if (problems.length > 0)
-    throw new AdminError(problems.map((p) => `${p.path.join(".")}: ${p.message.zh} · ${p.message.en}`).join("\n"));
+    throw new AdminError(
+      problems.map((p) => `${p.path.join(".")}: ${p.message.zh} · ${p.message.en}`).join("\n"),
+    );
   const passwordHash = await passwords.hash(password);
   return database.write(SCOPE, async (session) => {
     const home = await unitOf(session, admin);
@@ -54,7 +56,8 @@ async function unitOf(session: Session, { unitCode, newUnit }: FirstAdmin): Prom
     throw new AdminError(
       `--unit: 没有单位 ${unitCode}；新建须同时给出 --unit-name 和 --unit-kind · no such unit; to add it give both`,
     );
-  if (!/^[0-9]{2,12}$/.test(unitCode)) throw new AdminError("--unit: 代码须为 2 至 12 位数字 · 2 to 12 digits");
+  if (!/^[0-9]{2,12}$/.test(unitCode))
+    throw new AdminError("--unit: 代码须为 2 至 12 位数字 · 2 to 12 digits");
   const { name, kind } = newUnit;
   const names = { name, shortName: name, aliases: [] };
   const filesReport = !isGovernment(kind);

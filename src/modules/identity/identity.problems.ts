@@ -16,7 +16,10 @@ export const signInRefused: Problem = {
 export const tooManySignIns = (): CallerFault =>
   new CallerFault(
     "RATE_LIMITED",
-    text("来自该地址的登录尝试过多，请稍后再试", "Too many sign-in attempts from this address: try again later"),
+    text(
+      "来自该地址的登录尝试过多，请稍后再试",
+      "Too many sign-in attempts from this address: try again later",
+    ),
   );
 
 /** Logins are unique over all tenants, so this much has to be told; where it is in use is not. */

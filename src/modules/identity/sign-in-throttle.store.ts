@@ -26,7 +26,8 @@ const SCOPE = TenantScope.system("count a sign-in");
 
 /** Counts one attempt more, and says whether its password may be looked at. */
 export async function admit(database: Database, limit: Limit, now: Date): Promise<boolean> {
-  const count = (): Promise<boolean | null> => database.write(SCOPE, (session) => countOne(session, limit, now));
+  const count = (): Promise<boolean | null> =>
+    database.write(SCOPE, (session) => countOne(session, limit, now));
   const admitted = await count();
   if (admitted !== null) return admitted;
   await addRow(database, limit, now);
@@ -44,7 +45,9 @@ async function countOne(session: Session, { id, failures }: Limit, now: Date): P
 /** In a unit of work of its own: of several first attempts at once one adds the row and the others find it. */
 async function addRow(database: Database, { id }: Limit, now: Date): Promise<void> {
   try {
-    await database.write(SCOPE, (session) => session.rows(SIGN_IN_THROTTLES).insert({ id, ...noFailures(now) }));
+    await database.write(SCOPE, (session) =>
+      session.rows(SIGN_IN_THROTTLES).insert({ id, ...noFailures(now) }),
+    );
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

@@ -18,7 +18,10 @@ import {
 import { presentUser, presentViewer } from "./user.presenter.js";
 import { UserPayloadType } from "./user.types.js";
 
-const presentAdmission = ({ record, problems }: Outcome<Admission>, language: Language): SignInPayloadType => ({
+const presentAdmission = (
+  { record, problems }: Outcome<Admission>,
+  language: Language,
+): SignInPayloadType => ({
   token: record && record.token,
   viewer: record && presentViewer(record.viewer),
   problems: presentProblems(problems, language),

@@ -14,7 +14,8 @@ export class ViewerType {
 export class SignInPayloadType {
   @Field(() => String, {
     nullable: true,
-    description: "令牌，一小时内有效，用于 Authorization: Bearer · Good for an hour, at most to the session's end",
+    description:
+      "令牌，一小时内有效，用于 Authorization: Bearer · Good for an hour, at most to the session's end",
   })
   token!: string | null;
   @Field(() => ViewerType, { nullable: true }) viewer!: ViewerType | null;

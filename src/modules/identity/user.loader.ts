@@ -1,6 +1,10 @@
 import DataLoader from "dataloader";
-import { groupedBy, type LoaderFactory } from "../../platform/loaders/index.js";
-import { rolesOf, type HeldRole } from "./user.read-model.js";
+import { groupedBy, inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
+import { rolesOf, usersByIds, type HeldRole } from "./user.read-model.js";
+import type { UserRecord } from "./user.store.js";
+
+export const userById: LoaderFactory<string, UserRecord | null> = (read) =>
+  new DataLoader(async (ids) => inOrderOf(ids, await read((s) => usersByIds(s, ids)), (user) => user.id));
 
 /** Each user's roles, as far as the caller administers them. */
 export const rolesOfUser: LoaderFactory<string, HeldRole[]> = (read) =>

@@ -1,5 +1,6 @@
 import type { Role } from "../../access/index.js";
 import { allOf, atOrBelow, raw, sql, type Session } from "../../platform/db/index.js";
+import type { Found, Page } from "../../platform/graphql/paging.js";
 import { MEMBERSHIPS, USERS } from "./identity.entity.js";
 import type { UserRecord } from "./user.store.js";
 
@@ -7,20 +8,15 @@ const USER = raw(
   "u.id, u.login, u.display_name as displayName, u.unit_id as unitId, u.disabled_at as disabledAt, u.created_at as createdAt",
 );
 
-export interface Page {
-  readonly first: number;
-  /** The login after which the page starts. */
-  readonly after: string | null;
-}
-
-/** One page by login, with one row more if there are more, and how many there are in all. */
+/** One page by login, which is also the cursor, with one row more if there are more, and how many there are in all. */
 export async function userPage(
   session: Session,
   under: string | null,
   { first, after }: Page,
-): Promise<{ rows: UserRecord[]; totalCount: number }> {
+): Promise<Found<UserRecord>> {
   const users = session.from(USERS, "u");
-  const below = under === null ? raw("1=1") : sql`u.unit_id in (select id from units where ${atOrBelow("path", under)})`;
+  const below =
+    under === null ? raw("1=1") : sql`u.unit_id in (select id from units where ${atOrBelow("path", under)})`;
   const beyond = after === null ? below : allOf([below, sql`u.login > ${after}`]);
   const rows = await session.query<UserRecord>(
     sql`select ${USER} from ${users} where ${beyond} order by u.login limit ${first + 1}`,
@@ -30,6 +26,9 @@ export async function userPage(
   );
   return { rows, totalCount: Number(count?.total ?? 0) };
 }
+
+export const usersByIds = (session: Session, ids: readonly string[]): Promise<UserRecord[]> =>
+  session.query(sql`select ${USER} from ${session.from(USERS, "u")} where u.id in ${[...ids]}`);
 
 export interface HeldRole {
   readonly userId: string;

@@ -1,24 +1,22 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ROLES, type Role } from "../../access/index.js";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { Role } from "../../access/index.js";
+import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
 import { ProblemType } from "../../platform/graphql/problems.types.js";
 import type { UserRecord } from "./user.store.js";
 
-export const RoleEnum = Object.fromEntries(Object.keys(ROLES).map((role) => [role, role])) as { [R in Role]: R };
-registerEnumType(RoleEnum, {
-  name: "Role",
-  description: "角色 · What somebody may do at a unit, or in all units below it",
-  valuesConfig: {
-    CLERK: { description: "经办人：记台账、填年报 · Keeps a unit's ledgers and drafts its report" },
-    REVIEWER: { description: "审核人：初审、终审并提交 · Signs for the unit and submits" },
-    OFFICER: {
-      description: "主管部门：退回、审核、公布所辖单位年报 · Reads its subtree, returns, approves, publishes",
-    },
-    ANALYST: { description: "分析员：不含个人信息 · Reads a subtree without personal data" },
-    ADMIN: { description: "管理员：维护单位、用户和角色 · Keeps units, users and roles of a subtree" },
+export const RoleEnum = enumOf<Role>(
+  "Role",
+  "角色 · What somebody may do at a unit, or in all units below it",
+  {
+    CLERK: "经办人：记台账、填年报 · Keeps a unit's ledgers and drafts its report",
+    REVIEWER: "审核人：初审、终审并提交 · Signs for the unit and submits",
+    OFFICER: "主管部门：退回、审核、公布所辖单位年报 · Reads its subtree, returns, approves, publishes",
+    ANALYST: "分析员：不含个人信息 · Reads a subtree without personal data",
+    ADMIN: "管理员：维护单位、用户和角色 · Keeps units, users and roles of a subtree",
   },
-});
+);
 
 @ObjectType("User", { simpleResolvers: true, implements: NodeType, description: "用户 · A user" })
 export class UserType extends NodeType {
@@ -37,7 +35,10 @@ export class UserType extends NodeType {
   disabled!: boolean | null;
 }
 
-@ObjectType("Membership", { simpleResolvers: true, description: "任职：在某单位的角色 · A role held at a unit" })
+@ObjectType("Membership", {
+  simpleResolvers: true,
+  description: "任职：在某单位的角色 · A role held at a unit",
+})
 export class MembershipType {
   /** For the field resolver of `unit`; not part of the API. */
   readonly unitId!: string;
@@ -72,7 +73,8 @@ export class CreateUserInput {
   })
   login!: string;
   @Field(() => String) displayName!: string;
-  @Field(() => String, { description: "所属单位代码 · Code of the unit the user belongs to" }) unitCode!: string;
+  @Field(() => String, { description: "所属单位代码 · Code of the unit the user belongs to" })
+  unitCode!: string;
   @Field(() => String, {
     description: "至少 10 个字符，不得包含登录名 · At least 10 characters, without the login in it",
   })
@@ -85,7 +87,8 @@ export class CreateUserInput {
 @InputType({ description: "授予或撤销的角色 · A role to be granted or revoked" })
 export class RoleInput {
   @Field(() => ID) userId!: string;
-  @Field(() => String, { description: "任职单位代码 · Code of the unit the role is held at" }) unitCode!: string;
+  @Field(() => String, { description: "任职单位代码 · Code of the unit the role is held at" })
+  unitCode!: string;
   @Field(() => RoleEnum) role!: Role;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -29,7 +29,10 @@ type FetchViews = (session: Session, keys: ReportKeys) => Promise<ReportView[]>;
 const keyText = (unitId: string, year: number, scope: ReportScope): string => `${unitId} ${year} ${scope}`;
 
 /** One pair of statements per scope asked for, whatever the number of units and years. */
-const reportLoader = (read: Read, fetch: FetchViews): DataLoader<ReportKey, ReportView | null, string | ReportKey> =>
+const reportLoader = (
+  read: Read,
+  fetch: FetchViews,
+): DataLoader<ReportKey, ReportView | null, string | ReportKey> =>
   new DataLoader(
     async (keys) => {
       const scopes = [...new Set(keys.map((key) => key.scope))];
@@ -50,23 +53,30 @@ function keysIn(keys: readonly ReportKey[], scope: ReportScope): ReportKeys {
   return { units: [...units.values()], years: [...new Set(inScope.map((key) => key.year))], scope };
 }
 
-export const reportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) => reportLoader(read, reportViews);
+export const reportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
+  reportLoader(read, reportViews);
 
 /** The newest version alone: for `previous`, which never shows a working copy. */
 export const submittedReportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
   reportLoader(read, submittedViews);
 
 export const reportViewById: LoaderFactory<string, ReportView | null> = (read) =>
-  new DataLoader(async (ids) => inOrderOf(ids, await read((s) => reportViewsByIds(s, ids)), (view) => view.id));
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => reportViewsByIds(s, ids)), (view) => view.id),
+  );
 
 export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
   new DataLoader(async (ids) => {
-    const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: { position: "ASC" } }));
+    const rows = await read((s) =>
+      s.rows(FINDINGS).find({ reportId: ids }, { orderBy: { position: "ASC" } }),
+    );
     return groupedBy(ids, rows, (finding) => finding.reportId);
   });
 
 export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
-  new DataLoader(async (ids) => inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id));
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id),
+  );
 
 export const eventsOfReport: LoaderFactory<string, ReportEventRow[]> = (read) =>
   new DataLoader(async (ids) => {
@@ -76,7 +86,9 @@ export const eventsOfReport: LoaderFactory<string, ReportEventRow[]> = (read) =>
   });
 
 export const versionsOfReport: LoaderFactory<string, VersionHead[]> = (read) =>
-  new DataLoader(async (ids) => groupedBy(ids, await read((s) => versionsOfReports(s, ids)), (v) => v.reportId));
+  new DataLoader(async (ids) =>
+    groupedBy(ids, await read((s) => versionsOfReports(s, ids)), (v) => v.reportId),
+  );
 
 export const versionById: LoaderFactory<string, VersionHead | null> = (read) =>
   new DataLoader(async (ids) => inOrderOf(ids, await read((s) => versionsByIds(s, ids)), (v) => v.id));

@@ -80,7 +80,10 @@ export interface ReportKeys {
   readonly scope: ReportScope;
 }
 
-export async function reportViews(session: Session, { units, years, scope }: ReportKeys): Promise<ReportView[]> {
+export async function reportViews(
+  session: Session,
+  { units, years, scope }: ReportKeys,
+): Promise<ReportView[]> {
   const ids = units.map((unit) => unit.id);
   const working = await workingViews(
     session,
@@ -92,7 +95,10 @@ export async function reportViews(session: Session, { units, years, scope }: Rep
 /** Never a working copy: what `previous` shows, and what comparisons count. */
 export function submittedViews(session: Session, { units, years, scope }: ReportKeys): Promise<ReportView[]> {
   const paths = units.map((unit) => unit.path);
-  return versionViews(session, sql`v.scope = ${scope} and v.year in ${[...years]} and v.unit_path in ${paths}`);
+  return versionViews(
+    session,
+    sql`v.scope = ${scope} and v.year in ${[...years]} and v.unit_path in ${paths}`,
+  );
 }
 
 export async function reportViewsByIds(session: Session, ids: readonly string[]): Promise<ReportView[]> {

@@ -42,7 +42,9 @@ export function figuresOf({ format: code, content }: Pick<ReportView, "format" |
   if (known) return known;
   const format = formatOf(code);
   const values =
-    content.kind === "version" ? unpack(format, content.packed) : completedValues(format, content.cells).values;
+    content.kind === "version"
+      ? unpack(format, content.packed)
+      : completedValues(format, content.cells).values;
   const figures = { format, values };
   decoded.set(content, figures);
   return figures;

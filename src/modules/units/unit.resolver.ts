@@ -34,7 +34,10 @@ export class UnitResolver {
 
   @Query(() => UnitType, { nullable: true, description: "按代码取单位 · A unit by its code" })
   @Public()
-  async unit(@Arg("code", () => String) code: string, @Ctx() { loaders }: RequestContext): Promise<UnitType | null> {
+  async unit(
+    @Arg("code", () => String) code: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
     const row = await loaders.of(unitByItsCode).load(code);
     return row && presentUnit(row);
   }
@@ -52,10 +55,14 @@ export class UnitResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
-    const page = readPage({ first, after }, 50);
+    const page = readPage({ first, after });
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();
-    const filter = { ...(top ? { under: top.path } : {}), ...(kinds ? { kinds } : {}), ...(text ? { text } : {}) };
+    const filter = {
+      ...(top ? { under: top.path } : {}),
+      ...(kinds ? { kinds } : {}),
+      ...(text ? { text } : {}),
+    };
     const found = await this.#database.read(viewer.scope, (session) => unitPage(session, filter, page));
     return connectionOf(found, page, (unit) => unit.path, presentUnit);
   }
@@ -73,7 +80,8 @@ export class UnitResolver {
   }
 
   @Mutation(() => UnitPayloadType, {
-    description: "单位更名，历史年报名称不变 · Renames a unit; filed reports keep the name they were filed under",
+    description:
+      "单位更名，历史年报名称不变 · Renames a unit; filed reports keep the name they were filed under",
   })
   @Access("unit:rename")
   async renameUnit(
@@ -92,7 +100,9 @@ export class UnitResolver {
     return parent ? presentUnit(parent) : null;
   }
 
-  @FieldResolver(() => [UnitType], { description: "从最上级起的各级上级单位 · The units above, from the root down" })
+  @FieldResolver(() => [UnitType], {
+    description: "从最上级起的各级上级单位 · The units above, from the root down",
+  })
   async ancestors(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType[]> {
     const codes = row.path.split("/").slice(0, -2);
     const found = await Promise.all(codes.map((code) => loaders.of(unitByItsCode).load(code)));

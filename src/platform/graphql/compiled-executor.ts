@@ -7,21 +7,25 @@ import { GraphQLError, GraphQLScalarType, GraphQLSchema, Kind } from "graphql";
 import type { DefinitionNode, DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isCompilable } from "./compilable.js";
+import { fieldCount } from "./measures.js";
 import { coerceVariables } from "./variables.js";
 
 export interface CompileOptions {
   /** Documents kept, the least recently used going first. */
   readonly cacheSize: number;
+  /** Fields of all that are kept: a compiled field takes about 4 kB. */
+  readonly cacheFields: number;
   /** Compiled when seen for this many times: compiling costs more than running once, and strangers send new ones. */
   readonly afterUses: number;
 }
 
-export const DEFAULT_COMPILE: CompileOptions = { cacheSize: 200, afterUses: 2 };
+export const DEFAULT_COMPILE: CompileOptions = { cacheSize: 200, cacheFields: 15_000, afterUses: 2 };
 
 type FormatError = (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
 
 interface Entry {
   uses: number;
+  readonly fields: number;
   /** Undefined before it is due, null where the normal executor must do it. */
   query?: CompiledQuery["query"] | null;
 }
@@ -35,16 +39,11 @@ export function compiledExecutor<C extends BaseContext>(
   formatError: FormatError,
   options: CompileOptions = DEFAULT_COMPILE,
 ): ApolloServerPlugin<C> {
-  const cache = new Map<string, Entry>();
+  const cache = new DocumentCache(options);
   const compilingSchema = withPassThroughScalar(schema);
 
   const lookUp = ({ queryHash, operationName, document, operation }: Run<C>): Entry["query"] => {
-    const key = `${queryHash} ${operationName ?? ""}`;
-    const entry = cache.get(key) ?? { uses: 0 };
-    cache.delete(key);
-    cache.set(key, entry);
-    if (cache.size > options.cacheSize) cache.delete([...cache.keys()][0] ?? key);
-    entry.uses += 1;
+    const entry = cache.use(`${queryHash} ${operationName ?? ""}`, () => fieldCount(document, operation));
     if (entry.query === undefined && entry.uses >= options.afterUses)
       entry.query = isCompilable(schema, document, operation)
         ? compile(compilingSchema, document, operation)
@@ -66,6 +65,32 @@ export function compiledExecutor<C extends BaseContext>(
         },
       }),
   };
+}
+
+/** The documents seen of late, in the order of their last use. */
+class DocumentCache {
+  readonly #entries = new Map<string, Entry>();
+  #fields = 0;
+
+  constructor(private readonly limits: Pick<CompileOptions, "cacheSize" | "cacheFields">) {}
+
+  use(key: string, countFields: () => number): Entry {
+    const entry = this.#entries.get(key) ?? { uses: 0, fields: countFields() };
+    this.#remove(key);
+    this.#entries.set(key, entry);
+    this.#fields += entry.fields;
+    entry.uses += 1;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.limits.cacheSize && this.#fields <= this.limits.cacheFields) break;
+      if (oldest !== key) this.#remove(oldest);
+    }
+    return entry;
+  }
+
+  #remove(key: string): void {
+    this.#fields -= this.#entries.get(key)?.fields ?? 0;
+    this.#entries.delete(key);
+  }
 }
 
 type Run<C extends BaseContext> = GraphQLRequestContextResponseForOperation<C>;

@@ -4,7 +4,8 @@ export interface GlobalId {
   readonly id: string;
 }
 
-const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16})$/;
+/** A row's own id, with a dotted path behind it for what is part of a row. */
+const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16}(?:\.[A-Za-z.]{1,80})?)$/;
 
 export const toGlobalId = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`, "latin1").toString("base64url");
@@ -18,4 +19,10 @@ export function fromGlobalId(globalId: string): GlobalId | null {
   const [, type, id] = match ?? [];
   if (!type || !id || toGlobalId(type, id) !== globalId) return null;
   return { type, id };
+}
+
+/** The row id, if this is the id of such a record. */
+export function idOfType(type: string, globalId: string): string | null {
+  const read = fromGlobalId(globalId);
+  return read?.type === type ? read.id : null;
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { CallerFault } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { asRequestError } from "./errors.js";
@@ -10,19 +11,27 @@ import { coerceVariables } from "./variables.js";
 export const limitsPlugin = <C extends BaseContext>(limit: number): ApolloServerPlugin<C> => ({
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ schema, document, operation, request }) {
-        return Promise.resolve()
-          .then(() => {
-            const variables = coerceVariables(schema, operation, request.variables ?? {});
-            const price = priceOf(schema, document, operation, variables);
-            if (price.total > limit) throw overpriced(price, limit);
-          })
-          .catch((error: unknown) => {
-            throw error instanceof CallerFault ? asRequestError(error) : error;
-          });
+      async didResolveOperation({ schema, document, operation, request }) {
+        // Without an operation Apollo has an answer of its own.
+        if (operation) check(schema, document, operation, request.variables ?? {}, limit);
       },
     }),
 });
+
+function check(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  inputs: Readonly<Record<string, unknown>>,
+  limit: number,
+): void {
+  try {
+    const price = priceOf(schema, document, operation, coerceVariables(schema, operation, inputs));
+    if (price.total > limit) throw overpriced(price, limit);
+  } catch (error) {
+    throw error instanceof CallerFault ? asRequestError(error) : error;
+  }
+}
 
 function overpriced({ total, costliest: { field } }: Price, limit: number): TooComplex {
   const message = text(

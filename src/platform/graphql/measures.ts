@@ -1,10 +1,6 @@
 import { Kind, visit } from "graphql";
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from "graphql";
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
+import type { SelectionSetNode } from "graphql";
 
 export interface Measures {
   /** Of the deepest operation; introspection, which must be deep, is not counted. */
@@ -17,25 +13,60 @@ export interface Measures {
   readonly rootNames: ReadonlyMap<string, number>;
 }
 
+type Counts = ReadonlyMap<string, number>;
+
 /** Time linear in the document: each fragment is measured once, however often it is spread. */
 export function measure(document: DocumentNode): Measures {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  const operations: OperationDefinitionNode[] = [];
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
-  }
-  const roots = operations.map((operation) => rootNames(operation.selectionSet, fragments));
+  const operations = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  const depthOf = meter<number>(document, {
+    join: (depths) => Math.max(0, ...depths),
+    ofField: (field, ofSet) => (isIntrospection(field) ? 0 : 1 + ofSet(field.selectionSet)),
+  });
+  const rootsOf = meter<Counts>(document, { join: add, ofField: ({ name }) => new Map([[name.value, 1]]) });
+  const roots = operations.map(rootsOf);
   return {
     ...countNodes(document),
-    depth: Math.max(0, ...operations.map(depthMeter(fragments))),
-    rootFields: Math.max(0, ...roots.map((names) => sum(names.values()))),
-    rootNames: roots.reduce((all, names) => add(all, names), new Map<string, number>()),
+    depth: Math.max(0, ...operations.map(depthOf)),
+    rootFields: Math.max(0, ...roots.map((names) => sum([...names.values()]))),
+    rootNames: add(roots),
   };
 }
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-type Counts = Map<string, number>;
+/** The fields of an operation with its fragments spread. */
+export const fieldCount = (document: DocumentNode, operation: OperationDefinitionNode): number =>
+  meter<number>(document, { join: sum, ofField: (field, ofSet) => 1 + ofSet(field.selectionSet) })(operation);
+
+interface Meter<T> {
+  readonly join: (parts: readonly T[]) => T;
+  readonly ofField: (field: FieldNode, ofSet: (set: SelectionSetNode | undefined) => T) => T;
+}
+
+function meter<T>(
+  document: DocumentNode,
+  { join, ofField }: Meter<T>,
+): (operation: OperationDefinitionNode) => T {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const known = new Map<string, T>();
+  const ofFragment = (name: string): T => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    known.set(name, join([])); // a ring of fragments is refused elsewhere; here it must only end
+    const measured = ofSet(fragments.get(name)?.selectionSet);
+    known.set(name, measured);
+    return measured;
+  };
+  const ofSet = (set: SelectionSetNode | undefined): T =>
+    join(
+      (set?.selections ?? []).map((selection) => {
+        if (selection.kind === Kind.FIELD) return ofField(selection, ofSet);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+        return ofSet(selection.selectionSet);
+      }),
+    );
+  return ({ selectionSet }) => ofSet(selectionSet);
+}
 
 function countNodes(document: DocumentNode): { aliases: number; directives: number } {
   let aliases = 0;
@@ -47,60 +78,12 @@ function countNodes(document: DocumentNode): { aliases: number; directives: numb
   return { aliases, directives };
 }
 
-function depthMeter(fragments: Fragments): (operation: OperationDefinitionNode) => number {
-  const known = new Map<string, number>();
-  const ofFragment = (name: string): number => {
-    const depth = known.get(name);
-    if (depth !== undefined) return depth;
-    known.set(name, 0); // a ring of fragments is refused elsewhere; here it must only end
-    const measured = ofSet(fragments.get(name)?.selectionSet);
-    known.set(name, measured);
-    return measured;
-  };
-  const ofSet = (set: SelectionSetNode | undefined): number => {
-    let deepest = 0;
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD)
-        deepest = Math.max(deepest, ofFragment(selection.name.value));
-      else if (selection.kind === Kind.INLINE_FRAGMENT)
-        deepest = Math.max(deepest, ofSet(selection.selectionSet));
-      else if (!selection.name.value.startsWith("__"))
-        deepest = Math.max(deepest, 1 + ofSet(selection.selectionSet));
-    }
-    return deepest;
-  };
-  return (operation) => ofSet(operation.selectionSet);
-}
+const isIntrospection = ({ name }: FieldNode): boolean => name.value.startsWith("__");
 
-function rootNames(set: SelectionSetNode, fragments: Fragments): Counts {
-  const known = new Map<string, Counts>();
-  const ofFragment = (name: string): Counts => {
-    const counts = known.get(name);
-    if (counts) return counts;
-    known.set(name, new Map());
-    const counted = ofSet(fragments.get(name)?.selectionSet);
-    known.set(name, counted);
-    return counted;
-  };
-  const ofSet = (selections: SelectionSetNode | undefined): Counts => {
-    const counts: Counts = new Map();
-    for (const selection of selections?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) add(counts, new Map([[selection.name.value, 1]]));
-      else if (selection.kind === Kind.INLINE_FRAGMENT) add(counts, ofSet(selection.selectionSet));
-      else add(counts, ofFragment(selection.name.value));
-    }
-    return counts;
-  };
-  return ofSet(set);
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-function add(into: Counts, from: ReadonlyMap<string, number>): Counts {
-  for (const [name, count] of from) into.set(name, (into.get(name) ?? 0) + count);
-  return into;
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
+function add(parts: readonly Counts[]): Counts {
+  const total = new Map<string, number>();
+  for (const part of parts) for (const [name, n] of part) total.set(name, (total.get(name) ?? 0) + n);
   return total;
 }

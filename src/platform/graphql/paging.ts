@@ -7,7 +7,7 @@ const MAX_CURSOR_LENGTH = 400;
 
 export interface Page {
   readonly first: number;
-  /** Whatever `cursorOf` gave for the last row of the page before. */
+  /** The cursor key of the last row of the page before. */
   readonly after: string | null;
 }
 
@@ -24,8 +24,11 @@ export interface Connection<Row> {
 }
 
 /** Checks the arguments of a page; an explicit null is as if the argument had been left out. */
-export function pageArgs(args: { readonly first?: number | null; readonly after?: string | null }): Page {
-  const first = args.first ?? DEFAULT_PAGE_SIZE;
+export function readPage(
+  args: { readonly first?: number | null; readonly after?: string | null },
+  defaultSize = DEFAULT_PAGE_SIZE,
+): Page {
+  const first = args.first ?? defaultSize;
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
     const message = text(`first 须为 1 至 ${MAX_PAGE_SIZE}`, `first must be from 1 to ${MAX_PAGE_SIZE}`);
     throw badInput(message, ["first"]);
@@ -43,20 +46,25 @@ export function decodeCursor(cursor: string): string {
   return key;
 }
 
-/**
- * A page out of up to `first + 1` rows: the one too many only tells that there is a next page.
- * `cursorOf` gives the key that `pageArgs` hands back as `after`.
- */
-export function connection<Row>(
-  rows: readonly Row[],
+/** What a read model gives for a page: up to `first + 1` rows, the one too many only telling that there is more. */
+export interface Found<Row> {
+  readonly rows: readonly Row[];
+  readonly totalCount: number;
+}
+
+/** `cursorKey` is what comes back as `after` of the next page. */
+export function connectionOf<Row, Node>(
+  { rows, totalCount }: Found<Row>,
   page: Page,
-  { totalCount, cursorOf }: { readonly totalCount: number; readonly cursorOf: (row: Row) => string },
-): Connection<Row> {
-  const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
+  cursorKey: (row: Row) => string,
+  present: (row: Row) => Node,
+): Connection<Node> {
+  const edges = rows
+    .slice(0, page.first)
+    .map((row) => ({ cursor: encodeCursor(cursorKey(row)), node: present(row) }));
   return {
     edges,
-    nodes,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,

@@ -28,19 +28,25 @@ export async function changePassword(
   const admitted = await admit(database, limit, now);
   const account = await database.read(SCOPE, (session) => userByLogin(session, login));
   const right = await passwords.matches(currentPassword, admitted && account ? account.passwordHash : null);
-  const problems = right ? passwordProblems(newPassword, login, ["input", "newPassword"]) : [wrongCurrentPassword];
+  const problems = right
+    ? passwordProblems(newPassword, login, ["input", "newPassword"])
+    : [wrongCurrentPassword];
   const replacement = problems.length === 0 ? await passwords.hash(newPassword) : "";
   const input = {
     idempotencyKey,
     currentPassword: passwords.fingerprint(currentPassword),
     newPassword: passwords.fingerprint(newPassword),
   };
-  const outcome = await commands.run({ viewer: ownerOf(viewer), name: "changePassword", input }, async (session) => {
-    if (problems.length > 0) throw new Refusal(...problems);
-    if (!account || !(await swapPassword(session, account, replacement))) throw new Refusal(wrongCurrentPassword);
-    await revokeSessionsOf(session, account.id, now, sessionId);
-    return withoutSecret(account);
-  });
+  const outcome = await commands.run(
+    { viewer: ownerOf(viewer), name: "changePassword", input },
+    async (session) => {
+      if (problems.length > 0) throw new Refusal(...problems);
+      if (!account || !(await swapPassword(session, account, replacement)))
+        throw new Refusal(wrongCurrentPassword);
+      await revokeSessionsOf(session, account.id, now, sessionId);
+      return withoutSecret(account);
+    },
+  );
   // A repeated call brings the old password, but proves by its key that it is the one that succeeded.
   if (right || outcome.record) await database.write(SCOPE, (session) => forgetFailures(session, limit, now));
   return outcome;

@@ -5,7 +5,14 @@ import type { UserRow } from "../identity.entity.js";
 import { signInRefused, tooManySignIns } from "../identity.problems.js";
 import type { Services } from "../services.js";
 import { openSession } from "../session.store.js";
-import { accountLimit, addressLimit, admit, forgetFailures, takeBack, type Limit } from "../sign-in-throttle.store.js";
+import {
+  accountLimit,
+  addressLimit,
+  admit,
+  forgetFailures,
+  takeBack,
+  type Limit,
+} from "../sign-in-throttle.store.js";
 import { swapPassword, userByLogin } from "../user.store.js";
 import { viewerOfSession } from "../viewer.read-model.js";
 
@@ -23,7 +30,11 @@ const SCOPE = TenantScope.system("sign-in");
 const REFUSED = { record: null, problems: [signInRefused] } as const;
 
 /** Whatever is wrong, the same steps are taken: neither the answer nor its time tells whether a login exists. */
-export async function signIn(services: Services, given: Credentials, from: string): Promise<Outcome<SignedIn>> {
+export async function signIn(
+  services: Services,
+  given: Credentials,
+  from: string,
+): Promise<Outcome<SignedIn>> {
   const { database, clock, passwords } = services;
   const login = normalizedLogin(given.login);
   const limits = { address: addressLimit(from), account: accountLimit(login) };

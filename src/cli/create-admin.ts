@@ -1,0 +1,75 @@
+// The first ADMIN of an installation, whom nobody could create over the API:
+//   node dist/src/cli/create-admin.js --login admin --name 张三 --unit 371003
+// The password is read from the terminal without echo, or from the first line of what is piped in; --generate makes
+// one and prints it once. --unit-name and --unit-kind add the unit as a root of the tree where it does not exist.
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { openAppDatabase } from "../app-database.js";
+import { ConfigError, readConfig } from "../config.js";
+import { systemClock } from "../kernel/clock.js";
+import { AdminError, createAdmin, Passwords } from "../modules/identity/index.js";
+import { UNIT_KINDS, type UnitKind } from "../modules/units/index.js";
+
+const OPTIONS = {
+  login: { type: "string" },
+  name: { type: "string" },
+  unit: { type: "string" },
+  "unit-name": { type: "string" },
+  "unit-kind": { type: "string" },
+  generate: { type: "boolean", default: false },
+} as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
+  const { login, name, unit, "unit-name": unitName, "unit-kind": unitKind, generate } = values;
+  if (!login || !name || !unit) throw new AdminError("--login, --name, --unit: 必填 · required");
+  const newUnit = unitName && unitKind ? { name: unitName, kind: kindOf(unitKind) } : undefined;
+  const password = generate ? randomBytes(15).toString("base64url") : await readPassword();
+  const admin = { login, displayName: name, unitCode: unit, password, ...(newUnit && { newUnit }) };
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const database = await openAppDatabase(config, log);
+  try {
+    await createAdmin({ database, clock: systemClock, passwords: new Passwords(config.authSecret) }, admin);
+  } finally {
+    await database.close();
+  }
+  console.log(`已创建管理员 ${login} · administrator created`);
+  if (generate) console.log(`密码（只显示这一次） · Password, shown this once: ${password}`);
+}
+
+function kindOf(kind: string): UnitKind {
+  const known = Object.keys(UNIT_KINDS).find((k) => k === kind);
+  if (!known) throw new AdminError(`--unit-kind: ${Object.keys(UNIT_KINDS).join(", ")}`);
+  return known as UnitKind;
+}
+
+/** A pipe is read as it is; a terminal is asked, and shows nothing of what is typed. */
+async function readPassword(): Promise<string> {
+  const terminal = process.stdin.isTTY;
+  if (terminal) process.stderr.write("密码 · Password: ");
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal });
+  const ended = once(lines, "close").then(() => [""]);
+  const [line] = (await Promise.race([once(lines, "line"), ended])) as [string];
+  lines.close();
+  if (terminal) process.stderr.write("\n");
+  return line;
+}
+
+/** What the operator can mend is told in one line; anything else is a fault of ours, with its stack. */
+function isOperators(error: unknown): error is Error {
+  if (error instanceof AdminError || error instanceof ConfigError) return true;
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(isOperators(error) ? error.message : error);
+  process.exitCode = 1;
+}

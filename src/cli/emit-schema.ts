@@ -1,0 +1,20 @@
+// Writes schema/schema.graphql, the public API as SDL; with --stdout it only prints it.
+import { writeFileSync } from "node:fs";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { pino } from "pino";
+import { createApp } from "../app.js";
+import { readConfig } from "../config.js";
+import { systemClock } from "../kernel/clock.js";
+
+const FILE = "schema/schema.graphql";
+
+const app = await createApp({
+  config: readConfig({ DATABASE_URL: "sqlite::memory:", DEMO: "false" }),
+  log: pino({ level: "silent" }),
+  clock: systemClock,
+});
+const sdl = `${printSchema(lexicographicSortSchema(app.schema))}\n`;
+await app.close();
+
+if (process.argv.includes("--stdout")) process.stdout.write(sdl);
+else writeFileSync(FILE, sdl);

@@ -1,0 +1,31 @@
+import { pino } from "pino";
+import { seedDemo, tellDemo } from "../seeds/demo.js";
+import { createApp } from "./app.js";
+import { ConfigError, readConfig, type Config } from "./config.js";
+import { systemClock } from "./kernel/clock.js";
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const app = await createApp({ config, log, clock: systemClock });
+  const stop = (): void => {
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ error }, "could not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+  if (config.demo) await seedDemo(app.database, app.identity.passwords);
+  const address = await app.http.listen({ port: config.port, host: config.host });
+  console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);
+  if (config.demo) await tellDemo(address);
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,41 @@
+import type { Commands } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import type { Database } from "../../platform/db/index.js";
+import { MembershipResolver } from "./membership.resolver.js";
+import { Passwords, type PasswordCost } from "./passwords.js";
+import { SignInResolver } from "./sign-in.resolver.js";
+import { Tokens } from "./tokens.js";
+import { UserResolver } from "./user.resolver.js";
+import { viewerSource, type ViewerSource } from "./viewer-source.js";
+
+export interface IdentityOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly commands: Commands;
+  readonly authSecret: string;
+  /** Cheaper in tests. All hashes of one database should have one cost: a dearer one takes longer to refuse. */
+  readonly passwordCost?: PasswordCost;
+}
+
+export interface Identity extends ViewerSource {
+  /** Instances, for type-graphql's container. */
+  readonly resolvers: readonly [SignInResolver, UserResolver, MembershipResolver];
+  readonly passwords: Passwords;
+}
+
+export function createIdentity({
+  database,
+  clock,
+  commands,
+  authSecret,
+  passwordCost,
+}: IdentityOptions): Identity {
+  const passwords = new Passwords(authSecret, passwordCost);
+  const tokens = new Tokens(authSecret, clock);
+  const services = { database, clock, commands, passwords, tokens };
+  return {
+    ...viewerSource(database, tokens, clock),
+    resolvers: [new SignInResolver(services), new UserResolver(services), new MembershipResolver()],
+    passwords,
+  };
+}

@@ -1,0 +1,149 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { enumOf } from "../../platform/graphql/enum.js";
+import { NodeType } from "../../platform/graphql/node.types.js";
+import { DateScalar, DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
+import type { SectionKey } from "./catalog/index.js";
+import type { CellSource } from "./report.entity.js";
+import type { ReportScope, ReportStatus } from "./report-status.js";
+import type { Figures, ReportView } from "./report.view.js";
+import type { VersionHead } from "./report.read-model.js";
+
+export const ReportStatusEnum = enumOf("ReportStatus", "报告状态 · Where a report stands", {
+  DRAFT: "草稿 · Being drafted",
+  UNDER_REVIEW: "单位审核中 · With the unit's reviewer",
+  SUBMITTED: "已报送 · With the district office",
+  RETURNED: "已退回 · Sent back for correction",
+  APPROVED: "已审定 · Approved",
+  PUBLISHED: "已发布 · Published",
+});
+export const ReportStageEnum = enumOf(
+  "ReportStage",
+  "计入统计的阶段；已退回的报告在重新报送前不计入 · The statuses in which a version counts; a RETURNED one counts nowhere until it is submitted again",
+  { SUBMITTED: "已报送", APPROVED: "已审定", PUBLISHED: "已发布" },
+);
+export const ReportScopeEnum = enumOf("ReportScope", "统计口径 · What a report covers", {
+  OWN: "本机关 · The organ alone",
+  SYSTEM: "本级汇总 · The organ with everything below it",
+});
+export const SectionKeyEnum = enumOf("SectionKey", "文字部分 · The sections of text", {
+  INTRODUCTION: "引言 · Opening paragraph",
+  OVERVIEW: "一、总体情况 · Overview",
+  PROBLEMS: "五、存在的主要问题及改进情况 · Problems and improvements",
+  OTHER_MATTERS: "六、其他需要报告的事项 · Other matters",
+});
+export const CellSourceEnum = enumOf("CellSource", "数据来源 · Where a cell's value comes from", {
+  ENTERED: "手工填报 · Entered by hand",
+  LEDGER: "台账生成 · From the ledgers",
+  IMPORTED: "导入 · Imported",
+  COMPUTED: "自动合计 · A total that was computed",
+});
+
+@ObjectType("Indicator", {
+  simpleResolvers: true,
+  description: "指标：表格中的一格，或由其推算 · A statistic of the form, or one derived from it",
+})
+export class IndicatorType {
+  @Field(() => String, { description: "代码，即其在 AnnualReport 中的路径 · Its path in AnnualReport" })
+  code!: string;
+  @Field(() => String) label!: string;
+  @Field(() => String) labelEn!: string;
+  @Field(() => String, { description: "计量单位 · Unit of measure" }) unit!: string;
+  @Field(() => [String], { description: "含有该指标的格式 · The forms that have it" })
+  formats!: readonly string[];
+  @Field(() => String, { nullable: true, description: "计算方法 · How it is computed" }) formula!:
+    string | null;
+  @Field(() => Boolean, { description: "是否推算指标 · Derived from the form's cells" }) derived!: boolean;
+}
+
+@ObjectType("ReportFormat", {
+  simpleResolvers: true,
+  description: "年报格式 · One official form of the report",
+})
+export class ReportFormatType {
+  @Field(() => String) code!: string;
+  @Field(() => String, { description: "文号 · Number of the circular" }) documentNumber!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) firstYear!: number;
+  @Field(() => Int, { nullable: true, description: "空：现行 · null: still in force" }) lastYear!:
+    number | null;
+  @Field(() => [IndicatorType], { description: "表格各格 · Its cells, in order" })
+  indicators!: readonly IndicatorType[];
+}
+
+@ObjectType("ReportCell", {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: "单元格 · A cell of a report",
+})
+export class ReportCellType extends NodeType {
+  readonly __typename!: "ReportCell";
+  @Field(() => IndicatorType) indicator!: IndicatorType;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "空：未填，不等于 0 · null: blank, which is not 0",
+  })
+  value!: string | null;
+  @Field(() => CellSourceEnum) source!: CellSource;
+}
+
+@ObjectType("ReportSection", { simpleResolvers: true })
+export class ReportSectionType {
+  @Field(() => SectionKeyEnum) key!: SectionKey;
+  @Field(() => String) heading!: string;
+  @Field(() => String) body!: string;
+}
+
+@ObjectType("ReportEvent", { simpleResolvers: true, description: "办理记录 · Who did what, when and why" })
+export class ReportEventType {
+  @Field(() => DateTimeScalar) at!: string;
+  @Field(() => String) actor!: string;
+  @Field(() => String) action!: string;
+  @Field(() => ReportStatusEnum, { nullable: true }) from!: ReportStatus | null;
+  @Field(() => ReportStatusEnum, { nullable: true }) to!: ReportStatus | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => [IndicatorType]) cells!: readonly IndicatorType[];
+  @Field(() => DateScalar, { nullable: true }) dueOn!: string | null;
+  @Field(() => Int) revision!: number;
+}
+
+@ObjectType("ReportVersion", {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: "报送版本，内容不可更改 · What was submitted; its figures and texts never change",
+})
+export class ReportVersionType extends NodeType {
+  readonly __typename!: "ReportVersion";
+  readonly head!: VersionHead;
+  @Field(() => Int) number!: number;
+  @Field(() => ReportStatusEnum) status!: ReportStatus;
+  @Field(() => DateTimeScalar) submittedAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true }) publishedAt!: string | null;
+}
+
+@ObjectType("AnnualReport", {
+  simpleResolvers: true,
+  implements: NodeType,
+  description:
+    "政府信息公开工作年度报告（条例 §50） · A unit's annual report, as far as the caller may see it: the working copy, or its newest version",
+})
+export class AnnualReportType extends NodeType {
+  readonly __typename!: "AnnualReport";
+  /** For field resolvers; not part of the API. */
+  readonly view!: ReportView;
+  readonly figures!: () => Figures;
+  @Field(() => Int) year!: number;
+  @Field(() => ReportScopeEnum) scope!: ReportScope;
+  @Field(() => ReportFormatType) format!: ReportFormatType;
+  @Field(() => ReportStatusEnum) status!: ReportStatus;
+  @Field(() => Int, { description: "修订号，修改时须带上 · Given back as expectedRevision" })
+  revision!: number;
+  @Field(() => DateScalar, { nullable: true, description: "落款日期 · Date of signature" }) signedOn!:
+    string | null;
+  @Field(() => DateScalar, {
+    description:
+      "报送期限：主管部门所定，否则 1 月 31 日（汇总 3 月 31 日，条例 §49） · The district's own date, else the statute's",
+  })
+  dueOn!: string;
+  @Field(() => DateTimeScalar, { nullable: true }) submittedAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) publishedAt!: string | null;
+}

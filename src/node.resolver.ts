@@ -1,0 +1,28 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Public, type RequestContext } from "./access/index.js";
+import { REPORT_NODES } from "./modules/reports/index.js";
+import { UNIT_NODES } from "./modules/units/index.js";
+import { USER_NODES } from "./modules/identity/index.js";
+import { fromGlobalId } from "./platform/graphql/global-id.js";
+import { NodeType, type Typed } from "./platform/graphql/node.types.js";
+
+type Fetch = (id: string, context: RequestContext) => Promise<Typed | null | undefined>;
+
+const NODES: Readonly<Record<string, Fetch>> = { ...UNIT_NODES, ...USER_NODES, ...REPORT_NODES };
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, {
+    nullable: true,
+    description:
+      "按编号取记录；不存在、无权查看或编号有误时均为空 · Any record by its id; null alike for one that is absent, not yours, or malformed",
+  })
+  @Public()
+  async node(
+    @Arg("id", () => ID) globalId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Typed | null | undefined> {
+    const found = fromGlobalId(globalId);
+    return found && NODES[found.type]?.(found.id, context);
+  }
+}

@@ -1,0 +1,226 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { AddressInfo } from "node:net";
+import { serverAudits } from "graphql-http";
+import supertest from "supertest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, toyApp, type ToyApp } from "./toy-app.fixture.js";
+
+let toy: ToyApp;
+let directory: string;
+let healthy = true;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "ide-"));
+  mkdirSync(join(directory, "assets"));
+  writeFileSync(join(directory, "index.html"), "<!doctype html><title>IDE</title>");
+  writeFileSync(join(directory, "assets/index-B3x_9-Qa.js"), "export {};");
+  writeFileSync(join(directory, ".stamp"), "secret");
+  const health = () => (healthy ? Promise.resolve() : Promise.reject(new Error("SELECT 1 failed")));
+  toy = await toyApp({ ideDirectory: directory, health });
+});
+afterAll(async () => {
+  await toy.app.close();
+  rmSync(directory, { recursive: true });
+});
+
+const json = { "content-type": "application/json" };
+const post = (payload: string | Buffer, headers: Record<string, string> = json) =>
+  toy.app.inject({ method: "POST", url: "/graphql", payload, headers });
+
+describe("what is refused before GraphQL", () => {
+  it.each([
+    ["malformed JSON", '{"query": "{ hello }"', json, 400, "请求体不是有效的 JSON"],
+    ["an empty body", "", json, 400, "请求体不是有效的 JSON"],
+    ["a form", "query={hello}", { "content-type": "application/x-www-form-urlencoded" }, 415, /^请求体须为/],
+    ["plain text", '{"query":"{ hello }"}', { "content-type": "text/plain" }, 415, /^请求体须为/],
+    ["no content type", '{"query":"{ hello }"}', { "content-type": "" }, 415, /^请求体须为/],
+    ["gzip", gzipSync('{"query":"{ hello }"}'), { ...json, "content-encoding": "gzip" }, 415, /^请求体须为/],
+    ["an array", '[{"query":"{ hello }"}]', json, 400, /^请求不符合/],
+    ["no query", '{"query":""}', json, 400, "请求缺少 query"],
+    ["variables as text", '{"query":"{hello}","variables":"{}"}', json, 400, "请求体中的 variables 类型不符"],
+  ])("%s", async (_name, payload, headers, status, message) => {
+    const response = await post(payload, headers as Record<string, string>);
+    const { errors, ...rest } = response.json<{ errors: { message: string; extensions: object }[] }>();
+    expect([response.statusCode, rest, errors.length]).toEqual([status, {}, 1]);
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors[0]?.extensions).toEqual({ code: "BAD_REQUEST" });
+    expect(response.headers["content-type"]).toMatch(/json/);
+  });
+
+  it("identity is no encoding", async () => {
+    const response = await post('{"query":"{ hello }"}', { ...json, "content-encoding": "identity" });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it("a body of 10 MB, and the next caller is served at once", async () => {
+    const client = supertest(toy.app.server);
+    const big = JSON.stringify({ query: `{ hello } # ${"x".repeat(10_000_000)}` });
+    const started = Date.now();
+    const refused = await client
+      .post("/graphql")
+      .set(json)
+      .send(big)
+      .catch((error: Error) => error);
+    if (!(refused instanceof Error)) expect([refused.status, refused.body.errors.length]).toEqual([413, 1]);
+    const next = await client.post("/graphql").send({ query: "{ hello }" });
+    expect([next.status, next.body.data]).toEqual([200, { hello: "你好，世界" }]);
+    expect(Date.now() - started).toBeLessThan(2000);
+    const injected = await post(big);
+    expect([injected.statusCode, injected.json().errors[0].message]).toEqual([413, "请求体过大"]);
+  });
+
+  it("a mutation by GET", async () => {
+    const url = `/graphql?query=${encodeURIComponent('mutation { signIn(login: "a") }')}`;
+    const response = await toy.app.inject({ url, headers: { "apollo-require-preflight": "1" } });
+    expect([response.statusCode, response.json().errors[0].message]).toEqual([405, "GET 只能用于查询"]);
+    expect(response.body).not.toContain("token");
+  });
+
+  it("a query by GET passes, with the header that a form cannot send", async () => {
+    const url = `/graphql?query=${encodeURIComponent("{ hello }")}`;
+    expect((await toy.app.inject({ url, headers: { "apollo-require-preflight": "1" } })).statusCode).toBe(
+      200,
+    );
+    const forged = await toy.app.inject({ url, headers: { "accept-language": "en" } });
+    expect([forged.statusCode, forged.json().errors[0].message]).toEqual([
+      400,
+      expect.stringMatching(/^Send appl/),
+    ]);
+  });
+
+  it("unknown addresses and malformed ones", async () => {
+    for (const url of ["/nothing", "/graphql/", "/%zz"]) {
+      const response = await toy.app.inject({ method: "POST", url, headers: { "accept-language": "en" } });
+      expect([response.statusCode, Object.keys(response.json())]).toEqual([
+        url === "/%zz" ? 400 : 404,
+        ["errors"],
+      ]);
+      expect(response.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  it("what is not HTTP at all", async () => {
+    const address = await toy.app.listen({ port: 0, host: "127.0.0.1" }).then(() => toy.app.server.address());
+    const answer = await new Promise<string>((resolve) => {
+      let read = "";
+      const socket = connect((address as AddressInfo).port, "127.0.0.1", () =>
+        socket.write("nonsense\r\n\r\n"),
+      );
+      socket.on("data", (chunk) => (read += chunk.toString())).on("close", () => resolve(read));
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 400 [\s\S]*\{"errors":\[\{"message"/);
+  });
+});
+
+describe("who calls", () => {
+  it("a bad token is 401 even before the query runs, in the caller's language", async () => {
+    const english = await ask(toy, "{ hello }", {}, { authorization: "Bearer bad" });
+    expect([english.status, english.body.errors?.[0]]).toEqual([
+      401,
+      { message: "Sign in first", extensions: { code: "UNAUTHENTICATED" } },
+    ]);
+    const chinese = await ask(
+      toy,
+      "{ hello }",
+      {},
+      { authorization: "Bearer bad", "accept-language": "zh-CN" },
+    );
+    expect(chinese.body.errors?.[0]?.message).toBe("请先登录");
+  });
+
+  it("a failing context is masked, under the id of the response", async () => {
+    const { status, text, body, headers } = await ask(
+      toy,
+      "{ hello }",
+      {},
+      { authorization: "Bearer broken" },
+    );
+    expect([status, body.errors?.[0]?.extensions]).toEqual([
+      500,
+      { code: "INTERNAL_SERVER_ERROR", requestId: headers["x-request-id"] },
+    ]);
+    expect(text).not.toContain("SELECT");
+  });
+
+  it("UNAVAILABLE is 503 and says when to come back", async () => {
+    const { status, headers, body } = await ask(toy, '{ fail(how: "unavailable") }');
+    expect([status, headers["retry-after"], body.errors?.[0]?.message]).toEqual([
+      503,
+      "5",
+      "Try again later",
+    ]);
+  });
+});
+
+it("tells its health", async () => {
+  expect((await toy.app.inject("/healthz")).json()).toEqual({ status: "ok" });
+  healthy = false;
+  const sick = await toy.app.inject("/healthz");
+  healthy = true;
+  expect([sick.statusCode, sick.json()]).toEqual([503, { status: "unavailable" }]);
+});
+
+describe("the IDE", () => {
+  it("is served at / and /ide/, under a policy that lets nothing in from elsewhere", async () => {
+    for (const url of ["/", "/ide/", "/ide/index.html"]) {
+      const page = await toy.app.inject(url);
+      expect([page.statusCode, page.headers["content-type"], page.headers["cache-control"]]).toEqual([
+        200,
+        "text/html; charset=utf-8",
+        "no-cache",
+      ]);
+      expect(page.headers["content-security-policy"]).toMatch(/^default-src 'self'; script-src 'self';/);
+    }
+    const script = await toy.app.inject("/ide/assets/index-B3x_9-Qa.js");
+    expect([script.statusCode, script.headers["content-type"], script.headers["cache-control"]]).toEqual([
+      200,
+      "text/javascript; charset=utf-8",
+      "public, max-age=31536000, immutable",
+    ]);
+  });
+
+  it.each([
+    "/ide/.stamp",
+    "/ide/../http-server.ts",
+    "/ide/%2e%2e/%2e%2e/etc/passwd",
+    "/ide//etc/passwd",
+    "/ide/assets",
+    "/ide/__proto__",
+  ])("has no %s", async (url) => expect((await toy.app.inject(url)).statusCode).toBe(404));
+});
+
+it("logs neither bodies nor variables nor tokens nor query strings", async () => {
+  await ask(
+    toy,
+    "query Q($n: String) { hello(name: $n) fail }",
+    { n: "v4riable" },
+    { authorization: "Bearer t0ken" },
+  );
+  await toy.app.inject("/graphql?query=%7Bhello%7D&variables=v4riable");
+  expect(toy.logged.some((line) => line.path === "/graphql")).toBe(true);
+  expect(JSON.stringify(toy.logged)).not.toMatch(/v4riable|t0ken|hello\(/);
+});
+
+describe("GraphQL over HTTP", () => {
+  const audits = serverAudits({ url: () => listening(), fetchFn: fetch });
+  const listening = async () => {
+    const address = toy.app.server.address() ?? (await toy.app.listen({ port: 0, host: "127.0.0.1" }));
+    return typeof address === "string" ? `${address}/graphql` : `http://127.0.0.1:${address.port}/graphql`;
+  };
+  // CSRF protection is worth these three: they ask for GET without a preflight.
+  const PROTECTED = new Set(["5A70", "D6D5", "6A70"]);
+
+  it.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+    "%s %s",
+    async (id, _name, audit) => {
+      const result = await audit.fn();
+      expect(result.status === "ok" ? "ok" : `${result.status}: ${result.reason}`).toMatch(
+        PROTECTED.has(id) ? /^(ok|notice)/ : /^ok/,
+      );
+    },
+  );
+});

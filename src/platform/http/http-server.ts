@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { CallerFault } from "../../kernel/fault.js";
+import type { Language } from "../../kernel/text.js";
+import { asRequestError } from "../graphql/errors.js";
+import { languageOf } from "../graphql/language.js";
+import { withRequestScope } from "../graphql/request-scope.js";
+import { errorHandler, refuse, refuseSocket } from "./refusals.js";
+import { serveDirectory } from "./static-files.js";
+
+const BODY_LIMIT = 256 * 1024;
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+/** Silence on a socket, the server's own work included; longer than any query may take. */
+const SOCKET_TIMEOUT = 120_000;
+
+/** What the context is made of; the HTTP library's types stay here. */
+export interface IncomingCall {
+  readonly requestId: string;
+  readonly language: Language;
+  /** The peer's address: no header is believed. */
+  readonly address: string;
+  readonly authorization: string | undefined;
+}
+
+export interface HttpServerOptions<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  /** A CallerFault thrown here, such as UNAUTHENTICATED, ends the request with the status that fits. */
+  readonly context: (call: IncomingCall) => Promise<C>;
+  /** A built GraphiQL; where there is none, `/` is 404. */
+  readonly ideDirectory: string;
+  readonly log: Logger;
+  /** Rejects when the server could not do its work now. */
+  readonly health: () => Promise<unknown>;
+}
+
+/** The whole HTTP surface, ready for `listen` or `inject`; closing it stops Apollo, too. */
+export async function createHttpServer<C extends BaseContext>(
+  options: HttpServerOptions<C>,
+): Promise<FastifyInstance> {
+  const { apollo, log } = options;
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    exposeHeadRoutes: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: TIMEOUTS.requestTimeout,
+    keepAliveTimeout: TIMEOUTS.keepAliveTimeout,
+    connectionTimeout: SOCKET_TIMEOUT,
+    http: { ...TIMEOUTS, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: refuseSocket,
+    frameworkErrors: (error, request, reply) => void refuse(request, reply, error.statusCode ?? 400),
+  });
+  app.setErrorHandler(errorHandler(log));
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
+  app.addHook("onRequest", greet);
+  app.addHook("onResponse", logRequests(log));
+  app.addHook("onClose", () => apollo.stop());
+  acceptJsonOnly(app);
+  await apollo.start();
+  app.route({ method: ["GET", "POST"], url: "/graphql", handler: graphqlHandler(options) });
+  app.get("/healthz", healthHandler(options.health, log));
+  serveDirectory(app, options.ideDirectory);
+  return app;
+}
+
+/** A compressed body is small on the wire and anything in memory, so none is unpacked. */
+async function greet(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+  const encoding = request.headers["content-encoding"]?.trim().toLowerCase();
+  return encoding && encoding !== "identity"
+    ? refuse(request, reply.header("connection", "close"), 415)
+    : undefined;
+}
+
+function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(body.toString()));
+    } catch (error) {
+      done(Object.assign(new Error("malformed JSON", { cause: error }), { statusCode: 400 }));
+    }
+  });
+}
+
+function graphqlHandler<C extends BaseContext>({ apollo, context }: HttpServerOptions<C>) {
+  const handle = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest) => {
+      try {
+        return await context(callOf(request));
+      } catch (error) {
+        throw error instanceof CallerFault ? asRequestError(error) : error;
+      }
+    },
+  });
+  return function (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): unknown {
+    void reply.header("cache-control", "no-store");
+    return withRequestScope(callOf(request), () => handle.call(this, request, reply));
+  };
+}
+
+const callOf = ({ id, ip, headers }: FastifyRequest): IncomingCall => ({
+  requestId: id,
+  language: languageOf(headers["accept-language"]),
+  address: ip,
+  authorization: headers.authorization,
+});
+
+const healthHandler =
+  (health: () => Promise<unknown>, log: Logger) =>
+  async (_request: FastifyRequest, reply: FastifyReply): Promise<object> => {
+    void reply.header("cache-control", "no-store");
+    try {
+      await health();
+      return { status: "ok" };
+    } catch (error) {
+      log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "not healthy");
+      void reply.code(503);
+      return { status: "unavailable" };
+    }
+  };
+
+/** The path without its query string, which may hold a GraphQL query and variables; no headers, no bodies. */
+const logRequests = (log: Logger) => async (request: FastifyRequest, reply: FastifyReply) =>
+  log.info(
+    {
+      requestId: request.id,
+      method: request.method,
+      path: request.url.split("?", 1)[0]?.slice(0, 200),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    },
+    "request",
+  );

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { text, type Text } from "../../kernel/text.js";
+import { errorForLog, maskedText } from "../graphql/errors.js";
+import { languageOf } from "../graphql/language.js";
+
+/** Refused before GraphQL sees it, yet told in the same shape, so that a client needs one way to read errors. */
+const REFUSALS: Record<number, { readonly code: string; readonly text: Text }> = {
+  400: { code: "BAD_REQUEST", text: text("请求体不是有效的 JSON", "The body is not valid JSON") },
+  404: {
+    code: "NOT_FOUND",
+    text: text("没有此地址；接口为 POST /graphql", "There is nothing here; the API is POST /graphql"),
+  },
+  413: { code: "BAD_REQUEST", text: text("请求体过大", "The body is too large") },
+  415: {
+    code: "BAD_REQUEST",
+    text: text("请求体须为未压缩的 application/json", "The body must be application/json, not compressed"),
+  },
+};
+const OTHER = { code: "BAD_REQUEST", text: text("请求无法处理", "The request cannot be handled") };
+
+export async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+): Promise<FastifyReply> {
+  const { code, text: message } = REFUSALS[status] ?? OTHER;
+  return send(request, reply, status, message, { code });
+}
+
+/** Fastify's errors by their status, without their words; what has none is a fault of ours. */
+export const errorHandler =
+  (log: Logger) =>
+  async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) return refuse(request, reply, status);
+    const requestId = request.id;
+    log.error({ requestId, err: errorForLog(error) }, "request failed");
+    return send(request, reply, 500, maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
+  };
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  message: Text,
+  extensions: object,
+): FastifyReply {
+  const language = languageOf(request.headers["accept-language"]);
+  return reply
+    .code(status)
+    .header("x-request-id", request.id)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify({ errors: [{ message: message[language], extensions }] }));
+}
+
+const CLIENT_ERRORS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** What is not even HTTP: no request to answer, only a socket. */
+export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  const body = JSON.stringify({ errors: [{ message: OTHER.text.zh, extensions: { code: OTHER.code } }] });
+  const head = [
+    `HTTP/1.1 ${CLIENT_ERRORS[error.code ?? ""] ?? "400 Bad Request"}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${randomUUID()}`,
+    "Connection: close",
+  ];
+  if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+  socket.destroySoon();
+}

@@ -1,0 +1,140 @@
+import { pino } from "pino";
+import request from "supertest";
+import { seedDemo } from "../../seeds/demo.js";
+import { DEMO_PASSWORD } from "../../seeds/people.js";
+import { demoReports, type SeedReport } from "../../seeds/reports.js";
+import { createApp, type App } from "../../src/app.js";
+import { createTestDatabaseUrl } from "./database.js";
+
+export interface Answer {
+  readonly status: number;
+  readonly data: any;
+  readonly errors:
+    { message: string; path?: (string | number)[]; extensions: Record<string, any> }[] | undefined;
+}
+
+export interface Client {
+  readonly token: string | null;
+  query(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface TestClock {
+  now(): Date;
+  set(instant: string | Date): void;
+  advance(ms: number): void;
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly clock: TestClock;
+  readonly anonymous: Client;
+  /** A demo person, signed in at the first use. */
+  as(login: string): Client;
+  withToken(token: string): Client;
+  readonly request: ReturnType<typeof request>;
+  /** Statements since the last call. */
+  statements(): string[];
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** `people`: units and people only (the default); `reports`: all of the demo; or the reports to load. */
+  readonly seed?: "people" | "reports" | readonly SeedReport[];
+}
+
+const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+const NOW = "2026-01-20T09:00:00+08:00";
+
+/** The whole application over a real, fresh database of the project's kind. */
+export async function startTestApp({ seed = "people" }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabaseUrl();
+  const clock = testClock(NOW);
+  let seen: string[] = [];
+  const app = await createApp({
+    config: {
+      port: 0,
+      host: "127.0.0.1",
+      databaseUrl: database.url,
+      authSecret: "test secret that is long enough for a key",
+      demo: false,
+      logLevel: "silent",
+      production: false,
+    },
+    log: pino({ level: "silent" }),
+    clock,
+    passwordCost: CHEAP,
+    observe: (statement) => seen.push(statement),
+  });
+  const reports = seed === "people" ? [] : seed === "reports" ? demoReports() : seed;
+  await seedDemo(app.database, app.identity.passwords, reports);
+  await app.http.ready();
+  const client = clientsOf(app);
+  const signedIn = new Map<string, Client>();
+  return {
+    app,
+    clock,
+    anonymous: client(() => Promise.resolve(null)),
+    as: (login) => {
+      const known =
+        signedIn.get(login) ??
+        client(
+          lazyToken(
+            client(() => Promise.resolve(null)),
+            login,
+          ),
+        );
+      signedIn.set(login, known);
+      return known;
+    },
+    withToken: (token) => client(() => Promise.resolve(token)),
+    request: request(app.http.server),
+    statements: () => {
+      const since = seen;
+      seen = [];
+      return since;
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+function testClock(start: string): TestClock {
+  let instant = new Date(start);
+  return {
+    now: () => instant,
+    set: (to) => (instant = new Date(to)),
+    advance: (ms) => (instant = new Date(instant.getTime() + ms)),
+  };
+}
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token problems { message } } }`;
+
+function lazyToken(anonymous: Client, login: string): () => Promise<string> {
+  let token: Promise<string> | undefined;
+  const signIn = async () => {
+    const { data } = await anonymous.query(SIGN_IN, { input: { login, password: DEMO_PASSWORD } });
+    if (!data?.signIn?.token) throw new Error(`could not sign in as ${login}`);
+    return data.signIn.token as string;
+  };
+  return () => (token ??= signIn());
+}
+
+const clientsOf =
+  (app: App) =>
+  (tokenOf: () => Promise<string | null>): Client => {
+    let known: string | null = null;
+    return {
+      get token() {
+        return known;
+      },
+      async query(document, variables = {}, headers = {}) {
+        known = await tokenOf();
+        const post = request(app.http.server).post("/graphql").set(headers);
+        if (known) post.set("authorization", `Bearer ${known}`);
+        const { status, body } = await post.send({ query: document, variables });
+        return { status, data: body.data, errors: body.errors };
+      },
+    };
+  };
