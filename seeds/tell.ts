@@ -23,8 +23,8 @@ interface Comparison {
   };
 }
 
-/** Prints what a newcomer needs: the sign-ins, and the district's comparison, asked for over HTTP like anybody's. */
-export async function tellDemo(address: string): Promise<void> {
+/** What a newcomer needs, line by line: the sign-ins, and the district's comparison, asked for over HTTP like anybody's. */
+export async function tellDemo(address: string): Promise<string[]> {
   const { signIn } = await ask<{ signIn: { token: string } }>(address, null, SIGN_IN, {
     input: { login: "officer.371003", password: DEMO_PASSWORD },
   });
@@ -32,10 +32,12 @@ export async function tellDemo(address: string): Promise<void> {
     year: YEAR,
     indicators: INDICATORS,
   });
-  console.log(`\n登录 · demo sign-ins (${DEMO_PASSWORD}):`);
-  for (const { login, displayName } of DEMO_PEOPLE) console.log(`  ${login.padEnd(20)} ${displayName}`);
-  console.log(`\n文登区 ${YEAR} 年报横向比较 · annual reports compared:`);
-  for (const line of comparisonLines(answer)) console.log(line);
+  return [
+    `\n登录 · demo sign-ins (${DEMO_PASSWORD}):`,
+    ...DEMO_PEOPLE.map(({ login, displayName }) => `  ${login.padEnd(20)} ${displayName}`),
+    `\n文登区 ${YEAR} 年报横向比较 · annual reports compared:`,
+    ...comparisonLines(answer),
+  ];
 }
 
 function comparisonLines({ filingBoard, compareReports }: Comparison): string[] {

@@ -20,7 +20,7 @@ async function main(config: Config): Promise<void> {
   if (config.demo) await seedDemo(app.database, app.identity.passwords);
   const address = await app.http.listen({ port: config.port, host: config.host });
   console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);
-  if (config.demo) await tellDemo(address);
+  if (config.demo) for (const line of await tellDemo(address)) console.log(line);
 }
 
 try {

@@ -11,7 +11,7 @@ interface AccessRequirement {
 }
 
 const requirement = (access: AccessRequirement): MethodDecorator & PropertyDecorator =>
-  Extensions({ access }) as MethodDecorator & PropertyDecorator;
+  Extensions({ access });
 
 /** Needs a signed-in caller with one of these permissions over the unit concerned; the command itself asks which. */
 export function Access(...permissions: [Permission, ...Permission[]]): MethodDecorator & PropertyDecorator {

@@ -50,7 +50,7 @@ abstract class Rows<E extends ObjectLiteral> {
     const result = await this.manager
       .createQueryBuilder()
       .update(this.table.entity)
-      .set(values as QueryDeepPartialEntity<E>)
+      .set(values)
       .where(condition("", where))
       .andWhere(...named(this.writeFilter(this.table.name)))
       .execute();
@@ -73,7 +73,7 @@ abstract class Rows<E extends ObjectLiteral> {
       .createQueryBuilder()
       .insert()
       .into(this.table.entity)
-      .values([...rows] as unknown as QueryDeepPartialEntity<ObjectLiteral>[])
+      .values([...rows])
       .updateEntity(false)
       .execute();
   }

@@ -46,7 +46,8 @@ export class Session {
   async query<Row>(statement: Sql): Promise<Row[]> {
     const named = this.#tenantNames?.exec(statement.typed);
     if (named) throw new Error(`${named[0]} belongs to tenants: read it through session.from()`);
-    return (await this.#runner.query(statement.text, [...statement.params])) as Row[];
+    const rows = (await this.#runner.query(statement.text, [...statement.params])) as Row[];
+    return withBuffers(rows as readonly object[]) as Row[];
   }
 
   /** Writes one shared table by a statement that no entity expresses (an upsert, an increment). */
@@ -58,4 +59,15 @@ export class Session {
 function namesOfTenantTables(tables: readonly AnyTable[]): RegExp | null {
   const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
   return names.length > 0 ? new RegExp(`\\b(?:${names.join("|")})\\b`, "i") : null;
+}
+
+/** libsql hands out blobs as ArrayBuffers, mysql2 as Buffers: the reader gets bytes either way. */
+function withBuffers(rows: readonly object[]): readonly object[] {
+  const blobs = Object.entries(rows[0] ?? {}).filter(([, value]) => value instanceof ArrayBuffer);
+  if (blobs.length === 0) return rows;
+  return rows.map((row) => {
+    const copy: Record<string, unknown> = { ...row };
+    for (const [column] of blobs) copy[column] = new Uint8Array(copy[column] as ArrayBuffer);
+    return copy;
+  });
 }

@@ -1,4 +1,4 @@
-import { isAbstractType, Kind, TypeInfo, visit, visitWithTypeInfo, BREAK, getNamedType } from "graphql";
+import { isAbstractType, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, BREAK, getNamedType } from "graphql";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { fieldCount } from "./measures.js";
 
@@ -15,7 +15,7 @@ export function isCompilable(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
-  if (operation.operation !== "query" || fieldCount(document, operation) > MAX_FIELDS) return false;
+  if (operation.operation !== OperationTypeNode.QUERY || fieldCount(document, operation) > MAX_FIELDS) return false;
   let compilable = true;
   const refuse = (): typeof BREAK => {
     compilable = false;

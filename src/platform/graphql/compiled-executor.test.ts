@@ -62,7 +62,7 @@ const CASES: [query: string, variables?: Record<string, unknown>][] = [
   ["{ fail }"],
   ['{ fail(how: "fault") hello }'],
   ['{ fail(how: "argument") }'],
-  ['{ fail(how: "string") }'],
+  ['{ fail(how: "foreign") }'],
   ['{ fail(how: "unavailable") }'],
   ["{ failHard hello }"],
   [

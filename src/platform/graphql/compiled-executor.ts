@@ -3,7 +3,7 @@ import type {
   BaseContext,
   GraphQLRequestContextResponseForOperation,
 } from "@apollo/server";
-import { GraphQLError, GraphQLScalarType, GraphQLSchema, Kind } from "graphql";
+import { type GraphQLError, GraphQLScalarType, GraphQLSchema, Kind } from "graphql";
 import type { DefinitionNode, DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isCompilable } from "./compilable.js";
@@ -55,7 +55,8 @@ export function compiledExecutor<C extends BaseContext>(
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation(run) {
-          const query = lookUp(run);
+          // Apollo's types promise an operation; where operationName fits none it is missing all the same.
+          const query = (run.operation as OperationDefinitionNode | undefined) && lookUp(run);
           if (!query) return null;
           const variables = coerceVariables(schema, run.operation, run.request.variables ?? {});
           const { data, errors } = await query(undefined, run.contextValue, variables);

@@ -107,6 +107,9 @@ const REQUESTS: readonly Rule[] = [
 const ARGUMENT = /^Argument "(\w+)" of (?:non-null|required) type/;
 const TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
 
+const SELECTIONS = text("查询展开片段后字段过多", "With its fragments spread, the query selects too many fields");
+const OVERLAPS = text("查询中同名字段过多", "The query selects the same fields too many times");
+
 /** Null where neither GraphQL nor Apollo complains of the request: then the fault is ours. */
 export function complaintAbout(error: GraphQLError, told: GraphQLFormattedError): Complaint | null {
   if (told.path) return argumentComplaint(error);
@@ -167,10 +170,8 @@ function parseComplaint(error: GraphQLError, told: GraphQLFormattedError): Compl
 function validationComplaint(error: GraphQLError, told: GraphQLFormattedError): Complaint {
   const code = "GRAPHQL_VALIDATION_FAILED";
   if (told.extensions?.validationErrorCode === "MAX_RECURSIVE_SELECTIONS_EXCEEDED")
-    return {
-      code: "TOO_COMPLEX",
-      text: text("查询展开片段后字段过多", "With its fragments spread, the query selects too many fields"),
-    };
+    return { code: "TOO_COMPLEX", text: SELECTIONS };
+  if (error.message === "Validation aborted.") return { code: "TOO_COMPLEX", text: OVERLAPS };
   const { zh, en } = place(told);
   const known = say(INPUT_OBJECTS, error.message) ?? say(VALIDATION, error.message);
   if (known) return { code, text: text(known.zh + zh, known.en + en) };

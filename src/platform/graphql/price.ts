@@ -6,7 +6,8 @@ import {
   isEnumType,
   isListType,
 } from "graphql";
-import { isInterfaceType, isObjectType, Kind, typeFromAST } from "graphql";
+import { isInterfaceType, isIntrospectionType, isObjectType, Kind, typeFromAST } from "graphql";
+import { SchemaMetaFieldDef, TypeMetaFieldDef } from "graphql";
 import type {
   DocumentNode,
   FieldNode,
@@ -29,6 +30,8 @@ type AnyField = GraphQLField<unknown, unknown>;
 
 /** The lists of a connection hold as many as its field was asked for. */
 const PAGED_LISTS = new Set(["edges", "nodes"]);
+/** The middling length of a list of fields, arguments or values: many types have none of one kind. */
+const SCHEMA_LIST_SIZE = 2;
 
 /**
  * How many fields the answer can hold: each counts 1, and a list multiplies what is below it by its size. Both sides of
@@ -108,10 +111,8 @@ class Pricing {
 
   #below(node: FieldNode, parent: GraphQLNamedType | undefined, page: number | null): number {
     if (!node.selectionSet) return 0;
-    const hasFields = isObjectType(parent) || isInterfaceType(parent);
-    const field = hasFields ? parent.getFields()[node.name.value] : undefined;
-    // Introspection tells of the schema, not of data: it is bounded by the selections alone.
-    if (!field) return this.ofSet(node.selectionSet, undefined, null, false);
+    const field = fieldOf(parent, node.name.value);
+    if (!field) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
     const list = isListType(getNullableType(field.type));
@@ -119,8 +120,14 @@ class Pricing {
     const asked = pageSize(args);
     if (!list) return this.ofSet(node.selectionSet, type, asked, false);
     const inherited = PAGED_LISTS.has(node.name.value) ? page : null;
-    const size = inherited ?? asked ?? keyCount(field, args) ?? DEFAULT_PAGE_SIZE;
+    const known = isIntrospectionType(type) ? this.#schemaList(field) : keyCount(field, args);
+    const size = inherited ?? asked ?? known ?? DEFAULT_PAGE_SIZE;
     return size * this.ofSet(node.selectionSet, type, null, false);
+  }
+
+  /** What the schema tells of itself is known in size: as many types as there are, each with a few of everything. */
+  #schemaList({ name }: AnyField): number {
+    return name === "types" ? Object.keys(this.schema.getTypeMap()).length : SCHEMA_LIST_SIZE;
   }
 
   #arguments(field: AnyField, node: FieldNode): Arguments {
@@ -130,6 +137,12 @@ class Pricing {
       return {}; // a null where none may be: the field itself will say so
     }
   }
+}
+
+function fieldOf(parent: GraphQLNamedType | undefined, name: string): AnyField | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
 /** Null where the field has no pages. What is out of range is refused by the field, in better words than a price. */

@@ -40,7 +40,7 @@ function guard(field: GraphQLField<unknown, unknown>): void {
   if (!isRequirement(access)) return;
   const { description, check } = access;
   const requirement = `${description.zh} · ${description.en}`;
-  field.description = field.description ? `${field.description}\n\n${requirement}` : requirement;
+  field.description = field.description ? `${field.description}\n${requirement}` : requirement;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     check(context);

@@ -41,6 +41,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
     stopOnTerminationSignals: false, // main.ts stops the whole server in order
     formatError: tellClient,
     parseOptions: { maxLexicalTokens: limits.tokens, maxComments: limits.tokens },
+    validationOptions: { maxErrors: 20 },
     maxRecursiveSelections: limits.selections,
     validationRules: [limitsRule(limits)],
     plugins: [

@@ -43,7 +43,7 @@ describe("what is refused before GraphQL", () => {
     ["no query", '{"query":""}', json, 400, "请求缺少 query"],
     ["variables as text", '{"query":"{hello}","variables":"{}"}', json, 400, "请求体中的 variables 类型不符"],
   ])("%s", async (_name, payload, headers, status, message) => {
-    const response = await post(payload, headers as Record<string, string>);
+    const response = await post(payload, headers);
     const { errors, ...rest } = response.json<{ errors: { message: string; extensions: object }[] }>();
     expect([response.statusCode, rest, errors.length]).toEqual([status, {}, 1]);
     expect(errors[0]?.message).toMatch(message);

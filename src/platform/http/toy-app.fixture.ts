@@ -99,7 +99,7 @@ function fail(how: unknown): never {
   if (how === "argument")
     throw new CallerFault("BAD_USER_INPUT", text("太大", "Too large"), ["input", "first"]);
   if (how === "unavailable") throw new CallerFault("UNAVAILABLE", text("请稍后再试", "Try again later"));
-  if (how === "string") throw "SELECT secret as a string";
+  if (how === "foreign") throw { message: "SELECT secret" } as Error;
   throw Object.assign(new Error("SELECT secret FROM users"), { parameters: ["p4ssw0rd"], code: "ER_BAD" });
 }
 
@@ -165,7 +165,7 @@ export async function toyApp(
   options: Partial<ApolloOptions> & { health?: () => Promise<unknown>; ideDirectory?: string } = {},
 ): Promise<ToyApp> {
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const { health = () => Promise.resolve(), ideDirectory = "/nowhere", ...rest } = options;
   const apollo = createApolloServer<ToyContext>({
     schema: toySchema(),

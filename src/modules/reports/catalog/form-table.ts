@@ -1,5 +1,6 @@
 import { text, type Text } from "../../../kernel/text.js";
-import type { FigureKind, TableKey, UnitKind } from "./format.js";
+import type { UnitKind } from "../../units/index.js";
+import type { FigureKind, TableKey } from "./format.js";
 
 /** A column of a form; `path` holds the headings above it. */
 export interface ColumnSpec {

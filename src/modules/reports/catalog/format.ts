@@ -1,8 +1,6 @@
 import type { Scaled } from "../../../kernel/decimal.js";
 import type { Text } from "../../../kernel/text.js";
-
-/** The kinds of organ that file a report; the law gives some cells to some of them only. */
-export type UnitKind = "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "TOWN" | "DEPARTMENT" | "ZONE";
+import type { UnitKind } from "../../units/index.js";
 
 /** The three tables: 二 主动公开, 三 申请办理, 四 复议诉讼. */
 export type TableKey = "proactive" | "requests" | "remedies";

@@ -10,7 +10,6 @@ export type {
   TableKey,
   TableSection,
   TextSection,
-  UnitKind,
 } from "./format.js";
 export {
   FORMATS,

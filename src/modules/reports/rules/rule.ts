@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { Text } from "../../../kernel/text.js";
-import type { CellValues, Format, SectionKey, UnitKind } from "../catalog/index.js";
+import type { UnitKind } from "../../units/index.js";
+import type { CellValues, Format, SectionKey } from "../catalog/index.js";
 
 /** ERROR blocks submission, WARNING needs a reason, INFO is told. */
 export type Severity = "ERROR" | "WARNING" | "INFO";

@@ -1,4 +1,5 @@
-import type { Cell, UnitKind } from "../catalog/index.js";
+import type { UnitKind } from "../../units/index.js";
+import type { Cell } from "../catalog/index.js";
 import { cellOf, placeOf, valueOf, type YearValues } from "./cell-reading.js";
 import { bodyOf } from "./plain-text.js";
 import type { Check, Place, RuleSettings, Spotted } from "./rule.js";

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { CallerFault } from "../../kernel/fault.js";
+import { fromGlobalId, idOfType, toGlobalId } from "./global-id.js";
+import { languageOf } from "./language.js";
+import { connectionOf, decodeCursor, encodeCursor, readPage } from "./paging.js";
+
+describe("global ids", () => {
+  const id = toGlobalId("Tree", "abcdefghij_-0123");
+
+  it("come back as they went", () => {
+    expect(fromGlobalId(id)).toEqual({ type: "Tree", id: "abcdefghij_-0123" });
+    expect([idOfType("Tree", id), idOfType("Leaf", id)]).toEqual(["abcdefghij_-0123", null]);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["padding", `${id}=`],
+    ["a foreign character that Node skips", `${id.slice(0, 4)}!${id.slice(4)}`],
+    ["white space", ` ${id}`],
+    ["plain text", "Tree:abcdefghij_-0123"],
+    ["a short id", Buffer.from("Tree:1").toString("base64url")],
+    ["a quote", Buffer.from("Tree:abcdefghij_-012'").toString("base64url")],
+    ["a line end", Buffer.from("Tree:abcdefghij_-0123\n").toString("base64url")],
+  ])("null for %s", (_name, wrong) => expect(fromGlobalId(wrong)).toBeNull());
+});
+
+describe("pages", () => {
+  it("are 50 long, or 1 to 100", () => {
+    expect(readPage({})).toEqual({ first: 50, after: null });
+    expect(readPage({ first: null, after: null })).toEqual({ first: 50, after: null });
+    expect(readPage({ first: 100, after: encodeCursor("37/3710/") })).toEqual({
+      first: 100,
+      after: "37/3710/",
+    });
+    for (const first of [-1, 0, 101, 2147483647, 1.5]) expect(() => readPage({ first })).toThrow(CallerFault);
+  });
+
+  it("refuse a cursor that was never given out", () => {
+    for (const cursor of ["", "a", "!!!!", `${encodeCursor("x")}=`, "_w", encodeCursor("x".repeat(400))])
+      expect(() => decodeCursor(cursor)).toThrow(CallerFault);
+    expect(decodeCursor(encodeCursor("环山 1"))).toBe("环山 1");
+  });
+
+  it("tell whether there is more", () => {
+    const found = { rows: [1, 2, 3], totalCount: 9 };
+    const page = connectionOf(found, { first: 2, after: "0" }, String, (n) => ({ n }));
+    expect(page).toEqual({
+      edges: [
+        { cursor: encodeCursor("1"), node: { n: 1 } },
+        { cursor: encodeCursor("2"), node: { n: 2 } },
+      ],
+      nodes: [{ n: 1 }, { n: 2 }],
+      pageInfo: {
+        hasNextPage: true,
+        hasPreviousPage: true,
+        startCursor: encodeCursor("1"),
+        endCursor: encodeCursor("2"),
+      },
+      totalCount: 9,
+    });
+    const empty = connectionOf({ rows: [], totalCount: 0 }, { first: 2, after: null }, String, String);
+    expect(empty.pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
+  });
+});
+
+it.each([
+  [undefined, "zh"],
+  ["", "zh"],
+  ["en", "en"],
+  ["en-US,en;q=0.9", "en"],
+  ["zh-CN,en;q=0.8", "zh"],
+  ["en;q=0.5, zh;q=0.9", "zh"],
+  ["fr, en;q=0.3", "en"],
+  ["en;q=0", "zh"],
+  ["de", "zh"],
+  ["english", "zh"],
+])("Accept-Language %s is answered in %s", (header, language) => expect(languageOf(header)).toBe(language));

@@ -1,0 +1,70 @@
+import "reflect-metadata";
+import { graphql, printSchema } from "graphql";
+import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { expect, it } from "vitest";
+import { unauthenticated } from "../../kernel/fault.js";
+import { text } from "../../kernel/text.js";
+import { buildAppSchema } from "./schema.js";
+
+interface Context {
+  readonly user: string | null;
+}
+
+const open = { description: text("公开", "Public."), check: () => undefined };
+const closed = {
+  description: text("须登录", "Requires a signed-in caller."),
+  check: ({ user }: Context) => {
+    if (!user) throw unauthenticated();
+  },
+};
+
+@ObjectType({ simpleResolvers: true })
+class Clockwork {
+  @Field(() => Date) at!: Date;
+}
+
+@Resolver()
+class GoodResolver {
+  calls = 0;
+  @Query(() => Clockwork, { description: "时刻 · The time" })
+  @Extensions({ access: open })
+  clockwork(): Clockwork {
+    return { at: new Date(0) };
+  }
+  @Mutation(() => String)
+  @Extensions({ access: closed })
+  wind(@Arg("by", () => String) by: string, @Ctx() { user }: Context): string {
+    this.calls += 1;
+    return `${by} ${user}`;
+  }
+}
+
+@Resolver()
+class ForgetfulResolver {
+  @Query(() => String)
+  forgotten(): string {
+    return "open by mistake";
+  }
+}
+
+it("does not start with a root field that says nothing about access", async () => {
+  await expect(buildAppSchema({ resolvers: [GoodResolver, ForgetfulResolver] })).rejects.toThrow(
+    "root fields that do not say who may use them: Query.forgotten",
+  );
+});
+
+it("checks before the resolver runs, and prints what it demands", async () => {
+  const resolver = new GoodResolver();
+  const schema = await buildAppSchema({ resolvers: [GoodResolver], container: { get: () => resolver } });
+  const ask = (source: string, user: string | null) => graphql({ schema, source, contextValue: { user } });
+  expect(await ask("{ clockwork { at } }", null)).toEqual({
+    data: { clockwork: { at: "1970-01-01T00:00:00.000Z" } },
+  });
+  const refused = await ask('mutation { wind(by: "a") }', null);
+  expect(refused.errors?.[0]?.originalError).toMatchObject({ code: "UNAUTHENTICATED" });
+  expect(resolver.calls).toBe(0);
+  expect(await ask('mutation { wind(by: "a") }', "u")).toEqual({ data: { wind: "a u" } });
+  const sdl = printSchema(schema);
+  expect(sdl).toMatch(/时刻 · The time\n {2}公开 · Public\.\n {2}"""\n {2}clockwork/);
+  expect(sdl).toContain('"""须登录 · Requires a signed-in caller."""');
+});
