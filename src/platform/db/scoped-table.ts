@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager, type ObjectLiteral, type QueryDeepPartialEntity } from "typeorm";
+import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
 import { raw, type Sql } from "./sql.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";

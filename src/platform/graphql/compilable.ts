@@ -1,4 +1,13 @@
-import { isAbstractType, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, BREAK, getNamedType } from "graphql";
+import {
+  isAbstractType,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  BREAK,
+  getNamedType,
+} from "graphql";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { fieldCount } from "./measures.js";
 
@@ -15,7 +24,8 @@ export function isCompilable(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
-  if (operation.operation !== OperationTypeNode.QUERY || fieldCount(document, operation) > MAX_FIELDS) return false;
+  if (operation.operation !== OperationTypeNode.QUERY || fieldCount(document, operation) > MAX_FIELDS)
+    return false;
   let compilable = true;
   const refuse = (): typeof BREAK => {
     compilable = false;

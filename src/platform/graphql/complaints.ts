@@ -107,7 +107,10 @@ const REQUESTS: readonly Rule[] = [
 const ARGUMENT = /^Argument "(\w+)" of (?:non-null|required) type/;
 const TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
 
-const SELECTIONS = text("查询展开片段后字段过多", "With its fragments spread, the query selects too many fields");
+const SELECTIONS = text(
+  "查询展开片段后字段过多",
+  "With its fragments spread, the query selects too many fields",
+);
 const OVERLAPS = text("查询中同名字段过多", "The query selects the same fields too many times");
 
 /** Null where neither GraphQL nor Apollo complains of the request: then the fault is ours. */

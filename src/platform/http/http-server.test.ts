@@ -27,6 +27,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
+interface Refused {
+  errors: { message: string; extensions: object }[];
+}
+const messageOf = (response: { json: <T>() => T }) => response.json<Refused>().errors[0]?.message;
+
 const json = { "content-type": "application/json" };
 const post = (payload: string | Buffer, headers: Record<string, string> = json) =>
   toy.app.inject({ method: "POST", url: "/graphql", payload, headers });
@@ -44,7 +49,7 @@ describe("what is refused before GraphQL", () => {
     ["variables as text", '{"query":"{hello}","variables":"{}"}', json, 400, "请求体中的 variables 类型不符"],
   ])("%s", async (_name, payload, headers, status, message) => {
     const response = await post(payload, headers);
-    const { errors, ...rest } = response.json<{ errors: { message: string; extensions: object }[] }>();
+    const { errors, ...rest } = response.json<Refused>();
     expect([response.statusCode, rest, errors.length]).toEqual([status, {}, 1]);
     expect(errors[0]?.message).toMatch(message);
     expect(errors[0]?.extensions).toEqual({ code: "BAD_REQUEST" });
@@ -65,18 +70,19 @@ describe("what is refused before GraphQL", () => {
       .set(json)
       .send(big)
       .catch((error: Error) => error);
-    if (!(refused instanceof Error)) expect([refused.status, refused.body.errors.length]).toEqual([413, 1]);
+    if (!(refused instanceof Error))
+      expect([refused.status, (refused.body as Refused).errors.length]).toEqual([413, 1]);
     const next = await client.post("/graphql").send({ query: "{ hello }" });
-    expect([next.status, next.body.data]).toEqual([200, { hello: "你好，世界" }]);
+    expect([next.status, (next.body as { data: object }).data]).toEqual([200, { hello: "你好，世界" }]);
     expect(Date.now() - started).toBeLessThan(2000);
     const injected = await post(big);
-    expect([injected.statusCode, injected.json().errors[0].message]).toEqual([413, "请求体过大"]);
+    expect([injected.statusCode, messageOf(injected)]).toEqual([413, "请求体过大"]);
   });
 
   it("a mutation by GET", async () => {
     const url = `/graphql?query=${encodeURIComponent('mutation { signIn(login: "a") }')}`;
     const response = await toy.app.inject({ url, headers: { "apollo-require-preflight": "1" } });
-    expect([response.statusCode, response.json().errors[0].message]).toEqual([405, "GET 只能用于查询"]);
+    expect([response.statusCode, messageOf(response)]).toEqual([405, "GET 只能用于查询"]);
     expect(response.body).not.toContain("token");
   });
 
@@ -86,10 +92,7 @@ describe("what is refused before GraphQL", () => {
       200,
     );
     const forged = await toy.app.inject({ url, headers: { "accept-language": "en" } });
-    expect([forged.statusCode, forged.json().errors[0].message]).toEqual([
-      400,
-      expect.stringMatching(/^Send appl/),
-    ]);
+    expect([forged.statusCode, messageOf(forged)]).toEqual([400, expect.stringMatching(/^Send appl/)]);
   });
 
   it("unknown addresses and malformed ones", async () => {

@@ -165,7 +165,10 @@ export async function toyApp(
   options: Partial<ApolloOptions> & { health?: () => Promise<unknown>; ideDirectory?: string } = {},
 ): Promise<ToyApp> {
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: "info" }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = pino(
+    { level: "info" },
+    { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   const { health = () => Promise.resolve(), ideDirectory = "/nowhere", ...rest } = options;
   const apollo = createApolloServer<ToyContext>({
     schema: toySchema(),
