@@ -48,7 +48,7 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
   });
   const schema = await createAppSchema({ database, commands, clock, identity });
   const http = await createHttpServer<RequestContext>({
-    apollo: createApolloServer({ schema, log }),
+    apollo: createApolloServer({ schema, log, limits: { once: ["signIn"] } }),
     log,
     ideDirectory: IDE_DIRECTORY,
     health: () => database.read(HEALTH, (session) => session.query(sql`select 1`)),

@@ -51,9 +51,10 @@ function kindOf(kind: string): UnitKind {
 /** A pipe is read as it is; a terminal is asked, and shows nothing of what is typed. */
 async function readPassword(): Promise<string> {
   const terminal = process.stdin.isTTY;
-  if (terminal) process.stderr.write("密码 · Password: ");
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal });
+  // Asked when the echo is off already.
+  if (terminal) process.stderr.write("密码 · Password: ");
   const ended = once(lines, "close").then(() => [""]);
   const [line] = (await Promise.race([once(lines, "line"), ended])) as [string];
   lines.close();

@@ -23,7 +23,7 @@ interface Answer {
 }
 
 let app: TestApp;
-let now = Date.parse("2024-03-01T00:00:00.000Z");
+let now = Date.parse("2026-03-01T00:00:00.000Z");
 const forward = (ms: number): void => app.clock.set(new Date((now += ms)));
 
 beforeAll(async () => {

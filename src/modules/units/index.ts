@@ -2,7 +2,7 @@ export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { presentUnit } from "./unit.presenter.js";
-export { unitByCode, unitsByIds, unitsWhere } from "./unit.read-model.js";
+export { unitByCode, unitsByCodes, unitsByIds, unitsByParents, unitsWhere } from "./unit.read-model.js";
 export { UnitResolver } from "./unit.resolver.js";
 export { insertUnit, type NewUnit } from "./unit.store.js";
 export { UnitKindEnum, UnitType } from "./unit.types.js";

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Public, type RequestContext } from "../../access/index.js";
+import { dateInShanghai, yearOf } from "../../kernel/calendar-date.js";
+import type { Clock } from "../../kernel/clock.js";
+import type { Database } from "../../platform/db/index.js";
+import { filingBoard } from "./board.js";
+import { presentBoard } from "./board.presenter.js";
+import { FilingBoardType } from "./board.types.js";
+import { requireReportYear } from "./report-year.js";
+
+@Resolver()
+export class BoardResolver {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  @Query(() => FilingBoardType, {
+    description:
+      "某年度报送一览：under 及其以下应报的单位 · Which units at or below one have filed their own report for a year",
+  })
+  @Public()
+  async filingBoard(
+    @Arg("under", () => String) under: string,
+    @Arg("year", () => Int) year: number,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<FilingBoardType> {
+    const now = this.#clock.now();
+    requireReportYear(year, yearOf(dateInShanghai(now)), ["year"]);
+    const board = await this.#database.read(viewer.scope, (session) => filingBoard(session, under, year));
+    return presentBoard(board, now);
+  }
+}

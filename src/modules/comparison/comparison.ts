@@ -1,0 +1,117 @@
+import { text } from "../../kernel/text.js";
+import type { Session } from "../../platform/db/index.js";
+import { TooComplex } from "../../platform/graphql/too-complex.js";
+import type { UnitRow } from "../units/index.js";
+import { Column } from "./column.js";
+import { comparedUnits } from "./compared-units.js";
+import type { CompareRequest, RowOrder } from "./comparison-request.js";
+import { coverageOf, mustFile, type Coverage } from "./coverage.js";
+import { packedVersions, type Newest, type PackedVersion } from "./newest-version.read-model.js";
+import { FIRST_YEAR } from "./report-year.js";
+import { YearFigures } from "./year-figures.js";
+
+/** So many numbers are about 5 MB of JSON each time they are asked for. */
+const MAX_VALUES = 500_000;
+
+export interface ComparedRow {
+  readonly unit: UnitRow;
+  /** The unit's place in every column. */
+  readonly at: number;
+}
+
+export interface Comparison {
+  readonly columns: readonly Column[];
+  readonly rows: readonly ComparedRow[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** Three statements, however many units, years and indicators. */
+export async function compare(session: Session, request: CompareRequest): Promise<Comparison> {
+  const selected = await comparedUnits(session, request);
+  refuseTooMuch(selected.length * request.years.length * request.indicators.length);
+  const versions = await packedVersions(session, {
+    units: selected,
+    years: withYearsBefore(request.years),
+    scope: request.scope,
+    atLeast: request.atLeast,
+  });
+  return tabulate(request, selected, versions);
+}
+
+/** The comparison of units whose versions are at hand. */
+export function tabulate(
+  request: CompareRequest,
+  selected: readonly UnitRow[],
+  versions: Newest<PackedVersion>,
+): Comparison {
+  const { years, scope } = request;
+  const units = request.units ? selected : selected.filter((unit) => hasPart(unit, request, versions));
+  const columns = columnsOf(request, units, versions);
+  const rows = units.map((unit, at) => ({ unit, at }));
+  return {
+    columns,
+    rows: request.order ? ordered(rows, columns, request.order) : rows,
+    coverage: years.map((year) => coverageOf(selected, { year, scope }, versionsOf(versions, year))),
+  };
+}
+
+/** A unit that neither had to file nor did, such as a development zone, is no row of blanks unless asked for by name. */
+const hasPart = (unit: UnitRow, { years, scope }: CompareRequest, versions: Newest<PackedVersion>): boolean =>
+  years.some((year) => mustFile(unit, year, scope) || versionsOf(versions, year).has(unit.path));
+
+function columnsOf(
+  { years, indicators }: CompareRequest,
+  units: readonly UnitRow[],
+  versions: Newest<PackedVersion>,
+): Column[] {
+  const known = new Map<number, YearFigures>();
+  const figuresOf = (year: number): YearFigures => {
+    const ofYear = versionsOf(versions, year);
+    const figures = known.get(year) ?? new YearFigures(units.map((unit) => ofYear.get(unit.path)));
+    known.set(year, figures);
+    return figures;
+  };
+  return years.flatMap((year) =>
+    indicators.map(
+      (indicator) =>
+        new Column(indicator, year, figuresOf(year).of(indicator.code), () =>
+          figuresOf(year - 1).of(indicator.code),
+        ),
+    ),
+  );
+}
+
+/** What is missing comes last in either direction, and equals stand in the order of the tree. */
+function ordered(
+  rows: readonly ComparedRow[],
+  columns: readonly Column[],
+  { column, descending }: RowOrder,
+): ComparedRow[] {
+  const values = columns[column]?.values ?? [];
+  return [...rows].sort((a, b) => {
+    const [left, right] = [values[a.at] ?? null, values[b.at] ?? null];
+    const inTree = a.unit.path < b.unit.path ? -1 : 1;
+    if (left === right) return inTree;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    return descending ? right - left : left - right;
+  });
+}
+
+const NO_VERSIONS: ReadonlyMap<string, PackedVersion> = new Map();
+
+const versionsOf = (versions: Newest<PackedVersion>, year: number): ReadonlyMap<string, PackedVersion> =>
+  versions.get(year) ?? NO_VERSIONS;
+
+const withYearsBefore = (years: readonly number[]): readonly number[] =>
+  [...new Set([...years, ...years.map((year) => year - 1)])].filter((year) => year >= FIRST_YEAR);
+
+function refuseTooMuch(values: number): void {
+  if (values > MAX_VALUES)
+    throw new TooComplex(
+      text(
+        `单位数 × 年度数 × 指标数不得超过 ${MAX_VALUES}，请缩小范围`,
+        `Units × years × indicators must not exceed ${MAX_VALUES}: ask for less`,
+      ),
+      { limit: MAX_VALUES },
+    );
+}

@@ -1,0 +1,40 @@
+import { sql, type Session } from "../../platform/db/index.js";
+import { FINDINGS, REPORTS, type ReportStatus } from "../reports/index.js";
+import type { UnitRow } from "../units/index.js";
+
+/** A working report as the board shows it. */
+export interface WorkingFiling {
+  readonly unitId: string;
+  readonly status: ReportStatus;
+  readonly dueOn: string;
+  readonly submittedAt: string | null;
+  readonly openErrors: number;
+  readonly openWarnings: number;
+}
+
+/**
+ * The units' own reports of a year, as far as this scope may see working copies, by unit id. Open is what still
+ * blocks submission: an ERROR until an officer lifts it, a WARNING until it is explained. One statement.
+ */
+export async function workingFilings(
+  session: Session,
+  units: readonly UnitRow[],
+  year: number,
+): Promise<ReadonlyMap<string, WorkingFiling>> {
+  const rows = await session.query<WorkingFiling>(
+    sql`select r.unit_id as unitId, r.status, r.due_on as dueOn, r.submitted_at as submittedAt,
+          count(case when f.severity = 'ERROR' and f.status in ('OPEN', 'EXPLAINED') then 1 end) as openErrors,
+          count(case when f.severity = 'WARNING' and f.status = 'OPEN' then 1 end) as openWarnings
+        from ${session.from(REPORTS, "r")}
+        left join ${session.from(FINDINGS, "f")} on f.report_id = r.id and f.unit_id = r.unit_id
+        where r.unit_id in ${units.map((unit) => unit.id)} and r.year = ${year} and r.scope = 'OWN'
+        group by r.unit_id, r.status, r.due_on, r.submitted_at`,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.unitId,
+      // A count is a bigint to some drivers.
+      { ...row, openErrors: Number(row.openErrors), openWarnings: Number(row.openWarnings) },
+    ]),
+  );
+}

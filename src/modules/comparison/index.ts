@@ -1,0 +1,2 @@
+export { BoardResolver } from "./board.resolver.js";
+export { ComparisonResolver } from "./comparison.resolver.js";

@@ -1,0 +1,79 @@
+import { anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
+import { VERSIONS, type ReportScope, type ReportStage } from "../reports/index.js";
+import { isGovernment, type UnitRow } from "../units/index.js";
+import { stagesFrom, type Included } from "./coverage.js";
+
+interface CountedVersion extends Included {
+  readonly path: string;
+  readonly year: number;
+  readonly number: number;
+}
+
+export interface PackedVersion extends CountedVersion {
+  readonly cells: Uint8Array;
+}
+
+export interface FiledVersion extends CountedVersion {
+  readonly dueOn: string;
+  readonly submittedAt: string;
+}
+
+/** Year -> unit path -> the version that counts. */
+export type Newest<V> = ReadonlyMap<number, ReadonlyMap<string, V>>;
+
+export interface VersionQuery {
+  readonly units: readonly UnitRow[];
+  readonly years: readonly number[];
+  readonly scope: ReportScope;
+  readonly atLeast: ReportStage;
+}
+
+export const packedVersions = (session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> =>
+  newestVersions(session, query, raw("v.cells"));
+
+export const filedVersions = (session: Session, query: VersionQuery): Promise<Newest<FiledVersion>> =>
+  newestVersions(session, query, raw("v.due_on as dueOn, v.submitted_at as submittedAt"));
+
+/** Of each unit and year the newest version that has come far enough and that the scope may see. One statement. */
+async function newestVersions<V extends CountedVersion>(
+  session: Session,
+  { units, years, scope, atLeast }: VersionQuery,
+  columns: Sql,
+): Promise<Newest<V>> {
+  const rows = await session.query<V>(
+    sql`select v.unit_path as path, v.year, v.number, v.status, v.format, ${columns}
+        from ${session.from(VERSIONS, "v")}
+        where v.scope = ${scope} and v.year in ${[...years]} and ${placed(units)}
+          and v.status in ${[...stagesFrom(atLeast)]}`,
+  );
+  const newest = new Map(years.map((year) => [year, new Map<string, V>()]));
+  for (const row of rows) {
+    const ofYear = newest.get(row.year);
+    const known = ofYear?.get(row.path);
+    if (!known || known.number < row.number) ofYear?.set(row.path, row);
+  }
+  return newest;
+}
+
+/**
+ * As few ranges of the primary key (scope, year, unit_path, number) as can be: what lies below one parent lies side by
+ * side there. Not so governments, whose own subtrees lie between them.
+ */
+function placed(units: readonly UnitRow[]): Sql {
+  const governments: string[] = [];
+  const runs = new Map<string | null, { first: string; last: string }>();
+  for (const { kind, path, parentId } of units) {
+    if (isGovernment(kind)) {
+      governments.push(path);
+      continue;
+    }
+    const run = runs.get(parentId) ?? { first: path, last: path };
+    if (path < run.first) run.first = path;
+    if (path > run.last) run.last = path;
+    runs.set(parentId, run);
+  }
+  return anyOf([
+    ...(governments.length > 0 ? [sql`v.unit_path in ${governments}`] : []),
+    ...[...runs.values()].map(({ first, last }) => sql`v.unit_path between ${first} and ${last}`),
+  ]);
+}

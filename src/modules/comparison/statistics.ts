@@ -1,0 +1,47 @@
+import type { Scaled } from "../../kernel/decimal.js";
+
+/** A column of figures, one a unit; null where there is nothing to count. */
+export type Figures = readonly (number | null)[];
+
+/** What is there, smallest first. */
+export const ascending = (figures: Figures): Float64Array =>
+  Float64Array.from(figures.filter((figure) => figure !== null)).sort();
+
+export function median(sorted: Float64Array): number | null {
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** 1 is the largest; equal figures share a rank, and the next one counts them all: 1, 1, 3. */
+export function ranks(figures: Figures, sorted: Float64Array): (number | null)[] {
+  const rankOf = new Map<number, number>();
+  // Upwards, so that among equal figures the last one, which has the fewest above it, decides.
+  sorted.forEach((figure, i) => rankOf.set(figure, sorted.length - i));
+  return figures.map((figure) => (figure === null ? null : (rankOf.get(figure) ?? null)));
+}
+
+/** Exact however large: plain arithmetic as far as it is exact, beyond that big integers. */
+export function total(integers: readonly (Scaled | null)[]): bigint {
+  let carried = 0n;
+  let sum = 0;
+  for (const integer of integers) {
+    if (integer === null) continue;
+    const next = sum + integer;
+    if (Number.isSafeInteger(next)) sum = next;
+    else {
+      carried += BigInt(sum);
+      sum = integer;
+    }
+  }
+  return carried + BigInt(sum);
+}
+
+export function sumOf(figures: Figures): number {
+  let sum = 0;
+  for (const figure of figures) sum += figure ?? 0;
+  return sum;
+}
+
+/** The ratio to the year before minus 1, as one division so that 11 after 10 is 0.1; null where there is no ratio. */
+export const change = (figure: number | null, before: number | null): number | null =>
+  figure === null || before === null || before === 0 ? null : (figure - before) / before;
