@@ -41,7 +41,7 @@ export function readConfig(env: Environment): Config {
     host: env.HOST?.trim() || "127.0.0.1",
     databaseUrl,
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
-    logLevel: attempt(() => readLogLevel(env.LOG_LEVEL), "info"),
+    logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
     production,
     authSecret: attempt(() => readSecret(env.AUTH_SECRET, production), ""),
   };
@@ -72,10 +72,10 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
   return value ? value === "true" : databaseUrl.startsWith("sqlite:");
 }
 
-function readLogLevel(value: string | undefined): string {
+function readLogLevel(value: string | undefined, production: boolean): string {
   if (value && !LOG_LEVELS.includes(value))
     throw new ConfigError(`LOG_LEVEL: one of ${LOG_LEVELS.join(", ")}`);
-  return value || "info";
+  return value || (production ? "info" : "warn");
 }
 
 function readSecret(value: string | undefined, production: boolean): string {

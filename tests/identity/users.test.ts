@@ -83,8 +83,8 @@ async function signIn(login: string, password = PASSWORD): Promise<{ token: stri
 }
 
 async function asToken(token: string | null, query: string): Promise<Answer> {
-  const { body } = await app.request.post("/graphql").set("authorization", `Bearer ${token}`).send({ query });
-  return body as Answer;
+  const answer = await app.request.post("/graphql").set("authorization", `Bearer ${token}`).send({ query });
+  return answer.body as Answer;
 }
 
 /** An officer of the neighbouring district, beyond the administrator's reach. */

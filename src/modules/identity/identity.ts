@@ -5,6 +5,7 @@ import { MembershipResolver } from "./membership.resolver.js";
 import { Passwords, type PasswordCost } from "./passwords.js";
 import { SignInResolver } from "./sign-in.resolver.js";
 import { Tokens } from "./tokens.js";
+import { Turns } from "./turns.js";
 import { UserResolver } from "./user.resolver.js";
 import { viewerSource, type ViewerSource } from "./viewer-source.js";
 
@@ -32,7 +33,7 @@ export function createIdentity({
 }: IdentityOptions): Identity {
   const passwords = new Passwords(authSecret, passwordCost);
   const tokens = new Tokens(authSecret, clock);
-  const services = { database, clock, commands, passwords, tokens };
+  const services = { database, clock, commands, passwords, tokens, turns: new Turns() };
   return {
     ...viewerSource(database, tokens, clock),
     resolvers: [new SignInResolver(services), new UserResolver(services), new MembershipResolver()],

@@ -24,22 +24,18 @@ export const noFailures = (now: Date): FailureCount => ({
 
 /**
  * One attempt more. It counts as a failure before its password is looked at, and a success takes it back: of a
- * thousand guesses sent at once only the first five are then compared with the password.
+ * thousand guesses sent at once only the first five are then compared with the password. The others are refused
+ * unseen, and not counted.
  */
 export function attempt(before: FailureCount, limit: number, now: Date): Attempt {
-  const { failures, windowFrom, lockedUntil } = isOver(before, now) ? noFailures(now) : before;
-  const locks = lockedUntil === null && failures + 1 >= limit;
-  return {
-    admitted: lockedUntil === null,
-    count: {
-      failures: failures + 1,
-      windowFrom,
-      lockedUntil: locks ? new Date(now.getTime() + LOCK_MS).toISOString() : lockedUntil,
-    },
-  };
+  const count = isOver(before, now) ? noFailures(now) : before;
+  if (count.lockedUntil !== null) return { admitted: false, count };
+  const failures = count.failures + 1;
+  const lockedUntil = failures < limit ? null : new Date(now.getTime() + LOCK_MS).toISOString();
+  return { admitted: true, count: { failures, windowFrom: count.windowFrom, lockedUntil } };
 }
 
-/** Takes one attempt back that turned out to be a success, and with it the lock that it alone had set. */
+/** Takes an attempt back that turned out to be a success, and the lock with it if it takes that one to reach it. */
 export function takenBack({ failures, windowFrom, lockedUntil }: FailureCount, limit: number): FailureCount {
   const left = Math.max(0, failures - 1);
   return { failures: left, windowFrom, lockedUntil: left < limit ? null : lockedUntil };

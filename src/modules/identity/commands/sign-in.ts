@@ -27,7 +27,14 @@ export interface SignedIn {
 }
 
 const SCOPE = TenantScope.system("sign-in");
-const REFUSED = { record: null, problems: [signInRefused] } as const;
+
+interface Guess {
+  readonly login: string;
+  readonly password: string;
+  readonly address: Limit;
+  readonly account: Limit;
+  readonly now: Date;
+}
 
 /** Whatever is wrong, the same steps are taken: neither the answer nor its time tells whether a login exists. */
 export async function signIn(
@@ -35,36 +42,46 @@ export async function signIn(
   given: Credentials,
   from: string,
 ): Promise<Outcome<SignedIn>> {
-  const { database, clock, passwords } = services;
+  const { database, turns } = services;
   const login = normalizedLogin(given.login);
   const limits = { address: addressLimit(from), account: accountLimit(login) };
-  const now = clock.now();
-  if (!(await admit(database, limits.address, now))) throw tooManySignIns();
-  const admitted = await admit(database, limits.account, now);
-  // What cannot be a login is looked up all the same, as one that nobody has.
-  const user = await database.read(SCOPE, (session) => userByLogin(session, isLogin(login) ? login : "-"));
-  const account = admitted && user?.disabledAt === null ? user : null;
-  const right = await passwords.matches(given.password, account?.passwordHash ?? null);
-  if (!account || !right) return REFUSED;
-  const signedIn = await admitUser(services, account, limits, now);
-  return signedIn ? { record: signedIn, problems: [] } : REFUSED;
+  const guess = { login, password: given.password, ...limits, now: services.clock.now() };
+  if (!(await admit(database, guess.address, guess.now))) throw tooManySignIns();
+  // In turns, as an attempt counts as failed until its end: somebody signing in on six screens is no guesser. Who is
+  // locked out leaves the queue at once and keeps nobody waiting.
+  const looked = await turns.take(guess.account.id, async () =>
+    (await admit(database, guess.account, guess.now))
+      ? { signedIn: await compare(services, guess, true) }
+      : null,
+  );
+  const signedIn = looked ? looked.signedIn : await compare(services, guess, false);
+  return signedIn ? { record: signedIn, problems: [] } : { record: null, problems: [signInRefused] };
 }
 
-async function admitUser(
+async function compare(services: Services, guess: Guess, admitted: boolean): Promise<SignedIn | null> {
+  const { database, passwords } = services;
+  // What cannot be a login is looked up all the same, as one that nobody has.
+  const login = isLogin(guess.login) ? guess.login : "-";
+  const user = await database.read(SCOPE, (session) => userByLogin(session, login));
+  const account = admitted && user?.disabledAt === null ? user : null;
+  const right = await passwords.matches(guess.password, account?.passwordHash ?? null);
+  return account && right ? letIn(services, account, guess) : null;
+}
+
+async function letIn(
   { database, tokens }: Services,
-  account: UserRow,
-  limits: { readonly address: Limit; readonly account: Limit },
-  now: Date,
+  user: UserRow,
+  { address, account, now }: Guess,
 ): Promise<SignedIn | null> {
   const opened = await database.write(SCOPE, async (session) => {
     // Locks the account: whoever resets its password or disables it meanwhile comes before or after this session.
-    if (!(await swapPassword(session, account, account.passwordHash))) return null;
-    await takeBack(session, limits.address);
-    await forgetFailures(session, limits.account, now);
-    return openSession(session, account.id, now);
+    if (!(await swapPassword(session, user, user.passwordHash))) return null;
+    await takeBack(session, address);
+    await forgetFailures(session, account, now);
+    return openSession(session, user.id, now);
   });
-  const claims = opened && { userId: account.id, sessionId: opened.id };
-  const viewer = claims && (await viewerOfSession(database, claims, now));
-  if (!viewer) return null;
-  return { token: await tokens.issue(claims, new Date(opened.expiresAt)), viewer };
+  if (!opened) return null;
+  const claims = { userId: user.id, sessionId: opened.id };
+  const viewer = await viewerOfSession(database, claims, now);
+  return viewer && { token: await tokens.issue(claims, new Date(opened.expiresAt)), viewer };
 }

@@ -1,0 +1,99 @@
+/** What the tests of reports ask the API. */
+const PROBLEMS = `problems {
+  __typename code message path
+  ... on StaleRevision { currentRevision }
+  ... on TransitionRefused { from allowed }
+  ... on BlockedByFindings { findings { id severity status rule { code } } }
+}`;
+
+const HEAD = "id year scope status revision unitName signedOn dueOn submittedAt publishedAt format { code }";
+const CELLS = "cells { indicator { code } value source }";
+const SECTIONS = "sections { key heading body }";
+const FINDING = `id severity status message expected actual explanation rule { code }
+  cells { code } places { year value indicator { code } }`;
+
+export const SAVE = `mutation ($input: SaveReportInput!) {
+  saveReport(input: $input) { report { ${HEAD} ${CELLS} ${SECTIONS} } ${PROBLEMS} }
+}`;
+
+const action = (field: string, type = "ReportActionInput"): string =>
+  `mutation ($input: ${type}!) { ${field}(input: $input) { report { ${HEAD} } ${PROBLEMS} } }`;
+
+/** The steps of the workflow, by the mutation's name. */
+export const STEPS = {
+  requestReview: action("requestReview"),
+  submitReport: action("submitReport"),
+  returnReport: action("returnReport", "ReturnReportInput"),
+  approveReport: action("approveReport"),
+  publishReport: action("publishReport"),
+  reviseReport: action("reviseReport", "ReturnReportInput"),
+} as const;
+export type Step = keyof typeof STEPS;
+
+export const EXPLAIN = `mutation ($input: ExplainFindingInput!) {
+  explainFinding(input: $input) { finding { ${FINDING} } ${PROBLEMS} }
+}`;
+
+export const REPORT = `query ($unit: String!, $year: Int!, $scope: ReportScope) {
+  unit(code: $unit) { report(year: $year, scope: $scope) { ${HEAD} ${CELLS} ${SECTIONS} } }
+}`;
+
+export const CELLS_OF = `query ($unit: String!, $year: Int!, $codes: [String!], $scope: ReportScope) {
+  unit(code: $unit) { report(year: $year, scope: $scope) { cells(codes: $codes) { id value source indicator { code } } } }
+}`;
+
+export const FINDINGS = `query ($unit: String!, $year: Int!, $scope: ReportScope, $severities: [Severity!], $statuses: [FindingStatus!]) {
+  unit(code: $unit) {
+    report(year: $year, scope: $scope) { findings(severities: $severities, statuses: $statuses) { ${FINDING} } }
+  }
+}`;
+
+export const EVENTS = `query ($unit: String!, $year: Int!) {
+  unit(code: $unit) {
+    report(year: $year) { events { at actor action from to reason dueOn revision cells { code } } }
+  }
+}`;
+
+export const VERSIONS = `query ($unit: String!, $year: Int!) {
+  unit(code: $unit) {
+    report(year: $year) {
+      versions { id number status submittedAt publishedAt cells(codes: ["proactive.licences.decisions"]) { value } }
+    }
+  }
+}`;
+
+export const PREVIOUS = `query ($unit: String!, $year: Int!) {
+  unit(code: $unit) {
+    report(year: $year) { previous { year status cells(codes: ["requests.carriedOut.naturalPerson"]) { value } } }
+  }
+}`;
+
+export const NODE = `query ($id: ID!) {
+  node(id: $id) {
+    __typename id
+    ... on Finding { status explanation rule { code } }
+    ... on ReportVersion { number status cells(codes: ["proactive.licences.decisions"]) { value } }
+    ... on AnnualReport { status revision }
+    ... on ReportCell { value indicator { code } }
+  }
+}`;
+
+export const SET_DEADLINE = `mutation ($input: SetFilingDeadlineInput!) {
+  setFilingDeadline(input: $input) { unit { code } ${PROBLEMS} }
+}`;
+
+export const CREATE_UNIT = `mutation ($input: CreateUnitInput!) {
+  createUnit(input: $input) { unit { id code name revision } ${PROBLEMS} }
+}`;
+
+export const RENAME_UNIT = `mutation ($input: RenameUnitInput!) {
+  renameUnit(input: $input) { unit { code name shortName aliases revision } ${PROBLEMS} }
+}`;
+
+export const CREATE_USER = `mutation ($input: CreateUserInput!) {
+  createUser(input: $input) { user { id login } ${PROBLEMS} }
+}`;
+
+export const SIGN_IN = `mutation ($input: SignInInput!) {
+  signIn(input: $input) { token viewer { user { login } } ${PROBLEMS} }
+}`;
