@@ -193,13 +193,16 @@ export async function signedIn(app: TestApp, login: string): Promise<Client> {
   return app.withToken(token);
 }
 
-/** Somebody with one role at one unit. */
-export async function newPerson(app: TestApp, unitCode: string, role: string): Promise<Client> {
+/** The login of somebody new with one role at one unit. */
+export async function newLogin(app: TestApp, unitCode: string, role: string): Promise<string> {
   const login = `${role.toLowerCase()}.no${++number}`;
   const input = { login, displayName: `${role} ${number}`, unitCode, password: PASSWORD, roles: [role] };
   fieldOf(await app.as("admin.371003").query(CREATE_USER, { input }));
-  return signedIn(app, login);
+  return login;
 }
+
+export const newPerson = async (app: TestApp, unitCode: string, role: string): Promise<Client> =>
+  signedIn(app, await newLogin(app, unitCode, role));
 
 /** A town of 文登区, made over the API like its people. */
 export async function newOffice(app: TestApp): Promise<Office> {
@@ -207,8 +210,8 @@ export async function newOffice(app: TestApp): Promise<Office> {
   const name = `威海市文登区第${number}镇人民政府`;
   const input = { parentCode: "371003", code, name, shortName: `第${number}镇`, kind: "TOWN" };
   fieldOf(await app.as("admin.371003").query(CREATE_UNIT, { input }));
-  const [clerk, reviewer] = await Promise.all(["CLERK", "REVIEWER"].map((role) => newPerson(app, code, role)));
-  return { code, name, clerk: clerk as Client, reviewer: reviewer as Client };
+  const clerk = await newPerson(app, code, "CLERK");
+  return { code, name, clerk, reviewer: await newPerson(app, code, "REVIEWER") };
 }
 
 /** A report of zeros brought as far as `status`, by the people whose work that is. */

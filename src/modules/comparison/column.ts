@@ -1,30 +1,32 @@
 import { formatScaled } from "../../kernel/decimal.js";
-import { presentIndicator, type Indicator, type IndicatorType } from "../reports/index.js";
+import { presentIndicator, type Evaluated, type Indicator, type IndicatorType } from "../reports/index.js";
 import type { ComparisonColumnType } from "./comparison.types.js";
 import { ascending, change, median, ranks, sumOf, total, type Figures } from "./statistics.js";
-import type { IndicatorFigures } from "./year-figures.js";
 
 /** One indicator in one year. Nothing is computed before it is asked for: the ranks of 200 columns cost more than all else. */
 export class Column implements ComparisonColumnType {
   readonly #indicator: Indicator;
-  readonly #figures: IndicatorFigures;
-  readonly #before: () => IndicatorFigures;
-  /** Figures are kept as scaled integers, in which sums are exact. */
+  readonly #evaluated: readonly Evaluated[];
+  readonly #yearBefore: () => readonly Evaluated[];
+  /** As the evaluators give them: scaled integers, in which sums are exact, or fractions. */
+  readonly #figures: Figures;
   readonly #unit: number;
   #sorted: Float64Array | undefined;
   #values: Figures | undefined;
   #changes: Figures | undefined;
   #ranks: Figures | undefined;
 
+  /** Both years hold the units in one order; the earlier is evaluated only when changes are asked for. */
   constructor(
     indicator: Indicator,
     readonly year: number,
-    figures: IndicatorFigures,
-    before: () => IndicatorFigures,
+    evaluated: readonly Evaluated[],
+    yearBefore: () => readonly Evaluated[],
   ) {
     this.#indicator = indicator;
-    this.#figures = figures;
-    this.#before = before;
+    this.#evaluated = evaluated;
+    this.#yearBefore = yearBefore;
+    this.#figures = evaluated.map(({ value }) => value);
     this.#unit = 10 ** indicator.scale;
   }
 
@@ -33,27 +35,27 @@ export class Column implements ComparisonColumnType {
   }
 
   get values(): Figures {
-    const { values } = this.#figures;
-    if (this.#unit === 1) return values;
-    return (this.#values ??= values.map((value) => value && value / this.#unit));
+    if (this.#unit === 1) return this.#figures;
+    return (this.#values ??= this.#figures.map((figure) => figure && figure / this.#unit));
   }
 
-  get numerators(): Figures {
-    return this.#figures.numerators;
+  /** At one unit; of ratios only. */
+  numerator(at: number): number | null {
+    return this.#evaluated[at]?.numerator ?? null;
   }
 
-  get denominators(): Figures {
-    return this.#figures.denominators;
+  denominator(at: number): number | null {
+    return this.#evaluated[at]?.denominator ?? null;
   }
 
   get changes(): Figures {
-    if (this.#changes) return this.#changes;
-    const before = this.#before().values;
-    return (this.#changes = this.#figures.values.map((value, i) => change(value, before[i] ?? null)));
+    return (this.#changes ??= this.#yearBefore().map(({ value }, i) =>
+      change(this.#figures[i] ?? null, value),
+    ));
   }
 
   get ranks(): Figures {
-    return (this.#ranks ??= ranks(this.#figures.values, this.#ascending));
+    return (this.#ranks ??= ranks(this.#figures, this.#ascending));
   }
 
   get reported(): number {
@@ -62,12 +64,12 @@ export class Column implements ComparisonColumnType {
 
   get total(): string | null {
     if (this.#isRatio || this.reported === 0) return null;
-    return formatScaled(total(this.#figures.values), this.#indicator.scale);
+    return formatScaled(total(this.#figures), this.#indicator.scale);
   }
 
   get mean(): number | null {
     if (this.reported === 0) return null;
-    const sum = this.#isRatio ? sumOf(this.#figures.values) : Number(total(this.#figures.values));
+    const sum = this.#isRatio ? sumOf(this.#figures) : Number(total(this.#figures));
     return sum / this.reported / this.#unit;
   }
 
@@ -84,7 +86,7 @@ export class Column implements ComparisonColumnType {
   }
 
   get #ascending(): Float64Array {
-    return (this.#sorted ??= ascending(this.#figures.values));
+    return (this.#sorted ??= ascending(this.#figures));
   }
 
   get #isRatio(): boolean {

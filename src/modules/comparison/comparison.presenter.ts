@@ -35,23 +35,23 @@ class PresentedRow implements ComparisonRowType {
     return presentUnit(this.#row.unit);
   }
   get values(): Figures {
-    return this.#across((column) => column.values);
+    return this.#across((column, at) => column.values[at]);
   }
   get numerators(): Figures {
-    return this.#across((column) => column.numerators);
+    return this.#across((column, at) => column.numerator(at));
   }
   get denominators(): Figures {
-    return this.#across((column) => column.denominators);
+    return this.#across((column, at) => column.denominator(at));
   }
   get changes(): Figures {
-    return this.#across((column) => column.changes);
+    return this.#across((column, at) => column.changes[at]);
   }
   get ranks(): Figures {
-    return this.#across((column) => column.ranks);
+    return this.#across((column, at) => column.ranks[at]);
   }
 
-  #across(figuresOf: (column: Column) => Figures): Figures {
+  #across(figure: (column: Column, at: number) => number | null | undefined): Figures {
     const { at } = this.#row;
-    return this.#columns.map((column) => figuresOf(column)[at] ?? null);
+    return this.#columns.map((column) => figure(column, at) ?? null);
   }
 }

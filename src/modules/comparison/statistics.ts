@@ -4,8 +4,12 @@ import type { Scaled } from "../../kernel/decimal.js";
 export type Figures = readonly (number | null)[];
 
 /** What is there, smallest first. */
-export const ascending = (figures: Figures): Float64Array =>
-  Float64Array.from(figures.filter((figure) => figure !== null)).sort();
+export function ascending(figures: Figures): Float64Array {
+  const found = new Float64Array(figures.length);
+  let count = 0;
+  for (const figure of figures) if (figure !== null) found[count++] = figure;
+  return found.subarray(0, count).sort();
+}
 
 export function median(sorted: Float64Array): number | null {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
@@ -13,11 +17,18 @@ export function median(sorted: Float64Array): number | null {
 }
 
 /** 1 is the largest; equal figures share a rank, and the next one counts them all: 1, 1, 3. */
-export function ranks(figures: Figures, sorted: Float64Array): (number | null)[] {
-  const rankOf = new Map<number, number>();
-  // Upwards, so that among equal figures the last one, which has the fewest above it, decides.
-  sorted.forEach((figure, i) => rankOf.set(figure, sorted.length - i));
-  return figures.map((figure) => (figure === null ? null : (rankOf.get(figure) ?? null)));
+export const ranks = (figures: Figures, sorted: Float64Array): (number | null)[] =>
+  figures.map((figure) => (figure === null ? null : 1 + sorted.length - countUpTo(sorted, figure)));
+
+/** How many are no larger, by halving. */
+function countUpTo(sorted: Float64Array, figure: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= figure) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Exact however large: plain arithmetic as far as it is exact, beyond that big integers. */

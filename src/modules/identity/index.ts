@@ -1,12 +1,8 @@
 export { AdminError, createAdmin, type FirstAdmin } from "./create-admin.js";
 export { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
 export { MEMBERSHIPS, SESSIONS, SIGN_IN_THROTTLES, USERS } from "./identity.entity.js";
-export { MembershipResolver } from "./membership.resolver.js";
-export { OWASP_COST, Passwords, type PasswordCost } from "./passwords.js";
+export { Passwords, type PasswordCost } from "./passwords.js";
 export { registerUser, type Registration } from "./register-user.js";
-export { SignInResolver } from "./sign-in.resolver.js";
-export { UserResolver } from "./user.resolver.js";
 export type { UserRecord } from "./user.store.js";
-export { RoleEnum, UserType } from "./user.types.js";
 export type { ViewerSource } from "./viewer-source.js";
 export { USER_NODES } from "./user.nodes.js";

@@ -31,6 +31,7 @@ export async function admit(database: Database, limit: Limit, now: Date): Promis
   const admitted = await count();
   if (admitted !== null) return admitted;
   await addRow(database, limit, now);
+  // Gone again: somebody has just signed in rightly.
   return (await count()) ?? true;
 }
 
@@ -59,8 +60,12 @@ export async function takeBack(session: Session, { id, failures }: Limit): Promi
   if (row) await session.rows(SIGN_IN_THROTTLES).update({ id }, takenBack(row, failures));
 }
 
-export async function forgetFailures(session: Session, { id }: Limit, now: Date): Promise<void> {
-  await session.rows(SIGN_IN_THROTTLES).update({ id }, noFailures(now));
+/**
+ * The row goes, so that an account in good order has none, just as a login that does not exist: with a row to add or
+ * not, the first guess would tell the two apart by its time.
+ */
+export async function forgetFailures(session: Session, { id }: Limit): Promise<void> {
+  await session.rows(SIGN_IN_THROTTLES).delete({ id });
 }
 
 /** SQLite has no `for update`; an update that changes nothing takes the row's lock on every database. */

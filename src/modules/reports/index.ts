@@ -7,6 +7,7 @@ export {
   showCellValue,
   unpack,
   type CellValues,
+  type Evaluated,
   type Evaluator,
   type Format,
   type Indicator,
@@ -23,7 +24,6 @@ export { presentIndicator } from "./indicator.presenter.js";
 export { REPORT_EVENTS, REPORTS } from "./report.entity.js";
 export { REPORT_NODES } from "./report.nodes.js";
 export {
-  counts,
   REPORT_STAGES,
   type ReportScope,
   type ReportStage,

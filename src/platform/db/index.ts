@@ -3,9 +3,8 @@ export { openDatabase } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { newId } from "./id.js";
 export { migration, type MigrationClass } from "./migration.js";
-export { ScopedTable, SharedRows } from "./scoped-table.js";
 export { Session } from "./session.js";
-export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
+export { allOf, anyOf, containing, raw, sql, Sql } from "./sql.js";
 export {
   atOrBelow,
   sharedTable,

@@ -48,7 +48,7 @@ export async function changePassword(
     },
   );
   // A repeated call brings the old password, but proves by its key that it is the one that succeeded.
-  if (right || outcome.record) await database.write(SCOPE, (session) => forgetFailures(session, limit, now));
+  if (right || outcome.record) await database.write(SCOPE, (session) => forgetFailures(session, limit));
   return outcome;
 }
 

@@ -36,7 +36,7 @@ export async function resetPassword(
     if (problems.length > 0) throw new Refusal(...problems);
     await setPassword(session, user.id, passwordHash);
     await revokeSessionsOf(session, user.id, clock.now());
-    await forgetFailures(session, accountLimit(user.login), clock.now());
+    await forgetFailures(session, accountLimit(user.login));
     return user;
   });
 }

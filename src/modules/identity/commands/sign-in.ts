@@ -77,7 +77,7 @@ async function letIn(
     // Locks the account: whoever resets its password or disables it meanwhile comes before or after this session.
     if (!(await swapPassword(session, user, user.passwordHash))) return null;
     await takeBack(session, address);
-    await forgetFailures(session, account, now);
+    await forgetFailures(session, account);
     return openSession(session, user.id, now);
   });
   if (!opened) return null;

@@ -1,0 +1,83 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Question, Usage } from "./probe.js";
+
+const READY_WITHIN_MS = 60_000;
+const ANSWER_WITHIN_MS = 10_000;
+const PROBE = new URL("./probe.js", import.meta.url).href;
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
+
+/** One of the measured programs: a Node process that prints its address once it listens, with the probe inside. */
+export class Program {
+  readonly #process: ChildProcess;
+
+  private constructor(
+    child: ChildProcess,
+    readonly address: string,
+  ) {
+    this.#process = child;
+  }
+
+  /** `file` is relative to this folder, as built. */
+  static async start(file: string, env: Readonly<Record<string, string>>): Promise<Program> {
+    const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
+      execArgv: ["--import", PROBE, ...(process.env.BENCH_NODE_OPTIONS?.split(" ") ?? [])],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    });
+    try {
+      return new Program(child, await addressOf(child, file));
+    } catch (error) {
+      child.kill("SIGKILL");
+      throw error;
+    }
+  }
+
+  usage(): Promise<Usage> {
+    return this.#ask("usage") as Promise<Usage>;
+  }
+
+  /** The statements that the program sends while `work` runs, as they go over the wire. */
+  async statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+    await this.#ask("record");
+    await work();
+    return (await this.#ask("recorded")) as string[];
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    this.#process.kill("SIGTERM");
+    await Promise.race([ended, sleep(5_000, undefined, { ref: false })]);
+    this.#process.kill("SIGKILL");
+  }
+
+  #ask(question: Question): Promise<unknown> {
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.#process.once("message", resolve);
+      this.#process.once("exit", () => reject(new Error("a measured program ended by itself")));
+    });
+    this.#process.send(question);
+    return within(ANSWER_WITHIN_MS, answer, `no answer to ${question}`);
+  }
+}
+
+function addressOf(child: ChildProcess, file: string): Promise<string> {
+  if (!child.stdout) throw new Error("the output of a measured program is read");
+  const lines = createInterface(child.stdout);
+  const address = new Promise<string>((resolve, reject) => {
+    lines.on("line", (line) => ADDRESS.exec(line)?.forEach(resolve));
+    child.once("exit", () => reject(new Error(`${file} did not start`)));
+  });
+  return within(READY_WITHIN_MS, address, `${file} did not start in time`);
+}
+
+const within = <T>(ms: number, work: Promise<T>, complaint: string): Promise<T> =>
+  Promise.race([
+    work,
+    sleep(ms, undefined, { ref: false }).then(() => {
+      throw new Error(complaint);
+    }),
+  ]);

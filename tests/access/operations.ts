@@ -1,0 +1,182 @@
+import { DEMO_PASSWORD } from "../../seeds/people.js";
+import type { ReportStatus } from "../../src/modules/reports/report-status.js";
+import type { TestApp } from "../harness/app.js";
+import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
+
+/** One root field, with a record of 环山街道 (371003003) or its district made for each call. */
+export interface Operation {
+  readonly field: string;
+  /** Where a field has several rows: what sets this one apart. */
+  readonly when?: string;
+  readonly document: string;
+  readonly variables: (app: TestApp) => Promise<object>;
+  /** It ends or changes the caller's own session. */
+  readonly ownSession?: true;
+  /** One outcome a caller, in the order of CALLERS. */
+  readonly outcomes: string;
+}
+
+const OWN = "371003003";
+const DISTRICT = "371003";
+const OPEN = "OK UA OK OK OK OK OK OK OK";
+const SIGNED_IN = "UA UA OK OK OK OK OK OK OK";
+const ADMIN_OF_UNIT = "UA UA FB FB NF FB NF FB OK";
+/** Nobody else knows of a user at all. */
+const ADMIN_OF_USER = "UA UA NF NF NF NF NF NF OK";
+
+const nothing = () => Promise.resolve({});
+const given = (variables: object) => () => Promise.resolve(variables);
+
+let year = 3000;
+/** Every other year, so that no report has one before it. */
+const nextYear = (): number => (year += 2);
+
+const query = (field: string, document: string, outcomes: string, variables: object = {}): Operation => ({
+  field,
+  document,
+  variables: given(variables),
+  outcomes,
+});
+
+function mutation(
+  field: string,
+  input: string,
+  outcomes: string,
+  variables: (app: TestApp) => Promise<object>,
+  more: Pick<Operation, "when" | "ownSession"> = {},
+): Operation {
+  const document = `mutation ($input: ${input}) { ${field}(input: $input) { problems { code path } } }`;
+  return { field, document, variables, outcomes, ...more };
+}
+
+const report = (app: TestApp, status: ReportStatus): Promise<PlantedReport> =>
+  plantReport(app.app.database, { unitCode: OWN, year: nextYear(), status, submittable: true });
+
+const step = (field: string, status: ReportStatus, outcomes: string, when?: string): Operation =>
+  mutation(
+    field,
+    "ReportActionInput!",
+    outcomes,
+    async (app) => {
+      const { id: reportId, revision: expectedRevision } = await report(app, status);
+      return { input: { reportId, expectedRevision } };
+    },
+    when === undefined ? {} : { when },
+  );
+
+const back = (field: string, status: ReportStatus, outcomes: string): Operation =>
+  mutation(
+    field,
+    "ReturnReportInput!",
+    outcomes,
+    async (app) => {
+      const { id: reportId, revision: expectedRevision } = await report(app, status);
+      return { input: { reportId, expectedRevision, reason: "请核对" } };
+    },
+    { when: status },
+  );
+
+const explain = (status: string, outcomes: string): Operation =>
+  mutation(
+    "explainFinding",
+    "ExplainFindingInput!",
+    outcomes,
+    async (app) => {
+      const [findingId] = (await report(app, "DRAFT")).findings;
+      return { input: { findingId, status, explanation: "已核实" } };
+    },
+    { when: status },
+  );
+
+const onUser = (field: string, input: string, more: object = {}): Operation =>
+  mutation(field, input, ADMIN_OF_USER, async (app) => {
+    const { id: userId } = await plantUser(app.app.database, OWN, "某人");
+    return { input: { userId, ...more } };
+  });
+
+let number = 0;
+
+/** Every root field. Outcomes: OK, UA(UTHENTICATED), FB (FORBIDDEN), NF (NOT_FOUND, or null by id), PR(oblems). */
+export const OPERATIONS: readonly Operation[] = [
+  query("viewer", "{ viewer { user { login } memberships { role } } }", OPEN),
+  query("unit", `{ unit(code: "${OWN}") { name } }`, OPEN),
+  query("units", "{ units(first: 1) { nodes { code } } }", OPEN),
+  query("reportFormats", "{ reportFormats { code } }", OPEN),
+  query("rules", "{ rules { code } }", OPEN),
+  query(
+    "compareReports",
+    "query ($input: CompareReportsInput!) { compareReports(input: $input) { rows { values } } }",
+    OPEN,
+    { input: { under: DISTRICT, years: [2023], indicators: [FIGURE] } },
+  ),
+  query("filingBoard", `{ filingBoard(under: "${DISTRICT}", year: 2023) { filings { status } } }`, OPEN),
+  query("users", "{ users { nodes { login } } }", "UA UA FB FB FB FB FB FB OK"),
+  {
+    field: "node",
+    when: "of a draft",
+    document: "query ($id: ID!) { node(id: $id) { id } }",
+    variables: async (app) => ({ id: (await report(app, "DRAFT")).id }),
+    outcomes: "NF UA OK OK NF OK NF NF NF",
+  },
+  {
+    field: "node",
+    when: "of a published report",
+    document: "query ($id: ID!) { node(id: $id) { id } }",
+    variables: async (app) => ({ id: (await report(app, "PUBLISHED")).id }),
+    outcomes: OPEN,
+  },
+
+  mutation("signIn", "SignInInput!", OPEN, given({ input: { login: "officer.371003", password: DEMO_PASSWORD } })),
+  mutation("renewSession", "SessionInput", SIGNED_IN, nothing),
+  mutation("signOut", "SessionInput", SIGNED_IN, nothing, { ownSession: true }),
+  mutation(
+    "changePassword",
+    "ChangePasswordInput!",
+    SIGNED_IN,
+    given({ input: { currentPassword: DEMO_PASSWORD, newPassword: DEMO_PASSWORD } }),
+  ),
+
+  mutation("createUnit", "CreateUnitInput!", "UA UA NF NF NF FB NF FB OK", () => {
+    const code = `${DISTRICT}${900 + ++number}`;
+    const names = { name: `试验街道${number}`, shortName: `试验${number}` };
+    return Promise.resolve({ input: { parentCode: DISTRICT, code, kind: "SUBDISTRICT", ...names } });
+  }),
+  mutation(
+    "renameUnit",
+    "RenameUnitInput!",
+    ADMIN_OF_UNIT,
+    given({ input: { unitCode: OWN, name: "环山街道办事处", shortName: "环山街道", expectedRevision: 1 } }),
+  ),
+  mutation(
+    "setFilingDeadline",
+    "SetFilingDeadlineInput!",
+    "UA UA NF NF NF OK NF FB FB",
+    given({ input: { under: DISTRICT, year: 2025, dueOn: "2026-01-25" } }),
+  ),
+
+  mutation("createUser", "CreateUserInput!", ADMIN_OF_UNIT, () => {
+    const login = `new.${++number}`;
+    const input = { login, displayName: "新人", unitCode: OWN, password: "long enough 2026", roles: ["CLERK"] };
+    return Promise.resolve({ input });
+  }),
+  onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),
+  onUser("revokeRole", "RoleInput!", { unitCode: OWN, role: "CLERK" }),
+  onUser("disableUser", "DisableUserInput!"),
+  onUser("resetPassword", "ResetPasswordInput!", { newPassword: "long enough 2026" }),
+
+  mutation(
+    "saveReport",
+    "SaveReportInput!",
+    "UA UA OK FB NF FB NF FB FB",
+    given({ input: { unitCode: OWN, year: 2026, cells: [{ code: FIGURE, value: 5 }] } }),
+  ),
+  step("requestReview", "DRAFT", "UA UA OK FB NF FB NF NF NF"),
+  step("submitReport", "DRAFT", "UA UA FB OK NF FB NF NF NF"),
+  back("returnReport", "UNDER_REVIEW", "UA UA FB OK NF PR NF NF NF"),
+  back("returnReport", "SUBMITTED", "UA UA FB PR NF OK NF FB NF"),
+  step("approveReport", "SUBMITTED", "UA UA FB FB NF OK NF FB NF"),
+  step("publishReport", "APPROVED", "UA UA FB FB NF OK NF FB NF"),
+  back("reviseReport", "PUBLISHED", "UA UA FB FB NF OK NF FB FB"),
+  explain("EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
+  explain("ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
+];

@@ -1,0 +1,129 @@
+import { recheck } from "../../src/modules/reports/checking.js";
+import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
+import { findingsOf } from "../../src/modules/reports/finding.store.js";
+import type { ReportRow } from "../../src/modules/reports/report.entity.js";
+import type { ReportStatus } from "../../src/modules/reports/report-status.js";
+import { insertReport, recordEvent, updateReport } from "../../src/modules/reports/report.store.js";
+import { VERSIONS } from "../../src/modules/reports/version.entity.js";
+import { writeVersion } from "../../src/modules/reports/version.store.js";
+import { registerUser } from "../../src/modules/identity/index.js";
+import { newId, type Database } from "../../src/platform/db/index.js";
+import { toGlobalId } from "../../src/platform/graphql/global-id.js";
+import { SYSTEM, unitOf } from "./rows.js";
+
+export const FIGURE = "requests.received.naturalPerson";
+const AT = "2026-01-10T01:00:00.000Z";
+
+type VersionStatus = "SUBMITTED" | "APPROVED" | "PUBLISHED" | "RETURNED";
+
+/** What one state of a report says: a text for its sections and what people wrote of it, and one figure. */
+export interface Content {
+  readonly note: string;
+  readonly figure: number;
+}
+
+export interface PlantedVersion extends Content {
+  readonly status: VersionStatus;
+}
+
+export interface ReportSpec {
+  readonly unitCode: string;
+  readonly year: number;
+  readonly status: ReportStatus;
+  readonly working?: Content;
+  /** Oldest first; left out: one that the status speaks of. */
+  readonly versions?: readonly PlantedVersion[];
+  /** Nothing found stands in the way of its submission. */
+  readonly submittable?: boolean;
+}
+
+export interface PlantedReport {
+  /** Global ids. */
+  readonly id: string;
+  readonly findings: readonly string[];
+  readonly versions: readonly string[];
+  readonly rowId: string;
+  readonly unitId: string;
+  readonly revision: number;
+  readonly year: number;
+}
+
+const PLAIN: Content = { note: "正文", figure: 7 };
+const COUNTS: readonly string[] = ["SUBMITTED", "APPROVED", "PUBLISHED"];
+
+/** A report in any state, with findings, an event and versions, put there past the workflow. */
+export function plantReport(database: Database, spec: ReportSpec): Promise<PlantedReport> {
+  const working = spec.working ?? PLAIN;
+  const versions =
+    spec.versions ?? (COUNTS.includes(spec.status) ? [{ ...working, status: spec.status as VersionStatus }] : []);
+  return database.write(SYSTEM, async (session) => {
+    const unit = await unitOf(session, spec.unitCode);
+    let row = await insertReport(session, unit, emptyReport(unit.id, spec));
+    const versionIds: string[] = [];
+    for (const version of versions) {
+      const latestVersion = row.latestVersion + 1;
+      row = await updateReport(session, row, { ...contentOf(version), latestVersion, unitName: unit.name });
+      await writeVersion(session, unit, row, AT);
+      const publishedAt = version.status === "PUBLISHED" ? AT : null;
+      const here = { reportId: row.id, number: latestVersion };
+      await session.rows(VERSIONS).update(here, { status: version.status, publishedAt });
+      versionIds.push((await session.rows(VERSIONS).one(here))?.id ?? "");
+    }
+    const submittedAt = versions.length > 0 ? AT : null;
+    row = await updateReport(session, row, { ...contentOf(working), status: spec.status, submittedAt });
+    await recheck(session, unit, row, new Date(AT));
+    const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
+    await session.rows(FINDINGS).update({ reportId: row.id }, explained);
+    const happening = { at: AT, actorId: newId(), actor: working.note, action: "save", reason: working.note };
+    await recordEvent(session, unit, row, happening);
+    return {
+      id: toGlobalId("AnnualReport", row.id),
+      findings: (await findingsOf(session, row.id)).map((finding) => toGlobalId("Finding", finding.id)),
+      versions: versionIds.map((id) => toGlobalId("ReportVersion", id)),
+      rowId: row.id,
+      unitId: unit.id,
+      revision: row.revision,
+      year: spec.year,
+    };
+  });
+}
+
+const contentOf = ({ note, figure }: Content): Pick<ReportRow, "cells" | "sections"> => ({
+  cells: { [FIGURE]: { value: String(figure), source: "ENTERED" } },
+  sections: { INTRODUCTION: note, OVERVIEW: note, PROBLEMS: note, OTHER_MATTERS: note },
+});
+
+const emptyReport = (unitId: string, { year }: ReportSpec): ReportRow => ({
+  id: newId(),
+  unitId,
+  year,
+  scope: "OWN",
+  format: "2021",
+  status: "DRAFT",
+  revision: 1,
+  cells: {},
+  sections: {},
+  signedOn: null,
+  dueOn: `${year + 1}-01-31`,
+  openCells: null,
+  unitName: null,
+  tablesChangedOn: null,
+  latestVersion: 0,
+  submittedAt: null,
+  publishedAt: null,
+});
+
+let userNumber = 0;
+
+/** A clerk of the unit. Its password fits no hash: nobody signs in with it. */
+export function plantUser(database: Database, unitCode: string, displayName: string) {
+  const login = `planted.${++userNumber}.${unitCode}`;
+  return database.write(SYSTEM, async (session) => {
+    const home = await unitOf(session, unitCode);
+    const memberships = [{ unit: home, role: "CLERK" as const }];
+    const account = { login, displayName, passwordHash: "none", home, memberships };
+    const user = await registerUser(session, account, new Date(AT));
+    if (!user) throw new Error(`${login} is taken`);
+    return { id: toGlobalId("User", user.id), login, displayName };
+  });
+}
