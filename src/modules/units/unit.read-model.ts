@@ -35,8 +35,11 @@ async function select(session: Session, condition: Sql, tail = raw("")): Promise
 export const unitsByIds = (session: Session, ids: readonly string[]): Promise<UnitRow[]> =>
   select(session, sql`u.id in ${[...ids]}`);
 
+/** Codes are ASCII, and so is their column: MariaDB refuses to compare it with anything else. */
+const CODE = /^[0-9a-z-]{1,40}$/;
+
 export const unitsByCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
-  select(session, sql`u.code in ${[...codes]}`);
+  select(session, sql`u.code in ${codes.filter((code) => CODE.test(code))}`);
 
 export const unitsByParents = (session: Session, parentIds: readonly string[]): Promise<UnitRow[]> =>
   select(session, sql`u.parent_id in ${[...parentIds]}`);
@@ -86,7 +89,7 @@ function named(text: string): Sql {
   // Aliases are a JSON list: a pattern with a quote or a backslash matches its escaped form there.
   const inList = containing(JSON.stringify(text).slice(1, -1));
   return anyOf([
-    sql`u.code like ${pattern} escape '!'`,
+    ...(CODE.test(text) ? [sql`u.code like ${pattern} escape '!'`] : []),
     sql`u.name like ${pattern} escape '!'`,
     sql`u.short_name like ${pattern} escape '!'`,
     sql`u.aliases like ${inList} escape '!'`,

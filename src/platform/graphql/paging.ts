@@ -4,6 +4,8 @@ import { text } from "../../kernel/text.js";
 export const MAX_PAGE_SIZE = 100;
 export const DEFAULT_PAGE_SIZE = 50;
 const MAX_CURSOR_LENGTH = 400;
+/** Rows are paged by ASCII keys, whose columns the database compares with nothing else. */
+const PLAIN_KEY = /^[\x21-\x7e]+$/;
 
 export interface Page {
   readonly first: number;
@@ -41,7 +43,7 @@ export const encodeCursor = (key: string): string => Buffer.from(key, "utf8").to
 /** Only what `encodeCursor` may have given; what the key within means is for the caller to check. */
 export function decodeCursor(cursor: string): string {
   const key = cursor.length <= MAX_CURSOR_LENGTH ? Buffer.from(cursor, "base64url").toString("utf8") : "";
-  if (key === "" || encodeCursor(key) !== cursor)
+  if (!PLAIN_KEY.test(key) || encodeCursor(key) !== cursor)
     throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
   return key;
 }
