@@ -1,6 +1,6 @@
 // `npm run bench`: what the server costs beyond the least that any server could, see docs/bench.md.
 import { randomBytes } from "node:crypto";
-import { CASES, type Case } from "./cases.js";
+import { CASES as ALL_CASES, type Case } from "./cases.js";
 import { Client, type Target } from "./client.js";
 import { createBenchDatabase } from "./database.js";
 import { load, type Officer } from "./load.js";
@@ -9,6 +9,10 @@ import { Program } from "./program.js";
 import { printTable, type Result } from "./table.js";
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token } }`;
+
+/** All of them, or those named on the command line. */
+const named = process.argv.slice(2);
+const CASES = ALL_CASES.filter(({ key }) => named.length === 0 || named.includes(key));
 
 const started = performance.now();
 const tell = (what: string): void =>

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -54,30 +55,25 @@ export class Program {
     this.#process.kill("SIGKILL");
   }
 
-  #ask(question: Question): Promise<unknown> {
-    const answer = new Promise<unknown>((resolve, reject) => {
-      this.#process.once("message", resolve);
-      this.#process.once("exit", () => reject(new Error("a measured program ended by itself")));
-    });
+  async #ask(question: Question): Promise<unknown> {
+    const answer = once(this.#process, "message", { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     this.#process.send(question);
-    return within(ANSWER_WITHIN_MS, answer, `no answer to ${question}`);
+    return ((await answer) as unknown[])[0];
   }
 }
 
-function addressOf(child: ChildProcess, file: string): Promise<string> {
+async function addressOf(child: ChildProcess, file: string): Promise<string> {
   if (!child.stdout) throw new Error("the output of a measured program is read");
-  const lines = createInterface(child.stdout);
-  const address = new Promise<string>((resolve, reject) => {
-    lines.on("line", (line) => ADDRESS.exec(line)?.forEach(resolve));
-    child.once("exit", () => reject(new Error(`${file} did not start`)));
-  });
-  return within(READY_WITHIN_MS, address, `${file} did not start in time`);
+  const tooLate = setTimeout(() => child.kill("SIGKILL"), READY_WITHIN_MS);
+  try {
+    // Ends with the program, so one that does not start ends it, too.
+    for await (const line of createInterface(child.stdout)) {
+      const [address] = ADDRESS.exec(line) ?? [];
+      if (address) return address;
+    }
+    throw new Error(`${file} did not start`);
+  } finally {
+    clearTimeout(tooLate);
+    child.stdout.resume();
+  }
 }
-
-const within = <T>(ms: number, work: Promise<T>, complaint: string): Promise<T> =>
-  Promise.race([
-    work,
-    sleep(ms, undefined, { ref: false }).then(() => {
-      throw new Error(complaint);
-    }),
-  ]);

@@ -126,7 +126,12 @@ export const OPERATIONS: readonly Operation[] = [
     outcomes: OPEN,
   },
 
-  mutation("signIn", "SignInInput!", OPEN, given({ input: { login: "officer.371003", password: DEMO_PASSWORD } })),
+  mutation(
+    "signIn",
+    "SignInInput!",
+    OPEN,
+    given({ input: { login: "officer.371003", password: DEMO_PASSWORD } }),
+  ),
   mutation("renewSession", "SessionInput", SIGNED_IN, nothing),
   mutation("signOut", "SessionInput", SIGNED_IN, nothing, { ownSession: true }),
   mutation(
@@ -156,7 +161,13 @@ export const OPERATIONS: readonly Operation[] = [
 
   mutation("createUser", "CreateUserInput!", ADMIN_OF_UNIT, () => {
     const login = `new.${++number}`;
-    const input = { login, displayName: "新人", unitCode: OWN, password: "long enough 2026", roles: ["CLERK"] };
+    const input = {
+      login,
+      displayName: "新人",
+      unitCode: OWN,
+      password: "long enough 2026",
+      roles: ["CLERK"],
+    };
     return Promise.resolve({ input });
   }),
   onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),

@@ -45,16 +45,23 @@ const rows = OPERATIONS.map(
 
 describe.each(rows)("%s", (_name, operation) => {
   const expected = operation.outcomes.split(" ");
+  let untouched: Promise<object> | undefined;
+  /** Who is refused leaves the record as it is: the next one may try on the same. */
+  const variablesFor = (outcome: string): Promise<object> =>
+    outcome === "OK" ? operation.variables(app) : (untouched ??= operation.variables(app));
 
-  it.each(CALLERS.map((caller, i) => [caller, expected[i] ?? "?"] as const))("%s: %s", async (caller, outcome) => {
-    const variables = await operation.variables(app);
-    const client = await clientFor(operation, caller);
-    const before = await digestOf(app.app.database);
-    const answer = await client.query(operation.document, variables);
-    expect(outcomeOf(operation, answer)).toBe(outcome);
-    if (outcome === "OK") return;
-    expect(changed(before, await digestOf(app.app.database))).toEqual([]);
-  });
+  it.each(CALLERS.map((caller, i) => [caller, expected[i] ?? "?"] as const))(
+    "%s: %s",
+    async (caller, outcome) => {
+      const variables = await variablesFor(outcome);
+      const client = await clientFor(operation, caller);
+      const before = await digestOf(app.app.database);
+      const answer = await client.query(operation.document, variables);
+      expect(outcomeOf(operation, answer)).toBe(outcome);
+      if (outcome === "OK") return;
+      expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+    },
+  );
 });
 
 const clientFor = (operation: Operation, caller: Caller) =>
@@ -92,6 +99,8 @@ it("does not build a schema with a root field that says nothing about access", (
       mutation: new GraphQLObjectType({ name: "Mutation", fields: fields as Record<string, typeof open> }),
     });
   expect(() => closeByDefault(schemaOf({ forgotten: open }))).toThrow("Mutation.forgotten");
-  expect(() => closeByDefault(schemaOf({ half: { ...open, extensions: { access: {} } } }))).toThrow("Mutation.half");
+  expect(() => closeByDefault(schemaOf({ half: { ...open, extensions: { access: {} } } }))).toThrow(
+    "Mutation.half",
+  );
   expect(() => closeByDefault(schemaOf({ said: { ...open, extensions: { access } } }))).not.toThrow();
 });

@@ -55,7 +55,8 @@ const COUNTS: readonly string[] = ["SUBMITTED", "APPROVED", "PUBLISHED"];
 export function plantReport(database: Database, spec: ReportSpec): Promise<PlantedReport> {
   const working = spec.working ?? PLAIN;
   const versions =
-    spec.versions ?? (COUNTS.includes(spec.status) ? [{ ...working, status: spec.status as VersionStatus }] : []);
+    spec.versions ??
+    (COUNTS.includes(spec.status) ? [{ ...working, status: spec.status as VersionStatus }] : []);
   return database.write(SYSTEM, async (session) => {
     const unit = await unitOf(session, spec.unitCode);
     let row = await insertReport(session, unit, emptyReport(unit.id, spec));

@@ -1,32 +1,33 @@
 import { formatScaled } from "../../kernel/decimal.js";
-import { presentIndicator, type Evaluated, type Indicator, type IndicatorType } from "../reports/index.js";
+import { presentIndicator, type Indicator, type IndicatorType } from "../reports/index.js";
 import type { ComparisonColumnType } from "./comparison.types.js";
-import { ascending, change, median, ranks, sumOf, total, type Figures } from "./statistics.js";
+import { ascending, changes, median, ranks, sumOf, total, type Figures } from "./statistics.js";
+import type { IndicatorFigures } from "./year-figures.js";
 
 /** One indicator in one year. Nothing is computed before it is asked for: the ranks of 200 columns cost more than all else. */
 export class Column implements ComparisonColumnType {
   readonly #indicator: Indicator;
-  readonly #evaluated: readonly Evaluated[];
-  readonly #yearBefore: () => readonly Evaluated[];
-  /** As the evaluators give them: scaled integers, in which sums are exact, or fractions. */
+  readonly #ratios: IndicatorFigures["ratios"];
   readonly #figures: Figures;
+  readonly #before: () => IndicatorFigures;
+  /** What 1 is in the scaled figures. */
   readonly #unit: number;
   #sorted: Float64Array | undefined;
   #values: Figures | undefined;
   #changes: Figures | undefined;
   #ranks: Figures | undefined;
 
-  /** Both years hold the units in one order; the earlier is evaluated only when changes are asked for. */
+  /** `before` is the year before's, of the same units in the same order. */
   constructor(
     indicator: Indicator,
     readonly year: number,
-    evaluated: readonly Evaluated[],
-    yearBefore: () => readonly Evaluated[],
+    figures: IndicatorFigures,
+    before: () => IndicatorFigures,
   ) {
     this.#indicator = indicator;
-    this.#evaluated = evaluated;
-    this.#yearBefore = yearBefore;
-    this.#figures = evaluated.map(({ value }) => value);
+    this.#ratios = figures.ratios;
+    this.#figures = figures.values;
+    this.#before = before;
     this.#unit = 10 ** indicator.scale;
   }
 
@@ -39,19 +40,16 @@ export class Column implements ComparisonColumnType {
     return (this.#values ??= this.#figures.map((figure) => figure && figure / this.#unit));
   }
 
-  /** At one unit; of ratios only. */
   numerator(at: number): number | null {
-    return this.#evaluated[at]?.numerator ?? null;
+    return this.#ratios?.[at]?.numerator ?? null;
   }
 
   denominator(at: number): number | null {
-    return this.#evaluated[at]?.denominator ?? null;
+    return this.#ratios?.[at]?.denominator ?? null;
   }
 
   get changes(): Figures {
-    return (this.#changes ??= this.#yearBefore().map(({ value }, i) =>
-      change(this.#figures[i] ?? null, value),
-    ));
+    return (this.#changes ??= changes(this.#figures, this.#before().values));
   }
 
   get ranks(): Figures {
@@ -63,13 +61,13 @@ export class Column implements ComparisonColumnType {
   }
 
   get total(): string | null {
-    if (this.#isRatio || this.reported === 0) return null;
+    if (this.#ratios || this.reported === 0) return null;
     return formatScaled(total(this.#figures), this.#indicator.scale);
   }
 
   get mean(): number | null {
     if (this.reported === 0) return null;
-    const sum = this.#isRatio ? sumOf(this.#figures) : Number(total(this.#figures));
+    const sum = this.#ratios ? sumOf(this.#figures) : Number(total(this.#figures));
     return sum / this.reported / this.#unit;
   }
 
@@ -87,10 +85,6 @@ export class Column implements ComparisonColumnType {
 
   get #ascending(): Float64Array {
     return (this.#sorted ??= ascending(this.#figures));
-  }
-
-  get #isRatio(): boolean {
-    return this.#indicator.kind === "ratio";
   }
 
   #shown(figure: number | null | undefined): number | null {

@@ -74,9 +74,7 @@ function columnsOf(
   return years.flatMap((year) =>
     indicators.map(
       (indicator) =>
-        new Column(indicator, year, figuresOf(year).of(indicator.code), () =>
-          figuresOf(year - 1).of(indicator.code),
-        ),
+        new Column(indicator, year, figuresOf(year).of(indicator), () => figuresOf(year - 1).of(indicator)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatScaled, parseScaled } from "../../kernel/decimal.js";
-import { ascending, change, median, ranks, total } from "./statistics.js";
+import { ascending, changes, median, ranks, total } from "./statistics.js";
 
 const figure = fc.option(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), { nil: null });
 const figures = fc.array(figure, { maxLength: 60 });
@@ -25,17 +25,9 @@ it("sums exactly beyond 2^53", () => {
   expect(total([Number.MAX_SAFE_INTEGER, null, Number.MAX_SAFE_INTEGER, 3, -1])).toBe(18014398509481984n);
 });
 
-it("tells the change against the year before, or nothing where there is no ratio", () => {
-  expect(change(11, 10)).toBe(0.1);
-  expect(change(0, 4)).toBe(-1);
-  expect(change(3, 3)).toBe(0);
-  expect(change(-4, -2)).toBe(1);
-  expect([change(3, 0), change(3, null), change(null, 3), change(null, null)]).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+it("tells the changes against the year before, or nothing where there is no ratio", () => {
+  expect(changes([11, 0, 3, -4], [10, 4, 3, -2])).toEqual([0.1, -1, 0, 1]);
+  expect(changes([3, 3, 3, null, null], [0, null])).toEqual([null, null, null, null, null]);
 });
 
 it("ranks by how many are larger, whatever the column", () => {

@@ -53,6 +53,12 @@ export function sumOf(figures: Figures): number {
   return sum;
 }
 
-/** The ratio to the year before minus 1, as one division so that 11 after 10 is 0.1; null where there is no ratio. */
-export const change = (figure: number | null, before: number | null): number | null =>
-  figure === null || before === null || before === 0 ? null : (figure - before) / before;
+/**
+ * The ratio to the year before minus 1, as one division so that 11 after 10 is 0.1 and not 0.10000000000000009; null
+ * where there is no ratio.
+ */
+export const changes = (figures: Figures, before: Figures): (number | null)[] =>
+  figures.map((figure, i) => {
+    const base = before[i] ?? 0;
+    return figure === null || base === 0 ? null : (figure - base) / base;
+  });

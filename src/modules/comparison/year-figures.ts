@@ -1,5 +1,22 @@
-import { evaluate, formatOf, unpack, type CellValues, type Evaluated } from "../reports/index.js";
+import {
+  evaluate,
+  formatOf,
+  unpack,
+  type CellValues,
+  type Evaluated,
+  type Format,
+  type Indicator,
+} from "../reports/index.js";
 import type { PackedVersion } from "./newest-version.read-model.js";
+import type { Figures } from "./statistics.js";
+
+/** One indicator of every unit, in the units' order. */
+export interface IndicatorFigures {
+  /** Scaled integers, in which sums are exact; of a ratio fractions. */
+  readonly values: Figures;
+  /** The same with what was divided, for ratios only. */
+  readonly ratios: readonly Evaluated[] | null;
+}
 
 interface Decoded {
   /** Index into the year's formats. */
@@ -12,26 +29,33 @@ const NOTHING: Evaluated = { value: null, numerator: null, denominator: null };
 /** Everybody's figures of one year: each report is decoded once, and not before the first question. */
 export class YearFigures {
   readonly #versions: readonly (PackedVersion | undefined)[];
-  /** The codes of the forms that occur: one, as a form follows its year, but that is for the versions to say. */
-  readonly #formats: readonly string[];
-  readonly #known = new Map<string, readonly Evaluated[]>();
+  /** The forms that occur: one, as the form follows the year, but that is for the versions to say. */
+  readonly #formats: readonly Format[];
+  readonly #known = new Map<string, IndicatorFigures>();
   #decoded: readonly (Decoded | null)[] | undefined;
 
   /** In the order of the units; undefined where a unit has no version. */
   constructor(versions: readonly (PackedVersion | undefined)[]) {
     this.#versions = versions;
-    this.#formats = [...new Set(versions.flatMap((version) => version?.format ?? []))];
+    this.#formats = [...new Set(versions.flatMap((version) => version?.format ?? []))].map(formatOf);
   }
 
-  /** One indicator of every unit, in the units' order. */
-  of(code: string): readonly Evaluated[] {
-    const known = this.#known.get(code) ?? this.#evaluate(code);
-    this.#known.set(code, known);
+  of(indicator: Indicator): IndicatorFigures {
+    const known = this.#known.get(indicator.code) ?? this.#figuresOf(indicator);
+    this.#known.set(indicator.code, known);
     return known;
   }
 
+  /** A cell of the form is read where it sits: an evaluator makes an object of each, and there are 10,000 in a district. */
+  #figuresOf({ code, derived, kind }: Indicator): IndicatorFigures {
+    if (derived) return derivedFigures(this.#evaluate(code), kind === "ratio");
+    const positions = this.#formats.map((format) => format.position(code) ?? -1);
+    const values = this.#reports().map((report) => report?.values[positions[report.format] ?? -1] ?? null);
+    return { values, ratios: null };
+  }
+
   #evaluate(code: string): readonly Evaluated[] {
-    const evaluators = this.#formats.map((format) => evaluate(formatOf(format), code));
+    const evaluators = this.#formats.map((format) => evaluate(format, code));
     return this.#reports().map((report) => (report && evaluators[report.format]?.(report.values)) ?? NOTHING);
   }
 
@@ -40,6 +64,12 @@ export class YearFigures {
   }
 
   #decode({ format, cells }: PackedVersion): Decoded {
-    return { format: this.#formats.indexOf(format), values: unpack(formatOf(format), cells) };
+    const known = formatOf(format);
+    return { format: this.#formats.indexOf(known), values: unpack(known, cells) };
   }
 }
+
+const derivedFigures = (evaluated: readonly Evaluated[], isRatio: boolean): IndicatorFigures => ({
+  values: evaluated.map(({ value }) => value),
+  ratios: isRatio ? evaluated : null,
+});

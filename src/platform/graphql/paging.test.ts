@@ -38,7 +38,8 @@ describe("pages", () => {
   it("refuse a cursor that was never given out", () => {
     for (const cursor of ["", "a", "!!!!", `${encodeCursor("x")}=`, "_w", encodeCursor("x".repeat(400))])
       expect(() => decodeCursor(cursor)).toThrow(CallerFault);
-    expect(decodeCursor(encodeCursor("环山 1"))).toBe("环山 1");
+    expect(() => decodeCursor(encodeCursor("环山"))).toThrow(CallerFault);
+    expect(decodeCursor(encodeCursor("37/3710/"))).toBe("37/3710/");
   });
 
   it("tell whether there is more", () => {

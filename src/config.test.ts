@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "./config.js";
+
+const folder = mkdtempSync(join(tmpdir(), "gongkai-config-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+const MYSQL = "mysql://user:password@host:3306/gongkai";
+const read = (env: Record<string, string>) => readConfig({ AUTH_SECRET: SECRET, ...env });
+
+describe("configuration", () => {
+  it("needs nothing for the demo", () => {
+    expect(read({})).toMatchObject({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: "sqlite:./data/gongkai.sqlite",
+      demo: true,
+      logLevel: "warn",
+      production: false,
+    });
+  });
+
+  it("seeds no demo into a server's database unless told to", () => {
+    expect(read({ DATABASE_URL: MYSQL }).demo).toBe(false);
+    expect(read({ DATABASE_URL: MYSQL, DEMO: "true" }).demo).toBe(true);
+    expect(read({ DEMO: "false" }).demo).toBe(false);
+  });
+
+  it("keeps a secret of its own beside the SQLite file, for its owner only", () => {
+    const env = { DATABASE_URL: `sqlite:${join(folder, "x.sqlite")}` };
+    const { authSecret } = readConfig(env);
+    expect(authSecret.length).toBeGreaterThanOrEqual(32);
+    expect(readConfig(env).authSecret).toBe(authSecret);
+    const kept = join(folder, "auth-secret");
+    expect(existsSync(kept) && (statSync(kept).mode & 0o777).toString(8)).toBe("600");
+  });
+
+  it.each([
+    ["PORT", { PORT: "http" }],
+    ["PORT", { PORT: "70000" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://x/y" }],
+    ["DATABASE_URL", { DATABASE_URL: "mysql://host" }],
+    ["DEMO", { DEMO: "yes" }],
+    ["DEMO", { DEMO: "true", NODE_ENV: "production" }],
+    ["AUTH_SECRET", { AUTH_SECRET: "", NODE_ENV: "production" }],
+    ["AUTH_SECRET", { AUTH_SECRET: "short" }],
+    ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+  ])("names %s when it is wrong: %j", (name, env) => {
+    expect(() => read(env)).toThrow(ConfigError);
+    expect(() => read(env)).toThrow(name);
+  });
+
+  it("tells all mistakes at once", () => {
+    expect(() => read({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT.*\nLOG_LEVEL/);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CASES, OWN_SESSION, PLAIN_TEXT } from "./isolation-cases.js";
+import { check } from "./isolation-checks.js";
+import { OPERATIONS } from "./operations.js";
+import { CALLERS } from "./people.js";
+import { changed, digestOf } from "./rows.js";
+import { FOREIGNERS, secretsFrom, startWorld, type World } from "./tenants.js";
+import { answerFields, askedFields, nodeTypes, rootFields, textLeaves } from "./walk-schema.js";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.app.close());
+
+const schemaOf = () => world.app.app.schema;
+const about = CASES.flatMap((one) => one.about);
+
+describe("the table of cases", () => {
+  it("has every argument and input field that could take a reference", () => {
+    const known = [...about, ...PLAIN_TEXT];
+    const leaves = textLeaves(schemaOf()).filter((leaf) => !leaf.endsWith("input.idempotencyKey"));
+    expect(leaves.filter((leaf) => !known.includes(leaf))).toEqual([]);
+    const roots = rootFields(schemaOf());
+    expect(known.filter((leaf) => !leaves.includes(leaf) && !roots.includes(leaf))).toEqual([]);
+  });
+
+  it("has every root field", () => {
+    const known = new Set([...about.map((leaf) => leaf.split(" ")[0] ?? ""), ...OWN_SESSION]);
+    expect(rootFields(schemaOf()).filter((field) => !known.has(field))).toEqual([]);
+  });
+
+  it("asks for every field that an answer can have", () => {
+    const schema = schemaOf();
+    const asked = new Set(CASES.flatMap((one) => [...askedFields(schema, one.document(schema))]));
+    // They are what a key's second caller gets, below.
+    const ownSession = ["SignOutPayload.problems", "SignOutPayload.viewer"];
+    expect(answerFields(schema).filter((field) => !asked.has(field) && !ownSession.includes(field))).toEqual(
+      [],
+    );
+  });
+
+  it("has an id of every type of Node", () => {
+    const types = new Set(world.tenants.flatMap((tenant) => tenant.targets.map(({ type }) => type)));
+    // The register of units is public.
+    expect(nodeTypes(schemaOf()).filter((type) => !types.has(type) && type !== "Unit")).toEqual([]);
+  });
+
+  it("has secrets that their owners do see", async () => {
+    const asked = `query ($code: String!) { unit(code: $code) { draft: report(year: 2024) { ...R } filed: report(year: 2025) { ...R }
+      corrected: report(year: 2022) { ...R versions { id cells(codes: ["requests.received.naturalPerson"]) { value } } } } }
+      fragment R on AnnualReport { id sections { body } cells(codes: ["requests.received.naturalPerson"]) { value }
+        findings { id explanation } events { actor reason } }`;
+    const owners = { "371003003": "officer", "371002001": "foreign officer" } as const;
+    for (const { code, secrets } of world.tenants) {
+      const text = JSON.stringify(
+        await world.people.as(owners[code as keyof typeof owners]).query(asked, { code }),
+      );
+      const hidden = secrets.filter(({ kind, text: secret }) => kind === "work" && !text.includes(secret));
+      // A row's own id is never told; a returned version's text is told by no field.
+      expect(hidden.map(({ what }) => what)).toEqual(["a draft", "a returned version"]);
+    }
+    const users = await world.people
+      .as("admin")
+      .query("{ users { edges { cursor } nodes { id login displayName } } }");
+    const people = world.tenants[0]?.secrets.filter(({ kind }) => kind === "people") ?? [];
+    expect(people.filter(({ text }) => !JSON.stringify(users).includes(text))).toEqual([]);
+  });
+});
+
+describe.each(FOREIGNERS)("as %s", (caller) => {
+  it("every case shows nothing of another tenant, changes nothing, and answers as if nothing were there", async () => {
+    expect(secretsFrom(world, caller).length).toBeGreaterThan(5);
+    const { leaks, probes } = await check(world, CASES, [caller]);
+    expect(leaks).toEqual([]);
+    expect(probes).toBeGreaterThan(100);
+  });
+});
+
+describe("malformed references", () => {
+  const strange = [
+    "",
+    "x",
+    "AnnualReport:AAAAAAAAAAAAAAAA",
+    "VW5pdDox",
+    "null",
+    "0",
+    "' or 1=1 --",
+    "密",
+    "a".repeat(5000),
+  ];
+
+  it("are answered as those of nobody, by every field that takes an id", async () => {
+    const client = world.people.as("officer");
+    const missing = JSON.stringify(
+      await client.query("query ($id: ID!) { node(id: $id) { id } }", { id: "AAAA" }),
+    );
+    for (const id of strange) {
+      const answer = await client.query("query ($id: ID!) { node(id: $id) { id } }", { id });
+      expect(JSON.stringify(answer)).toBe(missing);
+    }
+  });
+
+  it.each(
+    CASES.filter((one) => one.about[0]?.endsWith("Id")).map((one) => [one.about[0] ?? "", one] as const),
+  )("%s", async (leaf, one) => {
+    const [tenant] = world.tenants;
+    const probe = tenant && one.probes(tenant, "foreign officer", world)[0];
+    const { input } = probe?.twin as { input: Record<string, unknown> };
+    const name = leaf.split(".").at(-1) ?? "";
+    const ask = (id: string) =>
+      world.people.as("admin").query(one.document(schemaOf()), { input: { ...input, [name]: id } });
+    const missing = JSON.stringify(await ask(String(input[name])));
+    expect(missing).toContain("NOT_FOUND");
+    for (const id of strange) expect(JSON.stringify(await ask(id))).toBe(missing);
+  });
+});
+
+describe("an idempotency key", () => {
+  const keyed = () => textLeaves(schemaOf()).filter((leaf) => leaf.endsWith("input.idempotencyKey"));
+  const fieldOf = (leaf: string) => leaf.split(" ")[0]?.replace("Mutation.", "") ?? "";
+
+  it("is taken by every mutation but signIn", () => {
+    const mutations = Object.keys(schemaOf().getMutationType()?.getFields() ?? {});
+    expect(mutations.filter((field) => !keyed().some((leaf) => fieldOf(leaf) === field))).toEqual(["signIn"]);
+  });
+
+  const rows = OPERATIONS.filter(({ document }) => document.startsWith("mutation")).filter(
+    ({ field }) => field !== "signIn",
+  );
+  it.each(rows.map((row) => [[row.field, row.when].filter(Boolean).join(" "), row] as const))(
+    "of %s says nothing to anybody else",
+    async (name, row) => {
+      const outcomes = row.outcomes.split(" ");
+      const owner = CALLERS.find((_, i) => outcomes[i] === "OK");
+      if (!owner) throw new Error("nobody may do this");
+      const client = row.ownSession ? await world.people.inNewSession(owner) : world.people.as(owner);
+      const { input = {} } = (await row.variables(world.app)) as { input?: object };
+      const with_ = (key: string) => ({ input: { ...input, idempotencyKey: key } });
+      const first = await client.query(row.document, with_(name));
+      expect(first.errors).toBeUndefined();
+      const before = await digestOf(world.app.app.database);
+      for (const caller of CALLERS.filter((c, i) => c !== owner && outcomes[i] !== "OK")) {
+        const second = await world.people.as(caller).query(row.document, with_(name));
+        const fresh = await world.people.as(caller).query(row.document, with_(`${name} of ${caller}`));
+        expect(JSON.stringify(second)).toBe(JSON.stringify(fresh));
+      }
+      expect(changed(before, await digestOf(world.app.app.database))).toEqual([]);
+    },
+  );
+
+  it("brings a token for nobody's session but the caller's", async () => {
+    const document = `mutation ($input: SessionInput) { renewSession(input: $input) { viewer { user { login } } } }`;
+    const input = { idempotencyKey: "one key for all" };
+    const logins = [];
+    for (const caller of ["own clerk", "officer", "admin"] as const) {
+      const { data } = await world.people.as(caller).query(document, { input });
+      logins.push(
+        (data as { renewSession: { viewer: { user: { login: string } } } }).renewSession.viewer.user.login,
+      );
+    }
+    expect(logins).toEqual(["clerk.371003003", "officer.371003", "admin.371003"]);
+  });
+});

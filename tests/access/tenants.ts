@@ -1,0 +1,187 @@
+import { encodeCursor } from "../../src/platform/graphql/paging.js";
+import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
+import { startTestApp, type TestApp } from "../harness/app.js";
+import { People, type Caller } from "./people.js";
+import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
+
+/**
+ * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `people`: users.
+ * `published`: what anybody may read, and nobody foreign may write.
+ */
+export type Kind = "work" | "submitted" | "people" | "published";
+
+export interface Secret {
+  readonly kind: Kind;
+  readonly what: string;
+  readonly text: string;
+}
+
+export interface Target {
+  readonly kind: Kind;
+  readonly type: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+export interface Tenant {
+  readonly code: string;
+  readonly district: string;
+  readonly secrets: readonly Secret[];
+  readonly targets: readonly Target[];
+  readonly user: { readonly id: string; readonly login: string; readonly displayName: string };
+}
+
+export interface World {
+  readonly app: TestApp;
+  readonly people: People;
+  readonly tenants: readonly Tenant[];
+}
+
+export const YEARS = { revised: 2022, draft: 2024, submitted: 2025 } as const;
+
+const ALL: readonly Kind[] = ["work", "submitted", "people"];
+const HUANSHAN = "371003003";
+const HUANCUILOU = "371002001";
+
+/** What each kind of caller must not see of each tenant. */
+const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>>>> = {
+  [HUANSHAN]: {
+    public: ALL,
+    "own clerk": ["people"],
+    "foreign clerk": ALL,
+    officer: ["people"],
+    "foreign officer": ALL,
+    analyst: ["work", "people"],
+    admin: ["work", "submitted"],
+  },
+  [HUANCUILOU]: {
+    public: ALL,
+    "own clerk": ALL,
+    "foreign clerk": ALL,
+    officer: ALL,
+    "foreign officer": ["people"],
+    analyst: ALL,
+    admin: ALL,
+  },
+};
+
+export const FOREIGNERS = Object.keys(FORBIDDEN[HUANSHAN] ?? {}) as Caller[];
+
+/** Who holds a role at the tenant's unit is told FORBIDDEN of what it may know and not do, instead of NOT_FOUND. */
+const ROLE_HELD: Readonly<Record<string, readonly Caller[]>> = {
+  [HUANSHAN]: ["own clerk", "officer", "analyst", "admin"],
+  [HUANCUILOU]: ["foreign officer"],
+};
+
+export const isStranger = (caller: Caller, { code }: Tenant): boolean => !ROLE_HELD[code]?.includes(caller);
+
+export const forbiddenTo = (caller: Caller, { code }: Tenant): readonly Kind[] =>
+  FORBIDDEN[code]?.[caller] ?? ALL;
+
+export const secretsFrom = (world: World, caller: Caller): (Secret & { tenant: string })[] =>
+  world.tenants.flatMap((tenant) =>
+    tenant.secrets
+      .filter(({ kind }) => forbiddenTo(caller, tenant).includes(kind))
+      .map((secret) => ({ ...secret, tenant: tenant.code })),
+  );
+
+/** Two tenants with reports in every state and users of their own, in a register of units with everybody else. */
+export async function startWorld(): Promise<World> {
+  const app = await startTestApp();
+  const people = await People.of(app);
+  const tenants = [
+    await plantTenant(app, HUANSHAN, 910_000_000),
+    await plantTenant(app, HUANCUILOU, 920_000_000),
+  ];
+  return { app, people, tenants };
+}
+
+async function plantTenant({ app }: TestApp, code: string, base: number): Promise<Tenant> {
+  const { database } = app;
+  const content = (what: string, number: number) => ({ note: `密-${code}-${what}`, figure: base + number });
+  const [working, corrected, returned] = [
+    content("draft", 1371),
+    content("corrected", 2741),
+    content("returned", 4111),
+  ];
+  const submitted = content("submitted", 5483);
+  const draft = await plantReport(database, { unitCode: code, year: YEARS.draft, status: "DRAFT", working });
+  const filed = await plantReport(database, {
+    unitCode: code,
+    year: YEARS.submitted,
+    status: "SUBMITTED",
+    working: content("submitted-events", 5483),
+    versions: [{ ...submitted, status: "SUBMITTED" }],
+  });
+  const revised = await plantReport(database, {
+    unitCode: code,
+    year: YEARS.revised,
+    status: "RETURNED",
+    working: corrected,
+    versions: [
+      { note: `${code} 公开的正文`, figure: base + 11, status: "PUBLISHED" },
+      { ...returned, status: "RETURNED" },
+    ],
+  });
+  const user = await plantUser(database, code, `密-${code}-人`);
+  const say = (kind: Kind, what: string, ...texts: (string | number)[]): Secret[] =>
+    texts.map((text) => ({ kind, what, text: String(text) }));
+  const secrets = [
+    ...say("work", "a draft", working.note, working.figure, draft.id, draft.rowId, ...draft.findings),
+    ...say("work", "a correction", corrected.note, corrected.figure, ...revised.findings),
+    ...say("work", "a returned version", returned.note, returned.figure, revised.versions[1] ?? ""),
+    ...say(
+      "work",
+      "what was written of a submitted report",
+      `密-${code}-submitted-events`,
+      ...filed.findings,
+    ),
+    ...say("submitted", "a submitted version", submitted.figure, filed.id, ...filed.versions),
+    ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
+  ].filter(({ text }) => text !== "");
+  // A submitted version's own text: the events' note begins like it, so it is told apart by what follows.
+  secrets.push(...say("submitted", "a submitted text", `"${submitted.note}"`));
+  return {
+    code,
+    district: code.slice(0, 6),
+    secrets,
+    targets: targetsOf({ draft, filed, revised }, user.id),
+    user,
+  };
+}
+
+function targetsOf(
+  { draft, filed, revised }: Readonly<Record<"draft" | "filed" | "revised", PlantedReport>>,
+  userId: string,
+): Target[] {
+  const of = (kind: Kind, { revision }: { revision: number }, ids: readonly string[]): Target[] =>
+    ids.map((id) => ({ kind, id, revision, type: fromGlobalId(id)?.type ?? "" }));
+  const [published = "", returned = ""] = revised.versions;
+  const work = [draft.id, cellOf("ReportCell", draft.id), ...draft.findings];
+  return [
+    ...of("work", draft, work),
+    ...of("work", filed, filed.findings),
+    ...of("work", revised, [...revised.findings, returned, cellOf("VersionCell", returned)]),
+    ...of("submitted", filed, [filed.id, cellOf("ReportCell", filed.id)]),
+    ...of(
+      "submitted",
+      filed,
+      filed.versions.flatMap((id) => [id, cellOf("VersionCell", id)]),
+    ),
+    ...of("published", revised, [
+      revised.id,
+      cellOf("ReportCell", revised.id),
+      published,
+      cellOf("VersionCell", published),
+    ]),
+    ...of("people", { revision: 0 }, [userId]),
+  ];
+}
+
+/** The id of one cell of a report or version. */
+const cellOf = (type: "ReportCell" | "VersionCell", globalId: string): string =>
+  toGlobalId(type, `${fromGlobalId(globalId)?.id}.${FIGURE}`);
+
+/** The id of such a record as there is none: well-formed, and for nobody. */
+export const ghostOf = ({ type }: Target): string =>
+  toGlobalId(type, type.endsWith("Cell") ? `AAAAAAAAAAAAAAAA.${FIGURE}` : "AAAAAAAAAAAAAAAA");
