@@ -90,7 +90,7 @@ const explain = (status: string, outcomes: string): Operation =>
 
 const onUser = (field: string, input: string, more: object = {}): Operation =>
   mutation(field, input, ADMIN_OF_USER, async (app) => {
-    const { id: userId } = await plantUser(app.app.database, OWN, "某人");
+    const { id: userId } = await plantUser(app.app, OWN, "某人");
     return { input: { userId, ...more } };
   });
 

@@ -1,3 +1,4 @@
+import type { App } from "../../src/app.js";
 import { recheck } from "../../src/modules/reports/checking.js";
 import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
 import { findingsOf } from "../../src/modules/reports/finding.store.js";
@@ -116,13 +117,23 @@ const emptyReport = (unitId: string, { year }: ReportSpec): ReportRow => ({
 
 let userNumber = 0;
 
-/** A clerk of the unit. Its password fits no hash: nobody signs in with it. */
-export function plantUser(database: Database, unitCode: string, displayName: string) {
+export const PLANTED_PASSWORD = "planted in a test";
+
+export interface PlantedUser {
+  /** The global id. */
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+}
+
+/** A clerk of the unit. */
+export async function plantUser(app: App, unitCode: string, displayName: string): Promise<PlantedUser> {
   const login = `planted.${++userNumber}.${unitCode}`;
-  return database.write(SYSTEM, async (session) => {
+  const passwordHash = await app.identity.passwords.hash(PLANTED_PASSWORD);
+  return app.database.write(SYSTEM, async (session) => {
     const home = await unitOf(session, unitCode);
     const memberships = [{ unit: home, role: "CLERK" as const }];
-    const account = { login, displayName, passwordHash: "none", home, memberships };
+    const account = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, account, new Date(AT));
     if (!user) throw new Error(`${login} is taken`);
     return { id: toGlobalId("User", user.id), login, displayName };

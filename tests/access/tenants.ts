@@ -123,7 +123,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       { ...returned, status: "RETURNED" },
     ],
   });
-  const user = await plantUser(database, code, `密-${code}-人`);
+  const user = await plantUser(app, code, `密-${code}-人`);
   const say = (kind: Kind, what: string, ...texts: (string | number)[]): Secret[] =>
     texts.map((text) => ({ kind, what, text: String(text) }));
   const secrets = [

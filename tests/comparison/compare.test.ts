@@ -338,6 +338,8 @@ describe("bad input", () => {
     ],
     ["an unknown place", { under: "379999" }, "NOT_FOUND", ["input", "under"]],
     ["a place with a space after it", { under: "371003 " }, "NOT_FOUND", ["input", "under"]],
+    ["a place by its name", { under: "文登区" }, "NOT_FOUND", ["input", "under"]],
+    ["a unit by its name", { units: ["环山街道"] }, "NOT_FOUND", ["input", "units", "0"]],
     ["an unknown unit", { units: ["371003001", "371003999"] }, "NOT_FOUND", ["input", "units", "1"]],
     ["a unit from elsewhere", { units: ["371003001", "371002001"] }, "NOT_FOUND", ["input", "units", "1"]],
   ])("refuses %s and says where", async (_what, input, code, argument) => {

@@ -71,8 +71,8 @@ export const PREVIOUS = `query ($unit: String!, $year: Int!) {
 export const NODE = `query ($id: ID!) {
   node(id: $id) {
     __typename id
-    ... on Finding { status explanation rule { code } }
-    ... on ReportVersion { number status cells(codes: ["proactive.licences.decisions"]) { value } }
+    ... on Finding { findingStatus: status explanation rule { code } }
+    ... on ReportVersion { number versionStatus: status cells(codes: ["proactive.licences.decisions"]) { value } }
     ... on AnnualReport { status revision }
     ... on ReportCell { value indicator { code } }
   }

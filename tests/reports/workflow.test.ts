@@ -487,7 +487,7 @@ describe("versions", () => {
       __typename: "ReportVersion",
       id,
       number: 1,
-      status: "PUBLISHED",
+      versionStatus: "PUBLISHED",
       cells: [{ value: "1" }],
     });
     const revised = await taken(officer, "reviseReport", report);
@@ -618,12 +618,24 @@ describe("due dates", () => {
     expect((await saved(other.clerk, { unitCode: other.code, year: 2025 })).dueOn).toBe("2026-01-31");
   });
 
-  it("a draft goes by the date that the district sets later", async () => {
-    await saved(office.clerk, { unitCode: office.code, year: 2025 });
-    await set(officer, { dueOn: "2026-01-27" });
-    expect((await seenBy(office.clerk))?.dueOn).toBe("2026-01-27");
-    await set(officer, { dueOn: "2026-01-31" });
-    expect((await seenBy(office.clerk))?.dueOn).toBe("2026-01-31");
+  it("a report that was never submitted goes by the date that the district sets later", async () => {
+    const years = [2021, 2022, 2023];
+    const offices = [office, await newOffice(app), await newOffice(app)] as const;
+    const [drafted, reviewed, submitted] = offices;
+    await saved(drafted.clerk, { unitCode: drafted.code, year: 2022 });
+    await saved(drafted.clerk, { unitCode: drafted.code, year: 2021 });
+    await saved(drafted.clerk, { unitCode: drafted.code, year: 2023 });
+    await reportAt(app, "UNDER_REVIEW", reviewed, 2022);
+    await reportAt(app, "SUBMITTED", submitted, 2022);
+    expect(payloadOf(await set(officer, { year: 2022, dueOn: "2023-01-20" })).problems).toEqual([]);
+    const dates = async ({ code }: Office) =>
+      Promise.all(years.map(async (year) => (await reportOf(officer, code, year))?.dueOn));
+    expect(await Promise.all(offices.map(dates))).toEqual([
+      ["2022-01-31", "2023-01-20", "2024-01-31"],
+      [undefined, "2023-01-20", undefined],
+      [undefined, "2023-01-31", undefined],
+    ]);
+    expect(await seenBy(drafted.clerk, 2022)).toMatchObject({ status: "DRAFT", revision: 1 });
   });
 
   it("a return gives its own date, which stays", async () => {

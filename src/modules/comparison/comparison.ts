@@ -10,7 +10,7 @@ import { packedVersions, type Newest, type PackedVersion } from "./newest-versio
 import { FIRST_YEAR } from "./report-year.js";
 import { YearFigures } from "./year-figures.js";
 
-/** So many numbers are about 5 MB of JSON each time they are asked for. */
+/** Each list that is selected (values, ranks, ...) holds as many again: up to a few MB of JSON apiece. */
 const MAX_VALUES = 500_000;
 
 export interface ComparedRow {

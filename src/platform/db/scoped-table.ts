@@ -100,6 +100,13 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
   protected readFilter = (alias: string): Sql => this.table.readable(this.scope, alias);
   protected writeFilter = (alias: string): Sql => withinReach(this.table.writable(this.scope), alias);
 
+  /** A row never moves to another unit: the filter tells which rows may be written, not where they may go. */
+  override async update(where: Where<E>, values: Partial<E>): Promise<number> {
+    if (values.unitId !== undefined && values.unitId !== where.unitId)
+      throw new Error(`${this.table.name}: an update that moves rows to another unit`);
+    return super.update(where, values);
+  }
+
   async insert(owner: Owner, ...rows: readonly E[]): Promise<void> {
     if (!reaches(this.table.writable(this.scope), owner))
       throw new Error(`${this.table.name}: a row for a unit outside the writable scope`);
@@ -111,7 +118,10 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
 
 let parameterNumber = 0;
 
-/** TypeORM wants named parameters; names are unique within the process, as one statement may join several pieces. */
+/**
+ * TypeORM wants named parameters; names are unique within the process, as one statement may join several pieces. The
+ * brackets are its, too: it would join a bare `a or b` to the condition as it stands.
+ */
 function named(piece: Sql): [string, Record<string, unknown>] {
   const params: Record<string, unknown> = {};
   let i = 0;
@@ -120,7 +130,7 @@ function named(piece: Sql): [string, Record<string, unknown>] {
     params[`s${parameterNumber}`] = piece.params[i++];
     return `:s${parameterNumber}`;
   });
-  return [text, params];
+  return [`(${text})`, params];
 }
 
 function condition<E>(alias: string, where: Where<E> | readonly Where<E>[]): Brackets {

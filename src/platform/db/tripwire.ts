@@ -5,8 +5,8 @@ import type { AnyTable } from "./table.js";
 /** Where a query runner's `data` says under whose scope it runs. Absent: nobody's. */
 export const SCOPE_MARK = "tenantScope";
 
-/** Migrations change the shape of tables, and see no row of them. */
-const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b/i;
+/** Migrations change the shape of tables, and see no row of them: `create table ... as select` would. */
+const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b(?![^]*\bselect\b)/i;
 
 /**
  * A net under the other fences: refuses any statement on a tenant's table from a query runner that no unit of work

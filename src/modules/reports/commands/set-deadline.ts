@@ -2,9 +2,10 @@ import { authorize, type Viewer } from "../../../access/index.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
-import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
+import { isGovernment, unitByCode, unitsWhere, type UnitRow } from "../../units/index.js";
 import { FILING_DEADLINES } from "../deadline.entity.js";
-import { statutoryDueOn } from "../due-date.js";
+import { dueDates, statutoryDueOn } from "../due-date.js";
+import { REPORTS } from "../report.entity.js";
 
 export interface SetDeadline {
   readonly under: string;
@@ -33,5 +34,16 @@ export async function setDeadline(session: Session, viewer: Viewer, input: SetDe
   const changed = await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });
   if (changed === 0)
     await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
+  await moveUnsubmitted(session, unit, input.year);
   return unit;
+}
+
+/** What was never submitted goes by the new date; a submitted report keeps the one it was filed under. */
+async function moveUnsubmitted(session: Session, { path }: UnitRow, year: number): Promise<void> {
+  const dateOf = await dueDates(session, year, "OWN");
+  const units = await unitsWhere(session, { under: path });
+  for (const dueOn of new Set(units.map(dateOf))) {
+    const unitId = units.filter((unit) => dateOf(unit) === dueOn).map(({ id }) => id);
+    await session.rows(REPORTS).update({ unitId, year, scope: "OWN", latestVersion: 0 }, { dueOn });
+  }
 }

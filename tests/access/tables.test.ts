@@ -1,0 +1,233 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { getMetadataArgsStorage, type DataSource } from "typeorm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MIGRATIONS } from "../../migrations/index.js";
+import { TABLES } from "../../src/app-database.js";
+import { openDatabase, type MigrationClass } from "../../src/platform/db/index.js";
+import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";
+import { tenantTables } from "./rows.js";
+import { openSource, realTable, tableNames, type RealTable } from "./source.js";
+
+const LOG = { debug: () => undefined, warn: () => undefined };
+
+async function migrate(url: string, migrations: readonly MigrationClass[]): Promise<string[]> {
+  const seen: string[] = [];
+  const observe = (statement: string): void => void seen.push(statement);
+  const database = await openDatabase({ url, tables: TABLES, migrations, log: LOG, observe });
+  await database.close();
+  return seen;
+}
+
+async function withSource<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = await openSource(url, { tripwire: false });
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+const shapeOf = (source: DataSource): Promise<[string, RealTable][]> =>
+  tableNames(source).then((names) =>
+    Promise.all(
+      names.map(async (name): Promise<[string, RealTable]> => [name, await realTable(source, name)]),
+    ),
+  );
+
+describe("the tables", () => {
+  let file: TestDatabase;
+  let source: DataSource;
+  let real: ReadonlyMap<string, RealTable>;
+  beforeAll(async () => {
+    file = await createTestDatabaseUrl();
+    await migrate(file.url, MIGRATIONS);
+    source = await openSource(file.url, { tripwire: false });
+    real = new Map(await shapeOf(source));
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await file.drop();
+  });
+  const table = (name: string): RealTable => {
+    const found = real.get(name);
+    if (!found) throw new Error(`no table ${name}`);
+    return found;
+  };
+  const columnsOf = (name: string): string[] => table(name).columns.map((column) => column.name);
+
+  it("are those of TABLES, and each entity of the product is in it", async () => {
+    const names = TABLES.map(({ name }) => name);
+    expect([...real.keys()].filter((name) => name !== "schema_migrations")).toEqual([...names].sort());
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((f) =>
+      f.endsWith(".entity.ts"),
+    );
+    const modules = await Promise.all(
+      files.map((path) => import(/* @vite-ignore */ resolve("src", path)) as Promise<object>),
+    );
+    const classes = new Set(modules.flatMap((module) => Object.values(module) as unknown[]));
+    const entities = getMetadataArgsStorage().tables.filter(({ target }) => classes.has(target));
+    expect(entities.length).toBe(TABLES.length);
+    const registered = new Set<unknown>(TABLES.map(({ entity }) => entity));
+    expect(entities.filter(({ target }) => !registered.has(target))).toEqual([]);
+  });
+
+  it.each(tenantTables.map(({ name }) => name))("%s: each row has its unit", (name) => {
+    const unit = table(name).columns.find((column) => column.name === "unit_id");
+    expect(unit).toMatchObject({ nullable: false });
+  });
+
+  it("have a unit and no tenant only where they are public", () => {
+    const shared = TABLES.filter(({ kind }) => kind === "shared").map(({ name }) => name);
+    // Former names and filing dates belong to the public register.
+    expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
+      "unit_names",
+      "filing_deadlines",
+    ]);
+  });
+
+  it("refer to a tenant's row together with its unit, and to what is unique", () => {
+    const tenants = new Set(tenantTables.map(({ name }) => name));
+    const found: string[] = [];
+    for (const [name, { foreignKeys }] of real)
+      for (const key of foreignKeys) {
+        if (!tenants.has(key.table)) continue;
+        found.push(`${name} (${key.columns.join()}) -> ${key.table} (${key.referenced.join()})`);
+        const target = key.referenced.join();
+        const keys = table(key.table).unique.map((columns) => columns.join());
+        expect([name, keys.includes(target) || target === "id"]).toEqual([name, true]);
+      }
+    expect(found.sort()).toEqual([
+      "findings (report_id,unit_id) -> reports (id,unit_id)",
+      // A user of one unit may hold a role at another, and a session is the user's.
+      "memberships (user_id) -> users (id)",
+      "report_events (report_id,unit_id) -> reports (id,unit_id)",
+      "report_versions (report_id,unit_id) -> reports (id,unit_id)",
+      "sessions (user_id) -> users (id)",
+      "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",
+    ]);
+  });
+
+  it("let no reference to a tenant's row go unchecked", () => {
+    const unchecked = tenantTables.flatMap(({ name }) => {
+      const checked = table(name).foreignKeys.flatMap((key) => key.columns);
+      return columnsOf(name)
+        .filter((column) => column.endsWith("_id") && !checked.includes(column))
+        .map((column) => `${name}.${column}`);
+    });
+    // Who acted stays on record whatever becomes of the account.
+    expect(unchecked).toEqual(["report_events.actor_id"]);
+  });
+
+  it.each(TABLES.map((t) => [t.name, t] as const))("%s is as its entity says", (name, { entity }) => {
+    const { columns } = source.getMetadata(entity);
+    const told = columns.map((c) => ({
+      name: c.databaseName,
+      nullable: c.isNullable,
+      type: FAMILY[String(c.type)],
+    }));
+    const is = table(name).columns.map((c) => ({ name: c.name, nullable: c.nullable, type: family(c.type) }));
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect(told.sort(byName)).toEqual(is.sort(byName));
+  });
+});
+
+const FAMILY: Readonly<Record<string, string>> = {
+  varchar: "string",
+  int: "integer",
+  boolean: "boolean",
+  blob: "bytes",
+  text: "text",
+  "simple-json": "text",
+};
+
+/** `varchar(40)`, `mediumtext` and the like, as an entity tells them apart. */
+function family(type: string): string {
+  if (/char/.test(type)) return "string";
+  if (/bool|tinyint\(1\)/.test(type)) return "boolean";
+  if (/int/.test(type)) return "integer";
+  return type.includes("blob") ? "bytes" : "text";
+}
+
+describe("the migrations", () => {
+  let file: TestDatabase;
+  beforeEach(async () => {
+    file = await createTestDatabaseUrl();
+  });
+  afterEach(() => file.drop());
+
+  const shape = () => withSource(file.url, shapeOf);
+  const done = () =>
+    withSource(file.url, async (source) =>
+      ((await source.query("select name from schema_migrations order by id")) as { name: string }[]).map(
+        (m) => m.name,
+      ),
+    );
+
+  it("are one statement each, numbered without a gap", async () => {
+    const statements = (await migrate(file.url, MIGRATIONS)).filter((s) => /^\s*(create|alter) /i.test(s));
+    const ours = statements.filter((statement) => !statement.includes("schema_migrations"));
+    expect(ours).toHaveLength(MIGRATIONS.length);
+    const numbers = MIGRATIONS.map((each) => Number(new each().name?.slice(-13)));
+    expect(numbers).toEqual(MIGRATIONS.map((_, i) => i + 1));
+  });
+
+  it("are not run a second time", async () => {
+    await migrate(file.url, MIGRATIONS);
+    const before = [await shape(), await done()];
+    const statements = await migrate(file.url, MIGRATIONS);
+    expect(statements.filter((s) => /^\s*(create|alter|drop|insert|update|delete)\b/i.test(s))).toEqual([]);
+    expect([await shape(), await done()]).toEqual(before);
+  });
+
+  it.each(MIGRATIONS.map((each, i) => [i, new each().name ?? ""] as const))(
+    "come to the same end when %i are done and the server dies in %s",
+    async (already) => {
+      await migrate(file.url, MIGRATIONS.slice(0, already + 1));
+      // It died after the statement and before that was written down: MariaDB has committed the statement all the same.
+      await withSource(file.url, (source) =>
+        source.query("delete from schema_migrations where name = ?", [
+          new (MIGRATIONS[already] ?? Never)().name,
+        ]),
+      );
+      await migrate(file.url, MIGRATIONS);
+      expect(await done()).toEqual(MIGRATIONS.map((each) => new each().name));
+      expect(await shape()).toEqual(await whole());
+    },
+  );
+
+  let known: Promise<unknown> | undefined;
+  /** The schema when nothing gets in the way. */
+  const whole = () =>
+    (known ??= (async () => {
+      const other = await createTestDatabaseUrl();
+      await migrate(other.url, MIGRATIONS);
+      const reference = await withSource(other.url, shapeOf);
+      await other.drop();
+      return reference;
+    })());
+
+  it("keep an old server from a newer schema, and say so", async () => {
+    await migrate(file.url, MIGRATIONS);
+    const before = await shape();
+    const [newest] = MIGRATIONS.slice(-1);
+    const old = migrate(file.url, MIGRATIONS.slice(0, -1));
+    await expect(old).rejects.toThrow(
+      `the database is newer than this server: it has ${new (newest ?? Never)().name}`,
+    );
+    expect(await shape()).toEqual(before);
+    await expect(migrate(file.url, MIGRATIONS)).resolves.toBeDefined();
+  });
+
+  it("run on the database of this project", async () => {
+    await migrate(file.url, MIGRATIONS);
+    const type = await withSource(file.url, (source) => Promise.resolve(source.options.type));
+    expect(type).toBe(databaseKind() === "sqlite" ? "better-sqlite3" : "mariadb");
+  });
+});
+
+class Never {
+  readonly name: string = "";
+  up = (): Promise<void> => Promise.reject(new Error("no such migration"));
+  down = this.up;
+}
