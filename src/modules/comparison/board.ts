@@ -2,7 +2,7 @@ import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js
 import type { Session } from "../../platform/db/index.js";
 import { dueDates, type ReportStatus } from "../reports/index.js";
 import { unitsWhere, type UnitRow } from "../units/index.js";
-import { refuseTooMany, topUnit } from "./compared-units.js";
+import { MAX_UNITS, refuseTooMany, topUnit } from "./compared-units.js";
 import { coverageOf, mustFile, type Coverage } from "./coverage.js";
 import { workingFilings, type WorkingFiling } from "./filing.read-model.js";
 import { filedVersions, type FiledVersion } from "./newest-version.read-model.js";
@@ -26,9 +26,9 @@ export interface Board {
 /** Every unit at or below `under` that must file a report of its own for the year. Five statements. */
 export async function filingBoard(session: Session, under: string, year: number): Promise<Board> {
   const top = await topUnit(session, under, ["under"]);
-  const below = await unitsWhere(session, { under: top.path });
-  const units = below.filter((unit) => mustFile(unit, year, "OWN"));
-  refuseTooMany(units.length);
+  const filers = await unitsWhere(session, { under: top.path, filesReport: true }, MAX_UNITS + 1);
+  refuseTooMany(filers.length);
+  const units = filers.filter((unit) => mustFile(unit, year, "OWN"));
   const query = { units, years: [year], scope: "OWN", atLeast: "SUBMITTED" } as const;
   const versions = (await filedVersions(session, query)).get(year) ?? new Map<string, FiledVersion>();
   const working = await workingFilings(session, units, year);

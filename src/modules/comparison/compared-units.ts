@@ -6,7 +6,7 @@ import { unitByCode, unitsByCodes, unitsByParents, unitsWhere, type UnitRow } fr
 import type { CompareRequest } from "./comparison-request.js";
 
 /** More rows than anybody reads, and few enough to be computed between two other requests. */
-const MAX_UNITS = 5_000;
+export const MAX_UNITS = 5_000;
 
 /** The unit that a comparison or a board is about. */
 export async function topUnit(session: Session, code: string, path: readonly string[]): Promise<UnitRow> {
@@ -24,7 +24,7 @@ export async function comparedUnits(
   const top = await topUnit(session, under, ["input", "under"]);
   if (units) return namedUnits(session, top, units);
   const found = await (kinds
-    ? unitsWhere(session, { under: top.path, kinds })
+    ? unitsWhere(session, { under: top.path, kinds }, MAX_UNITS + 1)
     : unitsByParents(session, [top.id]));
   refuseTooMany(found.length);
   return found;

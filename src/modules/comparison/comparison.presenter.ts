@@ -21,37 +21,41 @@ export const presentCoverage = ({ missing, provisional, ...plain }: Coverage, as
   asOf,
 });
 
-/** One place of every column, read when the field is selected. */
+/** One place of every column. A compiled query reads a property several times over, so each list is made once. */
 class PresentedRow implements ComparisonRowType {
-  readonly #row: ComparedRow;
+  readonly unit: UnitType;
+  readonly #at: number;
   readonly #columns: readonly Column[];
+  readonly #made = new Map<keyof ComparisonRowType, Figures>();
 
-  constructor(row: ComparedRow, columns: readonly Column[]) {
-    this.#row = row;
+  constructor({ unit, at }: ComparedRow, columns: readonly Column[]) {
+    this.unit = presentUnit(unit);
+    this.#at = at;
     this.#columns = columns;
   }
 
-  get unit(): UnitType {
-    return presentUnit(this.#row.unit);
-  }
   get values(): Figures {
-    return this.#across((column, at) => column.values[at]);
+    return this.#across("values", (column, at) => column.values[at]);
   }
   get numerators(): Figures {
-    return this.#across((column, at) => column.numerator(at));
+    return this.#across("numerators", (column, at) => column.numerator(at));
   }
   get denominators(): Figures {
-    return this.#across((column, at) => column.denominator(at));
+    return this.#across("denominators", (column, at) => column.denominator(at));
   }
   get changes(): Figures {
-    return this.#across((column, at) => column.changes[at]);
+    return this.#across("changes", (column, at) => column.changes[at]);
   }
   get ranks(): Figures {
-    return this.#across((column, at) => column.ranks[at]);
+    return this.#across("ranks", (column, at) => column.ranks[at]);
   }
 
-  #across(figure: (column: Column, at: number) => number | null | undefined): Figures {
-    const { at } = this.#row;
-    return this.#columns.map((column) => figure(column, at) ?? null);
+  #across(
+    name: keyof ComparisonRowType,
+    figure: (column: Column, at: number) => number | null | undefined,
+  ): Figures {
+    const made = this.#made.get(name) ?? this.#columns.map((column) => figure(column, this.#at) ?? null);
+    this.#made.set(name, made);
+    return made;
   }
 }

@@ -53,12 +53,14 @@ export interface UnitFilter {
   /** A path: that unit and all below it. */
   readonly under?: string;
   readonly kinds?: readonly UnitKind[];
+  readonly filesReport?: boolean;
   /** Part of any name the unit goes or went by, or of its code. */
   readonly text?: string;
 }
 
-export const unitsWhere = (session: Session, filter: UnitFilter): Promise<UnitRow[]> =>
-  select(session, conditionOf(filter));
+/** In tree order, and no more of them than `limit`: the whole country's register must not be read to be refused. */
+export const unitsWhere = (session: Session, filter: UnitFilter, limit: number): Promise<UnitRow[]> =>
+  select(session, conditionOf(filter), sql`limit ${limit}`);
 
 /** One page in tree order, with one row more if there are more, and how many there are in all. */
 export async function unitPage(
@@ -75,10 +77,11 @@ export async function unitPage(
   return { rows, totalCount: Number(count?.total ?? 0) };
 }
 
-function conditionOf({ under, kinds, text }: UnitFilter): Sql {
+function conditionOf({ under, kinds, filesReport, text }: UnitFilter): Sql {
   const conditions: Sql[] = [];
   if (under !== undefined) conditions.push(atOrBelow("u.path", under));
   if (kinds) conditions.push(sql`u.kind in ${[...kinds]}`);
+  if (filesReport !== undefined) conditions.push(sql`u.files_report = ${filesReport ? 1 : 0}`);
   if (text) conditions.push(named(text));
   return allOf(conditions);
 }

@@ -1,8 +1,8 @@
 import { authorize, type Viewer } from "../../../access/index.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
-import { newId, type Session } from "../../../platform/db/index.js";
-import { isGovernment, unitByCode, unitsWhere, type UnitRow } from "../../units/index.js";
+import { atOrBelow, newId, sql, type Session } from "../../../platform/db/index.js";
+import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
 import { FILING_DEADLINES } from "../deadline.entity.js";
 import { dueDates, statutoryDueOn } from "../due-date.js";
 import { REPORTS } from "../report.entity.js";
@@ -41,9 +41,12 @@ export async function setDeadline(session: Session, viewer: Viewer, input: SetDe
 /** What was never submitted goes by the new date; a submitted report keeps the one it was filed under. */
 async function moveUnsubmitted(session: Session, { path }: UnitRow, year: number): Promise<void> {
   const dateOf = await dueDates(session, year, "OWN");
-  const units = await unitsWhere(session, { under: path });
-  for (const dueOn of new Set(units.map(dateOf))) {
-    const unitId = units.filter((unit) => dateOf(unit) === dueOn).map(({ id }) => id);
+  const drafts = await session.query<{ unitId: string; path: string }>(
+    sql`select r.unit_id as unitId, u.path from ${session.from(REPORTS, "r")} join units u on u.id = r.unit_id
+        where r.year = ${year} and r.scope = 'OWN' and r.latest_version = 0 and ${atOrBelow("u.path", path)}`,
+  );
+  for (const dueOn of new Set(drafts.map(dateOf))) {
+    const unitId = drafts.filter((draft) => dateOf(draft) === dueOn).map((draft) => draft.unitId);
     await session.rows(REPORTS).update({ unitId, year, scope: "OWN", latestVersion: 0 }, { dueOn });
   }
 }
