@@ -21,6 +21,11 @@ const slowObjectType = {
   message: "Say simpleResolvers: true; without it every field of every row goes through the middleware.",
 };
 
+const mintedScope = {
+  selector: 'CallExpression[callee.object.name="TenantScope"][callee.property.name="grant"]',
+  message: "Only access/ grants a scope; a job takes TenantScope.system(reason).",
+};
+
 export default defineConfig(
   globalIgnores(["dist/", "data/", "coverage/"]),
   js.configs.recommended,
@@ -48,7 +53,14 @@ export default defineConfig(
       "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["src/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType] } },
+  {
+    files: ["src/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType, mintedScope] },
+  },
+  {
+    files: ["src/access/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType] },
+  },
   { files: ["src/cli/**", "src/main.ts", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
   { files: [...TESTS, ...DATA], rules: { "max-lines": "off" } },
   { files: TESTS, rules: { "max-lines-per-function": "off" } },

@@ -3,33 +3,41 @@ import { text } from "../../kernel/text.js";
 import type { UnitRow } from "./unit.entity.js";
 import { isGovernment, type UnitKind } from "./unit-kind.js";
 
+/** A village's code, the longest of the statistical list. */
+const MOST_DIGITS = 12;
 const NAME_LENGTH = { least: 2, most: 60 };
+
+const NAME_EXPECTED = text(
+  `名称须为 ${NAME_LENGTH.least} 至 ${NAME_LENGTH.most} 个字，首尾无空格`,
+  `A name has ${NAME_LENGTH.least} to ${NAME_LENGTH.most} characters and no space at its ends`,
+);
 
 export function nameProblems(names: { name: string; shortName: string }): Problem[] {
   return (["name", "shortName"] as const)
     .filter((field) => !isName(names[field]))
-    .map((field) =>
-      invalidInput(
-        ["input", field],
-        text(
-          `名称须为 ${NAME_LENGTH.least} 至 ${NAME_LENGTH.most} 个字，首尾无空格`,
-          `A name has ${NAME_LENGTH.least} to ${NAME_LENGTH.most} characters and no space at its ends`,
-        ),
-      ),
-    );
+    .map((field) => invalidInput(["input", field], NAME_EXPECTED));
 }
+
+export const aliasProblems = (aliases: readonly string[]): Problem[] =>
+  aliases.flatMap((alias, i) =>
+    isName(alias) ? [] : [invalidInput(["input", "aliases", String(i)], NAME_EXPECTED)],
+  );
 
 // Control characters would break lists and logs; everything else is a matter of taste.
 const isName = (name: string): boolean =>
   name.trim() === name &&
   name.length >= NAME_LENGTH.least &&
   name.length <= NAME_LENGTH.most &&
+  name.isWellFormed() &&
   !/\p{Cc}/u.test(name);
 
 /** A code continues its parent's: by digits (GB/T 2260), or for a department by a hyphen and a short code. */
 export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Problem[] {
   const rest = code.startsWith(parent.code) ? code.slice(parent.code.length) : "";
-  const fits = kind === "DEPARTMENT" ? /^-[a-z0-9]{1,20}$/.test(rest) : /^[0-9]{1,6}$/.test(rest);
+  const fits =
+    kind === "DEPARTMENT"
+      ? /^-[a-z0-9]{1,20}$/.test(rest)
+      : /^[0-9]{1,6}$/.test(rest) && code.length <= MOST_DIGITS;
   if (fits) return [];
   return [
     invalidInput(
@@ -39,7 +47,10 @@ export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Pro
             "部门代码须为上级代码加连字符加短码，如 371003-fgj",
             "A department's code is its government's, a hyphen and a short code, such as 371003-fgj",
           )
-        : text("代码须以上级代码开头，其后为数字", "A code starts with its parent's and goes on in digits"),
+        : text(
+            `代码须以上级代码开头，其后为数字，共不超过 ${MOST_DIGITS} 位`,
+            `A code starts with its parent's and goes on in digits, ${MOST_DIGITS} at most`,
+          ),
     ),
   ];
 }

@@ -21,16 +21,21 @@ interface Owner {
  * no branch of it can widen the scope; no query builder ever leaves this class.
  */
 abstract class Rows<E extends ObjectLiteral> {
+  /** Out of reach even for who looks: it takes any statement. */
+  readonly #manager: EntityManager;
+
   constructor(
-    protected readonly manager: EntityManager,
+    manager: EntityManager,
     protected readonly table: SharedTable<E> | TenantTable<E>,
-  ) {}
+  ) {
+    this.#manager = manager;
+  }
 
   protected abstract readFilter(alias: string): Sql;
   protected abstract writeFilter(alias: string): Sql;
 
   async find(where: Where<E> | readonly Where<E>[], options: FindOptions<E> = {}): Promise<E[]> {
-    const query = this.manager
+    const query = this.#manager
       .createQueryBuilder(this.table.entity, "t")
       .where(condition("t", where))
       .andWhere(...named(this.readFilter("t")));
@@ -47,7 +52,7 @@ abstract class Rows<E extends ObjectLiteral> {
 
   /** How many rows changed: 0 when none matched, or none that may be written. */
   async update(where: Where<E>, values: Partial<E>): Promise<number> {
-    const result = await this.manager
+    const result = await this.#manager
       .createQueryBuilder()
       .update(this.table.entity)
       .set(values)
@@ -58,7 +63,7 @@ abstract class Rows<E extends ObjectLiteral> {
   }
 
   async delete(where: Where<E>): Promise<number> {
-    const result = await this.manager
+    const result = await this.#manager
       .createQueryBuilder()
       .delete()
       .from(this.table.entity)
@@ -69,7 +74,7 @@ abstract class Rows<E extends ObjectLiteral> {
   }
 
   protected async insertRows(rows: readonly E[]): Promise<void> {
-    await this.manager
+    await this.#manager
       .createQueryBuilder()
       .insert()
       .into(this.table.entity)
@@ -102,7 +107,9 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
 
   /** A row never moves to another unit: the filter tells which rows may be written, not where they may go. */
   override async update(where: Where<E>, values: Partial<E>): Promise<number> {
-    if (values.unitId !== undefined && values.unitId !== where.unitId)
+    const moves = (key: "unitId" | "unitPath"): boolean =>
+      values[key] !== undefined && values[key] !== where[key];
+    if (moves("unitId") || moves("unitPath"))
       throw new Error(`${this.table.name}: an update that moves rows to another unit`);
     return super.update(where, values);
   }
@@ -110,7 +117,8 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
   async insert(owner: Owner, ...rows: readonly E[]): Promise<void> {
     if (!reaches(this.table.writable(this.scope), owner))
       throw new Error(`${this.table.name}: a row for a unit outside the writable scope`);
-    if (rows.some((row) => row.unitId !== owner.id))
+    // Where a row carries its unit's path too, scopes go by that.
+    if (rows.some((row) => row.unitId !== owner.id || (row["unitPath"] ?? owner.path) !== owner.path))
       throw new Error(`${this.table.name}: a row of another unit than its owner`);
     if (rows.length > 0) await this.insertRows(rows);
   }

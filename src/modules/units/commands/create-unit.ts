@@ -4,7 +4,7 @@ import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { UnitRow } from "../unit.entity.js";
 import { unitByCode } from "../unit.read-model.js";
-import { codeProblems, nameProblems, parentProblems } from "../unit.rules.js";
+import { aliasProblems, codeProblems, nameProblems, parentProblems } from "../unit.rules.js";
 import { insertUnit } from "../unit.store.js";
 import type { CreateUnitInput } from "../unit.types.js";
 
@@ -14,6 +14,7 @@ export async function createUnit(session: Session, viewer: Viewer, input: Create
     ...parentProblems(parent),
     ...codeProblems(input.code, input.kind, parent),
     ...nameProblems(input),
+    ...aliasProblems(input.aliases ?? []),
   ];
   if (problems.length > 0) throw new Refusal(...problems);
   if (await unitByCode(session, input.code))
