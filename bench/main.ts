@@ -24,6 +24,10 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const closing: (() => Promise<void>)[] = [];
 try {
   await bench();
+} catch (error) {
+  // Not the object: a driver's error carries its whole statement.
+  console.error(error instanceof Error ? error.stack?.slice(0, 2_000) : error);
+  process.exitCode = 1;
 } finally {
   for (const close of closing.reverse()) await close();
 }

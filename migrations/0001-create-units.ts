@@ -9,6 +9,7 @@ export const createUnits = migration(
   name ${t.string(120)} not null,
   short_name ${t.string(60)} not null,
   aliases ${t.text} not null,
+  search_text ${t.text} not null,
   kind ${t.key(16)} not null,
   parent_id ${t.id} null,
   path ${t.key(160)} not null unique,

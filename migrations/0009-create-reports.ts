@@ -19,6 +19,7 @@ export const createReports = migration(
   unit_name ${t.string(120)} null,
   tables_changed_on ${t.date} null,
   latest_version ${t.int} not null,
+  first_submitted_at ${t.instant} null,
   submitted_at ${t.instant} null,
   published_at ${t.instant} null,
   unique (unit_id, year, scope),

@@ -19,6 +19,7 @@ export const createReportVersions = migration(
   unit_name ${t.string(120)} not null,
   signed_on ${t.date} null,
   due_on ${t.date} not null,
+  first_submitted_at ${t.instant} not null,
   submitted_at ${t.instant} not null,
   published_at ${t.instant} null,
   primary key (scope, year, unit_path, number),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../kernel/clock.js";
-import { badInput } from "../kernel/fault.js";
+import { badInput, notFound } from "../kernel/fault.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
@@ -44,15 +44,17 @@ export class Commands {
 
   async #once<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
     const claim = claimOf(call);
+    const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
       this.#database.write(call.viewer.scope, async (session) => {
         if (!claim) return work(session);
-        const prior = await answered<R>(session, claim);
+        const prior = await answered<R>(session, claim, held);
         if (prior) return prior.record;
         const createdAt = this.#clock.now().toISOString();
         await session.rows(IDEMPOTENCY_KEYS).insert({ ...claim, answer: null, createdAt });
         const record = await work(session);
-        await session.rows(IDEMPOTENCY_KEYS).update({ id: claim.id }, { answer: JSON.stringify(record) });
+        const answer: Answer<R> = { held, record };
+        await session.rows(IDEMPOTENCY_KEYS).update({ id: claim.id }, { answer: JSON.stringify(answer) });
         return record;
       });
     try {
@@ -64,6 +66,15 @@ export class Commands {
     }
   }
 }
+
+/** What is kept of a command: the result, and under which roles it was given. */
+interface Answer<R> {
+  readonly held: readonly string[];
+  readonly record: R;
+}
+
+const rolesHeld = ({ memberships }: Viewer): readonly string[] =>
+  memberships.map(({ unit, role }) => `${role} ${unit.id}`);
 
 interface Claim {
   readonly id: string;
@@ -87,7 +98,12 @@ function claimOf({ viewer, name, input }: CommandCall): Claim | null {
   };
 }
 
-async function answered<R>(session: Session, claim: Claim): Promise<{ record: R } | null> {
+/** The first answer, unless a role that it was given under has been revoked since: it may show what now is hidden. */
+async function answered<R>(
+  session: Session,
+  claim: Claim,
+  held: readonly string[],
+): Promise<Answer<R> | null> {
   const prior = await session.rows(IDEMPOTENCY_KEYS).one({ id: claim.id });
   if (!prior) return null;
   if (prior.requestHash !== claim.requestHash)
@@ -96,7 +112,10 @@ async function answered<R>(session: Session, claim: Claim): Promise<{ record: R 
       message: text("该幂等键已用于另一次不同的请求", "This idempotency key was used with another input"),
       path: ["input", "idempotencyKey"],
     });
-  return { record: JSON.parse(prior.answer ?? "null") as R };
+  if (prior.answer === null) throw new Error("a claim is committed together with its answer");
+  const answer = JSON.parse(prior.answer) as Answer<R>;
+  if (!answer.held.every((role) => held.includes(role))) throw notFound();
+  return answer;
 }
 
 const sha256 = (textual: string): string => createHash("sha256").update(textual).digest("base64url");

@@ -1,5 +1,4 @@
-import { NOWHERE } from "../kernel/tenant-scope.js";
-import { reaches, TenantScope, EVERYWHERE, type Reach } from "../kernel/tenant-scope.js";
+import { EVERYWHERE, NOWHERE, reaches, TenantScope, type Reach } from "../kernel/tenant-scope.js";
 import { ROLES, type Role } from "./roles.js";
 
 /** A unit as far as access is concerned: `path` is its place in the tree, `37/3710/371003/`. */
@@ -28,11 +27,12 @@ export class Viewer {
     readonly user: SignedInUser | null,
     readonly memberships: readonly ViewerMembership[],
   ) {
+    const working = reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]);
     this.scope = TenantScope.grant({
-      working: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]),
+      working,
       submitted: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
       published: EVERYWHERE,
-      writable: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]),
+      writable: working,
       administered: reachOf(memberships, ["ADMIN"]),
     });
   }

@@ -58,7 +58,7 @@ export async function rowsSeenBy(world: World, caller: Caller): Promise<Leak[]> 
         if (foreign.includes(String(unitId)) && !published.has(String(versionId)))
           leaks.push(`${table.name} by ${way}, as ${caller}`);
       };
-      const found: Row[] = await session.rows(table as never as Parameters<Session["rows"]>[0]).find({});
+      const found: Row[] = await session.rows(table as never).find({});
       for (const row of found) tell("rows", row["unitId"], row["versionId"] ?? row["id"]);
       for (const row of await session.query<Row>(sql`select * from ${session.from(table, "t")}`))
         tell("from", row["unit_id"], row["version_id"] ?? row["id"]);
@@ -89,7 +89,7 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
   };
   for (const { name, entity } of tenantTables) {
     await attempt(`raw select of ${name}`, () => source.query(`select * from ${name}`));
-    await attempt(`shouted select of ${name}`, () => source.query(`SELECT * FROM ${name.toUpperCase()}`));
+    await attempt(`shouted select of ${name}`, () => source.query(`SELECT *\nFROM\t${name} T`));
     await attempt(`quoted select of ${name}`, () => source.query(`/* ! */ select * from \`${name}\``));
     await attempt(`repository of ${name}`, () => source.getRepository(entity).find());
     await attempt(`manager of ${name}`, () =>

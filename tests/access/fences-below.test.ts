@@ -22,7 +22,9 @@ beforeAll(async () => {
   const log = { debug: () => undefined, warn: () => undefined };
   database = await openAppDatabase({ databaseUrl: file.url }, log, (statement) => observed.push(statement));
   await database.write(SYSTEM, (session) => loadUnits(session));
-  for (const unitCode of CODES) await plantReport(database, { unitCode, year: 2024, status: "SUBMITTED" });
+  // Of different years, so that nothing but the foreign keys stands between the two.
+  for (const [i, unitCode] of CODES.entries())
+    await plantReport(database, { unitCode, year: 2023 + i, status: "SUBMITTED" });
   const [mine, theirs] = await database.read(SYSTEM, async (session) => [
     await unitOf(session, CODES[0]),
     await unitOf(session, CODES[1]),

@@ -73,7 +73,7 @@ describe("fence 1: nothing to forget", () => {
     const caught: { context: RequestContext; info: object }[] = [];
     field.resolve = (source, args, context, info) => {
       caught.push({ context: context as RequestContext, info });
-      return resolve(source, args, context, info) as unknown;
+      return resolve(source, args, context, info);
     };
     try {
       const document = `{ unit(code: "371003104") { report(year: 2024) { findings { id } events { at } } } viewer { user { id } } }`;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CASES, OWN_SESSION, PLAIN_TEXT } from "./isolation-cases.js";
 import { check } from "./isolation-checks.js";
 import { OPERATIONS } from "./operations.js";
-import { CALLERS } from "./people.js";
+import { CALLERS, SIGN_IN } from "./people.js";
+import { PLANTED_PASSWORD, plantUser } from "./plant.js";
 import { changed, digestOf } from "./rows.js";
 import { FOREIGNERS, secretsFrom, startWorld, type World } from "./tenants.js";
 import { answerFields, askedFields, nodeTypes, rootFields, textLeaves } from "./walk-schema.js";
@@ -148,6 +149,32 @@ describe("an idempotency key", () => {
       expect(changed(before, await digestOf(world.app.app.database))).toEqual([]);
     },
   );
+
+  it("says nothing more to somebody whose role was revoked since", async () => {
+    const { app, people } = world;
+    const user = await plantUser(app.app, "371003003", "将离任的经办人");
+    const signedIn = await app.anonymous.query(SIGN_IN, {
+      input: { login: user.login, password: PLANTED_PASSWORD },
+    });
+    const client = app.withToken((signedIn.data as { signIn: { token: string } }).signIn.token);
+    const save = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { report { id sections { body } } problems { code } } }`;
+    const sections = [{ key: "OVERVIEW", body: "离任前所写" }];
+    const input = {
+      unitCode: "371003003",
+      year: 2019,
+      sections,
+      idempotencyKey: "kept by somebody who left",
+    };
+    const first = await client.query(save, { input });
+    expect(JSON.stringify(first)).toContain("离任前所写");
+    expect(await client.query(save, { input })).toEqual(first);
+    const revoke = `mutation ($input: RoleInput!) { revokeRole(input: $input) { problems { code } } }`;
+    const role = { userId: user.id, unitCode: "371003003", role: "CLERK" };
+    expect((await people.as("admin").query(revoke, { input: role })).errors).toBeUndefined();
+    const later = await client.query(save, { input });
+    expect(JSON.stringify(later)).not.toContain("离任前所写");
+    expect(later).toEqual(await client.query(save, { input: { ...input, idempotencyKey: "another" } }));
+  });
 
   it("brings a token for nobody's session but the caller's", async () => {
     const document = `mutation ($input: SessionInput) { renewSession(input: $input) { viewer { user { login } } } }`;

@@ -72,7 +72,8 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
       versionIds.push((await session.rows(VERSIONS).one(here))?.id ?? "");
     }
     const submittedAt = versions.length > 0 ? AT : null;
-    row = await updateReport(session, row, { ...contentOf(working), status: spec.status, submittedAt });
+    const filed = { submittedAt, firstSubmittedAt: submittedAt };
+    row = await updateReport(session, row, { ...contentOf(working), status: spec.status, ...filed });
     await recheck(session, unit, row, new Date(AT));
     const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
@@ -111,6 +112,7 @@ const emptyReport = (unitId: string, { year }: ReportSpec): ReportRow => ({
   unitName: null,
   tablesChangedOn: null,
   latestVersion: 0,
+  firstSubmittedAt: null,
   submittedAt: null,
   publishedAt: null,
 });

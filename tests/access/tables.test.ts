@@ -158,11 +158,9 @@ describe("the migrations", () => {
 
   const shape = () => withSource(file.url, shapeOf);
   const done = () =>
-    withSource(file.url, async (source) =>
-      ((await source.query("select name from schema_migrations order by id")) as { name: string }[]).map(
-        (m) => m.name,
-      ),
-    );
+    withSource(file.url, (source) =>
+      source.query<{ name: string }[]>("select name from schema_migrations order by id"),
+    ).then((rows) => rows.map(({ name }) => name));
 
   it("are one statement each, numbered without a gap", async () => {
     const statements = (await migrate(file.url, MIGRATIONS)).filter((s) => /^\s*(create|alter) /i.test(s));

@@ -157,11 +157,12 @@ function targetsOf(
   const of = (kind: Kind, { revision }: { revision: number }, ids: readonly string[]): Target[] =>
     ids.map((id) => ({ kind, id, revision, type: fromGlobalId(id)?.type ?? "" }));
   const [published = "", returned = ""] = revised.versions;
-  const work = [draft.id, cellOf("ReportCell", draft.id), ...draft.findings];
+  // Of a report's many findings one or two stand for all.
+  const work = [draft.id, cellOf("ReportCell", draft.id), ...draft.findings.slice(0, 2)];
   return [
     ...of("work", draft, work),
-    ...of("work", filed, filed.findings),
-    ...of("work", revised, [...revised.findings, returned, cellOf("VersionCell", returned)]),
+    ...of("work", filed, filed.findings.slice(0, 1)),
+    ...of("work", revised, [...revised.findings.slice(0, 1), returned, cellOf("VersionCell", returned)]),
     ...of("submitted", filed, [filed.id, cellOf("ReportCell", filed.id)]),
     ...of(
       "submitted",

@@ -163,9 +163,13 @@ export async function explain(
   return payloadOf(await client.query(EXPLAIN, { input: { findingId, status, explanation } }));
 }
 
+const OVERVIEW = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各方面情况如下。";
+/** Longer than a district wants it, with all of its parts. */
+export const OVERLONG = { key: "OVERVIEW", body: OVERVIEW + "长".repeat(1001) };
+
 export const SECTIONS = [
   { key: "INTRODUCTION", body: "本报告依照《中华人民共和国政府信息公开条例》编写。" },
-  { key: "OVERVIEW", body: "本年度主动公开政府信息，依法办理公开申请。" },
+  { key: "OVERVIEW", body: OVERVIEW },
   { key: "PROBLEMS", body: "存在的主要问题：公开内容不够全面。改进措施：加强培训和检查。" },
   { key: "OTHER_MATTERS", body: "本年度未收取信息处理费。" },
 ];

@@ -3,6 +3,7 @@ import { demoReports } from "../../seeds/reports.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { EVENTS, EXPLAIN, NODE, STEPS } from "./documents.js";
 import {
+  OVERLONG,
   complaints,
   explain,
   faults,
@@ -195,8 +196,7 @@ describe("who may say what", () => {
 
   it("to everybody else there is no such finding", async () => {
     const whole = wholeReport(office, 2025);
-    const overlong = { key: "OVERVIEW", body: "字".repeat(1001) };
-    const sections = whole.sections.map((section) => (section.key === overlong.key ? overlong : section));
+    const sections = whole.sections.map((section) => (section.key === OVERLONG.key ? OVERLONG : section));
     let report = await saved(office.clerk, { ...whole, sections });
     report = await taken(office.reviewer, "submitReport", report);
     await taken(officer, "publishReport", await taken(officer, "approveReport", report));
@@ -262,7 +262,7 @@ describe("who may say what", () => {
 
 describe("submission", () => {
   it("is refused with exactly the findings that stand in its way, which exist", async () => {
-    const sections = [{ key: "OVERVIEW", body: "字".repeat(1001) }];
+    const sections = [OVERLONG];
     await draft({ [LICENCES]: null, [TOTAL]: "1", [RECEIVED]: "2", [GRANTED]: "2" });
     await set({ "remedies.review.upheld": null }, { sections });
     const all = await found();
@@ -320,6 +320,7 @@ describe("submission", () => {
     const report = await saved(office.clerk, { unitCode: office.code, year: 2025 });
     const refused = await take(office.reviewer, "submitReport", report);
     expect(refused.problems[0]?.findings?.map(({ rule }) => rule.code)).toEqual([
+      "S02_OVERVIEW_PARTS",
       "S03_TEXT_EMPTY",
       "S05_CELL_BLANK",
       "S05_CELL_BLANK",
@@ -419,7 +420,7 @@ describe("what a finding says", () => {
   });
 
   it("the filters of severity and status", async () => {
-    const sections = [{ key: "OVERVIEW", body: "字".repeat(1001) }];
+    const sections = [OVERLONG];
     await draft({ [LICENCES]: null, [TOTAL]: "1", [RECEIVED]: "1", [GRANTED]: "1", [PENALTIES]: "1" });
     await set({ [TOTAL]: "2" }, { sections });
     const [blank, , flow] = (await found()) as [Finding, Finding, Finding];
@@ -503,6 +504,7 @@ describe("the demo", () => {
     const chinese = fieldOf<Rules>(await app.anonymous.query(document));
     const english = fieldOf<Rules>(await app.anonymous.query(document, {}, { "accept-language": "en" }));
     expect(chinese.map(({ code }) => code)).toEqual([
+      "S02_OVERVIEW_PARTS",
       "S03_TEXT_EMPTY",
       "S05_CELL_BLANK",
       "S08_OVERLONG",

@@ -43,8 +43,7 @@ const cellOf = ({ cells: all }: Report, code: string): Cell | undefined =>
   all.find(({ indicator }) => indicator.code === code);
 const cellsOf = async (codes: string[] | null, year = 2025): Promise<Answer> =>
   office.clerk.query(CELLS_OF, { unit: office.code, year, codes });
-const sent = (query: string, variables: object = {}): Promise<Answer> =>
-  office.clerk.query(query, variables) as Promise<Answer>;
+const sent = (query: string, variables: object = {}): Promise<Answer> => office.clerk.query(query, variables);
 
 describe("creating", () => {
   it("makes a draft of the year's form, with all of its cells blank but the given ones", async () => {
@@ -260,10 +259,11 @@ describe("totals", () => {
       input({ cells: cells({ [GRANTED]: LIMIT, "requests.granted.enterprise": "1" }) }),
     );
     expect(refused.report).toBeNull();
-    expect(new Set(complaints(refused))).toEqual(new Set(["INVALID_INPUT input.cells"]));
-    expect(refused.problems.map(({ message }) => message)).toEqual(
-      expect.arrayContaining([`合计 ${ROW} 超过 2147483647`, `合计 ${ALL} 超过 2147483647`]),
-    );
+    expect(complaints(refused)).toEqual(["INVALID_INPUT input.cells", "INVALID_INPUT input.cells"]);
+    expect(refused.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/予以公开 · 总计.*2147483647/) as string,
+      expect.stringMatching(/（七）总计 · 总计.*2147483647/) as string,
+    ]);
     expect(await current()).toBeNull();
   });
 

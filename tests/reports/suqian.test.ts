@@ -4,6 +4,7 @@ import { suqianCells } from "../fixtures/suqian.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { CREATE_USER } from "./documents.js";
 import {
+  OVERLONG,
   PASSWORD,
   fieldOf,
   findingsOf,
@@ -286,7 +287,7 @@ describe("a single fault in 2024 is named by exactly the right rules and cells",
       "存在的主要问题是公开内容不够全面。",
       ["ERROR S03_TEXT_EMPTY: "],
     ],
-    ["too long an overview", "OVERVIEW", "长".repeat(1001), ["INFO S08_OVERLONG: "]],
+    ["too long an overview", "OVERVIEW", OVERLONG.body, ["INFO S08_OVERLONG: "]],
     [
       "nothing said of fees",
       "OTHER_MATTERS",

@@ -361,6 +361,20 @@ describe("returning", () => {
     expect((await saved(office.clerk, edit(report, { [PENALTIES]: "1" }))).status).toBe("RETURNED");
   });
 
+  it("by the reviewer cannot open what the district's did not", async () => {
+    const submitted = await reportAt(app, "SUBMITTED", office);
+    let report = await taken(officer, "returnReport", submitted, { cells: [LICENCES, PENALTIES] });
+    report = await taken(office.clerk, "requestReview", report);
+    const wide = { cells: [PENALTIES, "proactive.fees.amount"] };
+    const refused = await take(office.reviewer, "returnReport", report, wide);
+    expect([refused.report, complaints(refused)]).toEqual([null, ["INVALID_INPUT input.cells.1"]]);
+    report = await taken(office.reviewer, "returnReport", report, { cells: [PENALTIES] });
+    expect(complaints(await save(office.clerk, edit(report, { [LICENCES]: "1" })))).toEqual([
+      "NOT_ALLOWED_NOW input.cells.0.code",
+    ]);
+    expect(valueOf(await saved(office.clerk, edit(report, { [PENALTIES]: "1" })), PENALTIES)).toBe("1");
+  });
+
   it("without cells opens all of them", async () => {
     const report = await reportAt(app, "RETURNED", office);
     expect(valueOf(await saved(office.clerk, edit(report, { [PENALTIES]: "1" })), PENALTIES)).toBe("1");

@@ -390,15 +390,19 @@ describe("creating a unit", () => {
     expect(await register()).toEqual(before);
   });
 
-  it("a code has twelve digits at most, so that a chain of governments ends", async () => {
-    expect((await create({ ...valid, code: "371003666", kind: "DISTRICT" })).problems).toEqual([]);
-    expect(
-      (await create({ ...valid, parentCode: "371003666", code: "371003666123", kind: "DISTRICT" })).problems,
-    ).toEqual([]);
-    const deeper = await create({ ...valid, parentCode: "371003666123", code: "3710036661231" });
-    expect([deeper.unit, complaints(deeper)]).toEqual([null, ["INVALID_INPUT input.code"]]);
-    const bureau = { kind: "DEPARTMENT", parentCode: "371003666123", code: `371003666123-${"a".repeat(20)}` };
-    expect((await create({ ...valid, ...bureau })).unit?.code).toBe(bureau.code);
+  it("below a government of a higher level only", async () => {
+    const before = await register();
+    for (const kind of ["PROVINCE", "CITY", "DISTRICT"]) {
+      const refused = await create({ ...valid, kind });
+      expect([refused.unit, complaints(refused)]).toEqual([null, ["INVALID_INPUT input.parentCode"]]);
+    }
+    expect(await register()).toEqual(before);
+  });
+
+  it("the longest codes that there are", async () => {
+    expect((await create({ ...valid, code: "371003888888" })).unit?.code).toBe("371003888888");
+    const code = `371003-${"a".repeat(20)}`;
+    expect((await create({ ...valid, kind: "DEPARTMENT", code })).unit?.code).toBe(code);
   });
 
   it("of two at once one is made", async () => {

@@ -1,12 +1,11 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Public, type RequestContext } from "../../access/index.js";
-import { dateInShanghai, yearOf } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
+import { requireReportYear } from "../reports/index.js";
 import { filingBoard } from "./board.js";
 import { presentBoard } from "./board.presenter.js";
 import { FilingBoardType } from "./board.types.js";
-import { requireReportYear } from "./report-year.js";
 
 @Resolver()
 export class BoardResolver {
@@ -29,7 +28,7 @@ export class BoardResolver {
     @Ctx() { viewer }: RequestContext,
   ): Promise<FilingBoardType> {
     const now = this.#clock.now();
-    requireReportYear(year, yearOf(dateInShanghai(now)), ["year"]);
+    requireReportYear(year, now, ["year"]);
     const board = await this.#database.read(viewer.scope, (session) => filingBoard(session, under, year));
     return presentBoard(board, now);
   }

@@ -44,14 +44,15 @@ export async function filingBoard(session: Session, under: string, year: number)
 
 /** What the caller sees of a unit's report: the working copy, else its newest version, else nothing. */
 function filingOf(unit: UnitRow, seen: WorkingFiling | FiledVersion | undefined, due: CalendarDate): Filing {
-  const submittedAt = seen?.submittedAt ?? null;
+  // A correction does not make a report late that was filed in time; one sent back is not filed until it comes again.
+  const filedAt = seen && seen.status !== "RETURNED" ? seen.firstSubmittedAt : null;
   const dueOn = seen?.dueOn ?? due;
   return {
     unit,
     status: seen?.status ?? null,
     dueOn,
-    submittedAt,
-    onTime: submittedAt === null ? null : dateInShanghai(new Date(submittedAt)) <= dueOn,
+    submittedAt: seen?.submittedAt ?? null,
+    onTime: filedAt === null ? null : dateInShanghai(new Date(filedAt)) <= dueOn,
     openErrors: seen && "openErrors" in seen ? seen.openErrors : 0,
     openWarnings: seen && "openWarnings" in seen ? seen.openWarnings : 0,
   };

@@ -1,7 +1,7 @@
 import { formatScaled } from "../../kernel/decimal.js";
 import { presentIndicator, type Indicator, type IndicatorType } from "../reports/index.js";
 import type { ComparisonColumnType } from "./comparison.types.js";
-import { ascending, changes, median, ranks, sumOf, total, type Figures } from "./statistics.js";
+import { ascending, changes, median, ranks, ratioChanges, sumOf, total, type Figures } from "./statistics.js";
 import type { IndicatorFigures } from "./year-figures.js";
 
 /** One indicator in one year. Nothing is computed before it is asked for: the ranks of 200 columns cost more than all else. */
@@ -49,7 +49,10 @@ export class Column implements ComparisonColumnType {
   }
 
   get changes(): Figures {
-    return (this.#changes ??= changes(this.#figures, this.#before().values));
+    const before = this.#before();
+    return (this.#changes ??= this.#ratios
+      ? ratioChanges(this.#ratios, before.ratios)
+      : changes(this.#figures, before.values));
   }
 
   get ranks(): Figures {

@@ -3,6 +3,8 @@ import { FORMATS } from "../reports/index.js";
 import { readRequest } from "./comparison-request.js";
 import type { CompareReportsInput } from "./comparison.types.js";
 
+const NOW = new Date("2026-01-20T01:00:00Z");
+
 const ASKED: CompareReportsInput = {
   under: "371003",
   years: [2022, 2023],
@@ -29,7 +31,7 @@ it.each<[string, Partial<CompareReportsInput>, string[]]>([
     ["input", "orderBy", "indicator"],
   ],
 ])("refuses %s and says where", (_what, changed, argumentPath) => {
-  expect(() => readRequest({ ...ASKED, ...changed }, 2026)).toThrow(
+  expect(() => readRequest({ ...ASKED, ...changed }, NOW)).toThrow(
     expect.objectContaining({ code: "BAD_USER_INPUT", argumentPath }) as Error,
   );
 });
@@ -37,19 +39,19 @@ it.each<[string, Partial<CompareReportsInput>, string[]]>([
 it("takes what is left out, or null, as the defaults", () => {
   const nulls = { kinds: null, units: null, scope: null, atLeast: null, orderBy: null };
   const read = { kinds: null, units: null, scope: "OWN", atLeast: "SUBMITTED", order: null };
-  for (const input of [ASKED, { ...ASKED, ...nulls }]) expect(readRequest(input, 2026)).toMatchObject(read);
+  for (const input of [ASKED, { ...ASKED, ...nulls }]) expect(readRequest(input, NOW)).toMatchObject(read);
 });
 
 it("takes a unit named twice once, and finds the column to order by", () => {
   const orderBy = { indicator: "rates.disclosed", year: 2023 };
-  const read = readRequest({ ...ASKED, units: ["b", "a", "b"], orderBy }, 2026);
+  const read = readRequest({ ...ASKED, units: ["b", "a", "b"], orderBy }, NOW);
   expect(read.units).toEqual(["b", "a"]);
   expect(read.order).toEqual({ column: 3, descending: true });
 });
 
 it("takes this year, the first year, and a whole form of indicators", () => {
   const indicators = FORMATS[1]?.cells.map((cell) => cell.code) ?? [];
-  const read = readRequest({ ...ASKED, years: [2026, 2019], indicators }, 2026);
+  const read = readRequest({ ...ASKED, years: [2026, 2019], indicators }, NOW);
   expect(read.years).toEqual([2026, 2019]);
   expect(read.indicators.map((found) => found.code)).toEqual(indicators);
 });

@@ -1,9 +1,14 @@
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
-import { indicator, type Indicator, type ReportScope, type ReportStage } from "../reports/index.js";
+import {
+  indicator,
+  requireReportYear,
+  type Indicator,
+  type ReportScope,
+  type ReportStage,
+} from "../reports/index.js";
 import type { UnitKind } from "../units/index.js";
 import type { CompareOrderInput, CompareReportsInput } from "./comparison.types.js";
-import { requireReportYear } from "./report-year.js";
 
 const MAX_YEARS = 10;
 const MAX_INDICATORS = 400;
@@ -26,8 +31,8 @@ export interface RowOrder {
   readonly descending: boolean;
 }
 
-export function readRequest(input: CompareReportsInput, thisYear: number): CompareRequest {
-  const years = readYears(input.years, thisYear);
+export function readRequest(input: CompareReportsInput, now: Date): CompareRequest {
+  const years = readYears(input.years, now);
   const indicators = readIndicators(input.indicators);
   return {
     under: input.under,
@@ -41,7 +46,7 @@ export function readRequest(input: CompareReportsInput, thisYear: number): Compa
   };
 }
 
-function readYears(years: readonly number[], thisYear: number): readonly number[] {
+function readYears(years: readonly number[], now: Date): readonly number[] {
   const path = ["input", "years"];
   const distinct = new Set(years).size === years.length;
   if (!distinct || years.length < 1 || years.length > MAX_YEARS)
@@ -49,7 +54,7 @@ function readYears(years: readonly number[], thisYear: number): readonly number[
       text(`年度须为 1 至 ${MAX_YEARS} 个，不得重复`, `From 1 to ${MAX_YEARS} years, each once`),
       path,
     );
-  for (const year of years) requireReportYear(year, thisYear, path);
+  for (const year of years) requireReportYear(year, now, path);
   return years;
 }
 

@@ -8,6 +8,8 @@ import type { CompareReportsInput } from "./comparison.types.js";
 import type { PackedVersion } from "./newest-version.read-model.js";
 import { unitRow } from "./unit-row.fixture.js";
 
+const NOW = new Date("2026-01-20T01:00:00Z");
+
 type Cells = Readonly<Record<string, number | null>>;
 
 function version(
@@ -33,7 +35,7 @@ function compared(
       found.year,
       (newest.get(found.year) ?? new Map<string, PackedVersion>()).set(found.path, found),
     );
-  return tabulate(readRequest({ under: "371003", ...input }, 2026), units, newest);
+  return tabulate(readRequest({ under: "371003", ...input }, NOW), units, newest);
 }
 
 const shown = (comparison: Comparison) => presentComparison(comparison, new Date(0));

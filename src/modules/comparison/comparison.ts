@@ -1,17 +1,17 @@
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { FIRST_YEAR } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
 import { Column } from "./column.js";
 import { comparedUnits } from "./compared-units.js";
 import type { CompareRequest, RowOrder } from "./comparison-request.js";
 import { coverageOf, mustFile, type Coverage } from "./coverage.js";
 import { packedVersions, type Newest, type PackedVersion } from "./newest-version.read-model.js";
-import { FIRST_YEAR } from "./report-year.js";
 import { YearFigures } from "./year-figures.js";
 
 /** Each list that is selected (values, ranks, ...) holds as many again: up to a few MB of JSON apiece. */
-const MAX_VALUES = 500_000;
+const MAX_VALUES = 200_000;
 
 export interface ComparedRow {
   readonly unit: UnitRow;

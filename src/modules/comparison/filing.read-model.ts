@@ -1,5 +1,5 @@
-import { sql, type Session } from "../../platform/db/index.js";
-import { FINDINGS, REPORTS, type ReportStatus } from "../reports/index.js";
+import { sql, type Session, type Sql } from "../../platform/db/index.js";
+import { BLOCKING_STATUSES, FINDINGS, REPORTS, type ReportStatus } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
 
 /** A working report as the board shows it. */
@@ -8,6 +8,7 @@ export interface WorkingFiling {
   readonly status: ReportStatus;
   readonly dueOn: string;
   readonly submittedAt: string | null;
+  readonly firstSubmittedAt: string | null;
   readonly openErrors: number;
   readonly openWarnings: number;
 }
@@ -23,12 +24,13 @@ export async function workingFilings(
 ): Promise<ReadonlyMap<string, WorkingFiling>> {
   const rows = await session.query<WorkingFiling>(
     sql`select r.unit_id as unitId, r.status, r.due_on as dueOn, r.submitted_at as submittedAt,
-          count(case when f.severity = 'ERROR' and f.status in ('OPEN', 'EXPLAINED') then 1 end) as openErrors,
-          count(case when f.severity = 'WARNING' and f.status = 'OPEN' then 1 end) as openWarnings
+          r.first_submitted_at as firstSubmittedAt,
+          count(case when ${blocking("ERROR")} then 1 end) as openErrors,
+          count(case when ${blocking("WARNING")} then 1 end) as openWarnings
         from ${session.from(REPORTS, "r")}
         left join ${session.from(FINDINGS, "f")} on f.report_id = r.id and f.unit_id = r.unit_id
         where r.unit_id in ${units.map((unit) => unit.id)} and r.year = ${year} and r.scope = 'OWN'
-        group by r.unit_id, r.status, r.due_on, r.submitted_at`,
+        group by r.unit_id, r.status, r.due_on, r.submitted_at, r.first_submitted_at`,
   );
   return new Map(
     rows.map((row) => [
@@ -38,3 +40,6 @@ export async function workingFilings(
     ]),
   );
 }
+
+const blocking = (severity: "ERROR" | "WARNING"): Sql =>
+  sql`f.severity = ${severity} and f.status in ${[...BLOCKING_STATUSES[severity]]}`;

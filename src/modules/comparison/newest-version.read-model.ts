@@ -16,6 +16,7 @@ export interface PackedVersion extends CountedVersion {
 export interface FiledVersion extends CountedVersion {
   readonly dueOn: string;
   readonly submittedAt: string;
+  readonly firstSubmittedAt: string;
 }
 
 /** Year -> unit path -> the version that counts. */
@@ -32,7 +33,11 @@ export const packedVersions = (session: Session, query: VersionQuery): Promise<N
   newestVersions(session, query, raw("v.cells"));
 
 export const filedVersions = (session: Session, query: VersionQuery): Promise<Newest<FiledVersion>> =>
-  newestVersions(session, query, raw("v.due_on as dueOn, v.submitted_at as submittedAt"));
+  newestVersions(
+    session,
+    query,
+    raw("v.due_on as dueOn, v.submitted_at as submittedAt, v.first_submitted_at as firstSubmittedAt"),
+  );
 
 /** Of each unit and year the newest version that has come far enough and that the scope may see. One statement. */
 async function newestVersions<V extends CountedVersion>(

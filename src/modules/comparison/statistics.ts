@@ -62,3 +62,21 @@ export const changes = (figures: Figures, before: Figures): (number | null)[] =>
     const base = before[i] ?? 0;
     return figure === null || base === 0 ? null : (figure - base) / base;
   });
+
+interface Divided {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** The same of ratios, out of the integers that were divided: 3/4 after 1/2 is 0.5, without the error of either division. */
+export const ratioChanges = (
+  ratios: readonly Divided[],
+  before: readonly Divided[] | null,
+): (number | null)[] =>
+  ratios.map((now, i) => {
+    const then = before?.[i];
+    if (!then?.value || now.value === null) return null;
+    const base = (then.numerator ?? 0) * (now.denominator ?? 0);
+    return ((now.numerator ?? 0) * (then.denominator ?? 0) - base) / base;
+  });

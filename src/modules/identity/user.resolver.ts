@@ -119,10 +119,11 @@ export class UserResolver {
       "任职：本人的全部，他人的仅限管理范围内 · One's own roles, or those of others that one administers",
   })
   async memberships(
-    @Root() { userId }: UserType,
+    @Root() { userId, record }: UserType,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<MembershipType[]> {
-    if (userId === viewer.user?.id) return presentMemberships(viewer);
+    // A record comes from an administrator's own doing, which may have changed one's roles since the request began.
+    if (record === null && userId === viewer.user?.id) return presentMemberships(viewer);
     const held = await loaders.of(rolesOfUser).load(userId);
     return held.map(presentMembership);
   }

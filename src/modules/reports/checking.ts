@@ -1,4 +1,4 @@
-import { dateInShanghai } from "../../kernel/calendar-date.js";
+import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Session } from "../../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
 import { completedValues, formatOf } from "./draft.js";
@@ -25,8 +25,11 @@ async function faultsOf(session: Session, unit: UnitRow, report: ReportRow, now:
     tablesChangedOn: report.tablesChangedOn,
     dueOn: report.dueOn,
     today: dateInShanghai(now),
-    publishedOn: null,
+    submittedOn: dateOf(report.firstSubmittedAt),
+    publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
     previous: await previousFigures(session, report, unit.path),
     settings: DEFAULT_SETTINGS,
   });
 }
+
+const dateOf = (instant: string | null): CalendarDate | null => instant && dateInShanghai(new Date(instant));

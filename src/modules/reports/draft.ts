@@ -3,6 +3,7 @@ import {
   completeTotals,
   formatByCode,
   MAX_CELL,
+  type Cell,
   type CellValues,
   type Completed,
   type Format,
@@ -25,11 +26,11 @@ export function completedValues(format: Format, cells: DraftCells): Completed {
   return completeTotals(format, given);
 }
 
-/** Codes of the totals that outgrow what a cell can hold. */
-export const overflowing = (format: Format, { values, computed }: Completed): string[] =>
-  format.cells
-    .filter((c) => computed.has(c.position) && (values[c.position] ?? 0) > MAX_CELL * 10 ** c.scale)
-    .map((c) => c.code);
+/** The totals that outgrow what a cell can hold. */
+export const overflowing = (format: Format, { values, computed }: Completed): Cell[] =>
+  format.cells.filter(
+    (cell) => computed.has(cell.position) && (values[cell.position] ?? 0) > MAX_CELL * 10 ** cell.scale,
+  );
 
 const SOURCE_LETTERS: Readonly<Record<CellSource, string>> = {
   ENTERED: "E",

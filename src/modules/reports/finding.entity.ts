@@ -4,6 +4,13 @@ import type { Fault, Severity } from "./rules/index.js";
 
 export type FindingStatus = "OPEN" | "EXPLAINED" | "ACCEPTED" | "FALSE_ALARM" | "RESOLVED";
 
+/** The statuses in which a finding of each severity blocks submission. */
+export const BLOCKING_STATUSES: Readonly<Record<Severity, readonly FindingStatus[]>> = {
+  ERROR: ["OPEN", "EXPLAINED"],
+  WARNING: ["OPEN"],
+  INFO: [],
+};
+
 /** A fault that a rule found, and what people said of it. One row per rule and place, whatever the values. */
 @Entity("findings")
 export class FindingRow {

@@ -1,6 +1,6 @@
 import { newId, type Session } from "../../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import { FINDINGS, type FindingRow, type FindingStatus } from "./finding.entity.js";
+import { BLOCKING_STATUSES, FINDINGS, type FindingRow, type FindingStatus } from "./finding.entity.js";
 import type { Fault } from "./rules/index.js";
 
 export const findingsOf = (session: Session, reportId: string): Promise<FindingRow[]> =>
@@ -27,9 +27,12 @@ export async function syncFindings(
   );
   if (gone.length > 0) {
     const ids = gone.map((f) => f.id);
-    await session.rows(FINDINGS).update({ id: ids, reportId }, { status: "RESOLVED" });
+    await session.rows(FINDINGS).update({ id: ids, reportId }, { status: "RESOLVED", position: AFTER_ALL });
   }
 }
+
+/** What is resolved comes after what is not. */
+const AFTER_ALL = 1_000_000;
 
 const newFinding = (unitId: string, reportId: string, fault: Fault, position: number): FindingRow => ({
   id: newId(),
@@ -69,6 +72,5 @@ const substance = ({ severity, places, expected, actual, excerpt }: Fault): stri
   JSON.stringify([severity, places, expected, actual, excerpt?.text]);
 
 /** What keeps a report from being submitted: an ERROR until an officer lifts it, a WARNING until it is explained. */
-export const blocksSubmission = ({ severity, status }: FindingRow): boolean =>
-  (severity === "ERROR" && (status === "OPEN" || status === "EXPLAINED")) ||
-  (severity === "WARNING" && status === "OPEN");
+export const blocksSubmission = ({ severity, status }: Pick<FindingRow, "severity" | "status">): boolean =>
+  BLOCKING_STATUSES[severity].includes(status);

@@ -4,7 +4,6 @@ export {
   formatOfYear,
   indicator,
   pack,
-  showCellValue,
   unpack,
   type CellValues,
   type Evaluated,
@@ -18,20 +17,16 @@ export { saveReport } from "./commands/save-report.js";
 export { FILING_DEADLINES } from "./deadline.entity.js";
 export { formatOf } from "./draft.js";
 export { dueDates } from "./due-date.js";
-export { FINDINGS } from "./finding.entity.js";
+export { BLOCKING_STATUSES, FINDINGS } from "./finding.entity.js";
 export { BlockedByFindingsType, TransitionRefusedType } from "./finding.types.js";
 export { presentIndicator } from "./indicator.presenter.js";
 export { REPORT_EVENTS, REPORTS } from "./report.entity.js";
 export { REPORT_NODES } from "./report.nodes.js";
-export {
-  REPORT_STAGES,
-  type ReportScope,
-  type ReportStage,
-  type ReportStatus,
-} from "./report-status.js";
+export { REPORT_STAGES, type ReportScope, type ReportStage, type ReportStatus } from "./report-status.js";
 export { IndicatorType, ReportScopeEnum, ReportStageEnum, ReportStatusEnum } from "./report.types.js";
 export { ReportResolver } from "./report.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
+export { FIRST_YEAR, requireReportYear } from "./report-year.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
 export { VersionResolver } from "./version.resolver.js";

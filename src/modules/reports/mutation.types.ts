@@ -67,6 +67,12 @@ export class ExplainFindingInput {
   @Field(() => ID) findingId!: string;
   @Field(() => FindingStatusEnum) status!: FindingStatus;
   @Field(() => String) explanation!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "报告的修订号；给出时，数值已变则不予说明 · The report's revision: refused when its values have changed since",
+  })
+  expectedRevision?: number | null;
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { formatScaled } from "../../kernel/decimal.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
+import { isPlainText } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import { indicator, readCellValue, type Format, type SectionKey } from "./catalog/index.js";
 import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
@@ -93,8 +94,7 @@ export function mergeSections(sections: Sections, input: readonly SectionInput[]
           text(`正文超过 ${BODY_LIMIT} 字`, `More than ${BODY_LIMIT} characters`),
         ),
       );
-    // A broken surrogate pair or a control character would not come back from the database as it went in.
-    if (!isCleanText(body))
+    if (!isPlainText(body))
       problems.push(
         invalidInput([...at, "body"], text("正文含有不可见的控制字符", "The text holds control characters")),
       );
@@ -102,7 +102,3 @@ export function mergeSections(sections: Sections, input: readonly SectionInput[]
   const bodies = Object.fromEntries(input.map(({ key, body }) => [key, body]));
   return { merged: { ...sections, ...bodies }, problems };
 }
-
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
-
-export const isCleanText = (body: string): boolean => body.isWellFormed() && !CONTROL.test(body);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access, type Commands, type Outcome, type RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
-import { isDuplicate, type Database, type Session } from "../../platform/db/index.js";
+import type { Database, Session } from "../../platform/db/index.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
@@ -75,12 +75,12 @@ export class ReportMutationResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReportPayloadType> {
     const { viewer } = context;
-    const id = idOfType("AnnualReport", input.reportId);
-    const refresh = (): Promise<void> =>
-      this.#database.write(viewer.scope, (session) => refreshFindings(session, viewer, id, this.#clock));
-    // Two submissions at once may be the first to find something: who comes second finds it stored by then.
-    await refresh().catch((error: unknown) =>
-      isDuplicate(error) ? refresh() : Promise.reject(error as Error),
+    const target = {
+      reportId: idOfType("AnnualReport", input.reportId),
+      expectedRevision: input.expectedRevision,
+    };
+    await this.#database.write(viewer.scope, (session) =>
+      refreshFindings(session, viewer, target, this.#clock),
     );
     return this.#move("submitReport", "submit", input, context);
   }
@@ -163,7 +163,7 @@ export class ReportMutationResolver {
   ): Promise<FilingDeadlinePayloadType> {
     const { record, problems } = await this.#commands.run(
       { viewer, name: "setFilingDeadline", input },
-      (session) => setDeadline(session, viewer, input),
+      (session) => setDeadline(session, viewer, input, this.#clock),
     );
     return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
   }

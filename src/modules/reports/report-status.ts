@@ -13,6 +13,9 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const REPORT_STAGES = ["SUBMITTED", "APPROVED", "PUBLISHED"] as const;
 export type ReportStage = (typeof REPORT_STAGES)[number];
 
+/** As a list in SQL; constants of ours, so typed out. */
+export const COUNTED_STATUSES = "('SUBMITTED', 'APPROVED', 'PUBLISHED')";
+
 export const counts = (status: ReportStatus): status is ReportStage =>
   (REPORT_STAGES as readonly string[]).includes(status);
 

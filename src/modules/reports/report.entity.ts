@@ -36,6 +36,8 @@ export class ReportRow {
   @Column({ name: "tables_changed_on", type: "varchar", nullable: true }) tablesChangedOn!: string | null;
   /** The number of the newest version; 0 before the first submission. */
   @Column({ name: "latest_version", type: "int" }) latestVersion!: number;
+  /** When the unit first filed: by this it is on time, however often the report is corrected afterwards. */
+  @Column({ name: "first_submitted_at", type: "varchar", nullable: true }) firstSubmittedAt!: string | null;
   @Column({ name: "submitted_at", type: "varchar", nullable: true }) submittedAt!: string | null;
   @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
 }

@@ -1,7 +1,7 @@
 import { raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import type { DraftCells, Sections } from "./report.entity.js";
 import { REPORTS } from "./report.entity.js";
-import { counts, type ReportScope, type ReportStage } from "./report-status.js";
+import { COUNTED_STATUSES, counts, type ReportScope, type ReportStage } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
 import { VERSIONS } from "./version.entity.js";
 
@@ -17,14 +17,14 @@ type WorkingRow = Head & {
 
 type VersionRow = Head & { versionId: string; packed: Uint8Array; number: number };
 
-const COUNTED = raw("('SUBMITTED', 'APPROVED', 'PUBLISHED')");
+const COUNTED = raw(COUNTED_STATUSES);
 
 const WORKING_COLUMNS = raw(`
   r.id, r.unit_id as unitId, u.path as unitPath, r.year, r.scope, r.format, r.status, r.revision,
   r.unit_name as unitName, r.signed_on as signedOn, r.due_on as dueOn, r.submitted_at as submittedAt,
   r.published_at as publishedAt, v.id as versionId, v.cells as packed,
-  case when r.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') then null else r.cells end as draftCells,
-  case when r.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') then null else r.sections end as draftSections`);
+  case when r.status in ${COUNTED_STATUSES} then null else r.cells end as draftCells,
+  case when r.status in ${COUNTED_STATUSES} then null else r.sections end as draftSections`);
 
 const VERSION_COLUMNS = raw(`
   v.report_id as id, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.format, v.status, v.revision,

@@ -1,41 +1,57 @@
-import { FORMATS, showCellValue, type Cell, type TableKey } from "./catalog/index.js";
+import { FORMATS, showCellValue, type CellValues, type Format, type TableKey } from "./catalog/index.js";
 import type { Figures } from "./report.view.js";
 
-type Tree = { [name: string]: Tree | string | number | null };
-
-type Fill = (leaf: Cell, figures: Figures) => string | number | null;
+/** What a field of a typed table shows of a report's values. */
+type Show<Shown = object | string | number | null> = (values: CellValues) => Shown;
 
 const SEPARATOR = ".";
 
-/** Every cell of either form below one table, so that a row the year's form lacks is there with nulls. */
-const cellsOf = (table: TableKey): Cell[] => {
-  const byCode = new Map(FORMATS.flatMap((f) => f.cells).map((cell) => [cell.code, cell]));
-  return [...byCode.values()].filter((cell) => cell.table === table);
-};
+/** Every code of either form below one table, so that a row the year's form lacks is there with nulls. */
+const codesOf = (table: TableKey): readonly string[] => [
+  ...new Set(FORMATS.flatMap((f) => f.cells.filter((cell) => cell.table === table).map((cell) => cell.code))),
+];
 
-const LEAVES: Readonly<Record<TableKey, readonly { cell: Cell; path: readonly string[] }[]>> = {
-  proactive: leavesOf("proactive"),
-  requests: leavesOf("requests"),
-  remedies: leavesOf("remedies"),
-};
+/** Where each cell sits is looked up here, once, and not for each of a page of reports. */
+const SHOWS: ReadonlyMap<Format, Readonly<Record<TableKey, Show<object>>>> = new Map(
+  FORMATS.map((format) => {
+    const table = (key: TableKey): Show<object> => group(format, codesOf(key), 1);
+    return [
+      format,
+      { proactive: table("proactive"), requests: table("requests"), remedies: table("remedies") },
+    ];
+  }),
+);
 
-function leavesOf(table: TableKey): { cell: Cell; path: readonly string[] }[] {
-  return cellsOf(table).map((cell) => ({ cell, path: cell.code.split(SEPARATOR).slice(1) }));
+/** The object whose fields are the codes' parts at `depth`. */
+function group(format: Format, codes: readonly string[], depth: number): Show<object> {
+  const partOf = (code: string): string => code.split(SEPARATOR)[depth] ?? "";
+  const fields = [...new Set(codes.map(partOf))].map((name): readonly [string, Show] => {
+    const below = codes.filter((code) => partOf(code) === name);
+    const [first = ""] = below;
+    const isCell = first.split(SEPARATOR).length === depth + 1;
+    return [name, isCell ? cell(format, first) : group(format, below, depth + 1)];
+  });
+  return (values) => {
+    const object: Record<string, unknown> = {};
+    for (const [name, show] of fields) object[name] = show(values);
+    return object;
+  };
 }
 
-const valueOf: Fill = (cell, { format, values }) => {
-  const value = values[format.position(cell.code) ?? -1];
-  if (value === undefined || value === null) return null;
-  return cell.kind === "decimal" ? showCellValue(cell, value) : value;
-};
+function cell(format: Format, code: string): Show {
+  const found = format.cells[format.position(code) ?? -1];
+  if (!found) return () => null;
+  const { position, kind } = found;
+  if (kind !== "decimal") return (values) => values[position] ?? null;
+  return (values) => {
+    const value = values[position] ?? null;
+    return value === null ? null : showCellValue(found, value);
+  };
+}
 
 /** The table as the nested object of its GraphQL type. */
-export function presentTable(table: TableKey, figures: Figures): object {
-  const root: Tree = {};
-  for (const { cell, path } of LEAVES[table]) {
-    let node = root;
-    for (const name of path.slice(0, -1)) node = (node[name] ??= {}) as Tree;
-    node[path.at(-1) ?? ""] = valueOf(cell, figures);
-  }
-  return root;
+export function presentTable(table: TableKey, { format, values }: Figures): object {
+  const shows = SHOWS.get(format);
+  if (!shows) throw new Error(`no tables of the form ${format.code}`);
+  return shows[table](values);
 }

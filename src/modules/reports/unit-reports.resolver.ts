@@ -1,15 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
-import { dateInShanghai, yearOf } from "../../kernel/calendar-date.js";
 import { UnitType } from "../units/index.js";
-import { FORMATS } from "./catalog/index.js";
 import { reportOfUnit } from "./report.loader.js";
 import { presentReport } from "./report.presenter.js";
+import { reportableYears } from "./report-year.js";
 import type { ReportScope } from "./report-status.js";
 import { AnnualReportType, ReportScopeEnum } from "./report.types.js";
-
-const FIRST_YEAR = Math.min(...FORMATS.map((format) => format.firstYear));
 
 @Resolver(() => UnitType)
 export class UnitReportsResolver {
@@ -43,16 +40,11 @@ export class UnitReportsResolver {
     @Arg("scope", () => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope: ReportScope | null,
     @Ctx() { loaders }: RequestContext,
   ): Promise<AnnualReportType[]> {
-    const wanted = [...new Set(years ?? this.#everyYear())].sort((a, b) => a - b);
+    const wanted = reportableYears(this.#clock.now()).filter((year) => !years || years.includes(year));
     const loader = loaders.of(reportOfUnit);
     const views = await Promise.all(
       wanted.map((year) => loader.load({ unit: row, year, scope: scope ?? "OWN" })),
     );
     return views.flatMap((view) => (view ? [presentReport(view)] : []));
-  }
-
-  #everyYear(): number[] {
-    const thisYear = yearOf(dateInShanghai(this.#clock.now()));
-    return Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
   }
 }

@@ -11,7 +11,7 @@ import {
   type Sql,
 } from "../../platform/db/index.js";
 import type { Sections } from "./report.entity.js";
-import type { ReportScope, ReportStage } from "./report-status.js";
+import { COUNTED_STATUSES, type ReportScope, type ReportStage } from "./report-status.js";
 
 /** What was submitted, immutable but for how far it has come; RETURNED ones count nowhere. */
 @Entity("report_versions")
@@ -31,6 +31,7 @@ export class ReportVersionRow {
   @Column({ name: "unit_name", type: "varchar" }) unitName!: string;
   @Column({ name: "signed_on", type: "varchar", nullable: true }) signedOn!: string | null;
   @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
+  @Column({ name: "first_submitted_at", type: "varchar" }) firstSubmittedAt!: string;
   @Column({ name: "submitted_at", type: "varchar" }) submittedAt!: string;
   @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
 }
@@ -41,7 +42,7 @@ export class VersionDocumentRow {
   @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
   @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
   @Column({ name: "sections", type: "simple-json" }) sections!: Sections;
-  /** One letter a cell, in the format's order: E(ntered), L(edger), I(mported), C(omputed), or - for blank. */
+  /** One letter a cell, in the format's order: E(ntered), L(edger), I(mported), C(omputed); a blank counts as entered. */
   @Column({ name: "sources", type: "varchar" }) sources!: string;
 }
 
@@ -50,10 +51,7 @@ function readableVersions(scope: TenantScope, alias: string): Sql {
   const status = raw(`${alias}.status`);
   return anyOf([
     withinReachByPath(scope.working, alias),
-    allOf([
-      sql`${status} in ('SUBMITTED', 'APPROVED', 'PUBLISHED')`,
-      withinReachByPath(scope.submitted, alias),
-    ]),
+    allOf([sql`${status} in ${raw(COUNTED_STATUSES)}`, withinReachByPath(scope.submitted, alias)]),
     allOf([sql`${status} = 'PUBLISHED'`, withinReachByPath(scope.published, alias)]),
   ]);
 }

@@ -1,6 +1,7 @@
-import { sql, type Session } from "../../platform/db/index.js";
+import { raw, sql, type Session } from "../../platform/db/index.js";
 import { unpack } from "./catalog/index.js";
 import { formatOf } from "./draft.js";
+import { COUNTED_STATUSES } from "./report-status.js";
 import type { ReportRow } from "./report.entity.js";
 import type { PreviousReport } from "./rules/index.js";
 import { VERSIONS } from "./version.entity.js";
@@ -22,7 +23,7 @@ export async function previousFigures(
   const found = await session.query<CountedVersion>(
     sql`select v.number, v.status, v.format, v.cells from ${session.from(VERSIONS, "v")}
         where v.scope = ${report.scope} and v.year = ${year} and v.unit_path = ${unitPath}
-          and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
+          and v.status in ${raw(COUNTED_STATUSES)}
         order by v.number desc`,
   );
   const [newest, ...older] = found;

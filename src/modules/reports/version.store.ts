@@ -31,6 +31,7 @@ export async function writeVersion(
     unitName: unit.name,
     signedOn: report.signedOn,
     dueOn: report.dueOn,
+    firstSubmittedAt: report.firstSubmittedAt ?? at,
     submittedAt: at,
     publishedAt: null,
   });

@@ -10,6 +10,8 @@ export class UnitRow {
   @Column({ name: "name", type: "varchar" }) name!: string;
   @Column({ name: "short_name", type: "varchar" }) shortName!: string;
   @Column({ name: "aliases", type: "simple-json" }) aliases!: readonly string[];
+  /** Every name it goes or went by, one a line, in lower case: what `units(text:)` looks through. */
+  @Column({ name: "search_text", type: "text", select: false }) searchText?: string;
   @Column({ name: "kind", type: "varchar" }) kind!: UnitKind;
   @Column({ name: "parent_id", type: "varchar", nullable: true }) parentId!: string | null;
   /** The codes from the root down, each followed by a slash: `37/3710/371003/`. */

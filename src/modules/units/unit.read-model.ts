@@ -86,21 +86,12 @@ function conditionOf({ under, kinds, filesReport, text }: UnitFilter): Sql {
   return allOf(conditions);
 }
 
-/** The brackets and commas of a JSON list, which are no part of what is in it. */
-const LIST_SYNTAX = /^(?:\[\]?|\]|,)$/;
-
-/** `unit_names` keeps what a unit was called before, so an old report's unit is still found. Case does not matter. */
+/** Names are kept in lower case for this, the former ones among them; a text has no line end, so it stays within one. */
 function named(text: string): Sql {
   const needle = text.toLowerCase();
   const pattern = containing(needle);
-  // Aliases are a JSON list: a pattern with a quote or a backslash matches its escaped form there.
-  const inList = containing(JSON.stringify(needle).slice(1, -1));
   return anyOf([
-    sql`lower(u.code) like ${pattern} escape '!'`,
-    sql`lower(u.name) like ${pattern} escape '!'`,
-    sql`lower(u.short_name) like ${pattern} escape '!'`,
-    ...(LIST_SYNTAX.test(text) ? [] : [sql`lower(u.aliases) like ${inList} escape '!'`]),
-    sql`u.id in (select n.unit_id from unit_names n
-         where lower(n.name) like ${pattern} escape '!' or lower(n.short_name) like ${pattern} escape '!')`,
+    ...(CODE.test(needle) ? [sql`u.code like ${pattern} escape '!'`] : []),
+    sql`u.search_text like ${pattern} escape '!'`,
   ]);
 }

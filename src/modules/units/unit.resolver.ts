@@ -10,6 +10,7 @@ import { renameUnit } from "./commands/rename-unit.js";
 import { unitById, unitByItsCode, unitsBelow } from "./unit.loader.js";
 import { presentUnit } from "./unit.presenter.js";
 import { unitPage } from "./unit.read-model.js";
+import { refuseOddSearch } from "./unit.rules.js";
 import {
   CreateUnitInput,
   RenameUnitInput,
@@ -56,12 +57,13 @@ export class UnitResolver {
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
     const page = readPage({ first, after });
+    if (text) refuseOddSearch(text);
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();
     const filter = {
       ...(top ? { under: top.path } : {}),
       ...(kinds ? { kinds } : {}),
-      ...(text ? { text } : {}),
+      ...(text ? { text: text.trim() } : {}),
     };
     const found = await this.#database.read(viewer.scope, (session) => unitPage(session, filter, page));
     return connectionOf(found, page, (unit) => unit.path, presentUnit);

@@ -1,10 +1,13 @@
+import { badInput } from "../../kernel/fault.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { isPlainLine } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import type { UnitRow } from "./unit.entity.js";
-import { isGovernment, type UnitKind } from "./unit-kind.js";
+import { mayStandBelow, type UnitKind } from "./unit-kind.js";
 
 /** A village's code, the longest of the statistical list. */
 const MOST_DIGITS = 12;
+const MOST_ALIASES = 20;
 const NAME_LENGTH = { least: 2, most: 60 };
 
 const NAME_EXPECTED = text(
@@ -18,18 +21,21 @@ export function nameProblems(names: { name: string; shortName: string }): Proble
     .map((field) => invalidInput(["input", field], NAME_EXPECTED));
 }
 
-export const aliasProblems = (aliases: readonly string[]): Problem[] =>
-  aliases.flatMap((alias, i) =>
+export function aliasProblems(aliases: readonly string[]): Problem[] {
+  if (aliases.length > MOST_ALIASES)
+    return [
+      invalidInput(
+        ["input", "aliases"],
+        text(`最多 ${MOST_ALIASES} 个别名`, `At most ${MOST_ALIASES} aliases`),
+      ),
+    ];
+  return aliases.flatMap((alias, i) =>
     isName(alias) ? [] : [invalidInput(["input", "aliases", String(i)], NAME_EXPECTED)],
   );
+}
 
-// Control characters would break lists and logs; everything else is a matter of taste.
 const isName = (name: string): boolean =>
-  name.trim() === name &&
-  name.length >= NAME_LENGTH.least &&
-  name.length <= NAME_LENGTH.most &&
-  name.isWellFormed() &&
-  !/\p{Cc}/u.test(name);
+  isPlainLine(name) && name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most;
 
 /** A code continues its parent's: by digits (GB/T 2260), or for a department by a hyphen and a short code. */
 export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Problem[] {
@@ -55,12 +61,21 @@ export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Pro
   ];
 }
 
-export function parentProblems(parent: UnitRow): Problem[] {
-  if (isGovernment(parent.kind)) return [];
+export function parentProblems(kind: UnitKind, parent: UnitRow): Problem[] {
+  if (mayStandBelow(kind, parent.kind)) return [];
   return [
     invalidInput(
       ["input", "parentCode"],
-      text("上级单位须为一级政府", "Only a government has units below it"),
+      text("上级单位须为级别更高的一级政府", "Only a government of a higher level has such a unit below it"),
     ),
   ];
+}
+
+/** A search for more than a name can hold finds nothing, and SQLite would not even try. */
+export function refuseOddSearch(wanted: string): void {
+  if (wanted.length > NAME_LENGTH.most || !isPlainLine(wanted.trim()))
+    throw badInput(
+      text(`text 最多 ${NAME_LENGTH.most} 个字`, `text has at most ${NAME_LENGTH.most} plain characters`),
+      ["text"],
+    );
 }

@@ -15,6 +15,7 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
     id: newId(),
     parentId: parent?.id ?? null,
     path: `${parent?.path ?? ""}${unit.code}/`,
+    searchText: searchText(unit),
     dissolvedOn: null,
     successorId: null,
     revision: 1,
@@ -22,6 +23,9 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
   await session.rows(UNITS).insert(row);
   return row;
 }
+
+const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortName" | "aliases">): string =>
+  [name, shortName, ...aliases].join("\n").toLowerCase();
 
 export interface Renaming {
   readonly name: string;
@@ -35,12 +39,16 @@ export async function renameUnit(session: Session, unit: UnitRow, to: Renaming):
   const aliases = [...new Set([...unit.aliases, unit.name, unit.shortName])].filter(
     (alias) => alias !== to.name && alias !== to.shortName,
   );
-  const changed = await session
-    .rows(UNITS)
-    .update(
-      { id: unit.id, revision: unit.revision },
-      { name: to.name, shortName: to.shortName, aliases, revision: unit.revision + 1 },
-    );
+  const changed = await session.rows(UNITS).update(
+    { id: unit.id, revision: unit.revision },
+    {
+      name: to.name,
+      shortName: to.shortName,
+      aliases,
+      searchText: searchText({ ...unit, ...to, aliases }),
+      revision: unit.revision + 1,
+    },
+  );
   if (changed === 0) return false;
   await session.rows(UNIT_NAMES).insert({
     id: newId(),

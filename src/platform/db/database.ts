@@ -59,7 +59,9 @@ export class Database {
     scope: TenantScope,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
-    await runner.startTransaction();
+    // A unit of work that lost a race must see who won: MySQL's default snapshot would show it the past. SQLite has
+    // one writer at a time.
+    await runner.startTransaction(this.#turns ? undefined : "READ COMMITTED");
     try {
       const result = await work(new Session(runner, scope, this.#tables));
       await runner.commitTransaction();

@@ -24,6 +24,9 @@ export interface Price {
   readonly costliest: { readonly field: string; readonly price: number };
 }
 
+/** Set as the extension `price` of a field. */
+export type FieldPrice = (args: Arguments) => number;
+
 type Variables = Readonly<Record<string, unknown>>;
 type Arguments = Readonly<Record<string, unknown>>;
 type AnyField = GraphQLField<unknown, unknown>;
@@ -103,10 +106,17 @@ class Pricing {
     page: number | null,
     atRoot: boolean,
   ): number {
-    const price = 1 + this.#below(node, parent, page);
+    const price = 1 + this.#ownPrice(node, parent) + this.#below(node, parent, page);
     if (atRoot && price > this.costliest.price)
       this.costliest = { field: node.alias?.value ?? node.name.value, price };
     return price;
+  }
+
+  /** What a field says it costs by itself, for an answer that its fields do not show: see FieldPrice. */
+  #ownPrice(node: FieldNode, parent: GraphQLNamedType | undefined): number {
+    const field = fieldOf(parent, node.name.value);
+    const price = field?.extensions.price;
+    return field && typeof price === "function" ? (price as FieldPrice)(this.#arguments(field, node)) : 0;
   }
 
   #below(node: FieldNode, parent: GraphQLNamedType | undefined, page: number | null): number {

@@ -28,7 +28,8 @@ function stringScalar({ name, description, expected, read, write, numbers }: Str
   };
   const textOf = (node: ValueNode): string | undefined => {
     const number = node.kind === Kind.INT || node.kind === Kind.FLOAT;
-    return node.kind === Kind.STRING || (numbers && number) ? node.value : undefined;
+    if (numbers && number) return /e/i.test(node.value) ? plainDecimal(Number(node.value)) : node.value;
+    return node.kind === Kind.STRING ? node.value : undefined;
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -39,11 +40,18 @@ function stringScalar({ name, description, expected, read, write, numbers }: Str
       return result;
     },
     parseValue: (value) => {
-      if (numbers && typeof value === "number") return accept(String(value));
+      if (numbers && typeof value === "number") return accept(plainDecimal(value));
       return accept(typeof value === "string" ? value : undefined);
     },
     parseLiteral: (node) => accept(textOf(node)),
   });
+}
+
+/** JavaScript writes 0.0000001 as 1e-7; the places behind the point are what a reader is told about. */
+function plainDecimal(value: number): string {
+  const shortest = String(value);
+  if (!/e/i.test(shortest) || !Number.isFinite(value)) return shortest;
+  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
 const asString = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

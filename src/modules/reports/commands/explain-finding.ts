@@ -1,20 +1,23 @@
 import { authorize, signedIn, type Role, type Viewer } from "../../../access/index.js";
 import type { Clock } from "../../../kernel/clock.js";
 import { forbidden, notFound } from "../../../kernel/fault.js";
+import { isPlainText } from "../../../kernel/plain-text.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
-import { unitsByIds } from "../../units/index.js";
+import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity.js";
-import { isCleanText } from "../report-input.js";
-import { notAllowedNow } from "../report.problems.js";
-import { recordEvent, reportById } from "../report.store.js";
+import { notAllowedNow, staleRevision } from "../report.problems.js";
+import { holdReport, recordEvent } from "../report.store.js";
+import type { ReportRow } from "../report.entity.js";
 import type { ReportStatus } from "../report-status.js";
 
 export interface ExplainFinding {
   readonly findingId: string | null;
   readonly status: FindingStatus;
   readonly explanation: string;
+  /** The report's, whose values the explanation was written for. */
+  readonly expectedRevision?: number | null;
 }
 
 interface Say {
@@ -32,6 +35,7 @@ const SAYS: Readonly<Partial<Record<FindingStatus, Say>>> = {
   FALSE_ALARM: { roles: ["OFFICER"], during: [...UNIT_AT_WORK, "SUBMITTED", "APPROVED"] },
 };
 
+const VERDICTS: readonly FindingStatus[] = ["ACCEPTED", "FALSE_ALARM"];
 const EXPLANATION_LIMIT = 2000;
 
 /** Sets what is said of a finding. An ERROR may be explained too: that tells the district why, and lifts nothing. */
@@ -41,21 +45,20 @@ export async function explainFinding(
   input: ExplainFinding,
   clock: Clock,
 ): Promise<FindingRow> {
-  const finding = input.findingId === null ? null : await session.rows(FINDINGS).one({ id: input.findingId });
-  const [found] = finding ? await unitsByIds(session, [finding.unitId]) : [];
-  const unit = authorize(viewer, ["finding:explain", "finding:judge"], found ?? null);
-  const report = finding && (await reportById(session, finding.reportId));
-  if (!report) throw notFound();
-
+  const { unit, report, finding } = await findFinding(session, viewer, input.findingId);
   refuseBadExplanation(input);
+  const roles = viewer.rolesAt(unit);
   const say = SAYS[input.status];
-  if (!say?.roles.some((role) => viewer.rolesAt(unit).has(role))) throw forbidden();
-  if (finding.status === "RESOLVED" || !say.during.includes(report.status))
+  if (!say?.roles.some((role) => roles.has(role))) throw forbidden();
+  if (input.expectedRevision != null && input.expectedRevision !== report.revision)
+    throw staleRevision(report.revision);
+  const judged = VERDICTS.includes(finding.status) && !roles.has("OFFICER");
+  if (finding.status === "RESOLVED" || judged || !say.during.includes(report.status))
     throw notAllowedNow(
       ["input", "findingId"],
       text(
-        "该疑点现在不能再说明：已消除，或报告已不在可说明的阶段",
-        "This finding is resolved, or its report is past explaining",
+        "该疑点现在不能再说明：已消除、主管部门已有结论，或报告已不在可说明的阶段",
+        "This finding is resolved or judged by the district, or its report is past explaining",
       ),
     );
 
@@ -73,9 +76,26 @@ export async function explainFinding(
   return { ...finding, status, explanation };
 }
 
+interface FoundFinding {
+  readonly unit: UnitRow;
+  readonly report: ReportRow;
+  readonly finding: FindingRow;
+}
+
+/** The finding as it stands, its report held until the end: neither its values nor its report's status can change. */
+async function findFinding(session: Session, viewer: Viewer, id: string | null): Promise<FoundFinding> {
+  const seen = id === null ? null : await session.rows(FINDINGS).one({ id });
+  const [found] = seen ? await unitsByIds(session, [seen.unitId]) : [];
+  const unit = authorize(viewer, ["finding:explain", "finding:judge"], found ?? null);
+  const report = seen && (await holdReport(session, seen.reportId, unit.id));
+  const finding = seen && (await session.rows(FINDINGS).one({ id: seen.id }));
+  if (!report || !finding) throw notFound();
+  return { unit, report, finding };
+}
+
 function refuseBadExplanation({ status, explanation }: ExplainFinding): void {
   const problems = [];
-  if (!explanation.trim() || explanation.length > EXPLANATION_LIMIT || !isCleanText(explanation))
+  if (!explanation.trim() || explanation.length > EXPLANATION_LIMIT || !isPlainText(explanation))
     problems.push(
       invalidInput(
         ["input", "explanation"],

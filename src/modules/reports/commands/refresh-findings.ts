@@ -3,7 +3,7 @@ import type { Clock } from "../../../kernel/clock.js";
 import type { Session } from "../../../platform/db/index.js";
 import { unitsByIds } from "../../units/index.js";
 import { recheck } from "../checking.js";
-import { reportById } from "../report.store.js";
+import { holdReport, reportById } from "../report.store.js";
 import { REPORT_WORKFLOW } from "../report.workflow.js";
 
 /**
@@ -13,13 +13,14 @@ import { REPORT_WORKFLOW } from "../report.workflow.js";
 export async function refreshFindings(
   session: Session,
   viewer: Viewer,
-  reportId: string | null,
+  { reportId, expectedRevision }: { reportId: string | null; expectedRevision: number },
   clock: Clock,
 ): Promise<void> {
   const report = reportId === null ? null : await reportById(session, reportId);
-  if (!report) return;
+  if (report?.revision !== expectedRevision) return;
   const [unit] = await unitsByIds(session, [report.unitId]);
   if (!unit || !holds(viewer, "report:submit", unit)) return;
   if (!REPORT_WORKFLOW.step("submit", report.status, viewer.rolesAt(unit))) return;
-  await recheck(session, unit, report, clock.now());
+  const held = await holdReport(session, report.id, unit.id);
+  if (held?.revision === expectedRevision) await recheck(session, unit, held, clock.now());
 }

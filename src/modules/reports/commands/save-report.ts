@@ -1,14 +1,15 @@
 import { authorize, signedIn, type Viewer } from "../../../access/index.js";
-import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
+import { dateInShanghai } from "../../../kernel/calendar-date.js";
 import type { Clock } from "../../../kernel/clock.js";
 import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
-import { formatOfYear, type Format, type SectionKey } from "../catalog/index.js";
+import { MAX_CELL, type Format, type SectionKey } from "../catalog/index.js";
 import { recheck } from "../checking.js";
 import { completedValues, formatOf, overflowing } from "../draft.js";
 import { dueDates } from "../due-date.js";
+import { reportableFormat, yearProblem } from "../report-year.js";
 import { mergeCells, mergeSections } from "../report-input.js";
 import type { ReportScope } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
@@ -36,15 +37,16 @@ export async function saveReport(
 ): Promise<ReportRow> {
   const unit = authorize(viewer, "report:save", await unitByCode(session, input.unitCode));
   const now = clock.now();
-  const format = formatFor(unit, input, yearOf(dateInShanghai(now)));
+  const format = formatFor(unit, input, now);
   const existing = await reportOf(session, { ...input, unitId: unit.id });
   refuseStale(existing, input.expectedRevision ?? null);
   if (existing) refuseClosed(existing, input);
 
-  const edited = edit(existing ?? (await newReport(session, unit, input, format)), input, now);
+  const before = existing ?? (await newReport(session, unit, input, format));
+  const edited = edit(before, input, now);
   const report = existing
     ? await updateReport(session, existing, edited.values)
-    : await insertReport(session, unit, { ...edited.values, revision: 1 });
+    : await insertReport(session, unit, { ...before, ...edited.values, revision: 1 });
   await recheck(session, unit, report, now);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await recordEvent(session, unit, report, {
@@ -59,16 +61,9 @@ export async function saveReport(
   return report;
 }
 
-function formatFor(unit: UnitRow, { year, scope }: SaveReport, currentYear: number): Format {
-  const problems: Problem[] = [];
-  const format = formatOfYear(year);
-  if (!format || year > currentYear)
-    problems.push(
-      invalidInput(
-        ["input", "year"],
-        text(`年度须在 2019 至 ${currentYear} 之间`, `The year must be from 2019 to ${currentYear}`),
-      ),
-    );
+function formatFor(unit: UnitRow, { year, scope }: SaveReport, now: Date): Format {
+  const format = reportableFormat(year, now);
+  const problems: Problem[] = format ? [] : [yearProblem(["input", "year"], now)];
   if (scope === "SYSTEM" && !isGovernment(unit.kind))
     problems.push(
       invalidInput(
@@ -110,7 +105,8 @@ function refuseClosed(report: ReportRow, { cells }: SaveReport): void {
 }
 
 interface Edited {
-  readonly values: ReportRow;
+  /** Only what an edit owns: the deadline, say, may change meanwhile. */
+  readonly values: Pick<ReportRow, "cells" | "sections" | "signedOn" | "tablesChangedOn">;
   readonly changedCells: string[];
 }
 
@@ -118,10 +114,10 @@ function edit(report: ReportRow, input: SaveReport, now: Date): Edited {
   const format = formatOf(report.format);
   const cells = mergeCells(format, report.cells, input.cells ?? []);
   const sections = mergeSections(report.sections, input.sections ?? []);
-  const overflows = overflowing(format, completedValues(format, cells.merged)).map((code) =>
+  const overflows = overflowing(format, completedValues(format, cells.merged)).map(({ label }) =>
     invalidInput(
       ["input", "cells"],
-      text(`合计 ${code} 超过 2147483647`, `The total ${code} exceeds 2147483647`),
+      text(`${label}：合计超过 ${MAX_CELL}`, `${label}: the total exceeds ${MAX_CELL}`),
     ),
   );
   const problems = [...cells.problems, ...sections.problems, ...overflows];
@@ -132,7 +128,6 @@ function edit(report: ReportRow, input: SaveReport, now: Date): Edited {
   return {
     changedCells,
     values: {
-      ...report,
       cells: cells.merged,
       sections: sections.merged,
       signedOn: input.signedOn === undefined ? report.signedOn : input.signedOn,
@@ -164,6 +159,7 @@ async function newReport(
     unitName: null,
     tablesChangedOn: null,
     latestVersion: 0,
+    firstSubmittedAt: null,
     submittedAt: null,
     publishedAt: null,
   };

@@ -1,10 +1,12 @@
 import { authorize, type Viewer } from "../../../access/index.js";
+import type { Clock } from "../../../kernel/clock.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { atOrBelow, newId, sql, type Session } from "../../../platform/db/index.js";
 import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
 import { FILING_DEADLINES } from "../deadline.entity.js";
 import { dueDates, statutoryDueOn } from "../due-date.js";
+import { reportableFormat, yearProblem } from "../report-year.js";
 import { REPORTS } from "../report.entity.js";
 
 export interface SetDeadline {
@@ -14,10 +16,16 @@ export interface SetDeadline {
 }
 
 /** The district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49). */
-export async function setDeadline(session: Session, viewer: Viewer, input: SetDeadline): Promise<UnitRow> {
+export async function setDeadline(
+  session: Session,
+  viewer: Viewer,
+  input: SetDeadline,
+  clock: Clock,
+): Promise<UnitRow> {
   const unit = authorize(viewer, "deadline:set", await unitByCode(session, input.under));
   const latest = statutoryDueOn(input.year, "OWN");
-  const problems = [];
+  const now = clock.now();
+  const problems = reportableFormat(input.year, now) ? [] : [yearProblem(["input", "year"], now)];
   if (!isGovernment(unit.kind))
     problems.push(
       invalidInput(["input", "under"], text("只有一级政府可定报送日期", "Only a government sets a date")),

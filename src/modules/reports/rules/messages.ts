@@ -12,6 +12,12 @@ export function faultMessage(fault: StoredFault): Text {
 }
 
 const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
+  S02_OVERVIEW_PARTS: ({ detail }) =>
+    text(
+      `“一、总体情况”缺少：${listed(detail, "missing").join("、")}`,
+      `Section 1 does not speak of: ${listed(detail, "missing").join(", ")}`,
+    ),
+
   S03_TEXT_EMPTY: ({ detail }) =>
     detail.shortest !== undefined
       ? text(

@@ -3,7 +3,7 @@ import { late, signature } from "./date.checks.js";
 import { statisticsPeriod } from "./period.check.js";
 import type { CheckRule, LinearRule, Rule, Term } from "./rule.js";
 import * as table from "./table.checks.js";
-import { overviewLength, problemsText } from "./text.checks.js";
+import { overviewLength, overviewParts, problemsText } from "./text.checks.js";
 
 const FORM = "国办公开办函〔2021〕30号";
 const REGULATION = "政府信息公开条例";
@@ -13,6 +13,15 @@ const minus = (code: string): Term => cell(code, { minus: true });
 const lastYear = (code: string): Term => cell(code, { lastYear: true });
 
 const texts: readonly CheckRule[] = [
+  {
+    kind: "check",
+    code: "S02_OVERVIEW_PARTS",
+    title: text("总体情况应包括五个部分", "The overview covers its five parts"),
+    basis: FORM,
+    severity: "WARNING",
+    formats: ["2021"],
+    check: overviewParts,
+  },
   {
     kind: "check",
     code: "S03_TEXT_EMPTY",

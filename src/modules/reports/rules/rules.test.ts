@@ -6,6 +6,7 @@ describe("the rules", () => {
   it("keep their codes and severities", () => {
     expect(RULES.map((rule) => `${rule.severity} ${rule.code}`)).toMatchInlineSnapshot(`
       [
+        "WARNING S02_OVERVIEW_PARTS",
         "ERROR S03_TEXT_EMPTY",
         "WARNING S05_CELL_BLANK",
         "INFO S08_OVERLONG",

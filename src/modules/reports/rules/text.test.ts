@@ -67,6 +67,20 @@ describe("S09_PERIOD", () => {
   });
 });
 
+describe("S02_OVERVIEW_PARTS", () => {
+  it("lists what is missing", () => {
+    expect(found("S02_OVERVIEW_PARTS", { OVERVIEW: "主动公开；依申请公开；平台建设。" })?.detail).toEqual({
+      missing: ["政府信息管理", "监督保障"],
+    });
+  });
+
+  it("takes the usual wordings, blanks and line ends", () => {
+    const OVERVIEW =
+      "（一）主动公开方面。\n（二）依申请公开工作方面。\n（三）政府信 息管理方面。\n（四）平台建设方面。\n（五）监督\n保障方面。";
+    expect(found("S02_OVERVIEW_PARTS", { OVERVIEW })).toBeUndefined();
+  });
+});
+
 describe("S03_TEXT_EMPTY", () => {
   it.each([undefined, "", "无", "无。", "  \n ", "问题和改进都没有", "五、存在的主要问题及改进情况\n无"])(
     "blocks %j",

@@ -11,7 +11,7 @@ import type { CreateUnitInput } from "../unit.types.js";
 export async function createUnit(session: Session, viewer: Viewer, input: CreateUnitInput): Promise<UnitRow> {
   const parent = authorize(viewer, "unit:create", await unitByCode(session, input.parentCode));
   const problems = [
-    ...parentProblems(parent),
+    ...parentProblems(input.kind, parent),
     ...codeProblems(input.code, input.kind, parent),
     ...nameProblems(input),
     ...aliasProblems(input.aliases ?? []),

@@ -18,6 +18,12 @@ export async function renameUnit(
   const unit = authorize(viewer, "unit:rename", await unitByCode(session, input.unitCode));
   const problems = nameProblems(input);
   if (problems.length > 0) throw new Refusal(...problems);
+  if (
+    unit.revision === input.expectedRevision &&
+    unit.name === input.name &&
+    unit.shortName === input.shortName
+  )
+    return unit;
   const to = {
     name: input.name,
     shortName: input.shortName,
@@ -33,7 +39,7 @@ export async function renameUnit(
         "Somebody changed this unit in the meantime: reload and try again",
       ),
       path: ["input", "expectedRevision"],
-      currentRevision: unit.revision,
+      currentRevision: (await unitByCode(session, unit.code))?.revision ?? unit.revision,
     });
   return (await unitByCode(session, unit.code)) ?? unit;
 }

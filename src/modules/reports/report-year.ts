@@ -1,0 +1,31 @@
+import { dateInShanghai, yearOf } from "../../kernel/calendar-date.js";
+import { badInput } from "../../kernel/fault.js";
+import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
+import { text, type Text } from "../../kernel/text.js";
+import { FORMATS, formatOfYear, type Format } from "./catalog/index.js";
+
+/** The year of the oldest form; reports before it had another statistics form (国办发〔2014〕32号). */
+export const FIRST_YEAR = Math.min(...FORMATS.map((format) => format.firstYear));
+
+const lastYear = (now: Date): number => yearOf(dateInShanghai(now));
+
+/** The form of a year that can have a report by now: none before the first form, none of the future. */
+export const reportableFormat = (year: number, now: Date): Format | undefined =>
+  year > lastYear(now) ? undefined : formatOfYear(year);
+
+/** Every year that can have a report by now, oldest first. */
+export const reportableYears = (now: Date): number[] =>
+  Array.from({ length: lastYear(now) - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
+
+const expected = (now: Date): Text =>
+  text(
+    `年度须在 ${FIRST_YEAR} 至 ${lastYear(now)} 之间`,
+    `The year must be from ${FIRST_YEAR} to ${lastYear(now)}`,
+  );
+
+export const yearProblem = (path: Path, now: Date): Problem => invalidInput(path, expected(now));
+
+/** For queries, which have no problems to answer with. */
+export function requireReportYear(year: number, now: Date, path: Path): void {
+  if (!reportableFormat(year, now)) throw badInput(expected(now), path);
+}
