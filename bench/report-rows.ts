@@ -26,8 +26,36 @@ export function reportRows(unit: UnitRow, year: number): ReportRows {
   const format = formatOfYear(year);
   if (!format) throw new Error(`no form for ${year}`);
   const values = valuesOf(format, unit, year);
+  const filed = filing(unit, year, format);
+  const report = {
+    ...filed,
+    id: newId(),
+    cells: draftOf(format, values),
+    sections: SECTIONS,
+    openCells: null,
+    tablesChangedOn: null,
+    latestVersion: 1,
+  };
+  const version = {
+    ...filed,
+    id: newId(),
+    reportId: report.id,
+    unitPath: unit.path,
+    number: 1,
+    cells: Buffer.from(pack(format, values)),
+  };
+  const sources = "E".repeat(format.cells.length);
+  return {
+    report,
+    version,
+    document: { versionId: version.id, unitId: unit.id, sections: SECTIONS, sources },
+  };
+}
+
+/** What a report and its version have in common. */
+function filing(unit: UnitRow, year: number, format: Format) {
   const submittedAt = `${year + 1}-01-21T02:00:00.000Z`;
-  const shared = {
+  return {
     unitId: unit.id,
     year,
     scope: "OWN",
@@ -41,29 +69,6 @@ export function reportRows(unit: UnitRow, year: number): ReportRows {
     submittedAt,
     publishedAt: `${year + 1}-01-28T02:00:00.000Z`,
   } as const;
-  const report = {
-    ...shared,
-    id: newId(),
-    cells: draftOf(format, values),
-    sections: SECTIONS,
-    openCells: null,
-    tablesChangedOn: null,
-    latestVersion: 1,
-  };
-  const version = {
-    ...shared,
-    id: newId(),
-    reportId: report.id,
-    unitPath: unit.path,
-    number: 1,
-    cells: Buffer.from(pack(format, values)),
-  };
-  const sources = "E".repeat(format.cells.length);
-  return {
-    report,
-    version,
-    document: { versionId: version.id, unitId: unit.id, sections: SECTIONS, sources },
-  };
 }
 
 /** About 20 cells that are not zero, mostly small, the same at every run; a real report is no fuller. */

@@ -18,6 +18,7 @@ export const createUnits = migration(
   dissolved_on ${t.date} null,
   successor_id ${t.id} null,
   revision ${t.int} not null,
+  unique (id, path),
   foreign key (parent_id) references units (id),
   foreign key (successor_id) references units (id)
 ) ${t.tail}`,

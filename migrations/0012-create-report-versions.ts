@@ -24,6 +24,7 @@ export const createReportVersions = migration(
   published_at ${t.instant} null,
   primary key (scope, year, unit_path, number),
   unique (id, unit_id),
+  foreign key (unit_id, unit_path) references units (id, path),
   foreign key (report_id, unit_id) references reports (id, unit_id)
 ) ${t.tail}`,
 );

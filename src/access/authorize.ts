@@ -7,6 +7,10 @@ export const holds = (viewer: Viewer, permission: Permission, unit: Place): bool
   return rolesHolding(permission).some((role) => roles.has(role));
 };
 
+/** Not yet whether over the unit concerned: for what is too dear to do for somebody who may it nowhere. */
+export const holdsSomewhere = (viewer: Viewer, permission: Permission): boolean =>
+  viewer.memberships.some(({ role }) => rolesHolding(permission).includes(role));
+
 /**
  * Returns the unit to whoever holds one of the permissions over it. With another role there it is FORBIDDEN;
  * without any it is NOT_FOUND, as for a unit that does not exist.

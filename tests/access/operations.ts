@@ -49,8 +49,8 @@ function mutation(
   return { field, document, variables, outcomes, ...more };
 }
 
-const report = (app: TestApp, status: ReportStatus): Promise<PlantedReport> =>
-  plantReport(app.app.database, { unitCode: OWN, year: nextYear(), status, submittable: true });
+const report = (app: TestApp, status: ReportStatus, submittable = true): Promise<PlantedReport> =>
+  plantReport(app.app.database, { unitCode: OWN, year: nextYear(), status, submittable });
 
 const step = (field: string, status: ReportStatus, outcomes: string, when?: string): Operation =>
   mutation(
@@ -82,7 +82,7 @@ const explain = (status: string, outcomes: string): Operation =>
     "ExplainFindingInput!",
     outcomes,
     async (app) => {
-      const [findingId] = (await report(app, "DRAFT")).findings;
+      const [findingId] = (await report(app, "DRAFT", false)).findings;
       return { input: { findingId, status, explanation: "已核实" } };
     },
     { when: status },

@@ -131,6 +131,35 @@ describe("the life of a finding", () => {
     expect(told(await found())).toEqual(["ERROR T3.FLOW OPEN", "ERROR T3.ROW_TOTAL OPEN"]);
   });
 
+  it("of the unit nobody overrules the officer's word", async () => {
+    await draft({ [LICENCES]: null });
+    await say(officer, await only(), "ACCEPTED", "认可");
+    for (const client of [office.clerk, office.reviewer])
+      for (const status of ["OPEN", "EXPLAINED"])
+        expect(complaints(await say(client, await only(), status, "再说"))).toEqual([
+          "NOT_ALLOWED_NOW input.findingId",
+        ]);
+    expect(state(await only())).toEqual(["ACCEPTED", "认可"]);
+    expect((await say(officer, await only(), "OPEN", "再核实")).problems).toEqual([]);
+    expect(state(await only())).toEqual(["OPEN", "再核实"]);
+  });
+
+  it("an explanation may say for which revision it was written", async () => {
+    await draft({ [LICENCES]: null });
+    const { id } = await only();
+    const input = { findingId: id, status: "EXPLAINED", explanation: "说明" };
+    for (const expectedRevision of [0, 2]) {
+      const stale = payloadOf(await office.clerk.query(EXPLAIN, { input: { ...input, expectedRevision } }));
+      expect(stale).toMatchObject({
+        finding: null,
+        problems: [{ code: "STALE_REVISION", path: ["input", "expectedRevision"], currentRevision: 1 }],
+      });
+    }
+    expect(state(await only())).toEqual(["OPEN", null]);
+    const answer = await office.clerk.query(EXPLAIN, { input: { ...input, expectedRevision: 1 } });
+    expect(payloadOf(answer).finding?.status).toBe("EXPLAINED");
+  });
+
   it("each explanation is an event, with the cells of this year", async () => {
     await draft({ [LICENCES]: null });
     app.clock.advance(1000);
@@ -328,6 +357,15 @@ describe("submission", () => {
     ]);
   });
 
+  it("a stale one leaves the findings alone", async () => {
+    const report = await draft();
+    const before = await saved(office.clerk, wholeReport(office, 2024, { "remedies.review.pending": "3" }));
+    await taken(office.reviewer, "submitReport", before);
+    const refused = await take(office.reviewer, "submitReport", { id: report.id, revision: 2 });
+    expect(complaints(refused)).toEqual(["STALE_REVISION input.expectedRevision"]);
+    expect(await found()).toEqual([]);
+  });
+
   it("a refused one of somebody who may not submit leaves the findings alone", async () => {
     await draft();
     const report = (await reportOf(office.clerk, office.code, 2025)) as Report;
@@ -466,6 +504,16 @@ describe("what a finding says", () => {
     expect((await only()).places).toEqual([
       { year: 2025, value: "1", indicator: { code: "proactive.regulations.inForce" } },
     ]);
+  });
+
+  it("a signature after the publication, which is told once there is one", async () => {
+    let report = await saved(office.clerk, { ...wholeReport(office, 2025), signedOn: "2026-01-22" });
+    report = await taken(office.reviewer, "submitReport", report);
+    report = await taken(officer, "approveReport", report);
+    expect(await found()).toEqual([]);
+    await taken(officer, "publishReport", report);
+    expect(told(await found())).toEqual(["WARNING D08 OPEN"]);
+    expect((await only()).message).toBe("落款日期 2026-01-22 晚于发布日期 2026-01-20");
   });
 
   it("a signature before the last change of the tables", async () => {

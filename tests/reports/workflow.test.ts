@@ -11,17 +11,20 @@ import {
   type Step,
 } from "./documents.js";
 import {
+  SECTIONS,
   complaints,
   explain,
   faults,
   fieldOf,
   findingsOf,
+  newLogin,
   newOffice,
   payloadOf,
   reportAt,
   reportOf,
   save,
   saved,
+  signedIn,
   take,
   taken,
   valueOf,
@@ -537,7 +540,8 @@ describe("a corrected version", () => {
     const old = await reportAt(app, "PUBLISHED", office, 2025, { [LICENCES]: "1" });
     const before = await seenBy(app.anonymous);
     const revised = await taken(officer, "reviseReport", old, { reason: "许可数有误" });
-    const sections = [{ key: "OVERVIEW", body: "更正后的总体情况" }];
+    const body = `更正后：${SECTIONS[OVERVIEW]?.body}`;
+    const sections = [{ key: "OVERVIEW", body }];
     let report = await saved(office.clerk, edit(revised, { [LICENCES]: "2" }, { sections }));
     await publicSees("1", "1");
     report = await taken(office.clerk, "requestReview", report);
@@ -551,7 +555,7 @@ describe("a corrected version", () => {
     await taken(officer, "publishReport", report);
     await publicSees("2", "2");
     const after = await seenBy(app.anonymous);
-    expect(after?.sections[OVERVIEW]?.body).toBe("更正后的总体情况");
+    expect(after?.sections[OVERVIEW]?.body).toBe(body);
     expect(after?.publishedAt).toBe("2026-01-20T01:01:00.000Z");
     expect(after?.id).toBe(before?.id);
 
@@ -618,6 +622,20 @@ describe("names", () => {
   });
 });
 
+it("a corrected report keeps the name it was first filed under", async () => {
+  const published = await reportAt(app, "PUBLISHED", office);
+  const input = {
+    unitCode: office.code,
+    name: "新名称镇人民政府",
+    shortName: "新名称镇",
+    expectedRevision: 1,
+  };
+  expect(fieldOf<Payload>(await app.as("admin.371003").query(RENAME_UNIT, { input })).problems).toEqual([]);
+  const revised = await taken(officer, "reviseReport", published);
+  expect(revised.unitName).toBe(office.name);
+  expect((await taken(office.reviewer, "submitReport", revised)).unitName).toBe(office.name);
+});
+
 describe("due dates", () => {
   const set = (client: Client, more: object = {}) =>
     client.query(SET_DEADLINE, { input: { under: "371003", year: 2025, dueOn: "2026-01-26", ...more } });
@@ -662,7 +680,35 @@ describe("due dates", () => {
     expect((await events()).map(({ dueOn }) => dueOn)).toEqual([null, null, "2026-02-05", null, null]);
   });
 
+  it.each(["2026-01-19", "2025-01-31", "2027-02-01", "9999-12-31"])(
+    "a return until %s is refused",
+    async (dueOn) => {
+      const report = await reportAt(app, "SUBMITTED", office);
+      const refused = await take(officer, "returnReport", report, { dueOn });
+      expect([refused.report, complaints(refused)]).toEqual([null, ["INVALID_INPUT input.dueOn"]]);
+      expect(await seenBy(office.clerk)).toMatchObject({ status: "SUBMITTED", dueOn: "2026-01-31" });
+    },
+  );
+
+  it("what was submitted in time is not late when it is mended after a return", async () => {
+    const [clerk, reviewer] = await Promise.all(
+      ["CLERK", "REVIEWER"].map((role) => newLogin(app, office.code, role)),
+    );
+    const report = await reportAt(app, "SUBMITTED", office);
+    await taken(officer, "returnReport", report, { dueOn: "2026-02-05" });
+    app.clock.set("2026-02-06T09:00:00+08:00");
+    const later = await signedIn(app, clerk ?? "");
+    const returned = (await reportOf(later, office.code, 2025)) as Report;
+    await saved(later, edit(returned, { [LICENCES]: "1" }));
+    expect(await findingsOf(later, office.code, 2025)).toEqual([]);
+    const mended = (await reportOf(later, office.code, 2025)) as Report;
+    await taken(await signedIn(app, reviewer ?? ""), "submitReport", mended);
+    expect(await findingsOf(later, office.code, 2025)).toEqual([]);
+  });
+
   it.each([
+    [{ year: 2018, dueOn: "2019-01-20" }, ["INVALID_INPUT input.year"]],
+    [{ year: 2027, dueOn: "2028-01-20" }, ["INVALID_INPUT input.year"]],
     [{ dueOn: "2026-02-01" }, ["INVALID_INPUT input.dueOn"]],
     [{ dueOn: "2025-12-31" }, ["INVALID_INPUT input.dueOn"]],
     [{ under: "371003003" }, ["INVALID_INPUT input.under"]],

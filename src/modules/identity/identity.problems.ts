@@ -48,7 +48,7 @@ export const notOnOneself: Problem = notAllowed(
 export const rolesElsewhere: Problem = notAllowed(
   ["input", "userId"],
   text(
-    "该用户在您的管理范围之外另有角色，须由上级管理员重置密码",
-    "This user also holds roles beyond your reach: an administrator above has to reset the password",
+    "该用户在您的管理范围之外另有角色，须由上级管理员办理",
+    "This user also holds roles beyond your reach: an administrator above has to do this",
   ),
 );

@@ -3,8 +3,11 @@ import type { UnitRow } from "../units/index.js";
 import { BLOCKING_STATUSES, FINDINGS, type FindingRow, type FindingStatus } from "./finding.entity.js";
 import type { Fault } from "./rules/index.js";
 
+/** By rule and place; the resolved ones, which have no place any more, by their fingerprints. */
+export const IN_ORDER = { position: "ASC", fingerprint: "ASC" } as const;
+
 export const findingsOf = (session: Session, reportId: string): Promise<FindingRow[]> =>
-  session.rows(FINDINGS).find({ reportId }, { orderBy: { position: "ASC" } });
+  session.rows(FINDINGS).find({ reportId }, { orderBy: IN_ORDER });
 
 /** Brings the stored findings in line with what the rules found now, keeping what people said of each. */
 export async function syncFindings(

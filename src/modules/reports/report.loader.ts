@@ -3,6 +3,7 @@ import { groupedBy, inOrderOf, type LoaderFactory, type Read } from "../../platf
 import type { CellSource, ReportEventRow, Sections } from "./report.entity.js";
 import { REPORT_EVENTS } from "./report.entity.js";
 import { FINDINGS, type FindingRow } from "./finding.entity.js";
+import { IN_ORDER } from "./finding.store.js";
 import { unpackSources } from "./draft.js";
 import {
   reportViews,
@@ -67,9 +68,7 @@ export const reportViewById: LoaderFactory<string, ReportView | null> = (read) =
 
 export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
   new DataLoader(async (ids) => {
-    const rows = await read((s) =>
-      s.rows(FINDINGS).find({ reportId: ids }, { orderBy: { position: "ASC" } }),
-    );
+    const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: IN_ORDER }));
     return groupedBy(ids, rows, (finding) => finding.reportId);
   });
 

@@ -1,4 +1,4 @@
-import { authorize, type Outcome, type Role, type Viewer } from "../../../access/index.js";
+import { authorize, holdsSomewhere, type Outcome, type Role, type Viewer } from "../../../access/index.js";
 import { Refusal } from "../../../kernel/problem.js";
 import { unitByCode } from "../../units/index.js";
 import { displayNameProblems, loginProblems, passwordProblems } from "../account.rules.js";
@@ -27,7 +27,8 @@ export async function createUser(
     ...displayNameProblems(displayName, ["input", "displayName"]),
     ...passwordProblems(password, login, ["input", "password"]),
   ];
-  const passwordHash = problems.length === 0 ? await passwords.hash(password) : "";
+  const worthHashing = problems.length === 0 && holdsSomewhere(viewer, "user:create");
+  const passwordHash = worthHashing ? await passwords.hash(password) : "";
   const kept = { ...input, password: passwords.fingerprint(password) };
   return commands.run({ viewer, name: "createUser", input: kept }, async (session) => {
     const unit = authorize(viewer, "user:create", await unitByCode(session, input.unitCode));

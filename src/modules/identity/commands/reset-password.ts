@@ -1,15 +1,12 @@
-import { signedIn, type Outcome, type Viewer } from "../../../access/index.js";
+import { holdsSomewhere, signedIn, type Outcome, type Viewer } from "../../../access/index.js";
 import { Refusal } from "../../../kernel/problem.js";
-import { reaches, TenantScope } from "../../../kernel/tenant-scope.js";
-import type { Database } from "../../../platform/db/index.js";
-import { idOfType } from "../../../platform/graphql/global-id.js";
 import { passwordProblems } from "../account.rules.js";
 import { administeredUser } from "../administered-user.js";
 import { notOnOneself, rolesElsewhere } from "../identity.problems.js";
+import { holdsRolesBeyond } from "../roles-beyond.js";
 import type { Services } from "../services.js";
 import { revokeSessionsOf } from "../session.store.js";
 import { accountLimit, forgetFailures } from "../sign-in-throttle.store.js";
-import { placesOf } from "../user.read-model.js";
 import { setPassword, type UserRecord } from "../user.store.js";
 
 export interface PasswordReset {
@@ -25,8 +22,9 @@ export async function resetPassword(
   input: PasswordReset,
 ): Promise<Outcome<UserRecord>> {
   const { newPassword } = input;
-  const passwordHash = await passwords.hash(newPassword);
-  const beyondReach = await holdsRolesBeyond(database, viewer, input.userId);
+  const mayReset = holdsSomewhere(viewer, "user:resetPassword");
+  const passwordHash = mayReset ? await passwords.hash(newPassword) : "";
+  const beyondReach = mayReset && (await holdsRolesBeyond(database, viewer, input.userId));
   const kept = { ...input, newPassword: passwords.fingerprint(newPassword) };
   return commands.run({ viewer, name: "resetPassword", input: kept }, async (session) => {
     const user = await administeredUser(session, viewer, "user:resetPassword", input.userId);
@@ -39,13 +37,4 @@ export async function resetPassword(
     await forgetFailures(session, accountLimit(user.login));
     return user;
   });
-}
-
-const SCOPE = TenantScope.system("may this password be reset");
-
-/** Whoever sets a password can sign in with it: roles that the administrator does not administer must stay out of reach. */
-async function holdsRolesBeyond(database: Database, viewer: Viewer, globalId: string): Promise<boolean> {
-  const id = idOfType("User", globalId);
-  const places = id === null ? [] : await database.read(SCOPE, (session) => placesOf(session, id));
-  return places.some((place) => !reaches(viewer.scope.administered, place));
 }

@@ -1,0 +1,35 @@
+import type { Logger } from "pino";
+import type { Clock } from "./kernel/clock.js";
+import { TenantScope } from "./kernel/tenant-scope.js";
+import { raw, sql, type Database } from "./platform/db/index.js";
+
+const HOUR_MS = 3_600_000;
+const EVERY_MS = 6 * HOUR_MS;
+const SCOPE = TenantScope.system("housekeeping");
+
+/** What has had its time: a table, the column that says when it began to be old, and for how long it is kept then. */
+const EXPIRING = [
+  { table: "sessions", since: "expires_at", keptMs: 24 * HOUR_MS },
+  { table: "sign_in_throttles", since: "window_from", keptMs: 24 * HOUR_MS },
+  // A client that has not heard for a week asks what became of its request rather than sending it again.
+  { table: "idempotency_keys", since: "created_at", keptMs: 7 * 24 * HOUR_MS },
+] as const;
+
+/** Deletes what has expired. */
+export async function sweep(database: Database, clock: Clock): Promise<void> {
+  for (const { table, since, keptMs } of EXPIRING) {
+    const before = new Date(clock.now().getTime() - keptMs).toISOString();
+    await database.write(SCOPE, (session) =>
+      session.execute(sql`delete from ${raw(table)} where ${raw(since)} < ${before}`),
+    );
+  }
+}
+
+/** Sweeps now and every few hours, without keeping the process alive for it. */
+export function keepHouse(database: Database, clock: Clock, log: Logger): void {
+  const run = (): void => {
+    sweep(database, clock).catch((error: unknown) => log.error({ error }, "housekeeping failed"));
+  };
+  run();
+  setInterval(run, EVERY_MS).unref();
+}
