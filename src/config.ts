@@ -36,17 +36,18 @@ export function readConfig(env: Environment): Config {
   };
   const production = env.NODE_ENV === "production";
   const databaseUrl = attempt(() => readDatabaseUrl(env.DATABASE_URL), DEFAULT_DATABASE_URL);
-  const config: Config = {
+  const config = {
     port: attempt(() => readPort(env.PORT), 0),
     host: env.HOST?.trim() || "127.0.0.1",
     databaseUrl,
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
     production,
-    authSecret: attempt(() => readSecret(env.AUTH_SECRET, production), ""),
   };
+  const given = attempt(() => readSecret(env.AUTH_SECRET, production), "");
+  const authSecret = faults.length > 0 || given ? given : attempt(() => keptSecret(databaseUrl), "");
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
-  return Object.freeze({ ...config, authSecret: config.authSecret || keptSecret(databaseUrl) });
+  return Object.freeze({ ...config, authSecret });
 }
 
 function readPort(value: string | undefined): number {
@@ -90,9 +91,13 @@ function keptSecret(databaseUrl: string): string {
   const file = databaseUrl.startsWith("sqlite:") ? databaseUrl.slice("sqlite:".length) : "./data/gongkai";
   if (file === ":memory:") return randomBytes(32).toString("base64url");
   const path = join(dirname(file), "auth-secret");
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  mkdirSync(dirname(path), { recursive: true });
-  const secret = randomBytes(32).toString("base64url");
-  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
-  return secret;
+  try {
+    if (existsSync(path)) return readFileSync(path, "utf8").trim();
+    mkdirSync(dirname(path), { recursive: true });
+    const secret = randomBytes(32).toString("base64url");
+    writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    return secret;
+  } catch (error) {
+    throw new ConfigError(`DATABASE_URL: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -33,7 +33,7 @@ export function mergeCells(
   const problems: Problem[] = [];
   input.forEach(({ code, value }, i) => {
     const at = ["input", "cells", String(i)];
-    const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, code, value ?? null, at);
+    const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, code, value, at);
     seen.add(code);
     if ("code" in read) problems.push(read);
     else if (read.cell) merged.set(code, read.cell);
@@ -45,11 +45,17 @@ export function mergeCells(
 function readCell(
   format: Format,
   code: string,
-  value: string | null,
+  value: string | null | undefined,
   at: Path,
 ): { cell: DraftCell | null } | Problem {
   const cell = format.cells[format.position(code) ?? -1];
   if (!cell) return unknownCell(format, code, [...at, "code"]);
+  // Forgetting the value must not lose it.
+  if (value === undefined)
+    return invalidInput(
+      [...at, "value"],
+      text("请给出 value；要清空请填 null", "Give a value, or null to blank the cell"),
+    );
   if (value === null) return { cell: null };
   const read = readCellValue(cell, value);
   if ("problem" in read) return invalidInput([...at, "value"], read.problem);
