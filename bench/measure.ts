@@ -21,7 +21,8 @@ const ROUNDS = 6;
 const ALONE = { requests: 60, ms: 1_500 };
 const CONNECTIONS = 16;
 const TOGETHER_MS = 1_500;
-const WARM_UP_MS = 2_000;
+/** A program is compiled while it runs: the first few hundred requests cost up to twice as much. */
+const WARM_UP_MS = 6_000;
 
 /** Measures the programs in turns, so that whatever else the machine does falls on all of them alike. */
 export async function measure(subjects: readonly Subject[]): Promise<Figures[]> {
