@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FindingRow, FindingStatus } from "./finding.entity.js";
+import type { FindingStatus } from "./finding.entity.js";
 import { blocksSubmission, statusAfter } from "./finding.store.js";
 import type { Fault, Severity } from "./rules/index.js";
 
