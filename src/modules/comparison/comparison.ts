@@ -71,12 +71,12 @@ function columnsOf(
     known.set(year, figures);
     return figures;
   };
-  return years.flatMap((year) =>
-    indicators.map(
-      (indicator) =>
-        new Column(indicator, year, figuresOf(year).of(indicator), () => figuresOf(year - 1).of(indicator)),
-    ),
-  );
+  return years.flatMap((year) => {
+    const [now, before] = [figuresOf(year), figuresOf(year - 1)];
+    return indicators.map(
+      (indicator) => new Column(indicator, year, now.of(indicator), () => before.of(indicator)),
+    );
+  });
 }
 
 /** What is missing comes last in either direction, and equals stand in the order of the tree. */

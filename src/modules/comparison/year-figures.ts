@@ -26,18 +26,20 @@ interface Decoded {
 
 const NOTHING: Evaluated = { value: null, numerator: null, denominator: null };
 
-/** Everybody's figures of one year: each report is decoded once, and not before the first question. */
+/**
+ * Everybody's figures of one year. Each report is decoded here and now, where a row that cannot be read becomes an
+ * error: what is computed later is read by a compiled query, which has nobody to catch one.
+ */
 export class YearFigures {
-  readonly #versions: readonly (PackedVersion | undefined)[];
+  readonly #reports: readonly (Decoded | null)[];
   /** The forms that occur: one, as the form follows the year, but that is for the versions to say. */
   readonly #formats: readonly Format[];
   readonly #known = new Map<string, IndicatorFigures>();
-  #decoded: readonly (Decoded | null)[] | undefined;
 
   /** In the order of the units; undefined where a unit has no version. */
   constructor(versions: readonly (PackedVersion | undefined)[]) {
-    this.#versions = versions;
     this.#formats = [...new Set(versions.flatMap((version) => version?.format ?? []))].map(formatOf);
+    this.#reports = versions.map((version) => (version ? this.#decode(version) : null));
   }
 
   of(indicator: Indicator): IndicatorFigures {
@@ -50,17 +52,13 @@ export class YearFigures {
   #figuresOf({ code, derived, kind }: Indicator): IndicatorFigures {
     if (derived) return derivedFigures(this.#evaluate(code), kind === "ratio");
     const positions = this.#formats.map((format) => format.position(code) ?? -1);
-    const values = this.#reports().map((report) => report?.values[positions[report.format] ?? -1] ?? null);
+    const values = this.#reports.map((report) => report?.values[positions[report.format] ?? -1] ?? null);
     return { values, ratios: null };
   }
 
   #evaluate(code: string): readonly Evaluated[] {
     const evaluators = this.#formats.map((format) => evaluate(format, code));
-    return this.#reports().map((report) => (report && evaluators[report.format]?.(report.values)) ?? NOTHING);
-  }
-
-  #reports(): readonly (Decoded | null)[] {
-    return (this.#decoded ??= this.#versions.map((version) => (version ? this.#decode(version) : null)));
+    return this.#reports.map((report) => (report && evaluators[report.format]?.(report.values)) ?? NOTHING);
   }
 
   #decode({ format, cells }: PackedVersion): Decoded {
