@@ -14,4 +14,5 @@ COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 4000
 # node itself, not npm, so that SIGTERM reaches the server.
-CMD ["node", "dist/src/main.js"]
+# A large answer is garbage at once: it should die young, and not grow the heap.
+CMD ["node", "--max-semi-space-size=32", "--max-old-space-size=512", "dist/src/main.js"]

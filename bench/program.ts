@@ -7,6 +7,8 @@ import type { Question, Usage } from "./probe.js";
 
 const READY_WITHIN_MS = 60_000;
 const ANSWER_WITHIN_MS = 10_000;
+/** As in `npm start` and in the Dockerfile; the floor gets the same. */
+const NODE_OPTIONS = "--max-semi-space-size=32 --max-old-space-size=512";
 const PROBE = new URL("./probe.js", import.meta.url).href;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
@@ -25,7 +27,7 @@ export class Program {
   static async start(file: string, env: Readonly<Record<string, string>>): Promise<Program> {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
       env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
-      execArgv: ["--import", PROBE, ...(process.env.BENCH_NODE_OPTIONS?.split(" ") ?? [])],
+      execArgv: ["--import", PROBE, ...(process.env.BENCH_NODE_OPTIONS ?? NODE_OPTIONS).split(" ")],
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
     try {

@@ -50,7 +50,7 @@ describe("Dockerfile", () => {
   it("installs from the lock, and runs the built server without root", () => {
     expect(dockerfile).toMatch(/^RUN npm ci$/m);
     expect(dockerfile).toMatch(/^USER node$/m);
-    expect(dockerfile).toMatch(/^CMD \["node", "dist\/src\/main\.js"\]$/m);
+    expect(dockerfile).toMatch(/^CMD \["node", .*"dist\/src\/main\.js"\]$/m);
   });
 
   it("is not given the machine's own data and modules", () => {

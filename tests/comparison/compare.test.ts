@@ -362,6 +362,16 @@ describe("bad input", () => {
     const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
     const { rows } = await compare(app.anonymous, { indicators, years });
     expect(rows[0]?.values).toHaveLength(3200);
-    expect(CHILDREN.length * 3200).toBeLessThan(500_000);
+    expect(CHILDREN.length * 3200).toBeLessThan(200_000);
+  });
+
+  it("prices the numbers of a comparison, so that many in one document are too many", async () => {
+    const one = "compareReports(input: $input) { rows { values ranks } }";
+    const twice = `query ($input: CompareReportsInput!) { a: ${one} b: ${one} }`;
+    const input = { under: "371003", years: [2022, 2023], indicators: Array<string>(400).fill(RECEIVED) };
+    expect((await app.anonymous.query(twice, { input })).errors).toBeUndefined();
+    const years = [2019, 2020, 2021, 2022, 2023, 2024];
+    const { errors } = await app.anonymous.query(twice, { input: { ...input, years } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "TOO_COMPLEX", limit: 200_000 });
   });
 });

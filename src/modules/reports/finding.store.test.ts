@@ -36,8 +36,7 @@ describe("what people said of a finding", () => {
 });
 
 describe("a finding blocks submission", () => {
-  const blocks = (severity: Severity, status: FindingStatus) =>
-    blocksSubmission({ severity, status });
+  const blocks = (severity: Severity, status: FindingStatus) => blocksSubmission({ severity, status });
 
   it("an ERROR until an officer lifts it or it is gone", () => {
     expect((["OPEN", "EXPLAINED"] as const).map((s) => blocks("ERROR", s))).toEqual([true, true]);

@@ -1,3 +1,4 @@
+import { reaches } from "../../kernel/tenant-scope.js";
 import { raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import type { DraftCells, Sections } from "./report.entity.js";
 import { REPORTS } from "./report.entity.js";
@@ -89,7 +90,11 @@ export async function reportViews(
     session,
     sql`r.unit_id in ${ids} and r.year in ${[...years]} and r.scope = ${scope}`,
   );
-  return preferWorking(working, await submittedViews(session, { units, years, scope }));
+  // Whose working copies are in reach has no version without one.
+  const others = units.filter((unit) => !reaches(session.scope.working, unit));
+  return others.length === 0
+    ? working
+    : [...working, ...(await submittedViews(session, { units: others, years, scope }))];
 }
 
 /** Never a working copy: what `previous` shows, and what comparisons count. */

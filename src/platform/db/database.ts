@@ -94,10 +94,9 @@ export class Database {
 
 /** mysql2's pool waits for a connection without end; a caller should rather be told to come back. */
 async function connect(runner: QueryRunner): Promise<void> {
-  const busy = new CallerFault("UNAVAILABLE", text("系统繁忙，请稍后再试", "Busy: try again shortly"));
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(busy), CONNECT_DEADLINE_MS);
+    timer = setTimeout(() => reject(busy()), CONNECT_DEADLINE_MS);
   });
   const connecting: Promise<unknown> = runner.connect();
   try {
@@ -108,12 +107,14 @@ async function connect(runner: QueryRunner): Promise<void> {
       () => runner.release(),
       () => undefined,
     );
-    if (error === busy || isQueueFull(error)) throw busy;
-    throw error;
+    throw isQueueFull(error) ? busy() : error;
   } finally {
     clearTimeout(timer);
   }
 }
+
+const busy = (): CallerFault =>
+  new CallerFault("UNAVAILABLE", text("系统繁忙，请稍后再试", "Busy: try again shortly"));
 
 const isQueueFull = (error: unknown): boolean =>
   error instanceof Error && error.message.includes("Queue limit reached");
