@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { Commands, type RequestContext } from "./access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
-import type { Config } from "./config.js";
+import { naming, type Config } from "./config.js";
 import type { Clock } from "./kernel/clock.js";
 import { TenantScope } from "./kernel/tenant-scope.js";
 import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
@@ -37,7 +37,7 @@ const HEALTH = TenantScope.system("health check");
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp({ config, log, clock, passwordCost, observe }: AppOptions): Promise<App> {
-  const database = await openAppDatabase(config, log, observe);
+  const database = await openAppDatabase(config, log, observe).catch(naming("DATABASE_URL"));
   const commands = new Commands(database, clock);
   const identity = createIdentity({
     database,
@@ -51,6 +51,7 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
     apollo: createApolloServer({ schema, log, limits: { once: ["signIn"] } }),
     log,
     ideDirectory: IDE_DIRECTORY,
+    trustedProxies: config.trustedProxies,
     health: () => database.read(HEALTH, (session) => session.query(sql`select 1`)),
     context: async ({ authorization, language, requestId, address }) => {
       const viewer = await identity.viewerOf(authorization);

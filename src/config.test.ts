@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -20,6 +20,7 @@ describe("configuration", () => {
       demo: true,
       logLevel: "warn",
       production: false,
+      trustedProxies: 0,
     });
   });
 
@@ -38,6 +39,15 @@ describe("configuration", () => {
     expect(existsSync(kept) && (statSync(kept).mode & 0o777).toString(8)).toBe("600");
   });
 
+  it("does not take a secret that was kept only in part", () => {
+    const torn = join(folder, "torn");
+    mkdirSync(torn);
+    writeFileSync(join(torn, "auth-secret"), "");
+    expect(() => readConfig({ DATABASE_URL: `sqlite:${join(torn, "x.sqlite")}` })).toThrow(
+      /AUTH_SECRET.*fewer than 32/,
+    );
+  });
+
   it.each([
     ["PORT", { PORT: "http" }],
     ["PORT", { PORT: "70000" }],
@@ -48,6 +58,7 @@ describe("configuration", () => {
     ["AUTH_SECRET", { AUTH_SECRET: "", NODE_ENV: "production" }],
     ["AUTH_SECRET", { AUTH_SECRET: "short" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "all" }],
   ])("names %s when it is wrong: %j", (name, env) => {
     expect(() => read(env)).toThrow(ConfigError);
     expect(() => read(env)).toThrow(name);

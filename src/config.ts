@@ -10,6 +10,8 @@ export interface Config {
   /** Seed the demo district at the first start. */
   readonly demo: boolean;
   readonly logLevel: string;
+  /** How many proxies stand in front, whose word on the caller's address is taken. */
+  readonly trustedProxies: number;
   readonly production: boolean;
 }
 
@@ -41,6 +43,7 @@ export function readConfig(env: Environment): Config {
     host: env.HOST?.trim() || "127.0.0.1",
     databaseUrl,
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
+    trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
     production,
   };
@@ -73,6 +76,11 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
   return value ? value === "true" : databaseUrl.startsWith("sqlite:");
 }
 
+function readTrustedProxies(value: string | undefined): number {
+  if (value && !/^\d$/.test(value)) throw new ConfigError("TRUSTED_PROXIES: a number from 0 to 9");
+  return Number(value ?? 0);
+}
+
 function readLogLevel(value: string | undefined, production: boolean): string {
   if (value && !LOG_LEVELS.includes(value))
     throw new ConfigError(`LOG_LEVEL: one of ${LOG_LEVELS.join(", ")}`);
@@ -81,9 +89,12 @@ function readLogLevel(value: string | undefined, production: boolean): string {
 
 function readSecret(value: string | undefined, production: boolean): string {
   if (!value && production) throw new ConfigError("AUTH_SECRET: required with NODE_ENV=production");
-  if (value && value.length < SECRET_MIN_LENGTH)
-    throw new ConfigError(`AUTH_SECRET: at least ${SECRET_MIN_LENGTH} characters`);
-  return value ?? "";
+  return value ? longEnough(value, "AUTH_SECRET:") : "";
+}
+
+function longEnough(secret: string, what: string): string {
+  if (secret.length >= SECRET_MIN_LENGTH) return secret;
+  throw new ConfigError(`${what} fewer than ${SECRET_MIN_LENGTH} characters`);
 }
 
 /** In demo use tokens should outlive a restart, so the secret is kept beside the database, readable by its owner. */
@@ -92,12 +103,23 @@ function keptSecret(databaseUrl: string): string {
   if (file === ":memory:") return randomBytes(32).toString("base64url");
   const path = join(dirname(file), "auth-secret");
   try {
-    if (existsSync(path)) return readFileSync(path, "utf8").trim();
+    if (existsSync(path))
+      return longEnough(readFileSync(path, "utf8").trim(), `AUTH_SECRET: the file ${path} holds`);
     mkdirSync(dirname(path), { recursive: true });
     const secret = randomBytes(32).toString("base64url");
     writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
     return secret;
   } catch (error) {
-    throw new ConfigError(`DATABASE_URL: ${(error as Error).message}`, { cause: error });
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`AUTH_SECRET: not given, and could not be kept: ${(error as Error).message}`);
   }
 }
+
+/** What the operator can mend is told by the variable's name, not by a stack; anything else stays what it is. */
+export const naming =
+  (variable: string) =>
+  (error: unknown): never => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (typeof code !== "string" || !/^(E[A-Z]{3,}|ER_|SQLITE_)/.test(code)) throw error;
+    throw new ConfigError(`${variable}: ${message || code}`);
+  };

@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { seedDemo, tellDemo } from "../seeds/demo.js";
 import { createApp } from "./app.js";
-import { ConfigError, readConfig, type Config } from "./config.js";
+import { ConfigError, naming, readConfig, type Config } from "./config.js";
 import { keepHouse } from "./housekeeping.js";
 import { systemClock } from "./kernel/clock.js";
 
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const app = await createApp({ config, log, clock: systemClock }).catch(naming("DATABASE_URL"));
+  const app = await createApp({ config, log, clock: systemClock });
   const stop = (): void => {
     app.close().then(
       () => process.exit(0),
@@ -24,15 +24,6 @@ async function main(config: Config): Promise<void> {
   console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);
   if (config.demo) for (const line of await tellDemo(address)) console.log(line);
 }
-
-/** What the operator can mend is told by the variable's name, not by a stack; anything else stays what it is. */
-const naming =
-  (variable: string) =>
-  (error: unknown): never => {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (typeof code !== "string" || !/^(E[A-Z]{3,}|ER_|SQLITE_)/.test(code)) throw error;
-    throw new ConfigError(`${variable}: ${message || code}`);
-  };
 
 try {
   await main(readConfig(process.env));

@@ -59,6 +59,7 @@ export async function startTestApp({ seed = "people" }: TestAppOptions = {}): Pr
       demo: false,
       logLevel: "silent",
       production: false,
+      trustedProxies: 0,
     },
     log: pino({ level: "silent" }),
     clock,

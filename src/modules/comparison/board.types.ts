@@ -20,7 +20,8 @@ export class FilingType {
   readonly submittedAt!: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: "是否按时；未报送为空 · In time? null: not submitted",
+    description:
+      "首次报送是否按时；未报送或已退回为空 · Was it first submitted in time? null: not submitted, or sent back",
   })
   readonly onTime!: boolean | null;
   @Field(() => Int, { description: "未消除的错误 · Errors that still block it" })

@@ -8,7 +8,8 @@ import { FindingStatusEnum, FindingType } from "./finding.types.js";
 import type { ReportScope } from "./report-status.js";
 import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "./report.types.js";
 
-const KEY = "幂等键：重发同一请求不会重复办理 · The same key and input again answers the first result";
+const KEY =
+  "幂等键：七日内重发同一请求不会重复办理 · The same key and input again, within seven days, answers the first result";
 const REVISION = "所依据的修订号 · The revision that the change is based on";
 
 @InputType({

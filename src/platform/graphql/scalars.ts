@@ -51,7 +51,9 @@ function stringScalar({ name, description, expected, read, write, numbers }: Str
 function plainDecimal(value: number): string {
   const shortest = String(value);
   if (!/e/i.test(shortest) || !Number.isFinite(value)) return shortest;
-  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
+  const size = Math.abs(value);
+  if (size < 1e-20 || size > 1e38) return shortest; // no decimal that a cell could hold, and told as none
+  return size < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
 const asString = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

@@ -32,6 +32,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   /** A built GraphiQL; where there is none, `/` is 404. */
   readonly ideDirectory: string;
   readonly log: Logger;
+  /** How many proxies stand in front; 0 believes no header. */
+  readonly trustedProxies?: number;
   /** Rejects when the server could not do its work now. */
   readonly health: () => Promise<unknown>;
 }
@@ -44,7 +46,8 @@ export async function createHttpServer<C extends BaseContext>(
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    // What a caller claims of its own address is believed of known proxies only: failed sign-ins are counted by it.
+    trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
     exposeHeadRoutes: false,
     requestIdHeader: false,
     genReqId: () => randomUUID(),

@@ -10,7 +10,7 @@ import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity
 import { notAllowedNow, staleRevision } from "../report.problems.js";
 import { holdReport, recordEvent } from "../report.store.js";
 import type { ReportRow } from "../report.entity.js";
-import type { ReportStatus } from "../report-status.js";
+import { REPORT_STATUSES, type ReportStatus } from "../report-status.js";
 
 export interface ExplainFinding {
   readonly findingId: string | null;
@@ -31,8 +31,8 @@ const UNIT_AT_WORK = ["DRAFT", "RETURNED", "UNDER_REVIEW"] as const;
 const SAYS: Readonly<Partial<Record<FindingStatus, Say>>> = {
   OPEN: { roles: ["CLERK", "REVIEWER", "OFFICER"], during: UNIT_AT_WORK },
   EXPLAINED: { roles: ["CLERK", "REVIEWER"], during: UNIT_AT_WORK },
-  ACCEPTED: { roles: ["OFFICER"], during: [...UNIT_AT_WORK, "SUBMITTED", "APPROVED"] },
-  FALSE_ALARM: { roles: ["OFFICER"], during: [...UNIT_AT_WORK, "SUBMITTED", "APPROVED"] },
+  ACCEPTED: { roles: ["OFFICER"], during: REPORT_STATUSES },
+  FALSE_ALARM: { roles: ["OFFICER"], during: REPORT_STATUSES },
 };
 
 const VERDICTS: readonly FindingStatus[] = ["ACCEPTED", "FALSE_ALARM"];
