@@ -227,3 +227,16 @@ describe("GraphQL over HTTP", () => {
     },
   );
 });
+
+describe("the caller's address", () => {
+  it.each([
+    [0, "127.0.0.1"],
+    [1, "203.0.113.9"],
+    [2, "198.51.100.7"],
+  ])("behind %i proxies is what the outermost of them saw", async (trustedProxies, address) => {
+    const toy = await toyApp({ trustedProxies });
+    await ask(toy, "{ __typename }", {}, { "x-forwarded-for": "192.0.2.1, 198.51.100.7, 203.0.113.9" });
+    expect(toy.addresses).toEqual([address]);
+    await toy.app.close();
+  });
+});

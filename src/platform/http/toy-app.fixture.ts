@@ -158,32 +158,48 @@ export interface ToyContext {
 export interface ToyApp {
   readonly app: FastifyInstance;
   readonly logged: Record<string, unknown>[];
+  /** The addresses that calls seemed to come from. */
+  readonly addresses: string[];
 }
 
 /** A small API on the real stack. `Bearer bad` is refused as a token that was forged. */
 export async function toyApp(
-  options: Partial<ApolloOptions> & { health?: () => Promise<unknown>; ideDirectory?: string } = {},
+  options: Partial<ApolloOptions> & {
+    health?: () => Promise<unknown>;
+    ideDirectory?: string;
+    trustedProxies?: number;
+  } = {},
 ): Promise<ToyApp> {
-  const logged: Record<string, unknown>[] = [];
-  const log = pino(
-    { level: "info" },
-    { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
-  );
-  const { health = () => Promise.resolve(), ideDirectory = "/nowhere", ...rest } = options;
+  const { log, logged } = recordingLog();
+  const {
+    health = () => Promise.resolve(),
+    ideDirectory = "/nowhere",
+    trustedProxies = 0,
+    ...rest
+  } = options;
   const apollo = createApolloServer<ToyContext>({
     schema: toySchema(),
     log,
     limits: { once: ["signIn"] },
     ...rest,
   });
+  const addresses: string[] = [];
   const context = async ({ authorization, ...call }: IncomingCall): Promise<ToyContext> => {
+    addresses.push(call.address);
     if (authorization === "Bearer bad") throw unauthenticated();
     if (authorization === "Bearer broken") throw new Error("SELECT sessions");
     return call;
   };
-  const app = await createHttpServer<ToyContext>({ apollo, context, ideDirectory, log, health });
+  const app = await createHttpServer<ToyContext>({
+    apollo,
+    context,
+    ideDirectory,
+    log,
+    health,
+    trustedProxies,
+  });
   await app.ready();
-  return { app, logged };
+  return { app, logged, addresses };
 }
 
 export interface Answer {
@@ -216,4 +232,10 @@ export async function ask(
     body: response.json(),
     text: response.body,
   };
+}
+
+function recordingLog() {
+  const logged: Record<string, unknown>[] = [];
+  const write = (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>);
+  return { log: pino({ level: "info" }, { write }), logged };
 }
