@@ -9,7 +9,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const MYSQL = "mysql://user:password@host:3306/gongkai";
-const read = (env: Record<string, string>) => readConfig({ AUTH_SECRET: SECRET, ...env });
+const read = (env: Record<string, string>) =>
+  readConfig({ AUTH_SECRET: SECRET, PERSONAL_DATA_KEY: SECRET, ...env });
 
 describe("configuration", () => {
   it("needs nothing for the demo", () => {
@@ -32,11 +33,15 @@ describe("configuration", () => {
 
   it("keeps a secret of its own beside the SQLite file, for its owner only", () => {
     const env = { DATABASE_URL: `sqlite:${join(folder, "x.sqlite")}` };
-    const { authSecret } = readConfig(env);
+    const { authSecret, personalDataKey } = readConfig(env);
     expect(authSecret.length).toBeGreaterThanOrEqual(32);
-    expect(readConfig(env).authSecret).toBe(authSecret);
-    const kept = join(folder, "auth-secret");
-    expect(existsSync(kept) && (statSync(kept).mode & 0o777).toString(8)).toBe("600");
+    expect(personalDataKey.length).toBeGreaterThanOrEqual(32);
+    expect(personalDataKey).not.toBe(authSecret);
+    expect(readConfig(env)).toMatchObject({ authSecret, personalDataKey });
+    for (const name of ["auth-secret", "personal-data-key"]) {
+      const kept = join(folder, name);
+      expect(existsSync(kept) && (statSync(kept).mode & 0o777).toString(8)).toBe("600");
+    }
   });
 
   it("does not take a secret that was kept only in part", () => {
@@ -57,6 +62,10 @@ describe("configuration", () => {
     ["DEMO", { DEMO: "true", NODE_ENV: "production" }],
     ["AUTH_SECRET", { AUTH_SECRET: "", NODE_ENV: "production" }],
     ["AUTH_SECRET", { AUTH_SECRET: "short" }],
+    ["PERSONAL_DATA_KEY", { PERSONAL_DATA_KEY: "", NODE_ENV: "production" }],
+    ["PERSONAL_DATA_KEY", { PERSONAL_DATA_KEY: "short" }],
+    ["CALENDAR_FILE", { CALENDAR_FILE: "/there/is/none.json" }],
+    ["CALENDAR_FILE", { CALENDAR_FILE: join(import.meta.dirname, "config.ts") }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "all" }],
   ])("names %s when it is wrong: %j", (name, env) => {

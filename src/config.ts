@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
   readonly authSecret: string;
+  /** Seals applicants' personal data at rest; without it they cannot be read again. */
+  readonly personalDataKey: string;
+  /** Holidays announced since the packaged calendar was made: see platform/calendar. */
+  readonly calendarFile: string | null;
   /** Seed the demo district at the first start. */
   readonly demo: boolean;
   readonly logLevel: string;
@@ -19,6 +24,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const SECRET_MIN_LENGTH = 32;
+interface Secret {
+  readonly variable: string;
+  /** Where it is kept beside the database while it is not given. */
+  readonly file: string;
+}
+const SECRETS: readonly Secret[] = [
+  { variable: "AUTH_SECRET", file: "auth-secret" },
+  { variable: "PERSONAL_DATA_KEY", file: "personal-data-key" },
+];
 const DEFAULT_DATABASE_URL = "sqlite:./data/gongkai.sqlite";
 
 export class ConfigError extends Error {
@@ -45,12 +59,15 @@ export function readConfig(env: Environment): Config {
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
     trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
+    calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
     production,
   };
-  const given = attempt(() => readSecret(env.AUTH_SECRET, production), "");
-  const authSecret = faults.length > 0 || given ? given : attempt(() => keptSecret(databaseUrl), "");
+  const [authSecret = "", personalDataKey = ""] = SECRETS.map((secret) => {
+    const given = attempt(() => readSecret(env[secret.variable], secret, production), "");
+    return faults.length > 0 || given ? given : attempt(() => keptSecret(databaseUrl, secret), "");
+  });
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
-  return Object.freeze({ ...config, authSecret });
+  return Object.freeze({ ...config, authSecret, personalDataKey });
 }
 
 function readPort(value: string | undefined): number {
@@ -87,9 +104,20 @@ function readLogLevel(value: string | undefined, production: boolean): string {
   return value || (production ? "info" : "warn");
 }
 
-function readSecret(value: string | undefined, production: boolean): string {
-  if (!value && production) throw new ConfigError("AUTH_SECRET: required with NODE_ENV=production");
-  return value ? longEnough(value, "AUTH_SECRET:") : "";
+/** Read here for its mistakes alone: the operator is told of them with all others. */
+function readCalendarFile(value: string | undefined): string | null {
+  if (!value) return null;
+  try {
+    chineseCalendar(value);
+  } catch (error) {
+    throw new ConfigError(`CALENDAR_FILE: ${(error as Error).message}`);
+  }
+  return value;
+}
+
+function readSecret(value: string | undefined, { variable }: Secret, production: boolean): string {
+  if (!value && production) throw new ConfigError(`${variable}: required with NODE_ENV=production`);
+  return value ? longEnough(value, `${variable}:`) : "";
 }
 
 function longEnough(secret: string, what: string): string {
@@ -97,21 +125,21 @@ function longEnough(secret: string, what: string): string {
   throw new ConfigError(`${what} fewer than ${SECRET_MIN_LENGTH} characters`);
 }
 
-/** In demo use tokens should outlive a restart, so the secret is kept beside the database, readable by its owner. */
-function keptSecret(databaseUrl: string): string {
+/** In demo use what a secret guards should outlive a restart, so it is kept beside the database, readable by its owner. */
+function keptSecret(databaseUrl: string, { variable, file: name }: Secret): string {
   const file = databaseUrl.startsWith("sqlite:") ? databaseUrl.slice("sqlite:".length) : "./data/gongkai";
   if (file === ":memory:") return randomBytes(32).toString("base64url");
-  const path = join(dirname(file), "auth-secret");
+  const path = join(dirname(file), name);
   try {
     if (existsSync(path))
-      return longEnough(readFileSync(path, "utf8").trim(), `AUTH_SECRET: the file ${path} holds`);
+      return longEnough(readFileSync(path, "utf8").trim(), `${variable}: the file ${path} holds`);
     mkdirSync(dirname(path), { recursive: true });
     const secret = randomBytes(32).toString("base64url");
     writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
     return secret;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(`AUTH_SECRET: not given, and could not be kept: ${(error as Error).message}`);
+    throw new ConfigError(`${variable}: not given, and could not be kept: ${(error as Error).message}`);
   }
 }
 

@@ -31,6 +31,8 @@ export class Viewer {
     this.scope = TenantScope.grant({
       working,
       submitted: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
+      ledgers: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
+      personal: reachOf(memberships, ["CLERK", "REVIEWER"]),
       published: EVERYWHERE,
       writable: working,
       administered: reachOf(memberships, ["ADMIN"]),

@@ -11,6 +11,14 @@ export type Problem =
       from: string;
       allowed: readonly string[];
     }
+  | {
+      /** Of a ledger's record: the state it is in, and the mutations that are open to it now. */
+      readonly code: "TRANSITION_REFUSED";
+      message: Text;
+      path: Path;
+      state: string;
+      legalSteps: readonly string[];
+    }
   | { readonly code: "BLOCKED_BY_FINDINGS"; message: Text; path: Path; findings: readonly unknown[] };
 
 export interface PlainProblem {

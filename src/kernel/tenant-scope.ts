@@ -14,6 +14,10 @@ export interface ScopeGrant {
   readonly working: Reach;
   /** Whose submitted and approved versions may be read. */
   readonly submitted: Reach;
+  /** Whose ledgers may be read, without personal data: requests, remedies, proposals, what was disclosed. */
+  readonly ledgers: Reach;
+  /** Whose personal data may be read: the applicants of a unit's own requests. */
+  readonly personal: Reach;
   /** Whose published versions may be read: everybody's. */
   readonly published: Reach;
   /** Whose working rows may be written. */
@@ -31,6 +35,8 @@ const MINT = Symbol("tenant scope");
 export class TenantScope implements ScopeGrant {
   readonly working: Reach;
   readonly submitted: Reach;
+  readonly ledgers: Reach;
+  readonly personal: Reach;
   readonly published: Reach;
   readonly writable: Reach;
   readonly administered: Reach;
@@ -44,6 +50,8 @@ export class TenantScope implements ScopeGrant {
     if (mint !== MINT) throw new Error("a tenant scope is granted, not constructed");
     this.working = grant.working;
     this.submitted = grant.submitted;
+    this.ledgers = grant.ledgers;
+    this.personal = grant.personal;
     this.published = grant.published;
     this.writable = grant.writable;
     this.administered = grant.administered;
@@ -56,8 +64,9 @@ export class TenantScope implements ScopeGrant {
   }
 
   static system(reason: string): TenantScope {
-    const open = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE };
-    return new TenantScope(MINT, { ...open, writable: EVERYWHERE, administered: EVERYWHERE }, reason);
+    const read = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE, ledgers: EVERYWHERE };
+    const grant = { ...read, personal: EVERYWHERE, writable: EVERYWHERE, administered: EVERYWHERE };
+    return new TenantScope(MINT, grant, reason);
   }
 }
 

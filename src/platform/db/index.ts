@@ -4,7 +4,7 @@ export { isDuplicate } from "./faults.js";
 export { newId } from "./id.js";
 export { migration, type MigrationClass } from "./migration.js";
 export { Session } from "./session.js";
-export { allOf, anyOf, containing, raw, sql, Sql } from "./sql.js";
+export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
 export {
   atOrBelow,
   sharedTable,
@@ -12,4 +12,5 @@ export {
   withinReach,
   withinReachByPath,
   type AnyTable,
+  type TenantTable,
 } from "./table.js";

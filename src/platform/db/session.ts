@@ -63,11 +63,21 @@ function namesOfTenantTables(tables: readonly AnyTable[]): RegExp | null {
 
 /** libsql hands out blobs as ArrayBuffers, mysql2 as Buffers: the reader gets bytes either way. */
 function withBuffers(rows: readonly object[]): readonly object[] {
-  const blobs = Object.entries(rows[0] ?? {}).filter(([, value]) => value instanceof ArrayBuffer);
+  const blobs = Object.keys(rows[0] ?? {}).filter((column) => holdsBlobs(rows, column));
   if (blobs.length === 0) return rows;
   return rows.map((row) => {
     const copy: Record<string, unknown> = { ...row };
-    for (const [column] of blobs) copy[column] = new Uint8Array(copy[column] as ArrayBuffer);
+    for (const column of blobs)
+      if (copy[column] instanceof ArrayBuffer) copy[column] = new Uint8Array(copy[column]);
     return copy;
   });
+}
+
+/** The first value that is not null tells: an outer join leaves the others empty, the first row's perhaps. */
+function holdsBlobs(rows: readonly object[], column: string): boolean {
+  for (const row of rows) {
+    const value = (row as Record<string, unknown>)[column];
+    if (value !== null) return value instanceof ArrayBuffer;
+  }
+  return false;
 }

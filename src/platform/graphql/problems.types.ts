@@ -23,7 +23,8 @@ const OWN_TYPE: Partial<Record<ProblemCode, string>> = {
 
 @InterfaceType("Problem", {
   description: "问题：用户可以自行更正 · What the user can mend",
-  resolveType: (problem: ProblemType) => OWN_TYPE[problem.code] ?? "InvalidInput",
+  resolveType: (problem: ProblemType) =>
+    "legalSteps" in problem ? "StepRefused" : (OWN_TYPE[problem.code] ?? "InvalidInput"),
 })
 export abstract class ProblemType {
   @Field(() => ProblemCode) code!: ProblemCode;
@@ -48,6 +49,18 @@ export class InvalidInputType extends ProblemType {}
 })
 export class StaleRevisionType extends ProblemType {
   @Field(() => Int) currentRevision!: number;
+}
+
+@ObjectType("StepRefused", {
+  simpleResolvers: true,
+  implements: ProblemType,
+  description:
+    "台账记录当前状态不允许这一步 · The state of a ledger's record does not allow this step (code TRANSITION_REFUSED)",
+})
+export class StepRefusedType extends ProblemType {
+  @Field(() => String, { description: "当前状态 · The state it is in" }) state!: string;
+  @Field(() => [String], { description: "现在可以进行的步骤 · The mutations that are open to it now" })
+  legalSteps!: readonly string[];
 }
 
 /** The problems in the caller's language, all else as it is. */

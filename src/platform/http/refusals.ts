@@ -13,7 +13,13 @@ const REFUSALS: Record<number, { readonly code: string; readonly text: Text }> =
     code: "NOT_FOUND",
     text: text("没有此地址；接口为 POST /graphql", "There is nothing here; the API is POST /graphql"),
   },
-  413: { code: "BAD_REQUEST", text: text("请求体过大", "The body is too large") },
+  413: {
+    code: "BAD_REQUEST",
+    text: text(
+      "请求体过大：最多 256 KB，请分批提交",
+      "The body is too large: at most 256 kB, so send it in parts",
+    ),
+  },
   415: {
     code: "BAD_REQUEST",
     text: text("请求体须为未压缩的 application/json", "The body must be application/json, not compressed"),

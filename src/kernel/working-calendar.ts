@@ -1,0 +1,75 @@
+import { dateOfDay, dayNumber, type CalendarDate } from "./calendar-date.js";
+
+/** What the State Council announced: days off that fall on weekdays among them, and the weekends worked instead. */
+export interface AnnouncedDays {
+  readonly holidays: ReadonlySet<CalendarDate>;
+  /** 调休上班日 */
+  readonly makeUpDays: ReadonlySet<CalendarDate>;
+  /** Every year between these is announced; after `lastYear` only weekends are known. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** How far beyond the announced years dates are reckoned, by weekends alone. */
+const YEARS_AHEAD = 30;
+const SATURDAY = 6;
+const SUNDAY = 0;
+
+/** 工作日历: weekdays but for holidays, and the make-up days. Reckoning looks up one table of running sums. */
+export class WorkingCalendar {
+  readonly #first: number;
+  /** The dates of all working days, as day numbers. */
+  readonly #workingDays: number[] = [];
+  /** For each day from the first: how many working days there are up to and with it. */
+  readonly #upTo: number[] = [];
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+  /** The last day of the last year whose holidays are announced. */
+  readonly announcedUntil: CalendarDate;
+
+  constructor({ holidays, makeUpDays, firstYear, lastYear }: AnnouncedDays) {
+    this.firstDay = `${firstYear}-01-01`;
+    this.lastDay = `${lastYear + YEARS_AHEAD}-12-31`;
+    this.announcedUntil = `${lastYear}-12-31`;
+    this.#first = dayNumber(this.firstDay);
+    for (let day = this.#first; day <= dayNumber(this.lastDay); day++) {
+      const date = dateOfDay(day);
+      if (makeUpDays.has(date) || (isWeekday(day) && !holidays.has(date))) this.#workingDays.push(day);
+      this.#upTo.push(this.#workingDays.length);
+    }
+  }
+
+  isWorkingDay(date: CalendarDate): boolean {
+    const at = this.#at(date);
+    return this.#upTo[at] !== (this.#upTo[at - 1] ?? 0);
+  }
+
+  /** How many working days there are after `after`, up to and with `until`; 0 where it is not later. */
+  between(after: CalendarDate, until: CalendarDate): number {
+    if (until <= after) return 0;
+    return (this.#upTo[this.#at(until)] ?? 0) - (this.#upTo[this.#at(after)] ?? 0);
+  }
+
+  /** The n-th working day after `start`, which itself does not count (民事诉讼法 §85); n is 1 or more. */
+  after(start: CalendarDate, n: number): CalendarDate {
+    const day = this.#workingDays[(this.#upTo[this.#at(start)] ?? 0) + n - 1];
+    if (day === undefined) throw new RangeError(`${start} + ${n} lies beyond the calendar`);
+    return dateOfDay(day);
+  }
+
+  /** Dates from before the calendar begins count from its first day; beyond its end there is none. */
+  covers(date: CalendarDate): boolean {
+    return date >= this.firstDay && date <= this.lastDay;
+  }
+
+  #at(date: CalendarDate): number {
+    if (!this.covers(date)) throw new RangeError(`${date} lies outside the calendar`);
+    return dayNumber(date) - this.#first;
+  }
+}
+
+function isWeekday(day: number): boolean {
+  // Day 0, 1970-01-01, was a Thursday.
+  const weekday = (day + 4) % 7;
+  return weekday !== SATURDAY && weekday !== SUNDAY;
+}
