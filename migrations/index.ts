@@ -11,6 +11,20 @@ import { createReportEvents } from "./0010-create-report-events.js";
 import { createFindings } from "./0011-create-findings.js";
 import { createReportVersions } from "./0012-create-report-versions.js";
 import { createVersionDocuments } from "./0013-create-version-documents.js";
+import { createDistrictSettings } from "./0014-create-district-settings.js";
+import { createDisclosureCatalogue } from "./0015-create-disclosure-catalogue.js";
+import { createDisclosures } from "./0016-create-disclosures.js";
+import { createDisclosureEvents } from "./0017-create-disclosure-events.js";
+import { createSuppliedCounts } from "./0018-create-supplied-counts.js";
+import { createInformationRequests } from "./0019-create-information-requests.js";
+import { createRequestEvents } from "./0020-create-request-events.js";
+import { createRemedies } from "./0021-create-remedies.js";
+import { createProposals } from "./0022-create-proposals.js";
+import { createProposalEvents } from "./0023-create-proposal-events.js";
+import { createReportRollUps } from "./0024-create-report-roll-ups.js";
+import { createVersionDifferences } from "./0025-create-version-differences.js";
+import { createRequestApplicants } from "./0026-create-request-applicants.js";
+import { createRemedyEvents } from "./0027-create-remedy-events.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -27,4 +41,18 @@ export const MIGRATIONS = [
   createFindings,
   createReportVersions,
   createVersionDocuments,
+  createDistrictSettings,
+  createDisclosureCatalogue,
+  createDisclosures,
+  createDisclosureEvents,
+  createSuppliedCounts,
+  createInformationRequests,
+  createRequestEvents,
+  createRemedies,
+  createProposals,
+  createProposalEvents,
+  createReportRollUps,
+  createVersionDifferences,
+  createRequestApplicants,
+  createRemedyEvents,
 ];

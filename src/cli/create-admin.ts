@@ -9,10 +9,11 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
-import { ConfigError, readConfig } from "../config.js";
+import { readConfig } from "../config.js";
 import { systemClock } from "../kernel/clock.js";
 import { AdminError, createAdmin, Passwords } from "../modules/identity/index.js";
 import { UNIT_KINDS, type UnitKind } from "../modules/units/index.js";
+import { runCommand } from "./run-command.js";
 
 const OPTIONS = {
   login: { type: "string" },
@@ -62,15 +63,4 @@ async function readPassword(): Promise<string> {
   return line;
 }
 
-/** What the operator can mend is told in one line; anything else is a fault of ours, with its stack. */
-function isOperators(error: unknown): error is Error {
-  if (error instanceof AdminError || error instanceof ConfigError) return true;
-  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(isOperators(error) ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main, AdminError);

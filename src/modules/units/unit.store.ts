@@ -27,6 +27,12 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
 const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortName" | "aliases">): string =>
   [name, shortName, ...aliases].join("\n").toLowerCase();
 
+/** Whoever holds the same unit waits until this transaction ends: for what no unique key can keep apart. */
+export async function holdUnit(session: Session, { id }: Pick<UnitRow, "id">): Promise<void> {
+  // An update to what is there already: every server locks the row for it, where SQLite knows no `for update`.
+  await session.rows(UNITS).update({ id }, { id });
+}
+
 export interface Renaming {
   readonly name: string;
   readonly shortName: string;

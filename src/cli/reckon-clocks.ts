@@ -1,0 +1,42 @@
+// Reckons the open requests anew, after a new calendar was installed, and lists those whose due date moves;
+// --apply stores it, and checks the reports that they count in again:
+//   node dist/src/cli/reckon-clocks.js [--apply]
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { openAppDatabase } from "../app-database.js";
+import { readConfig } from "../config.js";
+import { systemClock } from "../kernel/clock.js";
+import { TenantScope } from "../kernel/tenant-scope.js";
+import { recheckReports } from "../modules/reports/index.js";
+import { keepReckoned, reckonAgain, type MovedRequest } from "../modules/requests/index.js";
+import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
+import { runCommand } from "./run-command.js";
+
+const SCOPE = TenantScope.system("reckon the open requests anew");
+
+async function main(): Promise<void> {
+  const { apply } = parseArgs({ options: { apply: { type: "boolean", default: false } } }).values;
+  const config = readConfig(process.env);
+  const services = { clock: systemClock, calendar: chineseCalendar(config.calendarFile) };
+  const database = await openAppDatabase(config, pino({ level: config.logLevel }, pino.destination(2)));
+  try {
+    const moved = await database.write(SCOPE, async (session) => {
+      const found = await reckonAgain(session, null, services);
+      if (apply) await keepReckoned(session, found, recheckReports(services));
+      return found;
+    });
+    for (const one of moved) console.log(told(one));
+    const stored = apply ? "已更新 · stored" : "未更新，加 --apply 更新 · not stored without --apply";
+    console.log(`期限变动的申请 · due dates moved: ${moved.length}；${stored}`);
+  } finally {
+    await database.close();
+  }
+}
+
+const dayOf = (dueOn: string | null, provisional: boolean): string =>
+  (dueOn ?? "—") + (provisional ? "（暂定 · provisional）" : "");
+
+const told = ({ unit, request, dueOn, provisional }: MovedRequest): string =>
+  `${unit.code}  ${request.number}  ${dayOf(request.dueOn, request.provisional)} → ${dayOf(dueOn, provisional)}`;
+
+await runCommand(main);

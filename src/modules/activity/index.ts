@@ -1,0 +1,1 @@
+export { ActivityResolver, UnitActivityResolver } from "./activity.resolver.js";

@@ -1,0 +1,48 @@
+import { authorize, type Viewer } from "../../../access/index.js";
+import { yearOf } from "../../../kernel/calendar-date.js";
+import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import type { Session } from "../../../platform/db/index.js";
+import type { LedgerServices } from "../../ledger/index.js";
+import { unitByCode } from "../../units/index.js";
+import { dueDate, fieldProblems, type DisclosureFields, type FieldLimits } from "../disclosure.rules.js";
+import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+
+const MOST_RECORDS = 1000;
+
+/** Drafts many records, or with a problem in any of them none. They are reviewed like all others. */
+export async function importDisclosures(
+  session: Session,
+  viewer: Viewer,
+  unitCode: string,
+  records: readonly DisclosureFields[],
+  { clock, calendar, onChange }: LedgerServices,
+): Promise<{ ids: string[] }> {
+  const unit = authorize(viewer, "disclosure:register", await unitByCode(session, unitCode));
+  const now = clock.now();
+  const problems = recordProblems(records, { now, calendar, unitKind: unit.kind });
+  if (problems.length > 0) throw new Refusal(...problems);
+  const createdAt = now.toISOString();
+  const rows = records.map((fields) =>
+    newDisclosure(unit, fields, dueDate(fields.formedOn, calendar), createdAt),
+  );
+  await insertDisclosures(session, unit, rows, deedOf(viewer, now, "import"));
+  await onChange(session, unit, Math.min(...rows.map(({ formedOn }) => yearOf(formedOn))));
+  return { ids: rows.map(({ id }) => id) };
+}
+
+function recordProblems(records: readonly DisclosureFields[], limits: FieldLimits): Problem[] {
+  if (records.length < 1 || records.length > MOST_RECORDS)
+    return [
+      invalidInput(
+        ["input", "records"],
+        text(
+          `一次可导入 1 至 ${MOST_RECORDS} 条，本次 ${records.length} 条，均未存入`,
+          `1 to ${MOST_RECORDS} records at a time; these are ${records.length}, and none was stored`,
+        ),
+      ),
+    ];
+  return records.flatMap((fields, i) =>
+    fieldProblems(fields, limits, (field) => ["input", "records", String(i), field]),
+  );
+}

@@ -1,0 +1,26 @@
+import { authorize, type Viewer } from "../../../access/index.js";
+import { yearOf } from "../../../kernel/calendar-date.js";
+import { Refusal } from "../../../kernel/problem.js";
+import type { Session } from "../../../platform/db/index.js";
+import type { LedgerServices } from "../../ledger/index.js";
+import { unitByCode } from "../../units/index.js";
+import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
+import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+
+/** Drafts a record; nobody but the unit and its district sees it until it is published. */
+export async function registerDisclosure(
+  session: Session,
+  viewer: Viewer,
+  unitCode: string,
+  fields: DisclosureFields,
+  { clock, calendar, onChange }: LedgerServices,
+): Promise<{ ids: string[] }> {
+  const unit = authorize(viewer, "disclosure:register", await unitByCode(session, unitCode));
+  const now = clock.now();
+  const problems = fieldProblems(fields, { now, calendar, unitKind: unit.kind }, (f) => ["input", f]);
+  if (problems.length > 0) throw new Refusal(...problems);
+  const row = newDisclosure(unit, fields, dueDate(fields.formedOn, calendar), now.toISOString());
+  await insertDisclosures(session, unit, [row], deedOf(viewer, now, "register"));
+  await onChange(session, unit, yearOf(fields.formedOn));
+  return { ids: [row.id] };
+}

@@ -1,0 +1,84 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { allOf, anyOf, raw, sql, tenantTable, withinReach, type Sql } from "../../platform/db/index.js";
+import type { TenantScope } from "../../kernel/tenant-scope.js";
+
+export type DisclosureStatus =
+  "DRAFT" | "SECRECY_REVIEW" | "FIRST_REVIEW" | "FINAL_REVIEW" | "PUBLISHED" | "WITHDRAWN";
+export type DocumentKind = "REGULATION" | "NORMATIVE_DOCUMENT";
+
+/** 主动公开: what a unit published of its own accord, or is about to (条例 §19-26). A batch of posts is one record. */
+@Entity("disclosures")
+export class DisclosureRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "title", type: "varchar" }) title!: string;
+  @Column({ name: "category", type: "varchar" }) category!: string;
+  /** One bit a channel: see channels.ts. */
+  @Column({ name: "channels", type: "int" }) channels!: number;
+  @Column({ name: "items", type: "int" }) items!: number;
+  @Column({ name: "status", type: "varchar" }) status!: DisclosureStatus;
+  @Column({ name: "formed_on", type: "varchar" }) formedOn!: string;
+  /** 20 working days after it was formed or changed (条例 §26), as reckoned by the calendar of that time. */
+  @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
+  @Column({ name: "published_on", type: "varchar", nullable: true }) publishedOn!: string | null;
+  @Column({ name: "document_kind", type: "varchar", nullable: true }) documentKind!: DocumentKind | null;
+  @Column({ name: "document_number", type: "varchar", nullable: true }) documentNumber!: string | null;
+  @Column({ name: "repealed_on", type: "varchar", nullable: true }) repealedOn!: string | null;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+}
+
+/** One step of 先审查后公开 (条例 §17): a person and a time. Append-only. */
+@Entity("disclosure_events")
+export class DisclosureEventRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "disclosure_id", type: "varchar" }) disclosureId!: string;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  @Column({ name: "at", type: "varchar" }) at!: string;
+  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
+  @Column({ name: "actor", type: "varchar" }) actor!: string;
+  @Column({ name: "action", type: "varchar" }) action!: string;
+  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
+}
+
+/** One item of the unit's 主动公开事项目录. */
+@Entity("disclosure_catalogue")
+export class CatalogueItemRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "category", type: "varchar" }) category!: string;
+  @Column({ name: "title", type: "varchar" }) title!: string;
+  /** What it rests on: 条例 §19-21. */
+  @Column({ name: "article", type: "varchar" }) article!: string;
+  /** Other names that records of its category go by: 财政数据 is 财政信息. */
+  @Column({ name: "synonyms", type: "simple-json" }) synonyms!: readonly string[];
+  @Column({ name: "retired_on", type: "varchar", nullable: true }) retiredOn!: string | null;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+}
+
+/**
+ * The unit and its district see drafts; who only reads ledgers, an analyst say, sees what was published, whether or not
+ * it was taken back afterwards.
+ */
+function readableDisclosures(scope: TenantScope, alias: string): Sql {
+  const out = sql`${raw(alias)}.published_on is not null`;
+  return anyOf([withinReach(scope.working, alias), allOf([out, withinReach(scope.ledgers, alias)])]);
+}
+
+export const DISCLOSURES = tenantTable("disclosures", DisclosureRow, {
+  readable: readableDisclosures,
+  writable: (scope) => scope.writable,
+});
+
+const working = {
+  readable: (scope: TenantScope, alias: string) => withinReach(scope.working, alias),
+  writable: (scope: TenantScope) => scope.writable,
+};
+
+export const DISCLOSURE_EVENTS = tenantTable("disclosure_events", DisclosureEventRow, working);
+
+export const DISCLOSURE_CATALOGUE = tenantTable("disclosure_catalogue", CatalogueItemRow, {
+  readable: (scope, alias) => withinReach(scope.ledgers, alias),
+  writable: (scope) => scope.writable,
+});

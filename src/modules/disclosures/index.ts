@@ -1,0 +1,13 @@
+export { importDisclosures } from "./commands/import-disclosures.js";
+export { publishDisclosures } from "./commands/publish-disclosures.js";
+export { repealDocument } from "./commands/repeal-document.js";
+export { reviewDisclosures } from "./commands/review-disclosures.js";
+export { saveCatalogueItem } from "./commands/save-catalogue-item.js";
+export type { Channel } from "./channels.js";
+export { disclosureActivity, disclosureFacts } from "./disclosure-activity.js";
+export { DisclosureActivityType } from "./disclosure-activity.types.js";
+export { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./disclosure.entity.js";
+export { DOCUMENT_FEED } from "./disclosure.feed.js";
+export { DISCLOSURE_NODES } from "./disclosure.nodes.js";
+export { disclosureResolvers } from "./disclosure-resolvers.js";
+export { DisclosureType } from "./disclosure.types.js";

@@ -1,0 +1,19 @@
+import { raw, sql, withinReach, type Sql } from "../../platform/db/index.js";
+import type { TenantScope } from "../../kernel/tenant-scope.js";
+
+/** Rows of a ledger: read by whoever may read the unit's ledgers, written by whoever works for it. */
+export const LEDGER_ROWS = {
+  readable: (scope: TenantScope, alias: string): Sql => withinReach(scope.ledgers, alias),
+  writable: (scope: TenantScope) => scope.writable,
+};
+
+/** Is a date column within a year? As a range, so that an index can serve. */
+export const inYear = (column: string, year: number): Sql =>
+  sql`${raw(column)} >= ${`${year}-01-01`} and ${raw(column)} <= ${`${year}-12-31`}`;
+
+/** Not until the end of a year: never, or later. */
+export const notBy = (column: string, lastDay: string): Sql =>
+  sql`(${raw(column)} is null or ${raw(column)} > ${lastDay})`;
+
+export const firstDayOf = (year: number): string => `${year}-01-01`;
+export const lastDayOf = (year: number): string => `${year}-12-31`;

@@ -1,0 +1,11 @@
+export { concludeRemedy, type ConcludeRemedy } from "./commands/conclude-remedy.js";
+export { lodgeRemedy, type LodgeRemedy } from "./commands/lodge-remedy.js";
+export { contestedDates } from "./contested-dates.js";
+export { REMEDY_FEED } from "./remedy.feed.js";
+export { REMEDIES, REMEDY_EVENTS } from "./remedy.entity.js";
+export { remedyActivity } from "./remedy.loader.js";
+export { REMEDY_NODES } from "./remedy.nodes.js";
+export { remedyChain, type ChainedRemedy } from "./remedy.read-model.js";
+export { RemedyActivityType } from "./remedy-activity.types.js";
+export { RemedyType } from "./remedy.types.js";
+export { remedyResolvers } from "./remedy-resolvers.js";

@@ -1,0 +1,45 @@
+import { addDays, addMonths, type CalendarDate } from "../../kernel/calendar-date.js";
+import type { WorkingCalendar } from "../../kernel/working-calendar.js";
+import { decidedBy, type ContestedRequest } from "./lodging.rules.js";
+import type { RemedyRoute } from "./remedy.terms.js";
+
+interface Case {
+  readonly route: RemedyRoute;
+  readonly lodgedOn: CalendarDate;
+  readonly request: ContestedRequest | null;
+  readonly review: { readonly concludedOn: CalendarDate | null } | null;
+}
+
+interface Term {
+  /** The day after which it runs; null where the ledger does not tell. */
+  readonly runsAfter: (lodged: Case) => CalendarDate | null;
+  readonly lastDay: (start: CalendarDate) => CalendarDate;
+}
+
+/** From the decision's service; against a failure to answer, from the end of the reply period. */
+const fromAnswer = ({ request, lodgedOn }: Case): CalendarDate | null => {
+  if (!request) return null;
+  return decidedBy(request, lodgedOn) ? (request.servedOn ?? request.decidedOn) : request.dueOn;
+};
+
+/** 行政复议法 §20 (60 days), 行政诉讼法 §46 (6 months) and §45 (15 days after the review's decision). */
+const TERMS: Readonly<Record<RemedyRoute, Term>> = {
+  REVIEW: { runsAfter: fromAnswer, lastDay: (start) => addDays(start, 60) },
+  LITIGATION_DIRECT: { runsAfter: fromAnswer, lastDay: (start) => addMonths(start, 6) },
+  LITIGATION_AFTER_REVIEW: {
+    runsAfter: ({ review }) => review?.concludedOn ?? null,
+    lastDay: (start) => addDays(start, 15),
+  },
+};
+
+/**
+ * The last day on which the case could be lodged; on a day off, the next working day (民法典 §203). Whether a late one is
+ * heard is for the organ to say, so it is told and never refused.
+ */
+export function lastDayToLodge(lodged: Case, calendar: WorkingCalendar): CalendarDate | null {
+  const { runsAfter, lastDay } = TERMS[lodged.route];
+  const start = runsAfter(lodged);
+  if (start === null) return null;
+  const last = lastDay(start);
+  return !calendar.covers(last) || calendar.isWorkingDay(last) ? last : calendar.after(last, 1);
+}

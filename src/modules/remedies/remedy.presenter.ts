@@ -1,0 +1,26 @@
+import { toGlobalId } from "../../platform/graphql/global-id.js";
+import type { RemedyEventRow, RemedyRow } from "./remedy.entity.js";
+import type { RemedyEventType, RemedyType } from "./remedy.types.js";
+
+export const presentRemedy = (row: RemedyRow): RemedyType => ({
+  __typename: "Remedy",
+  row,
+  id: toGlobalId("Remedy", row.id),
+  route: row.route,
+  number: row.number,
+  organ: row.organ,
+  lodgedOn: row.lodgedOn,
+  concludedOn: row.concludedOn,
+  ruling: row.ruling,
+  disposition: row.disposition,
+  note: row.note,
+  revision: row.revision,
+});
+
+export const presentRemedyEvent = ({ at, onDate, actor, action, note }: RemedyEventRow): RemedyEventType => ({
+  at,
+  on: onDate,
+  actor,
+  action,
+  note,
+});

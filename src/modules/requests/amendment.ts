@@ -1,0 +1,111 @@
+import type { CalendarDate } from "../../kernel/calendar-date.js";
+import { text, type Text } from "../../kernel/text.js";
+import type { ApplicantGiven } from "./applicant.js";
+import { receiptOf, type ReceiptInput } from "./receipt.js";
+import type { RequestRow } from "./request.entity.js";
+import {
+  RECEIPT_CHANNELS,
+  type ApplicantKind,
+  type ReceiptChannel,
+  type RequestOutcome,
+} from "./request.terms.js";
+
+/** What of a request can be amended, by the input's fields. */
+export const AMENDABLE = {
+  subject: text("申请内容", "what is asked for"),
+  number: text("编号", "number"),
+  applicantKind: text("申请人类别", "kind of applicant"),
+  applicant: text("申请人信息", "applicant"),
+  receiptChannel: text("收件方式", "receipt channel"),
+  arrivedOn: text("到达日期", "day of arrival"),
+  receivedOn: text("收到日期", "day of receipt"),
+  outcome: text("办理结果", "outcome"),
+  article: text("依据条款", "article"),
+  documentNumber: text("答复书文号", "number of the decision"),
+  decidedOn: text("办结日期", "day of the decision"),
+} as const satisfies Record<string, Text>;
+export type Amendable = keyof typeof AMENDABLE;
+
+/** What is left out stays as it is; null removes an article or a document number, and is as if left out elsewhere. */
+export interface Amendment {
+  readonly subject?: string | null;
+  readonly number?: string | null;
+  readonly applicantKind?: ApplicantKind | null;
+  readonly applicant?: ApplicantGiven | null;
+  readonly receiptChannel?: ReceiptChannel | null;
+  readonly arrivedOn?: CalendarDate | null;
+  readonly receivedOn?: CalendarDate | null;
+  readonly outcome?: RequestOutcome | null;
+  readonly article?: string | null;
+  readonly documentNumber?: string | null;
+  readonly decidedOn?: CalendarDate | null;
+}
+
+export interface Amended {
+  readonly after: RequestRow;
+  readonly changed: readonly Amendable[];
+}
+
+/** A request as it is with an amendment, and which of its particulars are others then. */
+export function amend(request: RequestRow, amendment: Amendment, received: boolean): Amended {
+  const mended: RequestRow = {
+    ...request,
+    subject: amendment.subject ?? request.subject,
+    number: amendment.number ?? request.number,
+    applicantKind: amendment.applicantKind ?? request.applicantKind,
+    ...receiptAfter(request, amendment, received),
+    ...decisionAfter(request, amendment),
+  };
+  const after = { ...mended, countedOn: countedOn(mended, received) };
+  const changed = (Object.keys(AMENDABLE) as Amendable[]).filter((field) =>
+    field === "applicant" ? amendment.applicant != null : after[field] !== request[field],
+  );
+  return { after, changed };
+}
+
+/** Where one day is both (条例 §31), either of the two speaks for both; without a confirmation there is no receipt yet. */
+export function receiptGiven(request: RequestRow, amendment: Amendment, received: boolean): ReceiptInput {
+  const receiptChannel = amendment.receiptChannel ?? request.receiptChannel;
+  const { confirmed } = RECEIPT_CHANNELS[receiptChannel];
+  const arrivedOn = amendment.arrivedOn ?? request.arrivedOn;
+  if (!received) return { receiptChannel, arrivedOn };
+  const receivedOn = amendment.receivedOn ?? request.receivedOn;
+  if (!confirmed && amendment.receivedOn == null && amendment.arrivedOn != null)
+    return { receiptChannel, arrivedOn };
+  if (!confirmed && amendment.receivedOn != null && amendment.arrivedOn == null)
+    return { receiptChannel, receivedOn };
+  return { receiptChannel, arrivedOn, receivedOn };
+}
+
+function receiptAfter(
+  request: RequestRow,
+  amendment: Amendment,
+  received: boolean,
+): Pick<RequestRow, "receiptChannel" | "arrivedOn" | "receivedOn"> {
+  const given = receiptGiven(request, amendment, received);
+  const { arrivedOn, receivedOn } = receiptOf(given) ?? request;
+  return { receiptChannel: given.receiptChannel, arrivedOn, receivedOn: receivedOn ?? arrivedOn };
+}
+
+/** Another outcome rests on another article: the old one does not go with it. */
+function decisionAfter(
+  request: RequestRow,
+  { outcome, article, documentNumber, decidedOn }: Amendment,
+): Pick<RequestRow, "outcome" | "article" | "documentNumber" | "decidedOn"> {
+  const kept = (outcome ?? request.outcome) === request.outcome ? request.article : null;
+  return {
+    outcome: outcome ?? request.outcome,
+    article: article === undefined ? kept : article,
+    documentNumber: documentNumber === undefined ? request.documentNumber : documentNumber,
+    decidedOn: decidedOn ?? request.decidedOn,
+  };
+}
+
+/** A part counts from its split; what was withdrawn before its receipt was confirmed, from its withdrawal. */
+function countedOn(
+  { splitFromId, countedOn: split, receivedOn, decidedOn }: RequestRow,
+  received: boolean,
+): CalendarDate {
+  if (splitFromId !== null) return split;
+  return received ? receivedOn : (decidedOn ?? receivedOn);
+}

@@ -1,0 +1,34 @@
+import type { Vault } from "../../platform/vault/vault.js";
+
+/** 申请人: the personal data of a request. It lives in `request_applicants` alone, sealed, and goes nowhere else. */
+export interface Applicant {
+  readonly name: string;
+  readonly contact: string | null;
+  readonly deliveryAddress: string | null;
+}
+
+/** Who asks, as the clerk enters them. */
+export interface ApplicantGiven {
+  readonly name: string;
+  readonly contact?: string | null;
+  readonly deliveryAddress?: string | null;
+}
+
+export const applicantIn = ({ name, contact, deliveryAddress }: ApplicantGiven): Applicant => ({
+  name,
+  contact: contact ?? null,
+  deliveryAddress: deliveryAddress ?? null,
+});
+
+interface Place {
+  readonly unitId: string;
+  readonly requestId: string;
+}
+
+const placeOf = ({ unitId, requestId }: Place): string => `request_applicants ${unitId} ${requestId}`;
+
+export const sealApplicant = (vault: Vault, applicant: Applicant, place: Place): Uint8Array =>
+  vault.seal(JSON.stringify(applicant), placeOf(place));
+
+export const openApplicant = (vault: Vault, sealed: Uint8Array, place: Place): Applicant =>
+  JSON.parse(vault.open(sealed, placeOf(place))) as Applicant;

@@ -1,0 +1,59 @@
+import { text, type Text } from "../../kernel/text.js";
+import type { RequestState } from "./request.terms.js";
+
+interface NoticeSpec {
+  readonly name: Text;
+  /** The mutation that sent it. */
+  readonly sentBy: string;
+  /** What of that mutation's input its arrival is. */
+  readonly arrival: string;
+  /** Where a request stands while it is the open letter; null: whatever its state. */
+  readonly state: RequestState | null;
+  /** What depends on the arrival, by which article. */
+  readonly basis: Text;
+}
+
+/** What the office sends and whose arrival counts, by what it is. */
+export const ARRIVED_NOTICES = {
+  THIRD_PARTY_LETTER: {
+    name: text("征求第三方意见书", "letter to the third party"),
+    sentBy: "consultThirdParty",
+    arrival: "letterReceivedOn",
+    state: "CONSULTING_THIRD_PARTY",
+    basis: text(
+      "条例第三十二条：自收到征求意见书之日起 15 个工作日",
+      "条例 §32: 15 working days from its arrival",
+    ),
+  },
+  AGENCY_LETTER: {
+    name: text("征求其他机关意见书", "letter to the other organ"),
+    sentBy: "consultAgency",
+    arrival: "letterReceivedOn",
+    state: "CONSULTING_AGENCY",
+    basis: text(
+      "条例第三十四条：自收到征求意见书之日起 15 个工作日",
+      "条例 §34: 15 working days from its arrival",
+    ),
+  },
+  FEE_NOTICE: {
+    name: text("收费通知", "fee notice"),
+    sentBy: "noticeFee",
+    arrival: "noticeReceivedOn",
+    state: "AWAITING_FEE",
+    basis: text(
+      "国办函〔2020〕109号：自收到收费通知次日起 20 个工作日",
+      "国办函〔2020〕109号: 20 working days from its arrival",
+    ),
+  },
+  EXTENSION_NOTICE: {
+    name: text("延期告知", "notice of the extension"),
+    sentBy: "extendRequest",
+    arrival: "toldOn",
+    state: null,
+    basis: text(
+      "条例第三十三条：延长答复期限应当告知申请人",
+      "条例 §33: the applicant is told of an extension",
+    ),
+  },
+} as const satisfies Record<string, NoticeSpec>;
+export type ArrivedNotice = keyof typeof ARRIVED_NOTICES;

@@ -1,0 +1,2 @@
+export type { Clock, ClockEvent, ClockInput, ClockLapse, ClockStep } from "./clock.js";
+export { reckonClock } from "./reckon.js";

@@ -1,0 +1,70 @@
+import type { CalendarDate } from "../../../kernel/calendar-date.js";
+import type { Clock, ClockInput } from "./clock.js";
+import { awaitedRestarts, endOf, isOpen, type Course, type Terms } from "./course.js";
+import { layDays, stepsOf, type LaidDays } from "./days.js";
+import { OVERDUE } from "./labels.data.js";
+import { consultationLapses } from "./lapses.js";
+import { replay } from "./replay.js";
+
+const NOT_STARTED: Clock = {
+  dueOn: null,
+  paused: false,
+  workingDaysUsed: 0,
+  workingDaysLeft: null,
+  overdue: false,
+  provisional: false,
+  steps: [],
+  waitsUntil: null,
+  lapses: [],
+};
+
+/** 法定期限时钟: where the last day comes from, out of the events alone. Nothing of it is stored as the truth. */
+export function reckonClock({ receivedOn, events, ...rest }: ClockInput): Clock {
+  if (receivedOn === null) return NOT_STARTED;
+  const terms: Terms = { receivedOn, ...rest };
+  const course = replay(events, terms);
+  const laid = layDays(course, terms);
+  const { dueOn } = laid;
+  const { completedOn } = course;
+  const used = usedDays(course, laid, terms);
+  return {
+    dueOn,
+    paused: completedOn === null && isPaused(course, laid, terms),
+    workingDaysUsed: used,
+    workingDaysLeft: completedOn === null && dueOn !== null ? countedDays(laid) - used : null,
+    overdue: dueOn !== null && (course.servedOn ?? completedOn ?? terms.today) > dueOn,
+    provisional: dueOn !== null && dueOn > terms.calendar.announcedUntil,
+    steps: stepsOf([...course.voided, ...laid.days]),
+    waitsUntil: completedOn === null ? lastDayOfOthers(course) : null,
+    lapses: [...course.lapses, ...consultationLapses(course, terms)],
+  };
+}
+
+const countedDays = ({ days }: LaidDays): number =>
+  days.filter(({ working, label }) => working && label.counted).length;
+
+/** Since the clock last began, up to today or the decision; it does not stop at the due date. */
+function usedDays({ completedOn }: Course, { days, dueOn }: LaidDays, terms: Terms): number {
+  const { today, calendar } = terms;
+  const until = completedOn !== null && completedOn < today ? completedOn : today;
+  const spent = days.filter(
+    ({ date, working, label }) => working && date <= until && (label.counted || label === OVERDUE),
+  );
+  return spent.length + (dueOn === null ? 0 : calendar.between(dueOn, until));
+}
+
+/** From the day of the letter; a letter sent when the period had run out stops nothing. */
+function isPaused(course: Course, { ranOutOn }: LaidDays, { today, conventions }: Terms): boolean {
+  if (awaitedRestarts(course).length > 0) return true;
+  const untilAnswer = conventions["clock.pausedDays"] === "UNTIL_ANSWER";
+  return course.waits.filter(isOpen).some((wait) => {
+    const end = endOf(wait);
+    const runs = end !== null && (untilAnswer ? today >= end : today > end);
+    return !runs && (ranOutOn === null || wait.since < ranOutOn);
+  });
+}
+
+function lastDayOfOthers({ waits }: Course): CalendarDate | null {
+  const days = waits.filter(isOpen).flatMap(({ until }) => until ?? []);
+  return days.sort().at(-1) ?? null;
+}

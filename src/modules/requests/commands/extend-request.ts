@@ -1,0 +1,62 @@
+import { invalidInput } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import { dateProblems, lineProblems, reasonProblems } from "../../ledger/index.js";
+import { notAllowed, type StepInput, type StepRule } from "../step.js";
+
+export interface ExtendRequest extends StepInput {
+  readonly days: number;
+  /** 政府信息公开工作机构负责人 */
+  readonly approver: string;
+  readonly toldOn?: string | null;
+  readonly reason: string;
+}
+
+const MOST_DAYS = 20;
+
+/** 条例 §33: once, by at most 20 working days, approved by the head of the 工作机构 and told to the applicant. */
+export const EXTEND_REQUEST: StepRule<ExtendRequest> = {
+  problems: (frame, { days, approver, toldOn, reason }) => [
+    ...(days >= 1 && days <= MOST_DAYS
+      ? []
+      : [
+          invalidInput(
+            ["input", "days"],
+            text(
+              `须为 1 至 ${MOST_DAYS} 个工作日（条例第三十三条：延长的期限最长不得超过 20 个工作日）`,
+              `From 1 to ${MOST_DAYS} working days (条例 §33: an extension of at most 20)`,
+            ),
+          ),
+        ]),
+    ...lineProblems(approver, ["input", "approver"], 100),
+    ...reasonProblems(reason, ["input", "reason"]),
+    ...dateProblems(toldOn, ["input", "toldOn"], {
+      ...frame,
+      notBefore: { date: frame.on, what: text("延期批准日期", "the day of the approval") },
+    }),
+  ],
+  forbids: ({ events, on, clock: { dueOn } }) => {
+    const before = events.find(({ action }) => action === "extendRequest");
+    if (before)
+      return [
+        notAllowed(
+          ["input"],
+          text(
+            `已于 ${before.onDate} 延长过；条例第三十三条只允许延长一次`,
+            `It was extended on ${before.onDate}; 条例 §33 allows one extension`,
+          ),
+        ),
+      ];
+    if (dueOn === null || on <= dueOn) return [];
+    return [
+      notAllowed(
+        ["input", "on"],
+        text(
+          `答复期限已于 ${dueOn} 届满，不能再延长（条例第三十三条）`,
+          `The period ended on ${dueOn}: it can no longer be extended (条例 §33)`,
+        ),
+      ),
+    ];
+  },
+  details: ({ days, approver, toldOn }) => ({ days, approver, toldOn: toldOn ?? null }),
+  says: ({ reason }) => reason,
+};

@@ -1,0 +1,56 @@
+import { text, type Language, type Text } from "../../kernel/text.js";
+import { AMENDABLE } from "./amendment.js";
+import { ARRIVED_NOTICES } from "./arrived-notices.data.js";
+import { FEE_METHODS } from "./fee.data.js";
+import { SERVICE_METHODS } from "./request.terms.js";
+
+interface EventDetail {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What the steps record besides their day and note, in the order in which it is told. */
+const LABELS: Readonly<Record<string, Text>> = {
+  deadline: text("补正期限", "to be corrected by"),
+  letterReceivedOn: text("征求意见书送达日期", "letter received on"),
+  reasonable: text("理由是否合理", "reasons are reasonable"),
+  delayedUntil: text("延迟答复至", "answer delayed until"),
+  method: text("方式", "way"),
+  quantity: text("件数或页数", "pieces or pages"),
+  amount: text("金额（元）", "amount in yuan"),
+  noticeReceivedOn: text("申请人收到通知日期", "notice received on"),
+  days: text("延长的工作日", "working days more"),
+  approver: text("批准人", "approved by"),
+  toldOn: text("告知申请人日期", "applicant told on"),
+  of: text("送达的文书", "what arrived"),
+  arrivedOn: text("送达日期", "arrived on"),
+  changed: text("更正的事项", "amended"),
+  decidedOn: text("更正后的办结日期", "now decided on"),
+};
+
+/** Values that have a name; the others are dates, numbers and names as they are. */
+const TERMS: Readonly<Record<string, Text>> = {
+  true: text("是", "yes"),
+  false: text("否", "no"),
+  ...FEE_METHODS,
+  ...SERVICE_METHODS,
+  ...AMENDABLE,
+  ...Object.fromEntries(Object.entries(ARRIVED_NOTICES).map(([key, { name }]) => [key, name])),
+};
+const COMMA = text("、", ", ");
+
+/** What an event keeps, for a reader: what the step was not told is left out. */
+export const eventDetails = (
+  details: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly EventDetail[] =>
+  Object.entries(LABELS).flatMap(([key, label]) => {
+    const kept = details[key];
+    if (kept === undefined || kept === null) return [];
+    const values = (Array.isArray(kept) ? kept : [kept]).map((one) =>
+      typeof one === "string" ? one : JSON.stringify(one),
+    );
+    const said = values.map((value) => (key === "approver" ? value : (TERMS[value]?.[language] ?? value)));
+    return [{ key, label: label[language], value: said.join(COMMA[language]) }];
+  });

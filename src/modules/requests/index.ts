@@ -1,0 +1,23 @@
+export { receiveRequest, type ReceiveRequest } from "./commands/receive-request.js";
+export { takeStep } from "./commands/take-step.js";
+export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
+export { keepReckoned, reckonAgain, reckonOnSettings, type MovedRequest } from "./reckon-again.js";
+export { requestLapses, type RequestLapse, type RequestLapses } from "./request-lapses.js";
+export { requestResolvers } from "./request-resolvers.js";
+export { REQUEST_FEED } from "./request.feed.js";
+export {
+  INFORMATION_REQUESTS,
+  REQUEST_APPLICANTS,
+  REQUEST_EVENTS,
+  type RequestRow,
+} from "./request.entity.js";
+export { informationRequestById, requestActivity } from "./request.loader.js";
+export { REQUEST_NODES } from "./request.nodes.js";
+export { presentRequest } from "./request.presenter.js";
+export {
+  APPLICANT_KINDS,
+  REQUEST_OUTCOMES,
+  type ApplicantKind,
+  type RequestOutcome,
+} from "./request.terms.js";
+export { InformationRequestType, RequestActivityType } from "./request.types.js";

@@ -1,0 +1,220 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { DateScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
+import { DateRange } from "../ledger/index.js";
+import type { FeeMethod } from "./fee.data.js";
+import { FeeMethodEnum } from "./fee.types.js";
+import type {
+  ApplicantKind,
+  ReceiptChannel,
+  RequestOutcome,
+  RequestState,
+  ServiceMethod,
+} from "./request.terms.js";
+import {
+  ApplicantKindEnum,
+  ReceiptChannelEnum,
+  RequestOutcomeEnum,
+  RequestStateEnum,
+  ServiceMethodEnum,
+} from "./request.types.js";
+
+export const KEY =
+  "幂等键：七日内重发同一请求不会重复办理 · The same key and input again, within seven days, answers the first result";
+
+@InputType({
+  description:
+    "筛选；给出 overdue、dueBefore 或 dueSoon 时按期限排序 · Filter; ordered by due date where one of overdue, dueBefore, dueSoon is given",
+})
+export class RequestFilter {
+  @Field(() => DateRange, { nullable: true }) received?: DateRange | null;
+  @Field(() => DateRange, { nullable: true }) decided?: DateRange | null;
+  @Field(() => [RequestStateEnum], { nullable: true }) states?: RequestState[] | null;
+  @Field(() => [RequestOutcomeEnum], { nullable: true }) outcomes?: RequestOutcome[] | null;
+  @Field(() => [ApplicantKindEnum], { nullable: true }) applicantKinds?: ApplicantKind[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "true：未办结且已逾期的；false：其余 · true: undecided and past its due date; false: the rest",
+  })
+  overdue?: boolean | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "未办结且期限早于此日的 · Undecided, and due before that day",
+  })
+  dueBefore?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "true：未办结、未逾期且临近期限的（设置 requests.dueSoonDays） · true: undecided and due within that many working days",
+  })
+  dueSoon?: boolean | null;
+  @Field(() => String, { nullable: true, description: "内容或编号的一部分 · Part of the subject or number" })
+  text?: string | null;
+}
+
+@InputType({
+  description:
+    "申请人（个人信息），加密存放，只有本单位经办人和审核人可见 · Personal data: stored encrypted, shown to the unit's own clerk and reviewer only",
+})
+export class ApplicantInput {
+  @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true }) contact?: string | null;
+  @Field(() => String, { nullable: true }) deliveryAddress?: string | null;
+}
+
+@InputType()
+export class ReceiveRequestInput {
+  @Field(() => String) unitCode!: string;
+  @Field(() => String, { nullable: true, description: "不给则取本年下一号 · Left out: the next of the year" })
+  number?: string | null;
+  @Field(() => String, { description: "申请内容，不写个人信息 · What is asked for, without personal data" })
+  subject!: string;
+  @Field(() => ApplicantKindEnum) applicantKind!: ApplicantKind;
+  @Field(() => ApplicantInput) applicant!: ApplicantInput;
+  @Field(() => ReceiptChannelEnum) receiptChannel!: ReceiptChannel;
+  @Field(() => DateScalar, { nullable: true, description: "到达日期 · When it came in" }) arrivedOn?:
+    string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "收到日期（条例 §31）；平常信函、互联网、传真未确认的不给 · When it counts as received; left out until both sides confirmed it",
+  })
+  receivedOn?: string | null;
+  @Field(() => String, { nullable: true, description: "备注，不写个人信息 · Without personal data" }) note?:
+    string | null;
+  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+}
+
+/** What every step of a request is told. */
+@InputType()
+export class RequestStepInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => DateScalar, { nullable: true, description: "发生日期，默认今天 · The day it happened; today" })
+  on?: string | null;
+  @Field(() => String, { nullable: true, description: "备注，不写个人信息 · Without personal data" }) note?:
+    string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "所依据的修订号 · The revision that the step is based on",
+  })
+  expectedRevision?: number | null;
+  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class ConfirmReceiptInput extends RequestStepInput {}
+
+@InputType()
+export class AskCorrectionInput extends RequestStepInput {
+  @Field(() => DateScalar, { description: "补正期限 · By when it is to be corrected" }) deadline!: string;
+}
+
+@InputType()
+export class RecordCorrectionInput extends RequestStepInput {}
+
+@InputType()
+export class ConsultThirdPartyInput extends RequestStepInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "第三方收到征求意见书的日期 · When the letter arrived there",
+  })
+  letterReceivedOn?: string | null;
+}
+
+@InputType()
+export class RecordThirdPartyReplyInput extends RequestStepInput {}
+
+@InputType()
+export class ConsultAgencyInput extends RequestStepInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "对方机关收到征求意见书的日期 · When the letter arrived there",
+  })
+  letterReceivedOn?: string | null;
+}
+
+@InputType()
+export class RecordAgencyReplyInput extends RequestStepInput {}
+
+@InputType()
+export class AskReasonsInput extends RequestStepInput {}
+
+@InputType()
+export class RecordReasonsInput extends RequestStepInput {
+  @Field(() => Boolean, { description: "理由是否合理 · Are they reasonable?" }) reasonable!: boolean;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "理由合理的，延迟到哪一日答复 · Where they are: by when the office will answer",
+  })
+  delayedUntil?: string | null;
+}
+
+@InputType()
+export class RecordFeePaidInput extends RequestStepInput {}
+
+@InputType()
+export class ExtendRequestInput extends RequestStepInput {
+  @Field(() => Int, { description: "延长的工作日，1 至 20 · Working days, 1 to 20" }) days!: number;
+  @Field(() => String, {
+    description: "同意延期的政府信息公开工作机构负责人 · The head of the office, who approved it",
+  })
+  approver!: string;
+  @Field(() => DateScalar, { nullable: true, description: "告知申请人的日期 · When the applicant was told" })
+  toldOn?: string | null;
+  @Field(() => String, { description: "延期理由 · Why" }) reason!: string;
+}
+
+@InputType()
+export class DecideRequestInput extends RequestStepInput {
+  @Field(() => RequestOutcomeEnum) outcome!: RequestOutcome;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "所依据的条款；要求确认或重新出具、其他两种可不给 · The article; needed but for REFUSED_CONFIRM_REISSUE and OTHER_MISC",
+  })
+  article?: string | null;
+  @Field(() => String, { nullable: true, description: "答复书文号 · Number of the written decision" })
+  documentNumber?: string | null;
+}
+
+@InputType()
+export class ServeRequestInput extends RequestStepInput {
+  @Field(() => ServiceMethodEnum) method!: ServiceMethod;
+}
+
+@InputType()
+export class WithdrawRequestInput extends RequestStepInput {}
+
+@InputType()
+export class LapseRequestInput extends RequestStepInput {}
+
+@InputType()
+export class SplitRequestInput extends RequestStepInput {
+  @Field(() => [String], {
+    description:
+      "各件的申请内容，2 至 20 件；第一件留在原申请 · What each asks for, 2 to 20; the first stays with the request",
+  })
+  subjects!: string[];
+}
+
+@InputType()
+export class NoticeFeeInput extends RequestStepInput {
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "金额（元）；给出计收方式和数量的可不给，给出则须相符 · Yuan; may be left out, and must agree, where method and quantity are given",
+  })
+  amount?: string | null;
+  @Field(() => FeeMethodEnum, { nullable: true }) method?: FeeMethod | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "同一申请人当月的件数，或页数 · Pieces of the applicant in the month, or pages",
+  })
+  quantity?: number | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "申请人收到通知的日期，缴费期限自次日起算 · When the notice arrived: the time to pay runs from the day after",
+  })
+  noticeReceivedOn?: string | null;
+}

@@ -1,0 +1,121 @@
+import type { CalendarDate } from "../../kernel/calendar-date.js";
+import { text, type Text } from "../../kernel/text.js";
+import { sql, type Session } from "../../platform/db/index.js";
+import { firstDayOf, inYear, lastDayOf, notBy } from "../ledger/index.js";
+import type { UnitRow } from "../units/index.js";
+import type { Clock } from "./clock/index.js";
+import { clockOf, type ClockTerms } from "./request-clock.js";
+import type { RequestRow } from "./request.entity.js";
+import { requestFiles, type RequestFile } from "./request.read-model.js";
+import { UNDECIDED } from "./request.workflow.js";
+
+/** What of a request's time limits was not kept, or cannot be told for sure yet. */
+export interface RequestLapse {
+  readonly rule: "D01" | "D02" | "D03" | "D04" | "D10";
+  readonly requestId: string;
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly reason: Text;
+}
+
+export interface RequestLapses {
+  readonly lapses: readonly RequestLapse[];
+  /** How many were asked to correct their requests in the year. */
+  readonly correctionNotices: number;
+}
+
+/** Of the requests of a unit that count in a year: received or decided in it, or open at its end. */
+export async function requestLapses(
+  session: Session,
+  unit: Pick<UnitRow, "id">,
+  year: number,
+  terms: ClockTerms,
+): Promise<RequestLapses> {
+  const files = await requestFiles(
+    session,
+    sql`r.unit_id = ${unit.id} and r.state <> 'REGISTERED' and r.counted_on <= ${lastDayOf(year)}
+        and (${inYear("r.counted_on", year)} or ${inYear("r.decided_on", year)}
+          or ${notBy("r.decided_on", lastDayOf(year))})`,
+  );
+  return {
+    lapses: files.flatMap((file) => lapsesOf(file, terms)),
+    correctionNotices: files.reduce((sum, { events }) => sum + noticesIn(events, year), 0),
+  };
+}
+
+const noticesIn = (events: RequestFile["events"], year: number): number =>
+  events.filter(
+    ({ action, onDate }) =>
+      action === "askCorrection" && onDate >= firstDayOf(year) && onDate <= lastDayOf(year),
+  ).length;
+
+function lapsesOf({ request, events }: RequestFile, terms: ClockTerms): RequestLapse[] {
+  const clock = clockOf(request, events, terms);
+  const { id: requestId, number } = request;
+  const of = ({ rule, on, reason }: Pick<RequestLapse, "rule" | "on" | "reason">): RequestLapse => ({
+    rule,
+    requestId,
+    number,
+    on,
+    reason: text(`申请 ${number}：${reason.zh}`, `Request ${number}: ${reason.en}`),
+  });
+  return [...lateness(request, clock, terms.today), ...clock.lapses, ...uncertainty(request, clock)].map(of);
+}
+
+type Lapse = Pick<RequestLapse, "rule" | "on" | "reason">;
+
+/** 条例 §33: the applicant has the answer by the due date; posted on time is on time. */
+function lateness(
+  { state, decidedOn, servedOn }: RequestRow,
+  { dueOn }: Clock,
+  today: CalendarDate,
+): Lapse[] {
+  if (dueOn === null) return [];
+  const late = (reason: Text): Lapse[] => [{ rule: "D01", on: dueOn, reason }];
+  if (servedOn !== null)
+    return servedOn > dueOn
+      ? late(
+          text(
+            `答复期限为 ${dueOn}，${servedOn} 才送达（条例第三十三条）`,
+            `due on ${dueOn}, served on ${servedOn} (条例 §33)`,
+          ),
+        )
+      : [];
+  if (decidedOn !== null && decidedOn > dueOn)
+    return late(
+      text(
+        `答复期限为 ${dueOn}，${decidedOn} 才办结（条例第三十三条）`,
+        `due on ${dueOn}, closed on ${decidedOn} (条例 §33)`,
+      ),
+    );
+  if (today <= dueOn) return [];
+  if (state === "DECIDED")
+    return late(
+      text(
+        `已于 ${decidedOn} 作出决定，期限 ${dueOn} 已过仍未送达（条例第三十三条）`,
+        `decided on ${decidedOn}, not served by ${dueOn} (条例 §33)`,
+      ),
+    );
+  if (UNDECIDED.includes(state))
+    return late(
+      text(
+        `答复期限 ${dueOn} 已过，尚未答复（条例第三十三条）`,
+        `due on ${dueOn}, not answered yet (条例 §33)`,
+      ),
+    );
+  return [];
+}
+
+function uncertainty({ state }: RequestRow, { dueOn, provisional }: Clock): Lapse[] {
+  if (dueOn === null || !provisional || !UNDECIDED.includes(state)) return [];
+  return [
+    {
+      rule: "D10",
+      on: dueOn,
+      reason: text(
+        `期限 ${dueOn} 所在年度的放假安排尚未公布，公布后须重新计算`,
+        `the holidays of the year of its due date, ${dueOn}, are not announced yet`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { text, type Language, type Text } from "../../kernel/text.js";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
+import type { Clock } from "./clock/index.js";
+import { eventDetails } from "./event-details.js";
+import type { RequestEventRow, RequestRow } from "./request.entity.js";
+import type { InformationRequestType, RequestEventType, StatutoryClockType } from "./request.types.js";
+import { REQUEST_STEPS } from "./request.workflow.js";
+
+export const presentRequest = (row: RequestRow): InformationRequestType => ({
+  __typename: "InformationRequest",
+  row,
+  id: toGlobalId("InformationRequest", row.id),
+  number: row.number,
+  subject: row.subject,
+  applicantKind: row.applicantKind,
+  state: row.state,
+  outcome: row.outcome,
+  article: row.article,
+  documentNumber: row.documentNumber,
+  receiptChannel: row.receiptChannel,
+  arrivedOn: row.arrivedOn,
+  receivedOn: row.receivedOn,
+  decidedOn: row.decidedOn,
+  servedOn: row.servedOn,
+  revision: row.revision,
+});
+
+const TITLES: Readonly<Record<string, Text>> = {
+  ...REQUEST_STEPS,
+  receiveRequest: text("收到申请", "receive"),
+  blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
+};
+
+export const presentRequestEvent = (event: RequestEventRow, language: Language): RequestEventType => ({
+  at: event.at,
+  on: event.onDate,
+  actor: event.actor,
+  action: event.action,
+  title: TITLES[event.action]?.[language] ?? event.action,
+  note: event.note,
+  details: eventDetails(event.details, language),
+});
+
+export const presentClock = (clock: Clock, language: Language): StatutoryClockType => ({
+  dueOn: clock.dueOn,
+  paused: clock.paused,
+  workingDaysUsed: clock.workingDaysUsed,
+  workingDaysLeft: clock.workingDaysLeft,
+  overdue: clock.overdue,
+  provisional: clock.provisional,
+  steps: clock.steps.map(({ reason, ...step }) => ({ ...step, reason: reason[language] })),
+  waitsUntil: clock.waitsUntil,
+});

@@ -1,0 +1,113 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../access/index.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
+import { notFound } from "../../kernel/fault.js";
+import type { LedgerServices } from "../ledger/index.js";
+import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js";
+import type { Vault } from "../../platform/vault/vault.js";
+import { openApplicant } from "./applicant.js";
+import { clockOf } from "./request-clock.js";
+import {
+  applicantOfRequest,
+  eventsOfRequest,
+  informationRequestById,
+  partsOfRequest,
+  settingsOfUnits,
+} from "./request.loader.js";
+import { presentClock, presentRequest, presentRequestEvent } from "./request.presenter.js";
+import {
+  ApplicantType,
+  InformationRequestType,
+  RequestEventType,
+  StatutoryClockType,
+} from "./request.types.js";
+import { openSteps } from "./request.workflow.js";
+
+@Resolver(() => InformationRequestType)
+export class RequestResolver {
+  readonly #services: Pick<LedgerServices, "clock" | "calendar">;
+  readonly #vault: Vault;
+
+  constructor(services: LedgerServices, vault: Vault) {
+    this.#services = services;
+    this.#vault = vault;
+  }
+
+  @FieldResolver(() => UnitType)
+  async unit(@Root() { row }: InformationRequestType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return presentUnit(await unitOf(row, context));
+  }
+
+  @FieldResolver(() => ApplicantType, {
+    nullable: true,
+    description:
+      "申请人；本单位经办人、审核人以外为空，清除后也为空 · Personal data: null to all but the unit's own clerk and reviewer, and once it was blanked",
+  })
+  async applicant(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ApplicantType | null> {
+    const found = await loaders.of(applicantOfRequest).load(row.id);
+    return found && openApplicant(this.#vault, found.sealed, found);
+  }
+
+  @FieldResolver(() => StatutoryClockType, { description: "法定期限 · The statutory period" })
+  async clock(
+    @Root() { row }: InformationRequestType,
+    @Ctx() context: RequestContext,
+  ): Promise<StatutoryClockType> {
+    const { loaders, language } = context;
+    const [unit, events, settings] = await Promise.all([
+      unitOf(row, context),
+      loaders.of(eventsOfRequest).load(row.id),
+      loaders.of(settingsOfUnits).load("all"),
+    ]);
+    const { calendar, clock } = this.#services;
+    const today = dateInShanghai(clock.now());
+    return presentClock(clockOf(row, events, { today, calendar, settings: settings(unit) }), language);
+  }
+
+  @FieldResolver(() => [RequestEventType], { description: "办理记录，由早到晚 · The steps, oldest first" })
+  async events(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { loaders, language }: RequestContext,
+  ): Promise<RequestEventType[]> {
+    const events = await loaders.of(eventsOfRequest).load(row.id);
+    return events.map((event) => presentRequestEvent(event, language));
+  }
+
+  @FieldResolver(() => InformationRequestType, {
+    nullable: true,
+    description: "由哪一件分立而来 · The request that it was split off from",
+  })
+  async splitFrom(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<InformationRequestType | null> {
+    const from = row.splitFromId && (await loaders.of(informationRequestById).load(row.splitFromId));
+    return from ? presentRequest(from) : null;
+  }
+
+  @FieldResolver(() => [InformationRequestType], {
+    description: "由此分立的各件 · Those that were split off from it",
+  })
+  async parts(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<InformationRequestType[]> {
+    return (await loaders.of(partsOfRequest).load(row.id)).map(presentRequest);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "按流程现在可以进行的步骤（mutation 名称） · The mutations that are open to it now",
+  })
+  legalSteps(@Root() { row }: InformationRequestType): string[] {
+    return openSteps(row.state).map(({ mutation }) => mutation);
+  }
+}
+
+async function unitOf({ unitId }: { unitId: string }, { loaders }: RequestContext): Promise<UnitRow> {
+  const unit = await loaders.of(unitById).load(unitId);
+  if (!unit) throw notFound();
+  return unit;
+}

@@ -1,0 +1,47 @@
+import { isPlainLine } from "../../kernel/plain-text.js";
+import { text, type Text } from "../../kernel/text.js";
+import type { SettingSpec } from "./settings.data.js";
+
+const FIRST_YEAR = 2019;
+const LAST_YEAR = 2100;
+const MOST_WORDS = 10;
+const WORD_LENGTH = 20;
+
+const isInteger = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** Why a value is none for this setting; null where it is one. */
+export function valueProblem(spec: SettingSpec, value: unknown): Text | null {
+  switch (spec.kind) {
+    case "integer":
+      return isInteger(value, spec.least, spec.most)
+        ? null
+        : text(
+            `须为 ${spec.least} 至 ${spec.most} 的整数`,
+            `A whole number from ${spec.least} to ${spec.most}`,
+          );
+    case "year":
+      return value === null || isInteger(value, FIRST_YEAR, LAST_YEAR)
+        ? null
+        : text(`须为 ${FIRST_YEAR} 年以后的年份，或 null`, `A year from ${FIRST_YEAR} on, or null`);
+    case "yes-no":
+      return typeof value === "boolean" ? null : text("须为 true 或 false", "true or false");
+    case "choice":
+      return spec.of.some((one) => one === value)
+        ? null
+        : text(`须为 ${spec.of.join("、")} 之一`, `One of ${spec.of.join(", ")}`);
+    case "words":
+      return isWords(value)
+        ? null
+        : text(`须为 1 至 ${MOST_WORDS} 个互不相同的词`, `1 to ${MOST_WORDS} different words`);
+  }
+}
+
+const isWords = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length >= 1 &&
+  value.length <= MOST_WORDS &&
+  new Set(value).size === value.length &&
+  value.every(
+    (word) => typeof word === "string" && word !== "" && word.length <= WORD_LENGTH && isPlainLine(word),
+  );

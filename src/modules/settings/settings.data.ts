@@ -1,0 +1,121 @@
+import { text, type Text } from "../../kernel/text.js";
+
+/** What kind of value a setting takes, and what it is until somebody decides. */
+export type SettingKind =
+  | { readonly kind: "integer"; readonly least: number; readonly most: number; readonly default: number }
+  | { readonly kind: "year"; readonly default: number | null }
+  | { readonly kind: "yes-no"; readonly default: boolean }
+  | { readonly kind: "choice"; readonly of: readonly string[]; readonly default: string }
+  | { readonly kind: "words"; readonly default: readonly string[] };
+
+export type SettingSpec = SettingKind & {
+  readonly title: Text;
+  /** What it rests on, or why the law leaves it open. */
+  readonly basis: string;
+};
+
+const months = (title: Text, basis: string, months: number) =>
+  ({ kind: "integer", least: 1, most: 12, default: months, title, basis }) as const;
+
+/** Every setting there is. The nearest government above a unit that set one decides; else the default holds. */
+export const SETTINGS = {
+  "ledgers.since": {
+    kind: "year",
+    default: null,
+    title: text(
+      "台账自哪一年起完整（空：自最早一条记录所在年）",
+      "First year whose ledgers are complete (empty: that of the first record)",
+    ),
+    basis: "启用前收到、启用后办理的申请须补录，其收到年度的台账并不完整",
+  },
+  "clock.pausedDays": {
+    kind: "choice",
+    of: ["AFTER_SENT", "UNTIL_ANSWER"],
+    default: "AFTER_SENT",
+    title: text(
+      "征求意见不计入期限的日子：AFTER_SENT 发函次日至答复日，UNTIL_ANSWER 发函日至答复前一日",
+      "Days that an inquiry pauses: AFTER_SENT from the day after the letter to the answer; UNTIL_ANSWER from the letter to the day before",
+    ),
+    basis: "条例 §33 第三款未规定起止日如何计算",
+  },
+  "clock.restartAfterPayment": {
+    kind: "yes-no",
+    default: true,
+    title: text(
+      "缴费后答复期限重新计算（否：只扣除等待缴费的时间）",
+      "Payment restarts the reply period (no: waiting for it only pauses)",
+    ),
+    basis: "国办函〔2020〕109号",
+  },
+  "clock.reasonsPause": {
+    kind: "yes-no",
+    default: false,
+    title: text("要求说明理由期间不计入期限", "Asking for reasons pauses the clock"),
+    basis: "条例 §35 未规定",
+  },
+  "requests.dueSoonDays": {
+    kind: "integer",
+    least: 1,
+    most: 20,
+    default: 5,
+    title: text(
+      "到期前多少个工作日提醒",
+      "Working days before the due date from which a request is due soon",
+    ),
+    basis: "内部提醒",
+  },
+  "proposals.congressMonths": months(
+    text("人大代表建议办理期限（月）", "Months to answer a congress suggestion"),
+    "代表法(2025) §51",
+    3,
+  ),
+  "proposals.congressBroadMonths": months(
+    text(
+      "涉及面广、处理难度大的人大代表建议办理期限（月）",
+      "Months for a broad or difficult congress suggestion",
+    ),
+    "代表法(2025) §51",
+    6,
+  ),
+  "proposals.cppccMonths": months(
+    text("政协提案办理期限（月）", "Months to answer a CPPCC proposal"),
+    "各地政协提案办理办法",
+    3,
+  ),
+  "proposals.cppccBroadMonths": months(
+    text("涉及面广、处理难度大的政协提案办理期限（月）", "Months for a broad or difficult CPPCC proposal"),
+    "各地政协提案办理办法",
+    6,
+  ),
+  "proposals.redoMonths": months(
+    text("不满意件重新办理期限（月）", "Months to answer again what was found unsatisfactory"),
+    "各地办理办法",
+    3,
+  ),
+  "proposals.resultClasses": {
+    kind: "words",
+    default: ["A", "B", "C"],
+    title: text("办理结果分类", "Classes of results"),
+    basis: "各地分三类或四类",
+  },
+} as const satisfies Record<string, SettingSpec>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+type ValueOf<S extends SettingSpec> = S extends { kind: "integer" }
+  ? number
+  : S extends { kind: "year" }
+    ? number | null
+    : S extends { kind: "yes-no" }
+      ? boolean
+      : S extends { kind: "choice"; of: readonly (infer C)[] }
+        ? C
+        : readonly string[];
+
+/** All settings as they hold for one unit. */
+export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
+
+export const DEFAULTS = Object.fromEntries(
+  SETTING_KEYS.map((key) => [key, SETTINGS[key].default]),
+) as unknown as Settings;

@@ -1,0 +1,13 @@
+import { sql } from "../../platform/db/index.js";
+import type { LedgerFeed } from "../ledger/index.js";
+import { SUPPLIED_COUNTS } from "./supply.entity.js";
+
+/** Table 二, 条例 §20(5), (6), (8): what other offices counted, once it is signed off. */
+export const SUPPLY_FEED: LedgerFeed = {
+  ledger: "supplies",
+  table: SUPPLIED_COUNTS,
+  since: "from_on",
+  dimensions: ["indicator", null],
+  phases: { signedOff: (year) => sql`r.year = ${year} and r.signed_off_at is not null` },
+  quantity: "quantity",
+};
