@@ -1,15 +1,23 @@
 import { MIGRATIONS } from "../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "./access/index.js";
 import type { Config } from "./config.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./modules/disclosures/index.js";
 import { MEMBERSHIPS, SESSIONS, SIGN_IN_THROTTLES, USERS } from "./modules/identity/index.js";
+import { PROPOSAL_EVENTS, PROPOSALS } from "./modules/proposals/index.js";
+import { REMEDIES, REMEDY_EVENTS } from "./modules/remedies/index.js";
 import {
   FILING_DEADLINES,
   FINDINGS,
   REPORT_EVENTS,
+  REPORT_ROLL_UPS,
   REPORTS,
+  VERSION_DIFFERENCES,
   VERSION_DOCUMENTS,
   VERSIONS,
 } from "./modules/reports/index.js";
+import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, REQUEST_EVENTS } from "./modules/requests/index.js";
+import { DISTRICT_SETTINGS } from "./modules/settings/index.js";
+import { SUPPLIED_COUNTS } from "./modules/supplies/index.js";
 import { UNIT_NAMES, UNITS } from "./modules/units/index.js";
 import { openDatabase, type AnyTable, type Database } from "./platform/db/index.js";
 
@@ -28,6 +36,20 @@ export const TABLES: readonly AnyTable[] = [
   FINDINGS,
   VERSIONS,
   VERSION_DOCUMENTS,
+  VERSION_DIFFERENCES,
+  REPORT_ROLL_UPS,
+  DISTRICT_SETTINGS,
+  DISCLOSURE_CATALOGUE,
+  DISCLOSURES,
+  DISCLOSURE_EVENTS,
+  SUPPLIED_COUNTS,
+  INFORMATION_REQUESTS,
+  REQUEST_EVENTS,
+  REQUEST_APPLICANTS,
+  REMEDIES,
+  REMEDY_EVENTS,
+  PROPOSALS,
+  PROPOSAL_EVENTS,
 ] as readonly unknown[] as readonly AnyTable[];
 
 export interface AppLog {

@@ -1,53 +1,98 @@
 import type { GraphQLSchema } from "graphql";
 import type { Commands } from "./access/index.js";
 import type { Clock } from "./kernel/clock.js";
+import type { WorkingCalendar } from "./kernel/working-calendar.js";
+import { ActivityResolver, UnitActivityResolver } from "./modules/activity/index.js";
 import { BoardResolver, ComparisonResolver } from "./modules/comparison/index.js";
+import { disclosureResolvers } from "./modules/disclosures/index.js";
 import type { Identity } from "./modules/identity/index.js";
+import type { LedgerServices } from "./modules/ledger/index.js";
+import { proposalResolvers } from "./modules/proposals/index.js";
+import { contestedDates, remedyResolvers } from "./modules/remedies/index.js";
 import {
   BlockedByFindingsType,
+  CellMembersResolver,
+  DerivationResolver,
+  recheckReports,
+  ReportCellResolver,
+  SupplyIndicatorResolver,
   ReportMutationResolver,
   ReportResolver,
+  RollUpResolver,
   TransitionRefusedType,
   UnitReportsResolver,
   VersionResolver,
 } from "./modules/reports/index.js";
+import { reckonOnSettings, requestResolvers } from "./modules/requests/index.js";
+import { SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
+import { supplyResolvers } from "./modules/supplies/index.js";
 import { UnitResolver } from "./modules/units/index.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "./platform/db/index.js";
-import { InvalidInputType, StaleRevisionType } from "./platform/graphql/problems.types.js";
+import { InvalidInputType, StaleRevisionType, StepRefusedType } from "./platform/graphql/problems.types.js";
 import { buildAppSchema } from "./platform/graphql/schema.js";
+import type { Vault } from "./platform/vault/vault.js";
 
 export interface SchemaParts {
   readonly database: Database;
   readonly commands: Commands;
   readonly clock: Clock;
   readonly identity: Identity;
+  readonly calendar: WorkingCalendar;
+  readonly vault: Vault;
 }
 
 /** The public API out of the modules' resolvers; they are made here and found by their class. */
-export async function createAppSchema({
+export function createAppSchema({
   database,
   commands,
   clock,
   identity,
+  calendar,
+  vault,
 }: SchemaParts): Promise<GraphQLSchema> {
+  const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
   const instances: object[] = [
     ...identity.resolvers,
     new NodeResolver(),
     new UnitResolver(database, commands, clock),
+    new SettingResolver(),
+    new UnitSettingsResolver(commands, clock, reckonOnSettings(ledger)),
     new ReportResolver(),
     new VersionResolver(),
+    new ReportCellResolver(),
+    new SupplyIndicatorResolver(),
+    new RollUpResolver(),
+    new CellMembersResolver(),
+    new DerivationResolver(commands, { clock, calendar }),
     new UnitReportsResolver(clock),
-    new ReportMutationResolver(database, commands, clock),
+    new ReportMutationResolver(database, commands, { clock, calendar }),
+    ...disclosureResolvers(ledger),
+    ...supplyResolvers(ledger),
+    ...remedyResolvers(ledger),
+    ...proposalResolvers(ledger),
+    new UnitActivityResolver(clock),
+    new ActivityResolver(),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),
+    ...requestResolvers(ledger, vault, contestedDates),
   ];
+  return schemaOf(instances);
+}
+
+function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
   const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
   const [first, ...others] = instances.map((instance) => instance.constructor);
   if (!first) throw new Error("a schema has resolvers");
   return buildAppSchema({
     resolvers: [first, ...others] as [NonNullable<typeof first>, ...typeof others],
     container: { get: (type: unknown) => byClass.get(type) },
-    orphanedTypes: [InvalidInputType, StaleRevisionType, TransitionRefusedType, BlockedByFindingsType],
+    orphanedTypes: [
+      InvalidInputType,
+      StaleRevisionType,
+      StepRefusedType,
+      TransitionRefusedType,
+      BlockedByFindingsType,
+    ],
   });
 }

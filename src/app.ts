@@ -9,10 +9,13 @@ import { createAppSchema } from "./app-schema.js";
 import { naming, type Config } from "./config.js";
 import type { Clock } from "./kernel/clock.js";
 import { TenantScope } from "./kernel/tenant-scope.js";
+import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
 import { sql, type Database } from "./platform/db/index.js";
 import { createApolloServer } from "./platform/graphql/server.js";
 import { createHttpServer } from "./platform/http/http-server.js";
+import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
+import { Vault } from "./platform/vault/vault.js";
 import { Loaders } from "./platform/loaders/index.js";
 
 export interface AppOptions {
@@ -29,6 +32,8 @@ export interface App {
   /** For seeds and commands of the operator; nothing of a request reaches it. */
   readonly database: Database;
   readonly identity: Identity;
+  readonly calendar: WorkingCalendar;
+  readonly vault: Vault;
   close(): Promise<void>;
 }
 
@@ -46,7 +51,9 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
     authSecret: config.authSecret,
     ...(passwordCost && { passwordCost }),
   });
-  const schema = await createAppSchema({ database, commands, clock, identity });
+  const calendar = chineseCalendar(config.calendarFile);
+  const vault = new Vault(config.personalDataKey);
+  const schema = await createAppSchema({ database, commands, clock, identity, calendar, vault });
   const http = await createHttpServer<RequestContext>({
     apollo: createApolloServer({ schema, log, limits: { once: ["signIn"] } }),
     log,
@@ -62,5 +69,5 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
     await http.close();
     await database.close();
   };
-  return { http, schema, database, identity, close };
+  return { http, schema, database, identity, calendar, vault, close };
 }

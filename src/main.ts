@@ -18,7 +18,7 @@ async function main(config: Config): Promise<void> {
     );
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
-  if (config.demo) await seedDemo(app.database, app.identity.passwords);
+  if (config.demo) await seedDemo(app);
   keepHouse(app.database, systemClock, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));
   console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);

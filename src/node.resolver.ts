@@ -1,6 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public, type RequestContext } from "./access/index.js";
+import { DISCLOSURE_NODES } from "./modules/disclosures/index.js";
+import { PROPOSAL_NODES } from "./modules/proposals/index.js";
+import { REMEDY_NODES } from "./modules/remedies/index.js";
 import { REPORT_NODES } from "./modules/reports/index.js";
+import { REQUEST_NODES } from "./modules/requests/index.js";
+import { SUPPLY_NODES } from "./modules/supplies/index.js";
 import { UNIT_NODES } from "./modules/units/index.js";
 import { USER_NODES } from "./modules/identity/index.js";
 import { fromGlobalId } from "./platform/graphql/global-id.js";
@@ -8,7 +13,16 @@ import { NodeType, type Typed } from "./platform/graphql/node.types.js";
 
 type Fetch = (id: string, context: RequestContext) => Promise<Typed | null | undefined>;
 
-const NODES: Readonly<Record<string, Fetch>> = { ...UNIT_NODES, ...USER_NODES, ...REPORT_NODES };
+const NODES: Readonly<Record<string, Fetch>> = {
+  ...UNIT_NODES,
+  ...USER_NODES,
+  ...REPORT_NODES,
+  ...DISCLOSURE_NODES,
+  ...SUPPLY_NODES,
+  ...REMEDY_NODES,
+  ...PROPOSAL_NODES,
+  ...REQUEST_NODES,
+};
 
 @Resolver()
 export class NodeResolver {

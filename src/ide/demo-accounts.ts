@@ -4,8 +4,10 @@ export const DEMO_PASSWORD = "gongkai-demo";
 export const demoAccounts: readonly { readonly login: string; readonly label: string }[] = [
   { login: "clerk.371003003", label: "环山街道 填报人 clerk" },
   { login: "reviewer.371003003", label: "环山街道 审核人 reviewer" },
+  { login: "head.371003003", label: "环山街道 负责人 head" },
   { login: "clerk.371003104", label: "泽库镇 填报人 clerk" },
   { login: "reviewer.371003104", label: "泽库镇 审核人 reviewer" },
+  { login: "head.371003104", label: "泽库镇 负责人 head" },
   { login: "officer.371003", label: "文登区 公开办 officer" },
   { login: "analyst.371003", label: "文登区 分析员 analyst" },
   { login: "admin.371003", label: "文登区 管理员 admin" },

@@ -1,9 +1,9 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Session } from "../../platform/db/index.js";
-import { dueDates, type ReportStatus } from "../reports/index.js";
+import { dueDates, mustFile, type ReportStatus } from "../reports/index.js";
 import { unitsWhere, type UnitRow } from "../units/index.js";
 import { MAX_UNITS, refuseTooMany, topUnit } from "./compared-units.js";
-import { coverageOf, mustFile, type Coverage } from "./coverage.js";
+import { coverageOf, type Coverage } from "./coverage.js";
 import { workingFilings, type WorkingFiling } from "./filing.read-model.js";
 import { filedVersions, type FiledVersion } from "./newest-version.read-model.js";
 

@@ -1,12 +1,12 @@
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/too-complex.js";
-import { FIRST_YEAR } from "../reports/index.js";
+import { FIRST_YEAR, mustFile } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
 import { Column } from "./column.js";
 import { comparedUnits } from "./compared-units.js";
 import type { CompareRequest, RowOrder } from "./comparison-request.js";
-import { coverageOf, mustFile, type Coverage } from "./coverage.js";
+import { coverageOf, type Coverage } from "./coverage.js";
 import { packedVersions, type Newest, type PackedVersion } from "./newest-version.read-model.js";
 import { YearFigures } from "./year-figures.js";
 

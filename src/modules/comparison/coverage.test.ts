@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { UnitKind } from "../units/index.js";
-import { coverageOf, mustFile, stagesFrom } from "./coverage.js";
+import { mustFile } from "../reports/index.js";
+import { coverageOf, stagesFrom } from "./coverage.js";
 import { unitRow } from "./unit-row.fixture.js";
 
 const filer = (

@@ -1,19 +1,35 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Session } from "../../platform/db/index.js";
+import type { OnLedgerChange } from "../ledger/index.js";
 import type { UnitRow } from "../units/index.js";
 import { completedValues, formatOf } from "./draft.js";
 import { syncFindings } from "./finding.store.js";
-import type { ReportRow } from "./report.entity.js";
+import { ledgerFacts } from "./ledger/ledger-facts.js";
+import { REPORTS, type ReportRow } from "./report.entity.js";
+import type { ReportServices } from "./report-services.js";
+import { holdReport } from "./report.store.js";
+import { rollUpFacts } from "./roll-up/roll-up-facts.js";
 import { checkReport, DEFAULT_SETTINGS, type Fault } from "./rules/index.js";
 import { previousFigures } from "./version.read-model.js";
 
 /** Runs the rules over a working copy and stores what they find. */
-export async function recheck(session: Session, unit: UnitRow, report: ReportRow, now: Date): Promise<void> {
-  await syncFindings(session, unit, report.id, await faultsOf(session, unit, report, now));
+export async function recheck(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  services: ReportServices,
+): Promise<void> {
+  await syncFindings(session, unit, report.id, await faultsOf(session, unit, report, services));
 }
 
-async function faultsOf(session: Session, unit: UnitRow, report: ReportRow, now: Date): Promise<Fault[]> {
+async function faultsOf(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  services: ReportServices,
+): Promise<Fault[]> {
   const format = formatOf(report.format);
+  const today = dateInShanghai(services.clock.now());
   return checkReport({
     format,
     year: report.year,
@@ -24,12 +40,30 @@ async function faultsOf(session: Session, unit: UnitRow, report: ReportRow, now:
     signedOn: report.signedOn,
     tablesChangedOn: report.tablesChangedOn,
     dueOn: report.dueOn,
-    today: dateInShanghai(now),
+    today,
     submittedOn: dateOf(report.firstSubmittedAt),
     publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
     previous: await previousFigures(session, report, unit.path),
+    rollUp: await rollUpFacts(session, unit, report),
+    ledger: await ledgerFacts(session, unit, report, services),
     settings: DEFAULT_SETTINGS,
   });
 }
+
+/**
+ * Checks a unit's own reports again from a year on, since its ledgers changed; the reports stay as they are. Each is
+ * held: who changes the ledgers at the same time waits, and then checks it against both changes.
+ */
+export const recheckReports =
+  (services: ReportServices): OnLedgerChange =>
+  async (session, unit, sinceYear) => {
+    const reports = await session
+      .rows(REPORTS)
+      .find({ unitId: unit.id, scope: "OWN" }, { orderBy: { year: "ASC" } });
+    for (const { id } of reports.filter(({ year }) => year >= sinceYear)) {
+      const report = await holdReport(session, id, unit.id);
+      if (report) await recheck(session, unit, report, services);
+    }
+  };
 
 const dateOf = (instant: string | null): CalendarDate | null => instant && dateInShanghai(new Date(instant));

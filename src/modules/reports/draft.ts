@@ -54,3 +54,7 @@ export const packSources = (sources: readonly CellSource[]): string =>
 
 export const unpackSources = (letters: string): CellSource[] =>
   [...letters].map((letter) => SOURCES[letter] ?? "ENTERED");
+
+/** The cells whose value differs from what was counted, for a reason that the unit gave. */
+export const explainedCells = (cells: DraftCells): ReadonlySet<string> =>
+  new Set(Object.keys(cells).filter((code) => cells[code]?.difference !== undefined));

@@ -29,6 +29,17 @@ describe("what people said of a finding", () => {
     },
   );
 
+  it("falls when another is named, as a second member that has not filed, but not with the day it is told", () => {
+    const missing = (units: readonly string[], on = "2026-04-01"): Fault => ({
+      ...fault("5"),
+      rule: "R01",
+      detail: { units, on },
+    });
+    const said = { status: "ACCEPTED", fault: missing(["泽头镇"]) } as const;
+    expect(statusAfter(said, missing(["泽头镇"], "2026-04-02"))).toBe("ACCEPTED");
+    expect(statusAfter(said, missing(["财政局", "泽头镇"]))).toBe("OPEN");
+  });
+
   it("falls when the fault comes back, or weighs more", () => {
     expect(statusAfter({ status: "RESOLVED", fault: fault("5") }, fault("5"))).toBe("OPEN");
     expect(statusAfter({ status: "EXPLAINED", fault: fault("5") }, fault("5", "ERROR"))).toBe("OPEN");

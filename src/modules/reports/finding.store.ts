@@ -62,7 +62,7 @@ async function refresh(session: Session, finding: FindingRow, fault: Fault, posi
     );
 }
 
-/** An explanation was given for certain values: when they change, or the fault comes back, it is open again. */
+/** An explanation was given for certain values and names: when they change, or the fault comes back, it is open again. */
 export function statusAfter(finding: Pick<FindingRow, "status" | "fault">, fault: Fault): FindingStatus {
   if (finding.status === "RESOLVED") return "OPEN";
   return saysTheSame(finding.fault, fault) ? finding.status : "OPEN";
@@ -70,9 +70,14 @@ export function statusAfter(finding: Pick<FindingRow, "status" | "fault">, fault
 
 const saysTheSame = (a: Fault, b: Fault): boolean => substance(a) === substance(b);
 
-/** Not the offsets: text inserted elsewhere moves an excerpt and changes nothing about it. */
-const substance = ({ severity, places, expected, actual, excerpt }: Fault): string =>
-  JSON.stringify([severity, places, expected, actual, excerpt?.text]);
+/**
+ * Whom and what it names, but not the offsets: text inserted elsewhere moves an excerpt and changes nothing about it. Nor
+ * the single words of its detail: D06 tells another day every day.
+ */
+const substance = ({ severity, places, expected, actual, excerpt, detail }: Fault): string => {
+  const named = Object.values(detail).filter((one) => typeof one === "object");
+  return JSON.stringify([severity, places, expected, actual, excerpt?.text, named]);
+};
 
 /** What keeps a report from being submitted: an ERROR until an officer lifts it, a WARNING until it is explained. */
 export const blocksSubmission = ({ severity, status }: Pick<FindingRow, "severity" | "status">): boolean =>

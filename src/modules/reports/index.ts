@@ -11,16 +11,22 @@ export {
   type Format,
   type Indicator,
 } from "./catalog/index.js";
+export { recheckReports } from "./checking.js";
 export { explainFinding } from "./commands/explain-finding.js";
 export { moveReport } from "./commands/move-report.js";
 export { saveReport } from "./commands/save-report.js";
+export { DerivationResolver } from "./ledger/derivation.resolver.js";
+export { ReportCellResolver } from "./ledger/report-cell.resolver.js";
+export { SupplyIndicatorResolver } from "./ledger/supply-indicator.resolver.js";
 export { FILING_DEADLINES } from "./deadline.entity.js";
 export { formatOf } from "./draft.js";
+export { mustFile } from "./must-file.js";
 export { dueDates } from "./due-date.js";
 export { BLOCKING_STATUSES, FINDINGS } from "./finding.entity.js";
 export { BlockedByFindingsType, TransitionRefusedType } from "./finding.types.js";
 export { presentIndicator } from "./indicator.presenter.js";
 export { REPORT_EVENTS, REPORTS } from "./report.entity.js";
+export type { ReportServices } from "./report-services.js";
 export { REPORT_NODES } from "./report.nodes.js";
 export { REPORT_STAGES, type ReportScope, type ReportStage, type ReportStatus } from "./report-status.js";
 export { IndicatorType, ReportScopeEnum, ReportStageEnum, ReportStatusEnum } from "./report.types.js";
@@ -28,5 +34,8 @@ export { ReportResolver } from "./report.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
 export { FIRST_YEAR, requireReportYear } from "./report-year.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
-export { VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
+export { CellMembersResolver } from "./roll-up/cell-members.resolver.js";
+export { RollUpResolver } from "./roll-up/roll-up.resolver.js";
+export { REPORT_ROLL_UPS } from "./roll-up.entity.js";
+export { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
 export { VersionResolver } from "./version.resolver.js";

@@ -18,7 +18,17 @@ const REVISION = "所依据的修订号 · The revision that the change is based
 })
 export class CellInput {
   @Field(() => String) code!: string;
-  @Field(() => DecimalScalar, { nullable: true }) value?: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "只说明差异时可不给 · May be left out where only difference is given",
+  })
+  value?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "与台账不一致的理由，最多 500 字；null 即撤去 · Why it differs from the ledgers, at most 500 characters; null takes it away",
+  })
+  difference?: string | null;
 }
 
 @InputType()

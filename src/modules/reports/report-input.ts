@@ -2,12 +2,14 @@ import { formatScaled } from "../../kernel/decimal.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { isPlainText } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
-import { indicator, readCellValue, type Format, type SectionKey } from "./catalog/index.js";
+import { indicator, readCellValue, type Cell, type Format, type SectionKey } from "./catalog/index.js";
 import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
 
-interface CellInput {
+export interface CellInput {
   readonly code: string;
   readonly value?: string | null;
+  /** undefined leaves the reason as it is, null removes it. */
+  readonly difference?: string | null;
 }
 
 interface SectionInput {
@@ -21,8 +23,12 @@ export interface Merged<T> {
 }
 
 const BODY_LIMIT = 50_000;
+const DIFFERENCE_LIMIT = 500;
 
-/** The draft's cells with the given ones laid over: null blanks a cell, or leaves a total to be computed. */
+/**
+ * The draft's cells with the given ones laid over: null blanks a cell, or leaves a total to be computed. A reason for a
+ * difference from the ledgers stays until it is replaced or taken away, or its cell is blanked.
+ */
 export function mergeCells(
   format: Format,
   cells: DraftCells,
@@ -31,9 +37,10 @@ export function mergeCells(
   const merged = new Map(Object.entries(cells));
   const seen = new Set<string>();
   const problems: Problem[] = [];
-  input.forEach(({ code, value }, i) => {
+  input.forEach((given, i) => {
+    const { code } = given;
     const at = ["input", "cells", String(i)];
-    const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, code, value, at);
+    const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, given, cells[code], at);
     seen.add(code);
     if ("code" in read) problems.push(read);
     else if (read.cell) merged.set(code, read.cell);
@@ -42,14 +49,52 @@ export function mergeCells(
   return { merged: Object.fromEntries(merged), problems };
 }
 
+type Read = { cell: DraftCell | null } | Problem;
+
 function readCell(
   format: Format,
-  code: string,
-  value: string | null | undefined,
+  { code, value, difference }: CellInput,
+  known: DraftCell | undefined,
   at: Path,
-): { cell: DraftCell | null } | Problem {
+): Read {
   const cell = format.cells[format.position(code) ?? -1];
   if (!cell) return unknownCell(format, code, [...at, "code"]);
+  const alone = value === undefined && difference !== undefined;
+  const read = alone ? { cell: known ?? null } : readValue(cell, value, at);
+  if ("code" in read) return read;
+  const problem = difference == null ? null : differenceProblem(difference, read.cell, [...at, "difference"]);
+  return problem ?? { cell: read.cell && withDifference(read.cell, difference, known?.difference) };
+}
+
+function differenceProblem(difference: string, cell: DraftCell | null, path: Path): Problem | null {
+  if (!difference.trim() || difference.length > DIFFERENCE_LIMIT || !isPlainText(difference))
+    return invalidInput(
+      path,
+      text(
+        `请用 1 至 ${DIFFERENCE_LIMIT} 字说明差异`,
+        `Explain the difference in 1 to ${DIFFERENCE_LIMIT} plain characters`,
+      ),
+    );
+  if (cell) return null;
+  return invalidInput(
+    path,
+    text(
+      "没有填数的单元格不能说明差异，请先填数",
+      "A blank or computed cell has no value to explain: enter one first",
+    ),
+  );
+}
+
+function withDifference(
+  { value, source }: DraftCell,
+  given: string | null | undefined,
+  known: string | undefined,
+): DraftCell {
+  const difference = given === undefined ? known : (given ?? undefined);
+  return difference === undefined ? { value, source } : { value, source, difference };
+}
+
+function readValue(cell: Cell, value: string | null | undefined, at: Path): Read {
   // Forgetting the value must not lose it.
   if (value === undefined)
     return invalidInput(

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access, type Commands, type Outcome, type RequestContext } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
 import type { Database, Session } from "../../platform/db/index.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
@@ -24,32 +23,33 @@ import {
 } from "./mutation.types.js";
 import type { ReportRow } from "./report.entity.js";
 import { presentWorkingCopy } from "./report.presenter.js";
+import type { ReportServices } from "./report-services.js";
 import type { ReportVerb } from "./report.workflow.js";
 
 @Resolver()
 export class ReportMutationResolver {
   readonly #database: Database;
   readonly #commands: Commands;
-  readonly #clock: Clock;
+  readonly #services: ReportServices;
 
-  constructor(database: Database, commands: Commands, clock: Clock) {
+  constructor(database: Database, commands: Commands, services: ReportServices) {
     this.#database = database;
     this.#commands = commands;
-    this.#clock = clock;
+    this.#services = services;
   }
 
   @Mutation(() => SaveReportPayloadType, {
     description:
       "保存年报：只改所给的单元格和文字，有一处不合要求则全部不存 · Merges cells and sections, all or nothing",
   })
-  @Access("report:save")
+  @Access("report:save", "rollUp:save")
   async saveReport(
     @Arg("input", () => SaveReportInput) input: SaveReportInput,
     @Ctx() context: RequestContext,
   ): Promise<SaveReportPayloadType> {
     const { viewer } = context;
     const outcome = await this.#commands.run({ viewer, name: "saveReport", input }, (session) =>
-      saveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#clock),
+      saveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#services),
     );
     return presentOutcome(outcome, context);
   }
@@ -69,7 +69,7 @@ export class ReportMutationResolver {
     description:
       "报送：有错误未消除或警告未说明时不予报送 · To SUBMITTED; refused while an ERROR is open or a WARNING is not explained",
   })
-  @Access("report:submit")
+  @Access("report:submit", "rollUp:submit")
   async submitReport(
     @Arg("input", () => ReportActionInput) input: ReportActionInput,
     @Ctx() context: RequestContext,
@@ -80,7 +80,7 @@ export class ReportMutationResolver {
       expectedRevision: input.expectedRevision,
     };
     await this.#database.write(viewer.scope, (session) =>
-      refreshFindings(session, viewer, target, this.#clock),
+      refreshFindings(session, viewer, target, this.#services),
     );
     return this.#move("submitReport", "submit", input, context);
   }
@@ -143,7 +143,7 @@ export class ReportMutationResolver {
           session,
           viewer,
           { ...input, findingId: idOfType("Finding", input.findingId) },
-          this.#clock,
+          this.#services.clock,
         ),
     );
     return {
@@ -163,7 +163,7 @@ export class ReportMutationResolver {
   ): Promise<FilingDeadlinePayloadType> {
     const { record, problems } = await this.#commands.run(
       { viewer, name: "setFilingDeadline", input },
-      (session) => setDeadline(session, viewer, input, this.#clock),
+      (session) => setDeadline(session, viewer, input, this.#services.clock),
     );
     return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
   }
@@ -187,7 +187,7 @@ export class ReportMutationResolver {
             dueOn: input.dueOn ?? null,
           }
         : { reportId, expectedRevision, reason: input.comment ?? null };
-    const work = (session: Session) => moveReport(session, viewer, verb, step, this.#clock);
+    const work = (session: Session) => moveReport(session, viewer, verb, step, this.#services);
     return presentOutcome(await this.#commands.run({ viewer, name, input }, work), context);
   }
 }

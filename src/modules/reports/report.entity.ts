@@ -11,6 +11,8 @@ export interface DraftCell {
   /** The exact decimal. */
   readonly value: string;
   readonly source: Exclude<CellSource, "COMPUTED">;
+  /** Why it differs from what the ledgers say, in the unit's words. */
+  readonly difference?: string;
 }
 export type DraftCells = Readonly<Record<string, DraftCell>>;
 export type Sections = Readonly<Partial<Record<SectionKey, string>>>;

@@ -17,7 +17,7 @@ import {
 import type { ReportScope } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
 import type { Session } from "../../platform/db/index.js";
-import { VERSION_DOCUMENTS } from "./version.entity.js";
+import { VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "./version.entity.js";
 
 export interface ReportKey {
   readonly unit: { readonly id: string; readonly path: string };
@@ -107,4 +107,10 @@ export const documentOfVersion: LoaderFactory<string, VersionDocument | null> = 
       sources: unpackSources(sources),
     }));
     return inOrderOf(ids, documents, (document) => document.versionId);
+  });
+
+export const differencesOfVersion: LoaderFactory<string, Readonly<Record<string, string>>> = (read) =>
+  new DataLoader(async (ids) => {
+    const rows = await read((s) => s.rows(VERSION_DIFFERENCES).find({ versionId: ids }));
+    return inOrderOf(ids, rows, (row) => row.versionId).map((row) => row?.differences ?? {});
   });

@@ -2,9 +2,16 @@ import type { RequestContext } from "../../access/index.js";
 import { presentFinding } from "./finding.presenter.js";
 import { indicator } from "./catalog/index.js";
 import { findingById, reportViewById, versionById } from "./report.loader.js";
-import { presentCell, presentReport, presentVersion, type CellOwner } from "./report.presenter.js";
+import {
+  ownerOf,
+  presentCell,
+  presentReport,
+  presentVersion,
+  versionOwner,
+  type CellOwner,
+} from "./report.presenter.js";
 import { sourcesIn } from "./report.resolver.js";
-import { figuresOf, type ReportView } from "./report.view.js";
+import { figuresOf } from "./report.view.js";
 
 /** How each kind of record of this module is fetched by its id, for `node(id:)`. */
 export const REPORT_NODES = {
@@ -23,16 +30,12 @@ export const REPORT_NODES = {
   ReportCell: async (id: string, context: RequestContext) => {
     const [reportId, code] = parts(id);
     const view = await context.loaders.of(reportViewById).load(reportId);
-    return view && cellOf(code, { idType: "ReportCell", id: reportId }, view, context);
+    return view && cellOf(code, ownerOf(view), view.format, context);
   },
   VersionCell: async (id: string, context: RequestContext) => {
     const [versionId, code] = parts(id);
     const head = await context.loaders.of(versionById).load(versionId);
-    const content = head && ({ kind: "version", versionId, packed: head.packed } as const);
-    return (
-      content &&
-      cellOf(code, { idType: "VersionCell", id: versionId }, { format: head.format, content }, context)
-    );
+    return head && cellOf(code, versionOwner(head), head.format, context);
   },
 };
 
@@ -42,12 +45,8 @@ function parts(id: string): [rowId: string, code: string] {
   return dot < 0 ? [id, ""] : [id.slice(0, dot), id.slice(dot + 1)];
 }
 
-async function cellOf(
-  code: string,
-  owner: CellOwner,
-  view: Pick<ReportView, "format" | "content">,
-  context: RequestContext,
-) {
+async function cellOf(code: string, owner: CellOwner, format: string, context: RequestContext) {
   if (!indicator(code)) return null;
-  return presentCell(code, owner, figuresOf(view), await sourcesIn(view.format, view.content, context));
+  const { content } = owner.home;
+  return presentCell(code, owner, figuresOf({ format, content }), await sourcesIn(format, content, context));
 }

@@ -10,7 +10,7 @@ import type {
   ReportSectionType,
   ReportVersionType,
 } from "./report.types.js";
-import { figuresOf, type Figures, type ReportView } from "./report.view.js";
+import { figuresOf, type CellHome, type Figures, type ReportView } from "./report.view.js";
 import { formatOf } from "./draft.js";
 
 export const presentReport = (view: ReportView): AnnualReportType => ({
@@ -49,7 +49,30 @@ export interface CellOwner {
   /** "ReportCell" for a report's own, "VersionCell" for a version's. */
   readonly idType: "ReportCell" | "VersionCell";
   readonly id: string;
+  readonly home: CellHome;
 }
+
+export const ownerOf = (view: ReportView): CellOwner => ({
+  idType: "ReportCell",
+  id: view.id,
+  home: {
+    unit: { id: view.unitId, path: view.unitPath },
+    year: view.year,
+    scope: view.scope,
+    content: view.content,
+  },
+});
+
+export const versionOwner = (head: VersionHead): CellOwner => ({
+  idType: "VersionCell",
+  id: head.id,
+  home: {
+    unit: { id: head.unitId, path: head.unitPath },
+    year: head.year,
+    scope: head.scope,
+    content: { kind: "version", versionId: head.id, packed: head.packed },
+  },
+});
 
 export function presentCell(
   code: string,
@@ -64,6 +87,7 @@ export function presentCell(
     indicator: presentIndicator(code),
     value: presentValue(code, figures),
     source: position === undefined ? "COMPUTED" : (sources[position] ?? "ENTERED"),
+    home: owner.home,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Refusal, type Path } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
-import { REPORT_WORKFLOW } from "./report.workflow.js";
+import type { ReportRow } from "./report.entity.js";
+import { workflowOf } from "./report.workflow.js";
 import type { ReportStatus } from "./report-status.js";
 
 /** 报告状态的中文名 */
@@ -38,8 +39,8 @@ export const alreadyExists = (): Refusal =>
 export const notAllowedNow = (path: Path, message: Text): Refusal =>
   new Refusal({ code: "NOT_ALLOWED_NOW", message, path });
 
-export function transitionRefused(from: ReportStatus): Refusal {
-  const allowed = REPORT_WORKFLOW.next(from);
+export function transitionRefused({ status: from, scope }: Pick<ReportRow, "status" | "scope">): Refusal {
+  const allowed = workflowOf({ scope }).next(from);
   const names = { zh: list(allowed, "zh", "、"), en: list(allowed, "en", ", ") };
   return new Refusal({
     code: "TRANSITION_REFUSED",

@@ -114,6 +114,10 @@ export async function reportViewsByIds(session: Session, ids: readonly string[])
 export interface VersionHead {
   readonly id: string;
   readonly reportId: string;
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly year: number;
+  readonly scope: ReportScope;
   readonly number: number;
   readonly status: ReportStage | "RETURNED";
   readonly format: string;
@@ -122,7 +126,9 @@ export interface VersionHead {
   readonly packed: Uint8Array;
 }
 
-const HEAD_COLUMNS = raw(`v.id, v.report_id as reportId, v.number, v.status, v.format,
+const HEAD_COLUMNS =
+  raw(`v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope,
+  v.number, v.status, v.format,
   v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed`);
 
 export const versionsOfReports = (session: Session, reportIds: readonly string[]): Promise<VersionHead[]> =>

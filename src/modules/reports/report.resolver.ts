@@ -20,6 +20,7 @@ import {
   versionsOfReport,
 } from "./report.loader.js";
 import {
+  ownerOf,
   presentCell,
   presentEvent,
   presentReport,
@@ -89,7 +90,7 @@ export class ReportResolver {
   ): Promise<ReportCellType[]> {
     const sources = await sourcesIn(view.format, view.content, context);
     const wanted = codes ? knownCodes(codes) : figures().format.cells.map((cell) => cell.code);
-    return wanted.map((code) => presentCell(code, { idType: "ReportCell", id: view.id }, figures(), sources));
+    return wanted.map((code) => presentCell(code, ownerOf(view), figures(), sources));
   }
 
   @FieldResolver(() => [ReportSectionType])

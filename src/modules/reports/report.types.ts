@@ -5,7 +5,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from "../../platform/graphq
 import type { SectionKey } from "./catalog/index.js";
 import type { CellSource } from "./report.entity.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
-import type { Figures, ReportView } from "./report.view.js";
+import type { CellHome, Figures, ReportView } from "./report.view.js";
 import type { VersionHead } from "./report.read-model.js";
 
 export const ReportStatusEnum = enumOf("ReportStatus", "报告状态 · Where a report stands", {
@@ -84,6 +84,8 @@ export class ReportCellType extends NodeType {
   })
   value!: string | null;
   @Field(() => CellSourceEnum) source!: CellSource;
+  /** For field resolvers; not part of the API. */
+  readonly home!: CellHome;
 }
 
 @ObjectType("ReportSection", { simpleResolvers: true })

@@ -29,6 +29,14 @@ export interface ReportView {
   readonly content: ReportContent;
 }
 
+/** Of which unit, year and scope a cell tells, and in which state of the report. */
+export interface CellHome {
+  readonly unit: { readonly id: string; readonly path: string };
+  readonly year: number;
+  readonly scope: ReportScope;
+  readonly content: ReportContent;
+}
+
 export interface Figures {
   readonly format: Format;
   readonly values: readonly (Scaled | null)[];

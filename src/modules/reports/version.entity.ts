@@ -46,6 +46,14 @@ export class VersionDocumentRow {
   @Column({ name: "sources", type: "varchar" }) sources!: string;
 }
 
+/** Why some of a version's values differ from the ledgers, by the cells' codes; absent where none does. */
+@Entity("version_differences")
+export class VersionDifferencesRow {
+  @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "differences", type: "simple-json" }) differences!: Readonly<Record<string, string>>;
+}
+
 /** Everything of one's own working reach; what counts, of the submitted reach; what is published, of everybody's. */
 function readableVersions(scope: TenantScope, alias: string): Sql {
   const status = raw(`${alias}.status`);
@@ -66,6 +74,19 @@ export const VERSION_DOCUMENTS = tenantTable("version_documents", VersionDocumen
     anyOf([
       withinReach(scope.working, alias),
       sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
+    ]),
+  writable: (scope) => scope.writable,
+});
+
+/** They speak of the ledgers, so who may not read those does not see them, published or not. */
+export const VERSION_DIFFERENCES = tenantTable("version_differences", VersionDifferencesRow, {
+  readable: (scope, alias) =>
+    anyOf([
+      withinReach(scope.working, alias),
+      allOf([
+        withinReach(scope.ledgers, alias),
+        sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
+      ]),
     ]),
   writable: (scope) => scope.writable,
 });

@@ -2,9 +2,9 @@ import { newId, type Session } from "../../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
 import { pack } from "./catalog/index.js";
 import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
-import type { ReportRow } from "./report.entity.js";
+import type { DraftCells, ReportRow } from "./report.entity.js";
 import type { ReportStage } from "./report-status.js";
-import { VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
+import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
 
 /** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
 export async function writeVersion(
@@ -41,7 +41,15 @@ export async function writeVersion(
     sections: report.sections,
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
+  const differences = differencesIn(report.cells);
+  if (Object.keys(differences).length > 0)
+    await session.rows(VERSION_DIFFERENCES).insert(unit, { versionId: id, unitId: unit.id, differences });
 }
+
+const differencesIn = (cells: DraftCells): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([code, { difference }]) => (difference ? [[code, difference]] : [])),
+  );
 
 /** Moves the newest version along with its report. */
 export async function moveVersion(

@@ -20,6 +20,7 @@ export {
   indicator,
 } from "./catalog.js";
 export { TABLE_NAMES } from "./formats.data.js";
+export { APPLICANT_COLUMNS } from "./requests.data.js";
 export { evaluate, type Evaluated, type Evaluator } from "./evaluate.js";
 export { MAX_CELL, readCellValue, showCellValue } from "./cell-value.js";
 export { completeTotals, type Completed } from "./totals.js";

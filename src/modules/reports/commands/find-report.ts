@@ -2,6 +2,7 @@ import { authorize, type Permission, type Viewer } from "../../../access/index.j
 import { notFound } from "../../../kernel/fault.js";
 import { sql, type Session } from "../../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
+import type { ReportScope } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
 import { reportById } from "../report.store.js";
 import { VERSIONS } from "../version.entity.js";
@@ -15,13 +16,13 @@ export interface FoundReport {
 export async function findReport(
   session: Session,
   viewer: Viewer,
-  permissions: Permission | readonly Permission[],
+  permissionsFor: (scope: ReportScope) => readonly Permission[],
   id: string | null,
 ): Promise<FoundReport> {
   const report = id === null ? null : await reportById(session, id);
   const unitId = report?.unitId ?? (id === null ? null : await unitOfVersion(session, id));
   const [unit] = unitId === null ? [] : await unitsByIds(session, [unitId]);
-  const authorized = authorize(viewer, permissions, unit ?? null);
+  const authorized = authorize(viewer, permissionsFor(report?.scope ?? "OWN"), unit ?? null);
   // Whoever holds a permission over the unit reads its working copies too; so this one has none.
   if (!report) throw notFound();
   return { report, unit: authorized };

@@ -1,5 +1,4 @@
 import { signedIn, type Viewer } from "../../../access/index.js";
-import type { Clock } from "../../../kernel/clock.js";
 import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { UnitRow } from "../../units/index.js";
@@ -8,8 +7,9 @@ import { blocksSubmission, findingsOf } from "../finding.store.js";
 import type { ReportStatus } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
 import { blockedByFindings, staleRevision, transitionRefused } from "../report.problems.js";
+import type { ReportServices } from "../report-services.js";
 import { recordEvent, updateReport } from "../report.store.js";
-import { PERMISSION_TO, REPORT_WORKFLOW, type ReportVerb } from "../report.workflow.js";
+import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
 import { findReport } from "./find-report.js";
@@ -25,13 +25,18 @@ export async function moveReport(
   viewer: Viewer,
   verb: ReportVerb,
   input: MoveReport,
-  clock: Clock,
+  services: ReportServices,
 ): Promise<ReportRow> {
-  const { report, unit } = await findReport(session, viewer, PERMISSION_TO[verb], input.reportId);
+  const { report, unit } = await findReport(
+    session,
+    viewer,
+    (scope) => permissionsTo(verb, scope),
+    input.reportId,
+  );
   if (report.revision !== input.expectedRevision) throw staleRevision(report.revision);
-  const step = REPORT_WORKFLOW.step(verb, report.status, viewer.rolesAt(unit));
-  if (!step) throw transitionRefused(report.status);
-  const now = clock.now();
+  const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
+  if (!step) throw transitionRefused(report);
+  const now = services.clock.now();
   const problems = termProblems(
     report,
     input,
@@ -39,7 +44,7 @@ export async function moveReport(
     now,
   );
   if (problems.length > 0) throw new Refusal(...problems);
-  const move: Move = { session, unit, report, input, now, to: step.to };
+  const move: Move = { session, unit, report, input, services, now, to: step.to };
   const moved = await MOVES[verb](move);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await recordEvent(session, unit, moved, {
@@ -61,6 +66,7 @@ interface Move {
   readonly unit: UnitRow;
   readonly report: ReportRow;
   readonly input: MoveReport;
+  readonly services: ReportServices;
   readonly now: Date;
   readonly to: ReportStatus;
 }
@@ -69,7 +75,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
   requestReview: ({ session, report, to }) => updateReport(session, report, { status: to }),
 
   // The report's row is taken first: nobody can then reopen a finding while the others are looked at.
-  async submit({ session, unit, report, now, to }) {
+  async submit({ session, unit, report, services, now, to }) {
     const submittedAt = now.toISOString();
     const submitted = await updateReport(session, report, {
       status: to,
@@ -79,7 +85,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
       openCells: null,
       latestVersion: report.latestVersion + 1,
     });
-    await recheck(session, unit, submitted, now);
+    await recheck(session, unit, submitted, services);
     const blocking = (await findingsOf(session, report.id)).filter(blocksSubmission);
     if (blocking.length > 0) throw blockedByFindings(blocking);
     await writeVersion(session, unit, submitted, submittedAt);
@@ -103,12 +109,12 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return approved;
   },
 
-  async publish({ session, unit, report, now, to }) {
+  async publish({ session, unit, report, services, now, to }) {
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
     await moveVersion(session, published, "PUBLISHED", publishedAt);
     // Only now can it be told whether it was signed after it was published.
-    await recheck(session, unit, published, now);
+    await recheck(session, unit, published, services);
     return published;
   },
 

@@ -1,10 +1,10 @@
 import { holds, type Viewer } from "../../../access/index.js";
-import type { Clock } from "../../../kernel/clock.js";
 import type { Session } from "../../../platform/db/index.js";
 import { unitsByIds } from "../../units/index.js";
 import { recheck } from "../checking.js";
+import type { ReportServices } from "../report-services.js";
 import { holdReport, reportById } from "../report.store.js";
-import { REPORT_WORKFLOW } from "../report.workflow.js";
+import { permissionsTo, workflowOf } from "../report.workflow.js";
 
 /**
  * Runs the rules before a submission, in a transaction of its own: should they block it, the findings that it names
@@ -14,13 +14,13 @@ export async function refreshFindings(
   session: Session,
   viewer: Viewer,
   { reportId, expectedRevision }: { reportId: string | null; expectedRevision: number },
-  clock: Clock,
+  services: ReportServices,
 ): Promise<void> {
   const report = reportId === null ? null : await reportById(session, reportId);
   if (report?.revision !== expectedRevision) return;
   const [unit] = await unitsByIds(session, [report.unitId]);
-  if (!unit || !holds(viewer, "report:submit", unit)) return;
-  if (!REPORT_WORKFLOW.step("submit", report.status, viewer.rolesAt(unit))) return;
+  if (!unit || !permissionsTo("submit", report.scope).some((one) => holds(viewer, one, unit))) return;
+  if (!workflowOf(report).step("submit", report.status, viewer.rolesAt(unit))) return;
   const held = await holdReport(session, report.id, unit.id);
-  if (held?.revision === expectedRevision) await recheck(session, unit, held, clock.now());
+  if (held?.revision === expectedRevision) await recheck(session, unit, held, services);
 }

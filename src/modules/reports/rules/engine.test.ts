@@ -112,8 +112,15 @@ describe("dates", () => {
 
   it("D06 goes by the submission, else by today", () => {
     expect(codes({ today: "2025-03-31" })).toEqual([]);
-    expect(codes({ today: "2025-04-01" })).toEqual(["D06:due"]);
-    expect(codes({ today: "2025-04-01", submittedOn: "2025-03-30" })).toEqual([]);
+    expect(codes({ today: "2025-04-01" })).toEqual(["D06:due", "D07:publication"]);
+    const submitted = { today: "2025-04-01", submittedOn: "2025-03-30" };
+    expect(codes({ ...submitted, publishedOn: "2025-03-31", signedOn: null })).toEqual([]);
+  });
+
+  it("D07 goes by the publication of a 本级汇总, else by today", () => {
+    const submitted = { today: "2025-04-01", submittedOn: "2025-03-30" };
+    expect(codes(submitted)).toEqual(["D07:publication"]);
+    expect(codes({ ...submitted, scope: "OWN" })).toEqual([]);
   });
 
   it("D08 wants the signature between the tables and the publication", () => {

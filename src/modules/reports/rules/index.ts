@@ -7,9 +7,11 @@ export {
   type Place,
   type PreviousReport,
   type Rule,
+  type RollUpFacts,
   type RuleSettings,
   type Severity,
 } from "./rule.js";
+export type { LedgerFacts } from "./ledger-facts.js";
 export { checkReport } from "./engine.js";
 export { faultMessage } from "./messages.js";
 export type { StoredFault } from "./linear.message.js";

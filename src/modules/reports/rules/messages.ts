@@ -1,7 +1,7 @@
-import { text, type Language, type Text } from "../../../kernel/text.js";
-import { TABLE_NAMES, indicator } from "../catalog/index.js";
+import { text, type Text } from "../../../kernel/text.js";
+import { LEDGER_MESSAGES } from "./ledger.messages.js";
 import { linearMessage, type StoredFault } from "./linear.message.js";
-import type { FaultDetail, Place } from "./rule.js";
+import { difference, listed, sample, some, tableOf, unsure, valued, word } from "./message-parts.js";
 import { ruleByCode } from "./rules.data.js";
 
 /** Says a stored fault in both languages: which table, row and column, both values, the difference. */
@@ -12,6 +12,8 @@ export function faultMessage(fault: StoredFault): Text {
 }
 
 const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
+  ...LEDGER_MESSAGES,
+
   S02_OVERVIEW_PARTS: ({ detail }) =>
     text(
       `“一、总体情况”缺少：${listed(detail, "missing").join("、")}`,
@@ -90,6 +92,36 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
       `Due on ${word(detail, "dueOn")}; late on ${word(detail, "on")}`,
     ),
 
+  D07: ({ detail }) =>
+    text(
+      `本级年度报告应在 ${word(detail, "dueOn")} 或之前发布，${word(detail, "on")} 已逾期`,
+      `The government's report is due for publication on ${word(detail, "dueOn")}; late on ${word(detail, "on")}`,
+    ),
+
+  R01: ({ detail }) =>
+    text(
+      `缺报成员 ${listed(detail, "units").length} 个：${some(detail, "units", "、")}`,
+      `${listed(detail, "units").length} members have not filed: ${some(detail, "units", ", ")}`,
+    ),
+
+  R02: ({ places, expected, actual, detail }) =>
+    text(
+      `${valued(places, "zh")}，各成员之和为 ${expected ?? ""}，相差 ${difference(expected, actual)}${unsure(detail, "zh")}`,
+      `${valued(places, "en")}; the members add up to ${expected ?? ""}, a difference of ${difference(expected, actual)}${unsure(detail, "en")}`,
+    ),
+
+  R03: ({ detail }) =>
+    text(
+      `成员使用了不同格式：${listed(detail, "formats").join("、")}；只有两种格式共有的单元格计入了全部成员`,
+      `Members filed on different forms (${listed(detail, "formats").join(", ")}): only cells of both sum all of them`,
+    ),
+
+  R04: ({ detail }) =>
+    text(
+      `汇总后有变化的成员 ${listed(detail, "units").length} 个，请重新汇总：${some(detail, "units", "、")}`,
+      `${listed(detail, "units").length} members changed since: add up again: ${some(detail, "units", ", ")}`,
+    ),
+
   D08: ({ detail }) =>
     detail.tablesChangedOn !== undefined
       ? text(
@@ -100,46 +132,4 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
           `落款日期 ${word(detail, "signedOn")} 晚于发布日期 ${word(detail, "publishedOn")}`,
           `Signed on ${word(detail, "signedOn")}, after publication on ${word(detail, "publishedOn")}`,
         ),
-};
-
-const word = (detail: FaultDetail, key: string): string => String(detail[key] ?? "");
-
-const listed = (detail: FaultDetail, key: string): readonly string[] => {
-  const value = detail[key];
-  return typeof value === "object" ? value : [];
-};
-
-const tableOf = (places: readonly Place[], language: Language): string => {
-  const table = indicator(places[0]?.code ?? "")?.table;
-  return table ? TABLE_NAMES[table][language] : "";
-};
-
-/** 表二 行政处罚 本年处理决定数量 */
-const fullName = (code: string, language: Language): string => {
-  const figure = indicator(code);
-  return figure ? `${TABLE_NAMES[figure.table][language]} ${cellName(code, language)}` : code;
-};
-
-const cellName = (code: string, language: Language): string => {
-  const figure = indicator(code);
-  return figure ? `${figure.rowName[language]} ${figure.columnName[language]}` : code;
-};
-
-const SAMPLE = 5;
-
-const sample = (places: readonly Place[], language: Language): string => {
-  const names = places.slice(0, SAMPLE).map(({ code }) => cellName(code, language));
-  const rest = places.length > SAMPLE ? { zh: " 等", en: " and others" }[language] : "";
-  return names.join({ zh: "；", en: "; " }[language]) + rest;
-};
-
-/** Every place with its value; with its year where there are two years. */
-const valued = (places: readonly Place[], language: Language): string => {
-  const manyYears = new Set(places.map(({ year }) => year)).size > 1;
-  return places
-    .map(({ code, year, value }) => {
-      const when = manyYears ? { zh: `${year}年 `, en: `${year} ` }[language] : "";
-      return `${when}${fullName(code, language)} ${value ?? { zh: "空白", en: "blank" }[language]}`;
-    })
-    .join({ zh: "；", en: "; " }[language]);
 };

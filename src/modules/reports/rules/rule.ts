@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { Text } from "../../../kernel/text.js";
 import type { UnitKind } from "../../units/index.js";
 import type { CellValues, Format, SectionKey } from "../catalog/index.js";
+import type { LedgerFacts } from "./ledger-facts.js";
 
 /** ERROR blocks submission, WARNING needs a reason, INFO is told. */
 export type Severity = "ERROR" | "WARNING" | "INFO";
@@ -42,12 +43,24 @@ export interface PreviousReport {
   readonly revisedAfterPublication: boolean;
 }
 
+/** What the members of a 本级汇总 say: see roll-up/. */
+export interface RollUpFacts {
+  /** Short names. */
+  readonly missing: readonly string[];
+  readonly amended: readonly string[];
+  readonly formats: readonly string[];
+  /** The sum of each cell, in the order of the form. */
+  readonly sums: CellValues;
+  /** Codes of cells that differ for a reason that was given. */
+  readonly explained: ReadonlySet<string>;
+}
+
 /** All that the rules look at: one report, with its totals completed. */
 export interface CheckInput {
   readonly format: Format;
   readonly year: number;
   readonly unitKind: UnitKind;
-  /** 本级 or 本级汇总. No rule tells them apart today: a roll-up obeys the same identities. */
+  /** 本级 or 本级汇总, which obeys the same identities. */
   readonly scope: "OWN" | "SYSTEM";
   readonly values: CellValues;
   /** Positions filled in by completeTotals. */
@@ -61,6 +74,10 @@ export interface CheckInput {
   readonly submittedOn?: CalendarDate | null;
   readonly publishedOn: CalendarDate | null;
   readonly previous: PreviousReport | null;
+  /** What the unit's ledgers say of the year; null for a 本级汇总. */
+  readonly ledger: LedgerFacts | null;
+  /** Of a 本级汇总: its members, as their versions stand now. */
+  readonly rollUp?: RollUpFacts | null;
   readonly settings: RuleSettings;
 }
 
@@ -100,6 +117,8 @@ export interface Fault {
 export interface Spotted extends Partial<Omit<Fault, "rule" | "severity" | "fingerprint">> {
   /** The place, as it goes into the fingerprint. */
   readonly at: string;
+  /** In place of the rule's own, where this one weighs less. */
+  readonly severity?: Severity;
 }
 
 export type Check = (input: CheckInput) => readonly Spotted[];

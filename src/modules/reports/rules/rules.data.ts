@@ -1,6 +1,9 @@
 import { text } from "../../../kernel/text.js";
 import { late, signature } from "./date.checks.js";
+import { ledgerRules } from "./ledger-rules.data.js";
 import { statisticsPeriod } from "./period.check.js";
+import { publishedLate } from "./roll-up.checks.js";
+import { ROLL_UP_RULES } from "./roll-up-rules.data.js";
 import type { CheckRule, LinearRule, Rule, Term } from "./rule.js";
 import * as table from "./table.checks.js";
 import { overviewLength, overviewParts, problemsText } from "./text.checks.js";
@@ -250,6 +253,14 @@ const dates: readonly CheckRule[] = [
   },
   {
     kind: "check",
+    code: "D07",
+    title: text("本级年度报告逾期发布", "The government's report is published late"),
+    basis: `${REGULATION}§49(2)`,
+    severity: "INFO",
+    check: publishedLate,
+  },
+  {
+    kind: "check",
     code: "D08",
     title: text(
       "落款日期与填表、发布日期矛盾",
@@ -269,7 +280,9 @@ export const RULES: readonly Rule[] = [
   ...documents,
   ...plausibility,
   ...acrossYears,
+  ...ledgerRules,
   ...dates,
+  ...ROLL_UP_RULES,
 ];
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));

@@ -1,0 +1,113 @@
+import { DOCUMENT_FEED } from "../../disclosures/index.js";
+import type { LedgerFeed } from "../../ledger/index.js";
+import { REMEDY_FEED } from "../../remedies/index.js";
+import { APPLICANT_KINDS, REQUEST_FEED, REQUEST_OUTCOMES } from "../../requests/index.js";
+import { SUPPLY_FEED } from "../../supplies/index.js";
+import { APPLICANT_COLUMNS } from "../catalog/index.js";
+
+/** Which records of a ledger a cell counts. A dimension that is left out is open: so are those that a total sums. */
+export interface CellFeed {
+  readonly feed: LedgerFeed;
+  readonly phases: readonly string[];
+  readonly first?: readonly string[];
+  readonly second?: readonly string[];
+}
+
+type Entry = readonly [code: string, feed: CellFeed];
+type Row = readonly [row: string, feed: Omit<CellFeed, "first">];
+
+const requests = (phase: string, outcomes?: readonly string[]): Omit<CellFeed, "first"> => ({
+  feed: REQUEST_FEED,
+  phases: [phase],
+  ...(outcomes ? { second: outcomes } : {}),
+});
+
+/** （六）其他处理 is one row in the form of 2019. */
+const UNDIVIDED = Object.keys(REQUEST_OUTCOMES).filter((outcome) => outcome.startsWith("OTHER_"));
+
+const REQUEST_ROWS: readonly Row[] = [
+  ["received", requests("received")],
+  ["carriedIn", requests("carriedIn")],
+  ...Object.entries(REQUEST_OUTCOMES).map(([outcome, { row }]): Row => [row, requests("decided", [outcome])]),
+  ["other.undivided", requests("decided", UNDIVIDED)],
+  ["total", requests("decided")],
+  ["carriedOut", requests("carriedOut")],
+];
+
+/** The six kinds of applicant are the columns of table 三 in their order; its seventh is their total. */
+const KINDS = Object.keys(APPLICANT_KINDS);
+
+const requestCells = REQUEST_ROWS.flatMap(([row, feed]) =>
+  APPLICANT_COLUMNS.map(({ key }, i): Entry => {
+    const kind = KINDS[i];
+    return [`requests.${row}.${key}`, kind === undefined ? feed : { ...feed, first: [kind] }];
+  }),
+);
+
+const REMEDY_ROWS = [
+  ["review", "REVIEW"],
+  ["litigationDirect", "LITIGATION_DIRECT"],
+  ["litigationAfterReview", "LITIGATION_AFTER_REVIEW"],
+] as const;
+
+const REMEDY_COLUMNS: readonly (readonly [column: string, feed: Omit<CellFeed, "feed" | "first">])[] = [
+  ["upheld", { phases: ["concluded"], second: ["UPHELD"] }],
+  ["corrected", { phases: ["concluded"], second: ["CORRECTED"] }],
+  ["other", { phases: ["concluded"], second: ["OTHER"] }],
+  ["pending", { phases: ["pending"] }],
+  ["total", { phases: ["concluded", "pending"] }],
+];
+
+const remedyCells = REMEDY_ROWS.flatMap(([row, route]) =>
+  REMEDY_COLUMNS.map(([column, how]): Entry => [
+    `remedies.${row}.${column}`,
+    { feed: REMEDY_FEED, first: [route], ...how },
+  ]),
+);
+
+const DOCUMENT_ROWS = [
+  ["regulations", "REGULATION"],
+  ["normativeDocuments", "NORMATIVE_DOCUMENT"],
+] as const;
+
+/** 制发, 废止, 现行有效 in the form of 2021; 制作, 新公开, 对外公开总数 in that of 2019. */
+const DOCUMENT_COLUMNS = [
+  ["issued", "issued"],
+  ["repealed", "repealed"],
+  ["inForce", "inForce"],
+  ["made", "issued"],
+  ["published", "published"],
+  ["publishedTotal", "publishedTotal"],
+] as const;
+
+const documentCells = DOCUMENT_ROWS.flatMap(([row, kind]) =>
+  DOCUMENT_COLUMNS.map(([column, phase]): Entry => [
+    `proactive.${row}.${column}`,
+    { feed: DOCUMENT_FEED, phases: [phase], first: [kind] },
+  ]),
+);
+
+const SUPPLIED = [
+  "proactive.licences.decisions",
+  "proactive.penalties.decisions",
+  "proactive.coercions.decisions",
+  "proactive.fees.amount",
+];
+
+const suppliedCells = SUPPLIED.map((code): Entry => [
+  code,
+  { feed: SUPPLY_FEED, phases: ["signedOff"], first: [code] },
+]);
+
+/**
+ * Every cell of either form that the ledgers feed, by its code. The count of a cell and the list of its records are both
+ * made from this one predicate. Items on a list, procurement and other services of 2019's form have no ledger.
+ */
+export const CELL_FEEDS: ReadonlyMap<string, CellFeed> = new Map([
+  ...documentCells,
+  ...suppliedCells,
+  ...requestCells,
+  ...remedyCells,
+]);
+
+export const FEEDS: readonly LedgerFeed[] = [DOCUMENT_FEED, SUPPLY_FEED, REQUEST_FEED, REMEDY_FEED];

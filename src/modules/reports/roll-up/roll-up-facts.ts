@@ -1,0 +1,31 @@
+import type { Session } from "../../../platform/db/index.js";
+import type { UnitRow } from "../../units/index.js";
+import { explainedCells, formatOf } from "../draft.js";
+import type { ReportRow } from "../report.entity.js";
+import { REPORT_ROLL_UPS } from "../roll-up.entity.js";
+import type { RollUpFacts } from "../rules/index.js";
+import { amendedMembers, formatsOfMembers, missingMembers, sumOfMembers } from "./roll-up.js";
+import { rollUpsOf } from "./roll-up.read-model.js";
+
+/**
+ * What the members of a 本级汇总 say, for the rules; null for a unit's own report, and for one that was never added up
+ * here: its members may not be on the platform at all, and then their absence says nothing.
+ */
+export async function rollUpFacts(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+): Promise<RollUpFacts | null> {
+  if (report.scope !== "SYSTEM") return null;
+  const addedUp = await session.rows(REPORT_ROLL_UPS).one({ reportId: report.id });
+  const rollUp = addedUp && (await rollUpsOf(session, [unit], report.year)).get(unit.id);
+  if (!addedUp || !rollUp) return null;
+  const names = (units: readonly UnitRow[]): string[] => units.map(({ shortName }) => shortName);
+  return {
+    missing: names(missingMembers(rollUp)),
+    amended: names(amendedMembers(rollUp, addedUp.members)),
+    formats: formatsOfMembers(rollUp),
+    sums: sumOfMembers(rollUp, formatOf(report.format)),
+    explained: explainedCells(report.cells),
+  };
+}
