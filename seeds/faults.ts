@@ -5,6 +5,8 @@ export interface PlantedFault {
   readonly year: number;
   /** The codes of exactly the rules that find it. */
   readonly rules: readonly string[];
+  /** Those that find it, too, where the unit's ledgers are kept. */
+  readonly ledgerRules?: readonly string[];
   readonly note: string;
   /** Cells that are set against the generated ones. */
   readonly cells: Cells;
@@ -18,6 +20,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     unitCode: "371003003",
     year: 2023,
     rules: ["T3.FLOW", "T3.ROW_TOTAL"],
+    // L01 for the total; L05 for the 911 items of the text, which are a contradiction of its own.
+    ledgerRules: ["L01", "L05"],
     note: "一、本年新收的总计误留上年的2件，自然人一列为1件：总计列的勾稽和本行合计各报一处。",
     cells: { "requests.received.total": "2" },
     explanation: null,
@@ -26,7 +30,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     unitCode: "371003104",
     year: 2023,
     rules: ["T2_YOY"],
-    note: "行政处罚由上年有数变为0，而总体情况写明执行公开8条：被退回核对。",
+    ledgerRules: ["L03"],
+    note: "行政处罚由上年有数变为0，而执法队已签认报送，总体情况也写明执行公开8条：被退回核对。",
     cells: { "proactive.penalties.decisions": "0" },
     explanation: "经办人填报：本年未作出行政处罚决定。",
   },

@@ -1,9 +1,9 @@
-import { Viewer, type Role } from "../src/access/index.js";
+import type { Role } from "../src/access/index.js";
 import type { Clock } from "../src/kernel/clock.js";
+import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import { explainFinding, FINDINGS, moveReport, saveReport } from "../src/modules/reports/index.js";
-import type { UnitRow } from "../src/modules/units/index.js";
-import { newId, type Session } from "../src/platform/db/index.js";
-import { unitOf } from "./load-register.js";
+import type { Session } from "../src/platform/db/index.js";
+import type { Actors } from "./actors.js";
 import type { SeedReport } from "./reports.js";
 
 type Report = Awaited<ReturnType<typeof saveReport>>;
@@ -14,18 +14,18 @@ type Report = Awaited<ReturnType<typeof saveReport>>;
  */
 export async function loadReports(
   session: Session,
-  units: ReadonlyMap<string, UnitRow>,
-  people: ReadonlyMap<string, string>,
+  actors: Actors,
+  calendar: WorkingCalendar,
   reports: readonly SeedReport[],
 ): Promise<void> {
-  const actors = new Actors(units, people);
-  for (const report of reports) await new Filing(session, actors, report).run();
+  for (const report of reports) await new Filing(session, actors, calendar, report).run();
 }
 
 class Filing {
   constructor(
     private readonly session: Session,
     private readonly actors: Actors,
+    private readonly calendar: WorkingCalendar,
     private readonly seed: SeedReport,
   ) {}
 
@@ -54,7 +54,7 @@ class Filing {
       })),
       signedOn,
     };
-    return saveReport(this.session, this.actors.holding("CLERK", unitCode), input, clockAt(at));
+    return saveReport(this.session, this.actors.holding("CLERK", unitCode), input, this.#servicesAt(at));
   }
 
   async #explain(report: Report, at: string): Promise<void> {
@@ -64,7 +64,7 @@ class Filing {
       const explanation = this.seed.explanations[finding.rule];
       if (!explanation) continue;
       const input = { findingId: finding.id, status: "EXPLAINED" as const, explanation };
-      await explainFinding(this.session, clerk, input, clockAt(at));
+      await explainFinding(this.session, clerk, input, this.#servicesAt(at).clock);
     }
   }
 
@@ -78,38 +78,10 @@ class Filing {
     const { id: reportId, revision: expectedRevision } = report;
     const actor = this.actors.holding(role, this.seed.unitCode);
     const input = { reportId, expectedRevision, reason: null, ...why };
-    return moveReport(this.session, actor, verb, input, clockAt(at));
+    return moveReport(this.session, actor, verb, input, this.#servicesAt(at));
+  }
+
+  #servicesAt(instant: string): { clock: Clock; calendar: WorkingCalendar } {
+    return { clock: { now: () => new Date(instant) }, calendar: this.calendar };
   }
 }
-
-const NAMES: Readonly<Record<Role, string>> = {
-  CLERK: "示例·经办人",
-  REVIEWER: "示例·审核人",
-  OFFICER: "示例·区政府办公室",
-  ANALYST: "示例·分析员",
-  ADMIN: "示例·管理员",
-};
-
-/** Who acts in the demo: the people who can sign in where there are any, else somebody made up for the record. */
-class Actors {
-  readonly #stranger = newId();
-
-  constructor(
-    private readonly units: ReadonlyMap<string, UnitRow>,
-    private readonly people: ReadonlyMap<string, string>,
-  ) {}
-
-  holding(role: Role, unitCode: string): Viewer {
-    const seat = role === "OFFICER" ? unitCode.slice(0, 6) : unitCode;
-    const login = `${role.toLowerCase()}.${seat}`;
-    const user = {
-      id: this.people.get(login) ?? this.#stranger,
-      sessionId: "",
-      login,
-      displayName: NAMES[role],
-    };
-    return new Viewer(user, [{ unit: unitOf(this.units, seat), role }]);
-  }
-}
-
-const clockAt = (instant: string): Clock => ({ now: () => new Date(instant) });

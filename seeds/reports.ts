@@ -1,4 +1,4 @@
-import { faultOf } from "./faults.js";
+import { faultOf, type PlantedFault } from "./faults.js";
 import { proactiveCells } from "./figures/proactive.js";
 import { remedyCells } from "./figures/remedies.js";
 import { requestCells } from "./figures/requests.js";
@@ -57,6 +57,8 @@ function reportOf(unit: SeedUnit, year: number, lastYear: Cells | null): SeedRep
     cells,
     sections: sectionsOf(factsOf(unit, year, cells, lastYear)),
     ...progressOf(unit, year),
-    explanations: explanation ? Object.fromEntries(fault.rules.map((rule) => [rule, explanation])) : {},
+    explanations: explanation ? Object.fromEntries(rulesOf(fault).map((rule) => [rule, explanation])) : {},
   };
 }
+
+const rulesOf = ({ rules, ledgerRules = [] }: PlantedFault): string[] => [...rules, ...ledgerRules];

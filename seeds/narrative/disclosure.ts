@@ -1,7 +1,6 @@
+import { disclosureFigures } from "../figures/disclosure.js";
 import { countOf } from "../form-codes.js";
-import type { Disclosure } from "../known-figures.js";
-import { randomFor, type Random } from "../random.js";
-import type { SeedUnit } from "../units.js";
+import type { Random } from "../random.js";
 import { listed, type ReportFacts } from "./facts.js";
 
 /** （一）主动公开 */
@@ -18,7 +17,7 @@ export function proactivePart(facts: ReportFacts): string {
 }
 
 function figures({ unit, year, known }: ReportFacts): string {
-  const disclosure = known.disclosure ?? usualDisclosure(unit, year);
+  const disclosure = disclosureFigures(unit, year);
   const sentences = [`${year}年共主动公开政府信息${disclosure.total}条`];
   if (disclosure.channels.length > 0) sentences.push(`其中${listed(disclosure.channels, "条")}`);
   if (known.unlabelledParts) sentences.push(`各分项依次为${known.unlabelledParts.join("条、")}条`);
@@ -42,33 +41,4 @@ function decisions({ cells }: ReportFacts, random: Random): string {
     `本年度办理${listed(made, "件")}，结果依法公示。`,
     `执法与审批方面，计${listed(made, "件")}。`,
   ]);
-}
-
-const CATEGORIES = ["机构职能", "政策文件", "重点领域", "财政信息", "公告公示"] as const;
-
-/** Sizes stay with the unit; the website's columns and the channels add up, since nothing here is planted. */
-function usualDisclosure(unit: SeedUnit, year: number): Disclosure {
-  const size = randomFor(unit.code, "disclosure");
-  // Towns publish mostly by WeChat, departments mostly on the district's website.
-  const isDepartment = unit.kind === "DEPARTMENT";
-  const website = isDepartment ? size.between(70, 240) : size.between(50, 120);
-  const wechat = isDepartment ? size.between(15, 110) : size.between(180, 620);
-  const random = randomFor(unit.code, year, "disclosure");
-  const onWebsite = Math.round(website * random.factor(0.85, 1.2));
-  const onWechat = Math.round(wechat * random.factor(0.8, 1.25));
-  const onBoards = random.between(6, 40);
-
-  const shares = CATEGORIES.map(
-    (label) => [label, Math.floor(onWebsite * random.factor(0.04, 0.15))] as const,
-  );
-  const rest = onWebsite - shares.reduce((sum, [, count]) => sum + count, 0);
-  return {
-    total: onWebsite + onWechat + onBoards,
-    channels: [
-      ["政府网站", onWebsite],
-      ["政务微信", onWechat],
-      ["公示栏", onBoards],
-    ],
-    categories: [["工作动态", rest], ...shares],
-  };
 }

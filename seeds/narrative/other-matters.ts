@@ -1,3 +1,4 @@
+import { proposalFigures } from "../figures/proposals.js";
 import type { ReportFacts } from "./facts.js";
 
 /** 六、其他需要报告的事项: the processing fee, and the people's proposals. */
@@ -19,9 +20,7 @@ export function otherMatters(facts: ReportFacts): string {
 }
 
 function proposals(facts: ReportFacts): string {
-  const random = facts.random("proposals");
-  const most = facts.unit.kind === "DEPARTMENT" ? 9 : 2;
-  const [deputies, members] = facts.known.proposals ?? [random.between(0, most), random.between(0, most)];
+  const [deputies, members] = proposalFigures(facts.unit, facts.year);
   const handled = `${facts.year}年承办人大代表建议${deputies}件、政协提案${members}件`;
   return deputies + members > 0 ? `${handled}，均已答复，可公开的答复已在网站公布。` : `${handled}。`;
 }

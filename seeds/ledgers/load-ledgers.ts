@@ -1,0 +1,82 @@
+import { answerProposal, assignProposal, rateProposal } from "../../src/modules/proposals/index.js";
+import { concludeRemedy, lodgeRemedy } from "../../src/modules/remedies/index.js";
+import { changeSetting } from "../../src/modules/settings/index.js";
+import { recordSupply, signOffSupply } from "../../src/modules/supplies/index.js";
+import { Book, type Bookkeeping } from "./book.js";
+import { LEDGER_YEAR, type SeedLedgers } from "./ledgers.js";
+import { keepCatalogue, keepOlderDocuments, keepRounds } from "./load-disclosures.js";
+import { keepRequests } from "./load-requests.js";
+import type { SeedProposal } from "./proposals.js";
+import type { SeedRemedy } from "./remedies.js";
+import type { SeedRequest } from "./requests.js";
+import type { SeedSupply } from "./supplies.js";
+
+/**
+ * Keeps the demo's ledgers by the product's own commands, each entry at its own time and by its own people, so that
+ * nothing is in them that the product would not have taken.
+ */
+export async function loadLedgers(keeping: Bookkeeping, ledgers: readonly SeedLedgers[]): Promise<void> {
+  const begunOn = keeping.calendar.after(`${LEDGER_YEAR - 1}-12-31`, 1);
+  for (const unit of ledgers) {
+    const book = new Book(unit.unitCode, keeping);
+    await beginLedgers(keeping, book, begunOn);
+    await keepCatalogue(book, begunOn, unit.catalogue);
+    await keepOlderDocuments(book, begunOn, unit.documents.before);
+    await keepRounds(book, unit.rounds);
+    await keepSupplies(book, unit.supplies);
+    const requestIds = await keepRequests(book, keeping.calendar, unit.requests);
+    await keepRemedies(book, requestIds, unit.remedies);
+    await keepProposals(book, unit.proposals);
+  }
+}
+
+/** The year before is not complete: what was carried in and is contested is all of it that was entered. */
+async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: string): Promise<void> {
+  const { clock } = book.at(on, 8);
+  const officer = actors.holding("OFFICER", book.unitCode);
+  const setting = { unitCode: book.unitCode, key: "ledgers.since", value: String(LEDGER_YEAR) };
+  await changeSetting(session, officer, setting, clock, () => Promise.resolve());
+}
+
+async function keepSupplies(book: Book, supplies: readonly SeedSupply[]): Promise<void> {
+  const { session, clerk, reviewer, unitCode } = book;
+  for (const { recordedOn, ...fields } of supplies) {
+    const { id } = await recordSupply(session, clerk, unitCode, fields, book.at(recordedOn, 10));
+    const signature = { supplyId: id, signedOffBy: `示例·${fields.supplier}负责人` };
+    await signOffSupply(session, reviewer, signature, book.at(recordedOn, 15));
+  }
+}
+
+async function keepRemedies(
+  book: Book,
+  requestIds: ReadonlyMap<SeedRequest, string>,
+  remedies: readonly SeedRemedy[],
+): Promise<void> {
+  const { session, clerk } = book;
+  const ids = new Map<SeedRemedy, string>();
+  for (const remedy of remedies) {
+    const { route, contests, after, number, organ, lodgedOn, concludedOn, disposition } = remedy;
+    const requestId = requestIds.get(contests) ?? null;
+    const reviewId = after && (ids.get(after) ?? null);
+    const lodging = { unitCode: null, requestId, reviewId, route, number, organ, lodgedOn, note: null };
+    const { id } = await lodgeRemedy(session, clerk, lodging, book.at(lodgedOn, 11));
+    const conclusion = { remedyId: id, on: concludedOn, ruling: null, disposition, reason: null };
+    await concludeRemedy(session, clerk, conclusion, book.at(concludedOn, 11));
+    ids.set(remedy, id);
+  }
+}
+
+async function keepProposals(book: Book, proposals: readonly SeedProposal[]): Promise<void> {
+  const { session, clerk, unitCode } = book;
+  for (const { answer, answeredOn, answerNumber, ...particulars } of proposals) {
+    const assignment = { unitCode, ...particulars, level: "DISTRICT" as const, broad: false, dueOn: null };
+    const assigning = book.at(particulars.assignedOn, 10);
+    const { id: proposalId } = await assignProposal(session, clerk, assignment, assigning);
+    const { resultClass = null, published = false } = answer ?? {};
+    const text = { proposalId, on: answeredOn, answerNumber, resultClass, published, reason: null };
+    await answerProposal(session, clerk, text, book.at(answeredOn, 16));
+    if (!answer) continue;
+    const rating = { proposalId, satisfaction: answer.satisfaction, on: answer.ratedOn, reason: null };
+    await rateProposal(session, clerk, rating, book.at(answer.ratedOn, 10));
+  }
+}
