@@ -37,6 +37,7 @@ describe("docker-compose.yml", () => {
   });
 
   it("holds no secret: each must come from the environment", () => {
+    expect(server.environment["PERSONAL_DATA_KEY"]).toMatch(/^\$\{PERSONAL_DATA_KEY:\?.+\}$/);
     expect(server.environment["AUTH_SECRET"]).toMatch(/^\$\{AUTH_SECRET:\?.+\}$/);
     expect(server.environment["DATABASE_URL"]).toMatch(/:\$\{MYSQL_PASSWORD:\?[^}]+\}@/);
     expect(database.environment["MYSQL_PASSWORD"]).toMatch(/^\$\{MYSQL_PASSWORD:\?.+\}$/);

@@ -42,18 +42,26 @@ function valueAt(value: object, key: PropertyKey): unknown {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The second and third fence: the rows of the planted tenants that a caller's scope lets through, table by table. */
-export async function rowsSeenBy(world: World, caller: Caller): Promise<Leak[]> {
+/** The second and third fence: the rows of the planted tenants and their districts that a caller's scope lets through, table by table. */
+export async function rowsSeenBy(
+  world: World,
+  caller: Caller,
+  tables: readonly (typeof tenantTables)[number][] = tenantTables,
+): Promise<Leak[]> {
   const { database, identity } = world.app.app;
   const { token } = world.people.as(caller);
   const viewer = await identity.viewerOf(token === null ? undefined : `Bearer ${token}`);
   const foreign = await database.read(SYSTEM, async (session) =>
-    Promise.all(world.tenants.map(async ({ code }) => (await unitOf(session, code)).id)),
+    Promise.all(
+      world.tenants
+        .flatMap(({ code, district }) => [code, district])
+        .map(async (code) => (await unitOf(session, code)).id),
+    ),
   );
   const published = await database.read(SYSTEM, publishedVersions);
   return database.read(viewer.scope, async (session) => {
     const leaks: Leak[] = [];
-    for (const table of tenantTables) {
+    for (const table of tables) {
       const tell = (way: string, unitId: unknown, versionId: unknown): void => {
         if (foreign.includes(String(unitId)) && !published.has(String(versionId)))
           leaks.push(`${table.name} by ${way}, as ${caller}`);
@@ -104,6 +112,14 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
   return leaks;
 }
 
+/** Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. */
+export const REFERRING: readonly string[] = [
+  ...["reports", "report_events", "findings", "report_versions", "version_documents"],
+  ...["version_differences", "report_roll_ups"],
+  ...["disclosures", "disclosure_events", "information_requests", "request_events", "request_applicants"],
+  ...["remedies", "remedy_events", "proposals", "proposal_events"],
+];
+
 /** The fifth fence: statements that would give one tenant's rows to another; each is undone. */
 export async function mixturesAccepted(
   runner: QueryRunner,
@@ -121,7 +137,7 @@ export async function mixturesAccepted(
       await runner.rollbackTransaction();
     }
   };
-  for (const table of ["reports", "report_events", "findings", "report_versions", "version_documents"]) {
+  for (const table of REFERRING) {
     await attempt(`${table} moved`, `update ${table} set unit_id = ? where unit_id = ?`, [theirs, mine]);
     await attempt(`${table} without a unit`, `update ${table} set unit_id = null where unit_id = ?`, [mine]);
   }

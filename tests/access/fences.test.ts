@@ -2,15 +2,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { PUBLIC, ROLES, Viewer, type RequestContext, type Role } from "../../src/access/index.js";
 import { EVERYWHERE } from "../../src/kernel/tenant-scope.js";
 import { USERS } from "../../src/modules/identity/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/modules/disclosures/index.js";
+import { PROPOSALS } from "../../src/modules/proposals/index.js";
+import { REMEDIES } from "../../src/modules/remedies/index.js";
 import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
 import { REPORTS, REPORT_EVENTS, type ReportRow } from "../../src/modules/reports/report.entity.js";
-import { VERSIONS } from "../../src/modules/reports/version.entity.js";
+import { VERSION_DIFFERENCES, VERSIONS } from "../../src/modules/reports/version.entity.js";
+import { INFORMATION_REQUESTS, REQUEST_APPLICANTS } from "../../src/modules/requests/index.js";
+import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
 import type { UnitRow } from "../../src/modules/units/index.js";
 import { allOf, newId, raw, Session, sql, Sql } from "../../src/platform/db/index.js";
 import { databaseKind } from "../harness/database.js";
 import { databaseReachableFrom, rowsSeenBy } from "./fence-checks.js";
-import { CASES, type Case } from "./isolation-cases.js";
+import type { Case } from "./case.js";
+import { CASES } from "./isolation-cases.js";
 import { check } from "./isolation-checks.js";
+import type { Caller } from "./people.js";
 import { plantReport } from "./plant.js";
 import { digestOf, changed, SYSTEM, tenantTables, unitOf } from "./rows.js";
 import { startWorld, type World } from "./tenants.js";
@@ -51,9 +58,9 @@ async function tried<T>(viewer: Pick<Viewer, "scope">, work: (session: Session) 
 
 const casesOf = (pattern: RegExp): Case[] =>
   CASES.filter(({ about }) => about.some((leaf) => pattern.test(leaf)));
-const READS = casesOf(/^Query\.(node|unit|users|filingBoard|compareReports) /).concat(
-  CASES.filter((c) => c.about.length === 0),
-);
+/** From each record to all that it leads to. */
+const WALKS = CASES.filter((c) => c.about.length === 0);
+const READS = casesOf(/^Query\.(node|unit|users|filingBoard|compareReports) |^ReportCell\./).concat(WALKS);
 /** Enough of them to show what a table gives away. */
 const QUICK = casesOf(/^Query\.(node|unit) /);
 const WRITES = casesOf(/^Mutation\.(?!signIn)/);
@@ -150,7 +157,8 @@ describe("fence 2: one door for rows", () => {
     ["lists", { status: ["DRAFT", "SUBMITTED", "RETURNED", "PUBLISHED"] }],
   ])("%s stays within the scope", async (_what, where) => {
     expect(units(await read(clerk, (session) => session.rows(REPORTS).find(where)))).toEqual([mine.id]);
-    expect(units(await read(officer, (session) => session.rows(REPORTS).find(where)))).toHaveLength(2);
+    // Of the two, and the district's own 本级汇总.
+    expect(units(await read(officer, (session) => session.rows(REPORTS).find(where)))).toHaveLength(3);
   });
 
   it("another tenant's id finds nothing, alone or beside one's own", async () => {
@@ -223,6 +231,34 @@ describe("fence 2: one door for rows", () => {
     await expect(tried(clerk, path)).rejects.toThrow("another unit");
   });
 
+  it("an applicant is for the unit's own people alone, and what is not public yet for those who work on it", async () => {
+    const { identity } = world.app.app;
+    const tables = [REQUEST_APPLICANTS, INFORMATION_REQUESTS, DISCLOSURES, DISCLOSURE_EVENTS];
+    const reach = async (caller: Caller) => {
+      const viewer = await identity.viewerOf(`Bearer ${world.people.as(caller).token}`);
+      return read(viewer, async (session) => {
+        const counts = [];
+        for (const table of tables)
+          counts.push((await session.rows(table as typeof REPORTS).find({})).length);
+        return counts;
+      });
+    };
+    const callers = ["own clerk", "own reviewer", "foreign clerk", "officer", "analyst", "admin"] as const;
+    const found = [];
+    for (const caller of callers) found.push([caller, ...(await reach(caller))]);
+    expect(found).toEqual([
+      ["own clerk", 1, 1, 2, 2],
+      ["own reviewer", 1, 1, 2, 2],
+      ["foreign clerk", 0, 0, 0, 0],
+      ["officer", 0, 1, 2, 2],
+      ["analyst", 0, 1, 1, 0],
+      ["admin", 0, 0, 0, 0],
+    ]);
+    const row = { requestId: newId(), unitId: theirs.id, sealed: Buffer.from([1]) };
+    const sealed = tried(officer, (session) => session.rows(REQUEST_APPLICANTS).insert(theirs, row));
+    await expect(sealed).rejects.toThrow("outside the writable scope");
+  });
+
   it("reading and writing reach differently: an officer reads and an analyst does not, an administrator has users only", async () => {
     const { identity } = world.app.app;
     const reach = async (caller: "analyst" | "admin") => {
@@ -241,20 +277,35 @@ describe("fence 2: one door for rows", () => {
     "switched off for %s, turns the checks red",
     async (name, table) => {
       vi.spyOn(table, "readable").mockReturnValue(raw("1=1"));
-      expect(await rowsSeenBy(world, "foreign clerk")).toContainEqual(`${name} by rows, as foreign clerk`);
-      expect(await rowsSeenBy(world, "public")).toContainEqual(`${name} by rows, as public`);
+      for (const caller of ["foreign clerk", "public"] as const)
+        expect(await rowsSeenBy(world, caller, [table])).toContainEqual(`${name} by rows, as ${caller}`);
     },
   );
 
-  it.each(
-    [REPORTS, FINDINGS, REPORT_EVENTS, VERSIONS, USERS].map(
-      (table) => [table.name, table as typeof REPORTS] as const,
-    ),
-  )("switched off for %s, turns the calls over GraphQL red", async (_name, table) => {
-    vi.spyOn(table, "readable").mockReturnValue(raw("1=1"));
-    const { leaks } = await check(world, READS, ["foreign clerk", "foreign officer"]);
-    expect(leaks.filter((leak) => leak.includes("shows"))).not.toEqual([]);
-  });
+  const SHOWN: readonly (readonly [string, object, Caller])[] = [
+    [REPORTS, "foreign clerk"],
+    [FINDINGS, "foreign officer"],
+    [REPORT_EVENTS, "foreign clerk"],
+    [VERSIONS, "foreign clerk"],
+    [USERS, "foreign officer"],
+    [INFORMATION_REQUESTS, "foreign clerk"],
+    [REQUEST_APPLICANTS, "officer"],
+    [REMEDIES, "foreign officer"],
+    [PROPOSALS, "foreign clerk"],
+    [SUPPLIED_COUNTS, "foreign officer"],
+    [DISCLOSURE_CATALOGUE, "foreign clerk"],
+    [DISCLOSURES, "analyst"],
+    [DISCLOSURE_EVENTS, "analyst"],
+    [VERSION_DIFFERENCES, "foreign officer"],
+  ].map(([table, caller]) => [(table as typeof REPORTS).name, table as object, caller as Caller]);
+  it.each(SHOWN)(
+    "switched off for %s, turns the walks from each record red",
+    async (_name, table, caller) => {
+      vi.spyOn(table as typeof REPORTS, "readable").mockReturnValue(raw("1=1"));
+      const { leaks } = await check(world, WALKS, [caller]);
+      expect(leaks.filter((leak) => leak.includes("shows"))).not.toEqual([]);
+    },
+  );
 
   it("holds by itself, should every permission be granted to everybody", async () => {
     vi.spyOn(Viewer.prototype, "rolesAt").mockReturnValue(new Set(Object.keys(ROLES) as Role[]));
@@ -262,7 +313,7 @@ describe("fence 2: one door for rows", () => {
     const { leaks } = await check(world, [...READS, ...WRITES], ["foreign clerk"]);
     expect(leaks.filter((leak) => leak.includes("shows"))).toEqual([]);
     // The public register has no tenants, so only permissions keep it.
-    const register = ["units", "unit_names", "filing_deadlines"];
+    const register = ["units", "unit_names", "filing_deadlines", "district_settings"];
     const written = changed(before, await digestOf(world.app.app.database));
     expect(written.filter((table) => !register.includes(table))).toEqual([]);
   });

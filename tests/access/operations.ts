@@ -1,53 +1,25 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { ReportStatus } from "../../src/modules/reports/report-status.js";
 import type { TestApp } from "../harness/app.js";
+import { LEDGER_OPERATIONS } from "./ledger-operations.js";
+import {
+  ADMIN_OF_UNIT,
+  ADMIN_OF_USER,
+  DISTRICT,
+  given,
+  mutation,
+  nothing,
+  OPEN,
+  OWN,
+  query,
+  SIGNED_IN,
+  type Operation,
+} from "./operation.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
-
-/** One root field, with a record of 环山街道 (371003003) or its district made for each call. */
-export interface Operation {
-  readonly field: string;
-  /** Where a field has several rows: what sets this one apart. */
-  readonly when?: string;
-  readonly document: string;
-  readonly variables: (app: TestApp) => Promise<object>;
-  /** It ends or changes the caller's own session. */
-  readonly ownSession?: true;
-  /** One outcome a caller, in the order of CALLERS. */
-  readonly outcomes: string;
-}
-
-const OWN = "371003003";
-const DISTRICT = "371003";
-const OPEN = "OK UA OK OK OK OK OK OK OK";
-const SIGNED_IN = "UA UA OK OK OK OK OK OK OK";
-const ADMIN_OF_UNIT = "UA UA FB FB NF FB NF FB OK";
-/** Nobody else knows of a user at all. */
-const ADMIN_OF_USER = "UA UA NF NF NF NF NF NF OK";
-
-const nothing = () => Promise.resolve({});
-const given = (variables: object) => () => Promise.resolve(variables);
 
 let year = 3000;
 /** Every other year, so that no report has one before it. */
 const nextYear = (): number => (year += 2);
-
-const query = (field: string, document: string, outcomes: string, variables: object = {}): Operation => ({
-  field,
-  document,
-  variables: given(variables),
-  outcomes,
-});
-
-function mutation(
-  field: string,
-  input: string,
-  outcomes: string,
-  variables: (app: TestApp) => Promise<object>,
-  more: Pick<Operation, "when" | "ownSession"> = {},
-): Operation {
-  const document = `mutation ($input: ${input}) { ${field}(input: $input) { problems { code path } } }`;
-  return { field, document, variables, outcomes, ...more };
-}
 
 const report = (app: TestApp, status: ReportStatus, submittable = true): Promise<PlantedReport> =>
   plantReport(app.app.database, { unitCode: OWN, year: nextYear(), status, submittable });
@@ -98,6 +70,9 @@ let number = 0;
 
 /** Every root field. Outcomes: OK, UA(UTHENTICATED), FB (FORBIDDEN), NF (NOT_FOUND, or null by id), PR(oblems). */
 export const OPERATIONS: readonly Operation[] = [
+  // Before the unit has many reports, which each change in its ledgers checks again.
+  ...LEDGER_OPERATIONS,
+
   query("viewer", "{ viewer { user { login } memberships { role } } }", OPEN),
   query("unit", `{ unit(code: "${OWN}") { name } }`, OPEN),
   query("units", "{ units(first: 1) { nodes { code } } }", OPEN),
@@ -180,6 +155,29 @@ export const OPERATIONS: readonly Operation[] = [
     "SaveReportInput!",
     "UA UA OK FB NF FB NF FB FB",
     given({ input: { unitCode: OWN, year: 2026, cells: [{ code: FIGURE, value: 5 }] } }),
+  ),
+  mutation(
+    "saveReport",
+    "SaveReportInput!",
+    "UA UA NF NF NF OK NF FB FB",
+    given({
+      input: { unitCode: DISTRICT, year: 2026, scope: "SYSTEM", cells: [{ code: FIGURE, value: 5 }] },
+    }),
+    { when: "of a 本级汇总" },
+  ),
+  mutation(
+    "submitReport",
+    "ReportActionInput!",
+    "UA UA NF NF NF OK NF NF NF",
+    async ({ app: { database } }) => {
+      const spec = { unitCode: DISTRICT, scope: "SYSTEM", status: "DRAFT", submittable: true } as const;
+      const { id: reportId, revision: expectedRevision } = await plantReport(database, {
+        ...spec,
+        year: nextYear(),
+      });
+      return { input: { reportId, expectedRevision } };
+    },
+    { when: "of a 本级汇总" },
   ),
   step("requestReview", "DRAFT", "UA UA OK FB NF FB NF NF NF"),
   step("submitReport", "DRAFT", "UA UA FB OK NF FB NF NF NF"),

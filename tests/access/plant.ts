@@ -3,12 +3,15 @@ import { recheck } from "../../src/modules/reports/checking.js";
 import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
 import { findingsOf } from "../../src/modules/reports/finding.store.js";
 import type { ReportRow } from "../../src/modules/reports/report.entity.js";
-import type { ReportStatus } from "../../src/modules/reports/report-status.js";
+import type { ReportScope, ReportStatus } from "../../src/modules/reports/report-status.js";
 import { insertReport, recordEvent, updateReport } from "../../src/modules/reports/report.store.js";
+import { REPORT_ROLL_UPS } from "../../src/modules/reports/roll-up.entity.js";
 import { VERSIONS } from "../../src/modules/reports/version.entity.js";
 import { writeVersion } from "../../src/modules/reports/version.store.js";
 import { registerUser } from "../../src/modules/identity/index.js";
-import { newId, type Database } from "../../src/platform/db/index.js";
+import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
+import type { UnitRow } from "../../src/modules/units/index.js";
+import { newId, type Database, type Session } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { SYSTEM, unitOf } from "./rows.js";
 
@@ -21,6 +24,8 @@ type VersionStatus = "SUBMITTED" | "APPROVED" | "PUBLISHED" | "RETURNED";
 export interface Content {
   readonly note: string;
   readonly figure: number;
+  /** Why the figure is not the ledger's; the note unless said. */
+  readonly difference?: string;
 }
 
 export interface PlantedVersion extends Content {
@@ -31,6 +36,8 @@ export interface ReportSpec {
   readonly unitCode: string;
   readonly year: number;
   readonly status: ReportStatus;
+  /** OWN unless said; a 本级汇总 is as if it had been added up once. */
+  readonly scope?: ReportScope;
   readonly working?: Content;
   /** Oldest first; left out: one that the status speaks of. */
   readonly versions?: readonly PlantedVersion[];
@@ -50,6 +57,7 @@ export interface PlantedReport {
 }
 
 const PLAIN: Content = { note: "正文", figure: 7 };
+const calendar = chineseCalendar();
 const COUNTS: readonly string[] = ["SUBMITTED", "APPROVED", "PUBLISHED"];
 
 /** A report in any state, with findings, an event and versions, put there past the workflow. */
@@ -61,6 +69,7 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
   return database.write(SYSTEM, async (session) => {
     const unit = await unitOf(session, spec.unitCode);
     let row = await insertReport(session, unit, emptyReport(unit.id, spec));
+    if (row.scope === "SYSTEM") await addedUp(session, unit, row);
     const versionIds: string[] = [];
     for (const version of versions) {
       const latestVersion = row.latestVersion + 1;
@@ -74,7 +83,7 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     const submittedAt = versions.length > 0 ? AT : null;
     const filed = { submittedAt, firstSubmittedAt: submittedAt };
     row = await updateReport(session, row, { ...contentOf(working), status: spec.status, ...filed });
-    await recheck(session, unit, row, new Date(AT));
+    await recheck(session, unit, row, { clock: { now: () => new Date(AT) }, calendar });
     const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
     const happening = { at: AT, actorId: newId(), actor: working.note, action: "save", reason: working.note };
@@ -91,16 +100,19 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
   });
 }
 
-const contentOf = ({ note, figure }: Content): Pick<ReportRow, "cells" | "sections"> => ({
-  cells: { [FIGURE]: { value: String(figure), source: "ENTERED" } },
+const addedUp = (session: Session, unit: UnitRow, { id: reportId }: ReportRow): Promise<void> =>
+  session.rows(REPORT_ROLL_UPS).insert(unit, { reportId, unitId: unit.id, derivedAt: AT, members: [] });
+
+const contentOf = ({ note, figure, difference = note }: Content): Pick<ReportRow, "cells" | "sections"> => ({
+  cells: { [FIGURE]: { value: String(figure), source: "ENTERED", difference } },
   sections: { INTRODUCTION: note, OVERVIEW: note, PROBLEMS: note, OTHER_MATTERS: note },
 });
 
-const emptyReport = (unitId: string, { year }: ReportSpec): ReportRow => ({
+const emptyReport = (unitId: string, { year, scope = "OWN" }: ReportSpec): ReportRow => ({
   id: newId(),
   unitId,
   year,
-  scope: "OWN",
+  scope,
   format: "2021",
   status: "DRAFT",
   revision: 1,

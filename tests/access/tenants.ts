@@ -2,13 +2,14 @@ import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { People, type Caller } from "./people.js";
+import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
- * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `people`: users.
- * `published`: what anybody may read, and nobody foreign may write.
+ * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `ledger`: requests and the
+ * like. `personal`: their applicants. `people`: users. `published`: what anybody may read, and nobody foreign may write.
  */
-export type Kind = "work" | "submitted" | "people" | "published";
+export type Kind = "work" | "submitted" | "ledger" | "personal" | "people" | "published";
 
 export interface Secret {
   readonly kind: Kind;
@@ -37,9 +38,10 @@ export interface World {
   readonly tenants: readonly Tenant[];
 }
 
+/** The ledgers' records are of the year that was published and is being revised. */
 export const YEARS = { revised: 2022, draft: 2024, submitted: 2025 } as const;
 
-const ALL: readonly Kind[] = ["work", "submitted", "people"];
+const ALL: readonly Kind[] = ["work", "submitted", "ledger", "personal", "people"];
 const HUANSHAN = "371003003";
 const HUANCUILOU = "371002001";
 
@@ -49,17 +51,17 @@ const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>
     public: ALL,
     "own clerk": ["people"],
     "foreign clerk": ALL,
-    officer: ["people"],
+    officer: ["people", "personal"],
     "foreign officer": ALL,
-    analyst: ["work", "people"],
-    admin: ["work", "submitted"],
+    analyst: ["work", "people", "personal"],
+    admin: ["work", "submitted", "ledger", "personal"],
   },
   [HUANCUILOU]: {
     public: ALL,
     "own clerk": ALL,
     "foreign clerk": ALL,
     officer: ALL,
-    "foreign officer": ["people"],
+    "foreign officer": ["people", "personal"],
     analyst: ALL,
     admin: ALL,
   },
@@ -74,6 +76,9 @@ const ROLE_HELD: Readonly<Record<string, readonly Caller[]>> = {
 };
 
 export const isStranger = (caller: Caller, { code }: Tenant): boolean => !ROLE_HELD[code]?.includes(caller);
+
+/** A unit of the same district that nobody recorded anything of, and that no caller belongs to. */
+export const emptyNeighbour = ({ code }: Tenant): string => (code === HUANSHAN ? "371003105" : "371002-xfj");
 
 export const forbiddenTo = (caller: Caller, { code }: Tenant): readonly Kind[] =>
   FORBIDDEN[code]?.[caller] ?? ALL;
@@ -105,6 +110,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     content("returned", 4111),
   ];
   const submitted = content("submitted", 5483);
+  const words = ledgerWords(code);
   const draft = await plantReport(database, { unitCode: code, year: YEARS.draft, status: "DRAFT", working });
   const filed = await plantReport(database, {
     unitCode: code,
@@ -119,11 +125,18 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     status: "RETURNED",
     working: corrected,
     versions: [
-      { note: `${code} 公开的正文`, figure: base + 11, status: "PUBLISHED" },
+      { note: `${code} 公开的正文`, figure: base + 11, difference: words.difference, status: "PUBLISHED" },
       { ...returned, status: "RETURNED" },
     ],
   });
   const user = await plantUser(app, code, `密-${code}-人`);
+  const ledgers = await plantLedgers(database, code);
+  // What the tenant has submitted is a part of its district's, which is published.
+  const system = { unitCode: code.slice(0, 6), scope: "SYSTEM", status: "PUBLISHED" } as const;
+  const rollUps = [
+    await plantReport(database, { ...system, year: YEARS.submitted }),
+    await plantReport(database, { ...system, year: YEARS.revised }),
+  ];
   const say = (kind: Kind, what: string, ...texts: (string | number)[]): Secret[] =>
     texts.map((text) => ({ kind, what, text: String(text) }));
   const secrets = [
@@ -137,6 +150,15 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...filed.findings,
     ),
     ...say("submitted", "a submitted version", submitted.figure, filed.id, ...filed.versions),
+    ...say("work", "a disclosure in review", words.draft, words.review, ledgers.draft),
+    ...say("ledger", "a disclosure", words.disclosure, ledgers.disclosure),
+    ...say("ledger", "a catalogue", words.catalogue, ledgers.catalogueItem),
+    ...say("ledger", "a supplied count", words.supplier, words.quantity, ledgers.supply),
+    ...say("ledger", "a request", words.subject, words.note, ledgers.request),
+    ...say("ledger", "a remedy", words.remedy, ledgers.remedy),
+    ...say("ledger", "a proposal", words.proposal, ledgers.proposal),
+    ...say("ledger", "a difference from the ledgers", words.difference),
+    ...say("personal", "an applicant", words.applicant),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
   ].filter(({ text }) => text !== "");
   // A submitted version's own text: the events' note begins like it, so it is told apart by what follows.
@@ -145,7 +167,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     code,
     district: code.slice(0, 6),
     secrets,
-    targets: targetsOf({ draft, filed, revised }, user.id),
+    targets: [...targetsOf({ draft, filed, revised }, user.id, rollUps), ...ledgerTargets(ledgers)],
     user,
   };
 }
@@ -153,6 +175,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
 function targetsOf(
   { draft, filed, revised }: Readonly<Record<"draft" | "filed" | "revised", PlantedReport>>,
   userId: string,
+  rollUps: readonly PlantedReport[],
 ): Target[] {
   const of = (kind: Kind, { revision }: { revision: number }, ids: readonly string[]): Target[] =>
     ids.map((id) => ({ kind, id, revision, type: fromGlobalId(id)?.type ?? "" }));
@@ -175,9 +198,26 @@ function targetsOf(
       published,
       cellOf("VersionCell", published),
     ]),
+    ...rollUps.flatMap((rollUp) =>
+      of("published", rollUp, [
+        rollUp.id,
+        cellOf("ReportCell", rollUp.id),
+        ...rollUp.versions.map((id) => cellOf("VersionCell", id)),
+      ]),
+    ),
     ...of("people", { revision: 0 }, [userId]),
   ];
 }
+
+const ledgerTargets = ({ draft, ...ledgers }: PlantedLedgers): Target[] => {
+  const target = (kind: Kind, id: string): Target => ({
+    kind,
+    id,
+    revision: 1,
+    type: fromGlobalId(id)?.type ?? "",
+  });
+  return [target("work", draft), ...Object.values(ledgers).map((id: string) => target("ledger", id))];
+};
 
 /** The id of one cell of a report or version. */
 const cellOf = (type: "ReportCell" | "VersionCell", globalId: string): string =>

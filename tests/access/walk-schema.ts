@@ -12,9 +12,9 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import type {
+  GraphQLAbstractType,
   GraphQLField,
   GraphQLInputType,
-  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
 } from "graphql";
@@ -77,7 +77,7 @@ export type Arguments = Readonly<Record<string, string>>;
 /** A selection of everything that a type has. A field that is new in the schema is in it without anybody's doing. */
 export function everything(schema: GraphQLSchema, typeName: string, ends: Ends, args: Arguments): string {
   const type = schema.getType(typeName);
-  if (isInterfaceType(type)) return ofInterface(schema, type, ends, args);
+  if (isAbstractType(type)) return ofAbstract(schema, type, ends, args);
   if (!isObjectType(type)) throw new Error(`${typeName} has no fields`);
   return Object.values(type.getFields())
     .map((field) => ofField(schema, typeName, field, ends, args))
@@ -101,8 +101,8 @@ function ofField(
 }
 
 /** What is common, then what each of its types has beside. */
-function ofInterface(schema: GraphQLSchema, type: GraphQLInterfaceType, ends: Ends, args: Arguments): string {
-  const common = Object.keys(type.getFields());
+function ofAbstract(schema: GraphQLSchema, type: GraphQLAbstractType, ends: Ends, args: Arguments): string {
+  const common = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
   const own = schema.getPossibleTypes(type).map((possible) => {
     const fields = Object.values(possible.getFields()).filter(({ name }) => !common.includes(name));
     const text = fields.map((field) => ofField(schema, possible.name, field, ends, args)).join(" ");

@@ -1,8 +1,8 @@
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import request from "supertest";
 import { seedDemo } from "../../seeds/demo.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
-import { demoReports, type SeedReport } from "../../seeds/reports.js";
+import type { SeedReport } from "../../seeds/reports.js";
 import { createApp, type App } from "../../src/app.js";
 import { createTestDatabaseUrl } from "./database.js";
 
@@ -38,15 +38,25 @@ export interface TestApp {
 }
 
 export interface TestAppOptions {
-  /** `people`: units and people only (the default); `reports`: all of the demo; or the reports to load. */
+  /** `people`: units and people only (the default); `reports`: all of the demo, ledgers included; or the reports to load. */
   readonly seed?: "people" | "reports" | readonly SeedReport[];
+  /** Where the server logs to; nowhere, unless a test reads it. */
+  readonly log?: Logger;
 }
 
+/** Of the server under test; a test that plants sealed data needs the key. */
+export const TEST_SECRETS = {
+  authSecret: "test secret that is long enough for a key",
+  personalDataKey: "another test secret that is long enough",
+};
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const NOW = "2026-01-20T09:00:00+08:00";
 
 /** The whole application over a real, fresh database of the project's kind. */
-export async function startTestApp({ seed = "people" }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  seed = "people",
+  log = pino({ level: "silent" }),
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
   let seen: string[] = [];
@@ -55,20 +65,21 @@ export async function startTestApp({ seed = "people" }: TestAppOptions = {}): Pr
       port: 0,
       host: "127.0.0.1",
       databaseUrl: database.url,
-      authSecret: "test secret that is long enough for a key",
+      ...TEST_SECRETS,
+      calendarFile: null,
       demo: false,
       logLevel: "silent",
       production: false,
       trustedProxies: 0,
     },
-    log: pino({ level: "silent" }),
+    log,
     clock,
     passwordCost: CHEAP,
     observe: (statement) => seen.push(statement),
   });
-  const reports = seed === "people" ? [] : seed === "reports" ? demoReports() : seed;
-  await seedDemo(app.database, app.identity.passwords, reports);
-  await app.http.ready();
+  await seedDemo(app, seed === "reports" ? undefined : seed === "people" ? [] : seed);
+  // Once, instead of supertest at each request.
+  await app.http.listen({ port: 0, host: "127.0.0.1" });
   const client = clientsOf(app);
   const signedIn = new Map<string, Client>();
   return {

@@ -1,0 +1,70 @@
+import { byCode, byId, type Case } from "./case.js";
+import { FIGURE } from "./plant.js";
+import { payload } from "./selections.js";
+import { YEARS, type Tenant, type World } from "./tenants.js";
+
+const GHOST_LOGIN = "planted.0.371009999";
+
+const step = (field: string): Case =>
+  byId(field, "reportId", "AnnualReport", ({ revision: expectedRevision }) => ({ expectedRevision }));
+const back = (field: string): Case => ({
+  ...byId(field, "reportId", "AnnualReport", ({ revision: expectedRevision }) => ({
+    expectedRevision,
+    reason: "请核对",
+    cells: [FIGURE],
+  })),
+  about: [`Mutation.${field} input.reportId`, `Mutation.${field} input.cells`],
+});
+const ofOther = ({ tenants }: World, tenant: Tenant): Tenant => tenants.find((t) => t !== tenant) ?? tenant;
+
+export const WRITES: readonly Case[] = [
+  {
+    ...byCode("saveReport", "unitCode", () => ({
+      year: YEARS.draft,
+      expectedRevision: 2,
+      cells: [{ code: FIGURE, value: 1 }],
+    })),
+    about: ["Mutation.saveReport input.unitCode", "Mutation.saveReport input.cells.code"],
+  },
+  ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
+  ...["returnReport", "reviseReport"].map(back),
+  byId("explainFinding", "findingId", "Finding", () => ({ status: "ACCEPTED", explanation: "已核实" })),
+  byCode("setFilingDeadline", "under", () => ({ year: 2025, dueOn: "2026-01-20" })),
+  {
+    ...byCode("createUnit", "parentCode", ({ code }) => ({
+      code: `${code}1`,
+      name: "试验单位",
+      shortName: "试验",
+      kind: "TOWN",
+    })),
+    about: ["Mutation.createUnit input.parentCode", "Mutation.createUnit input.code"],
+  },
+  byCode("renameUnit", "unitCode", () => ({ name: "别的名称", shortName: "别名", expectedRevision: 1 })),
+  byCode("createUser", "unitCode", ({ code }) => ({
+    login: `spy.${code}`,
+    displayName: "某人",
+    password: "long enough 2026",
+    roles: ["ADMIN"],
+  })),
+  // Somebody one administers, at a unit that one does not: and the other way round.
+  ...["grantRole", "revokeRole"].flatMap((field) => [
+    byCode(field, "unitCode", (tenant, world) => ({ userId: ofOther(world, tenant).user.id, role: "CLERK" })),
+    byId(field, "userId", "User", ({ id }, { user }) => ({
+      unitCode: id === user.id ? "371003104" : "37",
+      role: "CLERK",
+    })),
+  ]),
+  byId("disableUser", "userId", "User", () => ({})),
+  byId("resetPassword", "userId", "User", () => ({ newPassword: "long enough 2026" })),
+  {
+    about: ["Mutation.signIn input.login"],
+    document: (schema) => payload(schema, "signIn"),
+    probes: ({ user: { login } }) => {
+      const input = { password: "not the password" };
+      return [
+        { variables: { input: { ...input, login } }, twin: { input: { ...input, login: GHOST_LOGIN } } },
+      ];
+    },
+    writes: ["sign_in_throttles"],
+  },
+];

@@ -1,0 +1,238 @@
+import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/modules/disclosures/index.js";
+import { PROPOSAL_EVENTS, PROPOSALS } from "../../src/modules/proposals/index.js";
+import { REMEDIES, REMEDY_EVENTS } from "../../src/modules/remedies/index.js";
+import {
+  INFORMATION_REQUESTS,
+  REQUEST_APPLICANTS,
+  REQUEST_EVENTS,
+} from "../../src/modules/requests/index.js";
+import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
+import type { UnitRow } from "../../src/modules/units/index.js";
+import { newId, type Database, type Session } from "../../src/platform/db/index.js";
+import { toGlobalId } from "../../src/platform/graphql/global-id.js";
+import { Vault } from "../../src/platform/vault/vault.js";
+import { TEST_SECRETS } from "../harness/app.js";
+import { SYSTEM, unitOf } from "./rows.js";
+
+const AT = "2026-01-10T01:00:00.000Z";
+/** In the year whose report is published: through its cells one comes to the records. */
+export const LEDGER_DAY = "2022-06-01";
+/** What the ledgers say of it can be told from any other number. */
+export const SUPPLIED = "proactive.licences.decisions";
+
+/** Global ids of one record of each kind, and the words that stand in each. */
+export interface PlantedLedgers {
+  readonly draft: string;
+  readonly disclosure: string;
+  readonly catalogueItem: string;
+  readonly supply: string;
+  readonly request: string;
+  readonly remedy: string;
+  readonly proposal: string;
+}
+
+/** What is written in a tenant's ledgers: each text is in one kind of record only, and so tells who saw it. */
+export const ledgerWords = (code: string) => ({
+  draft: `密-${code}-未公开的信息`,
+  review: `密-${code}-审查意见`,
+  disclosure: `密-${code}-已公开的信息`,
+  catalogue: `密-${code}-目录事项`,
+  supplier: `密-${code}-报送单位`,
+  subject: `密-${code}-申请内容`,
+  note: `密-${code}-办理记录`,
+  applicant: `密-${code}-申请人姓名`,
+  quantity: `93${code.slice(2, 6)}17`,
+  remedy: `密-${code}-复议案号`,
+  proposal: `密-${code}-提案标题`,
+  difference: `密-${code}-与台账不一致的理由`,
+});
+
+/** One record of each ledger, put there past the commands. */
+export function plantLedgers(database: Database, code: string): Promise<PlantedLedgers> {
+  return database.write(SYSTEM, async (session) => {
+    const unit = await unitOf(session, code);
+    const words = ledgerWords(code);
+    const draft = await plantDisclosure(session, unit, words.draft, "DRAFT", words.review);
+    const disclosure = await plantDisclosure(session, unit, words.disclosure, "PUBLISHED", words.review);
+    const request = await plantRequest(session, unit, words);
+    const global = toGlobalId;
+    return {
+      draft: global("Disclosure", draft),
+      disclosure: global("Disclosure", disclosure),
+      catalogueItem: global("CatalogueItem", await plantCatalogueItem(session, unit, words.catalogue)),
+      supply: global("SuppliedCount", await plantSupply(session, unit, words)),
+      request: global("InformationRequest", request),
+      remedy: global("Remedy", await plantRemedy(session, unit, request, words.remedy)),
+      proposal: global("Proposal", await plantProposal(session, unit, words.proposal, words.note)),
+    };
+  });
+}
+
+const event = { at: AT, actorId: newId(), actor: "经办人", revision: 1 };
+
+async function plantDisclosure(
+  session: Session,
+  unit: UnitRow,
+  title: string,
+  status: "DRAFT" | "PUBLISHED",
+  note: string,
+): Promise<string> {
+  const id = newId();
+  await session.rows(DISCLOSURES).insert(unit, {
+    id,
+    unitId: unit.id,
+    title,
+    category: "业务动态",
+    channels: 1,
+    items: 1,
+    status,
+    formedOn: LEDGER_DAY,
+    dueOn: "2022-06-29",
+    publishedOn: status === "PUBLISHED" ? LEDGER_DAY : null,
+    documentKind: "NORMATIVE_DOCUMENT",
+    documentNumber: "文〔2022〕1号",
+    repealedOn: null,
+    revision: 1,
+    createdAt: AT,
+  });
+  const happening = { ...event, id: newId(), unitId: unit.id, disclosureId: id };
+  await session.rows(DISCLOSURE_EVENTS).insert(unit, { ...happening, action: "registerDisclosure", note });
+  return id;
+}
+
+async function plantCatalogueItem(session: Session, unit: UnitRow, title: string): Promise<string> {
+  const id = newId();
+  await session.rows(DISCLOSURE_CATALOGUE).insert(unit, {
+    id,
+    unitId: unit.id,
+    category: "业务动态",
+    title,
+    article: "条例 §20",
+    synonyms: [],
+    retiredOn: null,
+    revision: 1,
+  });
+  return id;
+}
+
+async function plantSupply(
+  session: Session,
+  unit: UnitRow,
+  { supplier, quantity }: ReturnType<typeof ledgerWords>,
+): Promise<string> {
+  const id = newId();
+  await session.rows(SUPPLIED_COUNTS).insert(unit, {
+    id,
+    unitId: unit.id,
+    indicator: SUPPLIED,
+    supplier,
+    year: 2022,
+    fromOn: "2022-01-01",
+    toOn: "2022-06-30",
+    quantity,
+    enteredBy: newId(),
+    signedOffAt: AT,
+    signedOffBy: supplier,
+    revocation: null,
+    revision: 1,
+    createdAt: AT,
+  });
+  return id;
+}
+
+async function plantRequest(
+  session: Session,
+  unit: UnitRow,
+  words: ReturnType<typeof ledgerWords>,
+): Promise<string> {
+  const id = newId();
+  await session.rows(INFORMATION_REQUESTS).insert(unit, {
+    id,
+    unitId: unit.id,
+    number: `2022-${unit.code}`,
+    subject: words.subject,
+    applicantKind: "NATURAL_PERSON",
+    receiptChannel: "IN_PERSON",
+    arrivedOn: LEDGER_DAY,
+    receivedOn: LEDGER_DAY,
+    countedOn: LEDGER_DAY,
+    splitFromId: null,
+    state: "DECIDED",
+    outcome: "GRANTED",
+    article: "§36(2)",
+    documentNumber: null,
+    decidedOn: "2022-06-10",
+    servedOn: null,
+    dueOn: "2022-06-29",
+    provisional: false,
+    usedDays: 5,
+    revision: 1,
+    createdAt: AT,
+  });
+  const vault = new Vault(TEST_SECRETS.personalDataKey);
+  const person = JSON.stringify({ name: words.applicant, contact: null, deliveryAddress: null });
+  const sealed = vault.seal(person, `request_applicants ${unit.id} ${id}`);
+  await session.rows(REQUEST_APPLICANTS).insert(unit, { requestId: id, unitId: unit.id, sealed });
+  const happening = { ...event, id: newId(), unitId: unit.id, requestId: id, onDate: "2022-06-10" };
+  await session
+    .rows(REQUEST_EVENTS)
+    .insert(unit, { ...happening, action: "decideRequest", note: words.note, details: {} });
+  return id;
+}
+
+async function plantRemedy(
+  session: Session,
+  unit: UnitRow,
+  requestId: string,
+  number: string,
+): Promise<string> {
+  const id = newId();
+  await session.rows(REMEDIES).insert(unit, {
+    id,
+    unitId: unit.id,
+    route: "REVIEW",
+    requestId,
+    reviewId: null,
+    number,
+    organ: "区人民政府",
+    lodgedOn: "2022-06-20",
+    concludedOn: null,
+    ruling: null,
+    disposition: null,
+    note: null,
+    revision: 1,
+    recordedBy: "经办人",
+    createdAt: AT,
+  });
+  const happening = { ...event, id: newId(), unitId: unit.id, remedyId: id, onDate: "2022-06-20" };
+  await session.rows(REMEDY_EVENTS).insert(unit, { ...happening, action: "lodgeRemedy", note: null });
+  return id;
+}
+
+async function plantProposal(session: Session, unit: UnitRow, title: string, note: string): Promise<string> {
+  const id = newId();
+  await session.rows(PROPOSALS).insert(unit, {
+    id,
+    unitId: unit.id,
+    kind: "CPPCC_PROPOSAL",
+    level: "DISTRICT",
+    role: "LEAD",
+    session: null,
+    number: "55",
+    title,
+    broad: false,
+    assignedOn: "2022-03-03",
+    dueOn: "2022-06-03",
+    answeredOn: null,
+    answerNumber: null,
+    resultClass: null,
+    satisfaction: null,
+    published: false,
+    redo: false,
+    revision: 1,
+    createdAt: AT,
+  });
+  const happening = { ...event, id: newId(), unitId: unit.id, proposalId: id, onDate: "2022-03-03" };
+  await session.rows(PROPOSAL_EVENTS).insert(unit, { ...happening, action: "assignProposal", note });
+  return id;
+}

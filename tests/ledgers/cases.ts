@@ -1,0 +1,94 @@
+import type { Client } from "../harness/app.js";
+import { fieldOf, type Problem } from "../reports/factories.js";
+
+/** What the tests of remedies, proposals and activity ask the API. */
+const PROBLEMS = `problems {
+  __typename code message path
+  ... on StaleRevision { currentRevision }
+  ... on StepRefused { state legalSteps }
+}`;
+export const REMEDY = `id route number organ lodgedOn concludedOn ruling disposition note revision lastDayToLodge late
+  unit { code } request { id } review { id } events { on actor action note }`;
+export const PROPOSAL = `id kind level role session number title broad assignedOn dueOn answeredOn answerNumber resultClass
+  satisfaction published redo revision unit { code } events { on actor action note }`;
+
+const RECORDS = {
+  request: "id state dueOn: clock { dueOn }",
+  remedy: REMEDY,
+  proposal: PROPOSAL,
+} as const;
+
+/** Every mutation used, with its record. */
+const MUTATIONS = {
+  receiveRequest: ["request", "ReceiveRequestInput"],
+  decideRequest: ["request", "DecideRequestInput"],
+  serveRequest: ["request", "ServeRequestInput"],
+  lodgeRemedy: ["remedy", "LodgeRemedyInput"],
+  concludeRemedy: ["remedy", "ConcludeRemedyInput"],
+  amendRemedy: ["remedy", "AmendRemedyInput"],
+  assignProposal: ["proposal", "AssignProposalInput"],
+  answerProposal: ["proposal", "AnswerProposalInput"],
+  rateProposal: ["proposal", "RateProposalInput"],
+  publishProposalAnswer: ["proposal", "PublishProposalAnswerInput"],
+  amendProposal: ["proposal", "AmendProposalInput"],
+} as const satisfies Record<string, readonly [keyof typeof RECORDS, string]>;
+export type LedgerMutation = keyof typeof MUTATIONS;
+
+export function documentOf(mutation: LedgerMutation): string {
+  const [record, input] = MUTATIONS[mutation];
+  return `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${record} { ${RECORDS[record]} } ${PROBLEMS} } }`;
+}
+
+export interface LedgerProblem extends Problem {
+  readonly state?: string;
+  readonly legalSteps?: readonly string[];
+}
+
+/** Takes a step that nothing stands against. */
+export async function done(client: Client, mutation: LedgerMutation, input: object): Promise<any> {
+  const [record] = MUTATIONS[mutation];
+  const payload = fieldOf<Record<string, any>>(await client.query(documentOf(mutation), { input }));
+  if (!payload[record]) throw new Error(JSON.stringify(payload.problems));
+  return payload[record];
+}
+
+/** Takes a step that is refused, and tells why. */
+export async function refused(
+  client: Client,
+  mutation: LedgerMutation,
+  input: object,
+): Promise<LedgerProblem[]> {
+  const [record] = MUTATIONS[mutation];
+  const payload = fieldOf<Record<string, any>>(await client.query(documentOf(mutation), { input }));
+  if (payload[record]) throw new Error(`${mutation} was not refused`);
+  return payload.problems;
+}
+
+/** `CODE at.path` of every problem. */
+export const places = (problems: readonly LedgerProblem[]): string[] =>
+  problems.map(({ code, path }) => `${code} ${path.join(".")}`);
+
+let requests = 0;
+
+export const received = (client: Client, unitCode: string, receivedOn: string): Promise<any> =>
+  done(client, "receiveRequest", {
+    unitCode,
+    subject: `申请公开第 ${++requests} 份文件`,
+    applicantKind: "NATURAL_PERSON",
+    applicant: { name: "张三" },
+    receiptChannel: "IN_PERSON",
+    arrivedOn: receivedOn,
+    receivedOn,
+  });
+
+/** A request received and decided on these days. */
+export async function decided(
+  client: Client,
+  unitCode: string,
+  receivedOn: string,
+  on: string,
+  outcome = "DENIED_PROCESS",
+): Promise<any> {
+  const { id } = await received(client, unitCode, receivedOn);
+  return done(client, "decideRequest", { requestId: id, on, outcome, article: "条例 §16" });
+}

@@ -1,0 +1,186 @@
+import type { Answer, Client } from "../harness/app.js";
+import { fieldOf } from "../reports/factories.js";
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+  readonly state?: string;
+  readonly legalSteps?: readonly string[];
+  readonly currentRevision?: number;
+}
+
+export interface InformationRequest {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly applicantKind: string;
+  readonly applicant: { name: string; contact: string | null; deliveryAddress: string | null } | null;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly article: string | null;
+  readonly documentNumber: string | null;
+  readonly receiptChannel: string;
+  readonly arrivedOn: string;
+  readonly receivedOn: string;
+  readonly decidedOn: string | null;
+  readonly servedOn: string | null;
+  readonly revision: number;
+  readonly legalSteps: readonly string[];
+  readonly splitFrom: { readonly number: string } | null;
+  readonly parts: readonly { readonly number: string }[];
+  readonly clock: {
+    readonly dueOn: string | null;
+    readonly paused: boolean;
+    readonly workingDaysUsed: number;
+    readonly workingDaysLeft: number | null;
+    readonly overdue: boolean;
+    readonly provisional: boolean;
+    readonly waitsUntil: string | null;
+    readonly steps: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly workingDays: number;
+      readonly counted: boolean;
+      readonly reason: string;
+      readonly basis: string;
+    }[];
+  };
+  readonly events: readonly {
+    readonly on: string;
+    readonly actor: string;
+    readonly action: string;
+    readonly title: string;
+    readonly note: string | null;
+  }[];
+}
+
+export interface RequestPayload {
+  readonly request: InformationRequest | null;
+  readonly parts?: readonly InformationRequest[];
+  readonly problems: readonly Problem[];
+}
+
+export const REQUEST_FIELDS = `id number subject applicantKind applicant { name contact deliveryAddress } state outcome
+  article documentNumber receiptChannel arrivedOn receivedOn decidedOn servedOn revision legalSteps
+  splitFrom { number } parts { number }
+  clock { dueOn paused workingDaysUsed workingDaysLeft overdue provisional waitsUntil
+    steps { from to workingDays counted reason basis } }
+  events { on actor action title note }`;
+const PROBLEMS = `problems { code message path ... on StepRefused { state legalSteps }
+  ... on StaleRevision { currentRevision } }`;
+
+export const RECEIVE = `mutation ($input: ReceiveRequestInput!) {
+  receiveRequest(input: $input) { request { ${REQUEST_FIELDS} } ${PROBLEMS} } }`;
+
+export const STEPS = [
+  "confirmReceipt",
+  "askCorrection",
+  "recordCorrection",
+  "consultThirdParty",
+  "recordThirdPartyReply",
+  "consultAgency",
+  "recordAgencyReply",
+  "askReasons",
+  "recordReasons",
+  "noticeFee",
+  "recordFeePaid",
+  "extendRequest",
+  "decideRequest",
+  "serveRequest",
+  "withdrawRequest",
+  "lapseRequest",
+  "splitRequest",
+  "recordArrival",
+  "amendRequest",
+] as const;
+export type RequestStep = (typeof STEPS)[number];
+
+const documentOf = (step: RequestStep): string => {
+  const type = `${step[0]?.toUpperCase()}${step.slice(1)}Input`;
+  const parts = step === "splitRequest" ? `parts { ${REQUEST_FIELDS} }` : "";
+  return `mutation ($input: ${type}!) { ${step}(input: $input) { request { ${REQUEST_FIELDS} } ${parts} ${PROBLEMS} } }`;
+};
+
+/** What a step must be told besides the request and the day. */
+const DEFAULTS: Partial<Record<RequestStep, object>> = {
+  askCorrection: { deadline: "2026-03-31" },
+  recordReasons: { reasonable: true },
+  noticeFee: { amount: "140" },
+  extendRequest: { days: 20, approver: "张主任", reason: "案情复杂" },
+  decideRequest: { outcome: "GRANTED", article: "§36(2)" },
+  serveRequest: { method: "POST" },
+  splitRequest: { subjects: ["年度预算", "征地批复"] },
+  recordArrival: { of: "EXTENSION_NOTICE", arrivedOn: "2026-01-20" },
+  amendRequest: { reason: "登记有误" },
+};
+
+export const ask = (client: Client, step: RequestStep, requestId: string, more = {}): Promise<Answer> =>
+  client.query(documentOf(step), { input: { requestId, ...DEFAULTS[step], ...more } });
+
+export const tryStep = async (
+  client: Client,
+  step: RequestStep,
+  { id }: { id: string },
+  more = {},
+): Promise<RequestPayload> => fieldOf<RequestPayload>(await ask(client, step, id, more));
+
+/** Takes a step that nothing stands against. */
+export async function stepped(
+  client: Client,
+  step: RequestStep,
+  request: { id: string },
+  more = {},
+): Promise<InformationRequest> {
+  return requestIn(await tryStep(client, step, request, more));
+}
+
+export function requestIn({ request, problems }: RequestPayload): InformationRequest {
+  if (!request) throw new Error(JSON.stringify(problems));
+  return request;
+}
+
+/** What a request needs to be received; the day is a Monday. */
+export const newRequest = (unitCode: string, more = {}) => ({
+  unitCode,
+  subject: "环山街道2025年度预算",
+  applicantKind: "NATURAL_PERSON",
+  applicant: { name: "王某" },
+  receiptChannel: "IN_PERSON",
+  receivedOn: "2026-01-05",
+  ...more,
+});
+
+export const tryReceive = async (client: Client, input: object): Promise<RequestPayload> =>
+  fieldOf<RequestPayload>(await client.query(RECEIVE, { input }));
+
+export const received = async (client: Client, unitCode: string, more = {}): Promise<InformationRequest> =>
+  requestIn(await tryReceive(client, newRequest(unitCode, more)));
+
+const NODE = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { ${REQUEST_FIELDS} } } }`;
+
+export const requestNode = async (client: Client, id: string): Promise<InformationRequest | null> =>
+  fieldOf<InformationRequest | null>(await client.query(NODE, { id }));
+
+const LIST = `query ($unit: String!, $filter: RequestFilter, $subtree: Boolean, $first: Int, $after: String) {
+  unit(code: $unit) { requests(filter: $filter, subtree: $subtree, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { number unit { code } clock { dueOn } } } } }`;
+
+export interface RequestList {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly {
+    readonly number: string;
+    readonly unit: { readonly code: string };
+    readonly clock: { readonly dueOn: string | null };
+  }[];
+}
+
+export const listAnswer = (client: Client, unit: string, more: object = {}): Promise<Answer> =>
+  client.query(LIST, { unit, ...more });
+
+export const listed = async (client: Client, unit: string, more: object = {}): Promise<RequestList> =>
+  fieldOf<{ requests: RequestList }>(await listAnswer(client, unit, more)).requests;
+
+export const numbersIn = async (client: Client, unit: string, more: object = {}): Promise<string[]> =>
+  (await listed(client, unit, more)).nodes.map(({ number }) => number);
