@@ -1,16 +1,33 @@
 import { FORMATS, formatOfYear, type Format } from "../src/modules/reports/index.js";
 import { DISTRICT, UNITS_OF_A_DISTRICT } from "./district.js";
+import { LEDGER_CASES } from "./ledger-cases.js";
+import type { Asker } from "./load.js";
 
-export interface Case {
-  readonly key: CaseKey;
+interface AnyCase {
   readonly title: string;
   /** How many times the floor's cost it may take. */
   readonly aim: number;
+  readonly by: Asker;
   readonly document: string;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export type CaseKey = "oneYear" | "fiveYears" | "wholeReports";
+export interface ReadingCase extends AnyCase {
+  readonly key: Exclude<CaseKey, WritingKey>;
+  readonly variables: object;
+  readonly writes?: false;
+}
+
+/** A mutation of one record: each call is based on the revision that the one before left, so it waits for that. */
+export interface WritingCase extends AnyCase {
+  readonly key: WritingKey;
+  readonly variables: { readonly input: object };
+  readonly writes: true;
+}
+
+export type Case = ReadingCase | WritingCase;
+export type ComparisonKey = "oneYear" | "fiveYears";
+export type WritingKey = "deriveReport";
+export type CaseKey = ComparisonKey | "wholeReports" | WritingKey | "dueList" | "activity";
 
 export interface Compared {
   readonly years: readonly number[];
@@ -24,7 +41,7 @@ const formOf = (year: number): Format => {
   return form;
 };
 
-export const COMPARED: Readonly<Record<Exclude<CaseKey, "wholeReports">, Compared>> = {
+export const COMPARED: Readonly<Record<ComparisonKey, Compared>> = {
   oneYear: { years: [YEAR], codes: formOf(YEAR).cells.map((cell) => cell.code) },
   // Five years over the change of forms; sums, an amount and two ratios among the indicators.
   fiveYears: {
@@ -83,12 +100,13 @@ const WHOLE_REPORTS = `query WholeReports($under: String!, $year: Int!, $first: 
   }
 }`;
 
-const comparison = (key: keyof typeof COMPARED, title: string): Case => {
+const comparison = (key: ComparisonKey, title: string): Case => {
   const { years, codes: indicators } = COMPARED[key];
   return {
     key,
     title,
     aim: 2,
+    by: "officer",
     document: COMPARISON,
     variables: { input: { under: DISTRICT, years, indicators } },
   };
@@ -101,7 +119,9 @@ export const CASES: readonly Case[] = [
     key: "wholeReports",
     title: "50 whole reports by typed fields",
     aim: 6,
+    by: "officer",
     document: WHOLE_REPORTS,
     variables: { under: DISTRICT, year: YEAR, first: UNITS_OF_A_DISTRICT },
   },
+  ...LEDGER_CASES,
 ];

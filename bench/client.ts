@@ -4,7 +4,9 @@ import { Agent, request } from "node:http";
 export interface Target {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: () => string;
+  /** Told of each answer, where the next body depends on it. */
+  readonly heard?: (answer: string) => void;
 }
 
 /** A small HTTP client with a fixed number of connections, kept alive. */
@@ -23,8 +25,14 @@ export class Client {
   }
 
   /** The body of the answer, which must be a good one. */
-  ask(): Promise<Buffer[]> {
-    const { url, headers, body } = this.target;
+  async ask(): Promise<Buffer[]> {
+    const chunks = await this.#send(this.target.body());
+    this.target.heard?.(Buffer.concat(chunks).toString());
+    return chunks;
+  }
+
+  #send(body: string): Promise<Buffer[]> {
+    const { url, headers } = this.target;
     const options = {
       method: "POST",
       agent: this.#agent,

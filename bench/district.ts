@@ -11,9 +11,16 @@ export const YEARS: readonly number[] = Array.from({ length: 10 }, (_, i) => 201
 /** The one that is asked for; a code that no real place has. */
 export const DISTRICT = "990101";
 
+/** Of another district: it has no report of that year, until it derives one from its ledgers. */
+export const DERIVING = { unitCode: "990102001", year: 2024 };
+
 export interface BenchUnit extends NewUnit {
   readonly parentCode: string | null;
 }
+
+/** The 1,000 units of the first two cities. */
+export const keepsLedgers = ({ code, filesReport }: Pick<BenchUnit, "code" | "filesReport">): boolean =>
+  filesReport && !code.startsWith("9903");
 
 /** A province of 30 districts with 50 units each, parents before their children. */
 export function benchUnits(): BenchUnit[] {

@@ -1,14 +1,16 @@
 // `npm run bench`: what the server costs beyond the least that any server could, see docs/bench.md.
 import { randomBytes } from "node:crypto";
 import { CASES as ALL_CASES, type Case } from "./cases.js";
-import { Client, type Target } from "./client.js";
+import type { Target } from "./client.js";
 import { createBenchDatabase } from "./database.js";
-import { load, type Officer } from "./load.js";
+import { load } from "./load.js";
 import { measure } from "./measure.js";
 import { Program } from "./program.js";
+import { countStatements, record } from "./recording.js";
 import { printTable, type Result } from "./table.js";
+import { Askers, once, withoutRevision } from "./targets.js";
 
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token } }`;
+const CONNECTIONS = 16;
 
 /** All of them, or those named on the command line. */
 const named = process.argv.slice(2);
@@ -37,22 +39,21 @@ async function bench(): Promise<void> {
   closing.push(() => database.drop());
   const authSecret = randomBytes(32).toString("base64url");
   tell(`${database.version} is up; loading`);
-  const officer = await load(database.url, authSecret);
-  tell("15,000 reports loaded; starting the server");
-  const env = { DATABASE_URL: database.url, AUTH_SECRET: authSecret, LOG_LEVEL: "silent", PORT: "0" };
+  await load(database.url, authSecret, tell);
+  tell("loaded; starting the server");
+  const secrets = { AUTH_SECRET: authSecret, PERSONAL_DATA_KEY: authSecret };
+  const env = { DATABASE_URL: database.url, ...secrets, LOG_LEVEL: "silent", PORT: "0" };
   const server = await open("../src/main.js", env);
-  const targets = await serverTargets(server, officer);
-  const statements: Record<string, string[]> = {};
-  for (const [key, target] of targets) statements[key] = await server.statementsOf(() => once(target));
+  const askers = await Askers.signIn(server.address);
+  await countStatements(server, askers, tell);
+  const targets = new Map(CASES.map((one) => [one, askers.of(one)]));
+  const recording = await record(server, targets, tell);
   const floor = await open("./floor.js", {
     DATABASE_URL: database.url,
-    STATEMENTS: JSON.stringify(statements),
+    RECORDING: JSON.stringify(recording),
   });
   const results: Result[] = [];
-  for (const case_ of CASES) {
-    const target = targets.get(case_.key);
-    if (target) results.push(await compare(case_, { floor, server }, target));
-  }
+  for (const [one, target] of targets) results.push(await compare(one, { floor, server }, target));
   printTable(results, { floor: await floor.usage(), server: await server.usage() });
 }
 
@@ -62,39 +63,21 @@ async function open(file: string, env: Readonly<Record<string, string>>): Promis
   return program;
 }
 
-async function serverTargets({ address }: Program, input: Officer): Promise<Map<string, Target>> {
-  const url = `${address}/graphql`;
-  const ask = (query: string, variables: object) => JSON.stringify({ query, variables });
-  const answer = await once({ url, headers: {}, body: ask(SIGN_IN, { input }) });
-  const { token } = (JSON.parse(answer) as { data: { signIn: { token: string } } }).data.signIn;
-  const headers = { authorization: `Bearer ${token}` };
-  return new Map(
-    CASES.map(({ key, document, variables }) => [key, { url, headers, body: ask(document, variables) }]),
-  );
-}
-
 async function compare(
-  { key, title, aim }: Case,
+  { key, title, aim, writes }: Case,
   { floor, server }: Record<"floor" | "server", Program>,
   target: Target,
 ): Promise<Result> {
   const bare = { ...target, url: `${floor.address}/${key}` };
+  const connections = writes ? 1 : CONNECTIONS;
   const answer = await once(target);
-  if (answer !== (await once(bare))) throw new Error(`${title}: the two programs answer differently`);
+  if (withoutRevision(answer) !== withoutRevision(await once(bare)))
+    throw new Error(`${title}: the two programs answer differently`);
   tell(`${title}: same ${answer.length} characters from both; measuring`);
   const [a, b] = await measure([
-    { program: floor, target: bare },
-    { program: server, target },
+    { program: floor, target: bare, connections },
+    { program: server, target, connections },
   ]);
   if (!a || !b) throw new Error("two programs are measured");
-  return { title, aim, kilobytes: Buffer.byteLength(answer) / 1024, floor: a, server: b };
-}
-
-async function once(target: Target): Promise<string> {
-  const client = new Client(target, 1);
-  try {
-    return await client.text();
-  } finally {
-    client.close();
-  }
+  return { title, aim, connections, kilobytes: Buffer.byteLength(answer) / 1024, floor: a, server: b };
 }

@@ -6,20 +6,21 @@ import type { Program } from "./program.js";
 export interface Subject {
   readonly program: Program;
   readonly target: Target;
+  /** How many ask at once. */
+  readonly connections: number;
 }
 
 export interface Figures {
   /** Wall time over one connection, in milliseconds. */
   readonly median: number;
   readonly p99: number;
-  /** With several connections at once. */
+  /** With the case's number of connections at once. */
   readonly requestsPerSecond: number;
   readonly cpuMs: number;
 }
 
 const ROUNDS = 6;
 const ALONE = { requests: 60, ms: 1_500 };
-const CONNECTIONS = 16;
 const TOGETHER_MS = 1_500;
 /** A program is compiled while it runs: the first few hundred requests cost up to twice as much. */
 const WARM_UP_MS = 6_000;
@@ -75,13 +76,14 @@ class Tally {
   }
 
   async #together(forMs: number): Promise<{ requests: number; ms: number }> {
-    const client = new Client(this.subject.target, CONNECTIONS);
+    const { target, connections } = this.subject;
+    const client = new Client(target, connections);
     const start = performance.now();
     let requests = 0;
     const caller = async (): Promise<void> => {
       for (; performance.now() < start + forMs; requests++) await client.ask();
     };
-    await Promise.all(Array.from({ length: CONNECTIONS }, caller));
+    await Promise.all(Array.from({ length: connections }, caller));
     client.close();
     return { requests, ms: performance.now() - start };
   }

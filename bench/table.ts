@@ -5,19 +5,24 @@ export interface Result {
   readonly title: string;
   readonly aim: number;
   readonly kilobytes: number;
+  readonly connections: number;
   readonly floor: Figures;
   readonly server: Figures;
 }
 
 const MEMORY_AIM_MB = 250;
+/** Of the four ratios all but that of p99, which tells more of the machine than of the programs. */
+const JUDGED: readonly (string | null)[] = ["wall time", null, "requests/s", "CPU"];
 const WIDTHS = [12, 12, 12, 14, 14];
 
 export function printTable(results: readonly Result[], memory: { floor: Usage; server: Usage }): void {
-  console.log(`\n${line(["", "wall, 1 conn.", "", "16 conn.", "server CPU"])}`);
+  console.log(`\n${line(["", "wall, 1 conn.", "", "all conn.", "server CPU"])}`);
   console.log(line(["", "median ms", "p99 ms", "requests/s", "ms a request"]));
-  for (const { title, aim, kilobytes, floor, server } of results) {
-    const worst = Math.max(...ratios(floor, server).filter((_, i) => i !== 1));
-    console.log(`\n${title} (${kilobytes.toFixed(0)} kB): aim ${aim}, ${worst <= aim ? "kept" : "MISSED"}`);
+  for (const { title, aim, kilobytes, connections, floor, server } of results) {
+    const missed = ratios(floor, server).flatMap((ratio, i) => (ratio > aim ? (JUDGED[i] ?? []) : []));
+    const kept = missed.length === 0 ? "kept" : `MISSED in ${missed.join(", ")}`;
+    const under = `${kilobytes.toFixed(0)} kB, ${connections} connection${connections === 1 ? "" : "s"}`;
+    console.log(`\n${title} (${under}): aim ${aim}, ${kept}`);
     console.log(line(["a floor", ...shown(floor)]));
     console.log(line(["b gongkai", ...shown(server)]));
     console.log(line(["b / a", ...ratios(floor, server).map((ratio) => ratio.toFixed(2))]));
