@@ -7,14 +7,15 @@ import { activity, derivedReport, dueList } from "./floor-ledgers.js";
 type Value = number | null;
 type Values = readonly Value[];
 
-interface UnitRow {
+export interface UnitRow {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly kind: string;
   readonly path: string;
 }
 
-interface VersionRow {
+export interface VersionRow {
   readonly path: string;
   readonly year: number;
   readonly status: string;
@@ -30,7 +31,7 @@ interface ReportRow {
 }
 
 /** The rows of each statement, in the order of the statements: after the session come the unit, its units, the rest. */
-type Results = readonly (readonly unknown[])[];
+export type Results = readonly (readonly unknown[])[];
 
 /** What the real server answers to each case, made by hand out of the same rows. */
 export const ANSWERS: Readonly<Record<CaseKey, (results: Results, revision: number) => object>> = {
@@ -44,14 +45,14 @@ export const ANSWERS: Readonly<Record<CaseKey, (results: Results, revision: numb
 
 const FORMS = new Map(FORMATS.map((format) => [format.code, format]));
 
-function formOf(code: string): Format {
+export function formOf(code: string): Format {
   const form = FORMS.get(code);
   if (!form) throw new Error(`no form ${code}`);
   return form;
 }
 
 /** catalog/packing.ts says what stands where; without its checks, and for reports without blanks. */
-function decode(bytes: Uint8Array, count: number): number[] {
+export function decode(bytes: Uint8Array, count: number): number[] {
   const values = new Array<number>(count).fill(0);
   let at = 2 + ((count + 7) >> 3);
   for (let i = 0; i < count; i++) {
@@ -131,7 +132,7 @@ function coverageOf(
 type Read = (values: readonly number[]) => Value;
 
 /** By indicator and form. */
-const READERS = new Map(
+export const READERS = new Map(
   Object.values(COMPARED)
     .flatMap(({ codes }) => codes)
     .map((code) => [code, new Map(FORMATS.map((form) => [form.code, readerOf(form, code)]))]),

@@ -5,6 +5,7 @@ import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "
 import { newId } from "../src/platform/db/index.js";
 import type { CaseKey } from "./cases.js";
 import { ANSWERS } from "./floor-answers.js";
+import { NATIONAL_ANSWERS } from "./national-answers.js";
 import type { Recording } from "./recording.js";
 import { filled } from "./replay.js";
 
@@ -14,6 +15,7 @@ interface Asked {
 type Results = RowDataPacket[][];
 
 const { DATABASE_URL = "", RECORDING = "{}" } = process.env;
+const answers = { ...ANSWERS, ...NATIONAL_ANSWERS };
 const recording = JSON.parse(RECORDING) as Recording;
 const pool = createPool({ uri: DATABASE_URL, connectionLimit: 10 });
 
@@ -25,7 +27,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const revision = variables?.input?.expectedRevision;
   const statements = filled(recording[key] ?? [], revision ?? 0, newId, new Date());
   const results = await (revision === undefined ? run(pool, statements) : runOnOne(statements));
-  const body = `${JSON.stringify({ data: ANSWERS[key](results, revision ?? 0) })}\n`;
+  const body = `${JSON.stringify({ data: answers[key](results, revision ?? 0) })}\n`;
   response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(body);
 }
 

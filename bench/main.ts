@@ -5,10 +5,11 @@ import type { Target } from "./client.js";
 import { createBenchDatabase } from "./database.js";
 import { load } from "./load.js";
 import { measure } from "./measure.js";
+import { benchNational } from "./national.js";
 import { Program } from "./program.js";
 import { countStatements, record } from "./recording.js";
 import { printTable, type Result } from "./table.js";
-import { Askers, once, withoutRevision } from "./targets.js";
+import { Askers, once, comparable } from "./targets.js";
 
 const CONNECTIONS = 16;
 
@@ -25,7 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const closing: (() => Promise<void>)[] = [];
 try {
-  await bench();
+  await (named[0] === "national" ? benchNational({ tell, closing, open }, Number(named[1] ?? 1)) : bench());
 } catch (error) {
   // Not the object: a driver's error carries its whole statement.
   console.error(error instanceof Error ? error.stack?.slice(0, 2_000) : error);
@@ -42,7 +43,8 @@ async function bench(): Promise<void> {
   await load(database.url, authSecret, tell);
   tell("loaded; starting the server");
   const secrets = { AUTH_SECRET: authSecret, PERSONAL_DATA_KEY: authSecret };
-  const env = { DATABASE_URL: database.url, ...secrets, LOG_LEVEL: "silent", PORT: "0" };
+  const budget = { BUDGET_FACTOR: "9999999" }; // one caller asks as much as a server can answer
+  const env = { DATABASE_URL: database.url, ...secrets, ...budget, LOG_LEVEL: "silent", PORT: "0" };
   const server = await open("../src/main.js", env);
   const askers = await Askers.signIn(server.address);
   await countStatements(server, askers, tell);
@@ -71,7 +73,7 @@ async function compare(
   const bare = { ...target, url: `${floor.address}/${key}` };
   const connections = writes ? 1 : CONNECTIONS;
   const answer = await once(target);
-  if (withoutRevision(answer) !== withoutRevision(await once(bare)))
+  if (comparable(answer) !== comparable(await once(bare)))
     throw new Error(`${title}: the two programs answer differently`);
   tell(`${title}: same ${answer.length} characters from both; measuring`);
   const [a, b] = await measure([

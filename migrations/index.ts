@@ -25,6 +25,9 @@ import { createReportRollUps } from "./0024-create-report-roll-ups.js";
 import { createVersionDifferences } from "./0025-create-version-differences.js";
 import { createRequestApplicants } from "./0026-create-request-applicants.js";
 import { createRemedyEvents } from "./0027-create-remedy-events.js";
+import { createSavedQueries } from "./0028-create-saved-queries.js";
+import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
+import { createReportSums } from "./0030-create-report-sums.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -55,4 +58,7 @@ export const MIGRATIONS = [
   createVersionDifferences,
   createRequestApplicants,
   createRemedyEvents,
+  createSavedQueries,
+  createSavedQueryVersions,
+  createReportSums,
 ];

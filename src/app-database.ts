@@ -10,12 +10,14 @@ import {
   FINDINGS,
   REPORT_EVENTS,
   REPORT_ROLL_UPS,
+  REPORT_SUMS,
   REPORTS,
   VERSION_DIFFERENCES,
   VERSION_DOCUMENTS,
   VERSIONS,
 } from "./modules/reports/index.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, REQUEST_EVENTS } from "./modules/requests/index.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "./modules/saved-queries/index.js";
 import { DISTRICT_SETTINGS } from "./modules/settings/index.js";
 import { SUPPLIED_COUNTS } from "./modules/supplies/index.js";
 import { UNIT_NAMES, UNITS } from "./modules/units/index.js";
@@ -38,6 +40,7 @@ export const TABLES: readonly AnyTable[] = [
   VERSION_DOCUMENTS,
   VERSION_DIFFERENCES,
   REPORT_ROLL_UPS,
+  REPORT_SUMS,
   DISTRICT_SETTINGS,
   DISCLOSURE_CATALOGUE,
   DISCLOSURES,
@@ -50,6 +53,8 @@ export const TABLES: readonly AnyTable[] = [
   REMEDY_EVENTS,
   PROPOSALS,
   PROPOSAL_EVENTS,
+  SAVED_QUERIES,
+  SAVED_QUERY_VERSIONS,
 ] as readonly unknown[] as readonly AnyTable[];
 
 export interface AppLog {

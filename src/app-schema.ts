@@ -3,11 +3,17 @@ import type { Commands } from "./access/index.js";
 import type { Clock } from "./kernel/clock.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { ActivityResolver, UnitActivityResolver } from "./modules/activity/index.js";
+import {
+  LedgerStatisticsResolver,
+  ReportStatisticsResolver,
+  RollUpsResolver,
+} from "./modules/analytics/index.js";
 import { BoardResolver, ComparisonResolver } from "./modules/comparison/index.js";
 import { disclosureResolvers } from "./modules/disclosures/index.js";
 import type { Identity } from "./modules/identity/index.js";
 import type { LedgerServices } from "./modules/ledger/index.js";
 import { proposalResolvers } from "./modules/proposals/index.js";
+import { RankingResolver } from "./modules/ranking/index.js";
 import { contestedDates, remedyResolvers } from "./modules/remedies/index.js";
 import {
   BlockedByFindingsType,
@@ -24,6 +30,7 @@ import {
   VersionResolver,
 } from "./modules/reports/index.js";
 import { reckonOnSettings, requestResolvers } from "./modules/requests/index.js";
+import { savedQueryResolvers, type SavedQueryServices } from "./modules/saved-queries/index.js";
 import { SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
 import { supplyResolvers } from "./modules/supplies/index.js";
 import { UnitResolver } from "./modules/units/index.js";
@@ -40,17 +47,12 @@ export interface SchemaParts {
   readonly identity: Identity;
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
+  readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
 }
 
 /** The public API out of the modules' resolvers; they are made here and found by their class. */
-export function createAppSchema({
-  database,
-  commands,
-  clock,
-  identity,
-  calendar,
-  vault,
-}: SchemaParts): Promise<GraphQLSchema> {
+export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
+  const { database, commands, clock, identity, calendar, vault, savedQueries } = parts;
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
   const instances: object[] = [
     ...identity.resolvers,
@@ -75,7 +77,12 @@ export function createAppSchema({
     new ActivityResolver(),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),
+    new RankingResolver(database, clock),
+    new ReportStatisticsResolver(database, clock),
+    new RollUpsResolver(database, clock),
+    new LedgerStatisticsResolver(database, clock),
     ...requestResolvers(ledger, vault, contestedDates),
+    ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];
   return schemaOf(instances);
 }

@@ -3,17 +3,21 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { Commands, type RequestContext } from "./access/index.js";
+import { allowances, Commands, type RequestContext } from "./access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
 import { naming, type Config } from "./config.js";
 import type { Clock } from "./kernel/clock.js";
 import { TenantScope } from "./kernel/tenant-scope.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
+import { downloadRoutes } from "./modules/exchange/index.js";
 import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
+import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
 import { sql, type Database } from "./platform/db/index.js";
+import { DocumentCheck } from "./platform/graphql/document-check.js";
 import { createApolloServer } from "./platform/graphql/server.js";
 import { createHttpServer } from "./platform/http/http-server.js";
+import type { IncomingCall } from "./platform/http/incoming-call.js";
 import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
 import { Vault } from "./platform/vault/vault.js";
 import { Loaders } from "./platform/loaders/index.js";
@@ -45,25 +49,34 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
   const database = await openAppDatabase(config, log, observe).catch(naming("DATABASE_URL"));
   const commands = new Commands(database, clock);
   const identity = createIdentity({
-    database,
-    clock,
-    commands,
+    ...{ database, clock, commands },
     authSecret: config.authSecret,
     ...(passwordCost && { passwordCost }),
   });
   const calendar = chineseCalendar(config.calendarFile);
   const vault = new Vault(config.personalDataKey);
-  const schema = await createAppSchema({ database, commands, clock, identity, calendar, vault });
+  const allowanceOf = allowances(config.budgetFactor);
+  const judge = new Judge(new DocumentCheck());
+  const savedQueries = { judge, mostCost: (context: RequestContext) => allowanceOf(context).request };
+  const schema = await createAppSchema({
+    database,
+    commands,
+    clock,
+    identity,
+    calendar,
+    vault,
+    savedQueries,
+  });
+  judge.check.useSchema(schema);
+  const limits = { once: ["signIn"] };
   const http = await createHttpServer<RequestContext>({
-    apollo: createApolloServer({ schema, log, limits: { once: ["signIn"] } }),
+    apollo: createApolloServer<RequestContext>({ schema, log, clock, allowanceOf, limits }),
     log,
     ideDirectory: IDE_DIRECTORY,
+    routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock)],
     trustedProxies: config.trustedProxies,
     health: () => database.read(HEALTH, (session) => session.query(sql`select 1`)),
-    context: async ({ authorization, language, requestId, address }) => {
-      const viewer = await identity.viewerOf(authorization);
-      return { viewer, language, requestId, address, loaders: new Loaders(database, viewer.scope) };
-    },
+    context: contexts(identity, database),
   });
   const close = async (): Promise<void> => {
     await http.close();
@@ -71,3 +84,10 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
   };
   return { http, schema, database, identity, calendar, vault, close };
 }
+
+const contexts =
+  (identity: Identity, database: Database) =>
+  async ({ authorization, ...call }: IncomingCall): Promise<RequestContext> => {
+    const viewer = await identity.viewerOf(authorization);
+    return { ...call, viewer, loaders: new Loaders(database, viewer.scope) };
+  };

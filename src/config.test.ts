@@ -22,6 +22,7 @@ describe("configuration", () => {
       logLevel: "warn",
       production: false,
       trustedProxies: 0,
+      budgetFactor: 1,
     });
   });
 
@@ -55,6 +56,8 @@ describe("configuration", () => {
 
   it.each([
     ["PORT", { PORT: "http" }],
+    ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.01" }],
+    ["BUDGET_FACTOR", { BUDGET_FACTOR: "-2" }],
     ["PORT", { PORT: "70000" }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://x/y" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://host" }],

@@ -17,6 +17,8 @@ export interface Config {
   readonly logLevel: string;
   /** How many proxies stand in front, whose word on the caller's address is taken. */
   readonly trustedProxies: number;
+  /** Multiplies what every role may spend in a minute: see access/budgets. */
+  readonly budgetFactor: number;
   readonly production: boolean;
 }
 
@@ -33,6 +35,8 @@ const SECRETS: readonly Secret[] = [
   { variable: "AUTH_SECRET", file: "auth-secret" },
   { variable: "PERSONAL_DATA_KEY", file: "personal-data-key" },
 ];
+/** With less, a minute would not hold one dear request. */
+const MIN_BUDGET_FACTOR = 0.1;
 const DEFAULT_DATABASE_URL = "sqlite:./data/gongkai.sqlite";
 
 export class ConfigError extends Error {
@@ -59,6 +63,7 @@ export function readConfig(env: Environment): Config {
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
     trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
+    budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR), 1),
     calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
     production,
   };
@@ -96,6 +101,13 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
 function readTrustedProxies(value: string | undefined): number {
   if (value && !/^\d$/.test(value)) throw new ConfigError("TRUSTED_PROXIES: a number from 0 to 9");
   return Number(value ?? 0);
+}
+
+function readBudgetFactor(value: string | undefined): number {
+  if (!value) return 1;
+  if (!/^\d{1,7}(\.\d{1,3})?$/.test(value) || Number(value) < MIN_BUDGET_FACTOR)
+    throw new ConfigError(`BUDGET_FACTOR: a number from ${MIN_BUDGET_FACTOR}, such as 0.5 or 10`);
+  return Number(value);
 }
 
 function readLogLevel(value: string | undefined, production: boolean): string {

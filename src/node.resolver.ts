@@ -5,6 +5,7 @@ import { PROPOSAL_NODES } from "./modules/proposals/index.js";
 import { REMEDY_NODES } from "./modules/remedies/index.js";
 import { REPORT_NODES } from "./modules/reports/index.js";
 import { REQUEST_NODES } from "./modules/requests/index.js";
+import { SAVED_QUERY_NODES } from "./modules/saved-queries/index.js";
 import { SUPPLY_NODES } from "./modules/supplies/index.js";
 import { UNIT_NODES } from "./modules/units/index.js";
 import { USER_NODES } from "./modules/identity/index.js";
@@ -22,6 +23,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...REMEDY_NODES,
   ...PROPOSAL_NODES,
   ...REQUEST_NODES,
+  ...SAVED_QUERY_NODES,
 };
 
 @Resolver()

@@ -1,4 +1,5 @@
 export { Access, Public, SignedIn } from "./access.decorator.js";
+export { allowances } from "./budgets.js";
 export { authorize, holds, holdsSomewhere, signedIn } from "./authorize.js";
 export { Commands, type CommandCall, type Outcome } from "./commands.js";
 export type { RequestContext } from "./context.js";

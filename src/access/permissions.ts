@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   "request:handle": ["CLERK", "REVIEWER"],
   "remedy:record": ["CLERK", "REVIEWER"],
   "proposal:record": ["CLERK", "REVIEWER"],
+  "query:save": ["CLERK", "REVIEWER", "OFFICER", "ANALYST"],
+  "query:clear": ["OFFICER"],
   "unit:create": ["ADMIN"],
   "unit:rename": ["ADMIN"],
   "user:read": ["ADMIN"],

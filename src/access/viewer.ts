@@ -36,6 +36,8 @@ export class Viewer {
       published: EVERYWHERE,
       writable: working,
       administered: reachOf(memberships, ["ADMIN"]),
+      person: user?.id ?? null,
+      above: placesAbove(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
     });
   }
 
@@ -56,4 +58,12 @@ function reachOf(memberships: readonly ViewerMembership[], roles: readonly Role[
     units: held.filter((m) => ROLES[m.role].reach === "unit").map((m) => m.unit.id),
     subtrees: held.filter((m) => ROLES[m.role].reach === "subtree").map((m) => m.unit.path),
   };
+}
+
+/** Every unit on the way from the root down to one where such a role is held, that one included. */
+function placesAbove(memberships: readonly ViewerMembership[], roles: readonly Role[]): string[] {
+  const paths = memberships
+    .filter((m) => roles.includes(m.role))
+    .flatMap(({ unit: { path } }) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)));
+  return [...new Set(paths)];
 }

@@ -1,6 +1,7 @@
-// Writes schema/schema.graphql, the public API as SDL; with --stdout it only prints it.
+// Writes schema/schema.graphql, the public API as SDL with the cost of its fields; with --stdout it only prints it.
 import { writeFileSync } from "node:fs";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { lexicographicSortSchema } from "graphql";
 import { pino } from "pino";
 import { createApp } from "../app.js";
 import { readConfig } from "../config.js";
@@ -13,7 +14,7 @@ const app = await createApp({
   log: pino({ level: "silent" }),
   clock: systemClock,
 });
-const sdl = `${printSchema(lexicographicSortSchema(app.schema))}\n`;
+const sdl = `${printSchemaWithDirectives(lexicographicSortSchema(app.schema))}\n`;
 await app.close();
 
 if (process.argv.includes("--stdout")) process.stdout.write(sdl);

@@ -24,6 +24,10 @@ export interface ScopeGrant {
   readonly writable: Reach;
   /** Whose users and roles may be read and written. */
   readonly administered: Reach;
+  /** Who asks, by user id: what is private is its owner's alone. */
+  readonly person: string | null;
+  /** The paths of the units at and above those the caller works for: what one of them shares with all below it. */
+  readonly above: readonly string[];
 }
 
 const MINT = Symbol("tenant scope");
@@ -40,6 +44,8 @@ export class TenantScope implements ScopeGrant {
   readonly published: Reach;
   readonly writable: Reach;
   readonly administered: Reach;
+  readonly person: string | null;
+  readonly above: readonly string[];
 
   private constructor(
     mint: typeof MINT,
@@ -55,6 +61,8 @@ export class TenantScope implements ScopeGrant {
     this.published = grant.published;
     this.writable = grant.writable;
     this.administered = grant.administered;
+    this.person = grant.person;
+    this.above = grant.above;
     Object.freeze(this);
   }
 
@@ -65,8 +73,8 @@ export class TenantScope implements ScopeGrant {
 
   static system(reason: string): TenantScope {
     const read = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE, ledgers: EVERYWHERE };
-    const grant = { ...read, personal: EVERYWHERE, writable: EVERYWHERE, administered: EVERYWHERE };
-    return new TenantScope(MINT, grant, reason);
+    const write = { personal: EVERYWHERE, writable: EVERYWHERE, administered: EVERYWHERE };
+    return new TenantScope(MINT, { ...read, ...write, person: null, above: [] }, reason);
   }
 }
 

@@ -21,6 +21,7 @@ export const READS: readonly Case[] = [
     "Finding",
     "User",
     "CatalogueItem",
+    "SavedQuery",
     ...Object.keys(RECORDS),
   ].map((type): Case => ({
     about: [],

@@ -42,7 +42,10 @@ function valueAt(value: object, key: PropertyKey): unknown {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The second and third fence: the rows of the planted tenants and their districts that a caller's scope lets through, table by table. */
+/**
+ * The second and third fence: the rows of the planted tenants and their districts that a caller's scope lets through,
+ * table by table. What is published is everybody's, and some queries are for all of a district.
+ */
 export async function rowsSeenBy(
   world: World,
   caller: Caller,
@@ -58,12 +61,15 @@ export async function rowsSeenBy(
         .map(async (code) => (await unitOf(session, code)).id),
     ),
   );
-  const published = await database.read(SYSTEM, publishedVersions);
+  const open = await database.read(SYSTEM, async (session) => [
+    ...(await publishedVersions(session)),
+    ...(await queriesForAllBelow(session)),
+  ]);
   return database.read(viewer.scope, async (session) => {
     const leaks: Leak[] = [];
     for (const table of tables) {
       const tell = (way: string, unitId: unknown, versionId: unknown): void => {
-        if (foreign.includes(String(unitId)) && !published.has(String(versionId)))
+        if (foreign.includes(String(unitId)) && !open.includes(String(versionId)))
           leaks.push(`${table.name} by ${way}, as ${caller}`);
       };
       const found: Row[] = await session.rows(table as never).find({});
@@ -75,13 +81,26 @@ export async function rowsSeenBy(
   });
 }
 
-async function publishedVersions(session: Session): Promise<Set<string>> {
-  const versions = tenantTables.find(({ name }) => name === "report_versions");
-  if (!versions) throw new Error("no versions");
+const tableNamed = (name: string): (typeof tenantTables)[number] => {
+  const table = tenantTables.find((one) => one.name === name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+};
+
+async function publishedVersions(session: Session): Promise<string[]> {
   const rows = await session.query<{ id: string }>(
-    sql`select v.id from ${session.from(versions, "v")} where v.status = 'PUBLISHED'`,
+    sql`select v.id from ${session.from(tableNamed("report_versions"), "v")} where v.status = 'PUBLISHED'`,
   );
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
+}
+
+async function queriesForAllBelow(session: Session): Promise<string[]> {
+  const rows = await session.query<{ id: string; version: string }>(
+    sql`select q.id, v.id as version from ${session.from(tableNamed("saved_queries"), "q")}
+        join ${session.from(tableNamed("saved_query_versions"), "v")} on v.query_id = q.id
+        where q.visibility = 'SUBTREE'`,
+  );
+  return rows.flatMap(({ id, version }) => [id, version]);
 }
 
 /** The fourth fence: what a runner without a scope gets out of the database. */
@@ -118,6 +137,7 @@ export const REFERRING: readonly string[] = [
   ...["version_differences", "report_roll_ups"],
   ...["disclosures", "disclosure_events", "information_requests", "request_events", "request_applicants"],
   ...["remedies", "remedy_events", "proposals", "proposal_events"],
+  ...["saved_queries", "saved_query_versions"],
 ];
 
 /** The fifth fence: statements that would give one tenant's rows to another; each is undone. */

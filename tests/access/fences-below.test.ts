@@ -2,11 +2,13 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadUnits } from "../../seeds/load-register.js";
 import { openAppDatabase } from "../../src/app-database.js";
+import { registerUser } from "../../src/modules/identity/index.js";
 import { REPORTS } from "../../src/modules/reports/report.entity.js";
 import { sql, type Database, type Session } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";
 import { mixturesAccepted, REFERRING, statementsRun } from "./fence-checks.js";
 import { plantLedgers } from "./plant-ledgers.js";
+import { plantQueries } from "./plant-queries.js";
 import { plantReport } from "./plant.js";
 import { SYSTEM, tenantTables, unitOf } from "./rows.js";
 import { openSource } from "./source.js";
@@ -28,6 +30,7 @@ beforeAll(async () => {
     await plantReport(database, { unitCode, year: 2023 + i, status: "SUBMITTED" });
     await plantReport(database, { unitCode, year: 2023 + i, scope: "SYSTEM", status: "SUBMITTED" });
     await plantLedgers(database, unitCode);
+    await plantQueries(database, unitCode, await ownerAt(unitCode));
   }
   const [mine, theirs] = await database.read(SYSTEM, async (session) => [
     await unitOf(session, CODES[0]),
@@ -39,6 +42,13 @@ afterAll(async () => {
   await database.close();
   await file.drop();
 });
+
+const ownerAt = (code: string): Promise<string> =>
+  database.write(SYSTEM, async (session) => {
+    const home = await unitOf(session, code);
+    const account = { login: `owner.${code}`, displayName: "某人", passwordHash: "-", home, memberships: [] };
+    return (await registerUser(session, account, new Date(0)))?.id ?? "";
+  });
 
 async function withSource<T>(tripwire: boolean, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = await openSource(file.url, { tripwire });

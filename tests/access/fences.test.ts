@@ -9,6 +9,7 @@ import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
 import { REPORTS, REPORT_EVENTS, type ReportRow } from "../../src/modules/reports/report.entity.js";
 import { VERSION_DIFFERENCES, VERSIONS } from "../../src/modules/reports/version.entity.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS } from "../../src/modules/requests/index.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/modules/saved-queries/index.js";
 import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
 import type { UnitRow } from "../../src/modules/units/index.js";
 import { allOf, newId, raw, Session, sql, Sql } from "../../src/platform/db/index.js";
@@ -60,7 +61,11 @@ const casesOf = (pattern: RegExp): Case[] =>
   CASES.filter(({ about }) => about.some((leaf) => pattern.test(leaf)));
 /** From each record to all that it leads to. */
 const WALKS = CASES.filter((c) => c.about.length === 0);
-const READS = casesOf(/^Query\.(node|unit|users|filingBoard|compareReports) |^ReportCell\./).concat(WALKS);
+const READS = casesOf(
+  /^Query\.(node|unit|users|filingBoard|compareReports|savedQueries|\w+Statistics|rankReports|rollUpReports) |^ReportCell\./,
+).concat(WALKS);
+/** What is made of many reports. */
+const FROM_MANY = /^Query\.(reportStatistics|rankReports) /;
 /** Enough of them to show what a table gives away. */
 const QUICK = casesOf(/^Query\.(node|unit) /);
 const WRITES = casesOf(/^Mutation\.(?!signIn)/);
@@ -279,6 +284,30 @@ describe("fence 2: one door for rows", () => {
       vi.spyOn(table, "readable").mockReturnValue(raw("1=1"));
       for (const caller of ["foreign clerk", "public"] as const)
         expect(await rowsSeenBy(world, caller, [table])).toContainEqual(`${name} by rows, as ${caller}`);
+    },
+  );
+
+  it.each(["foreign clerk", "public"] as const)(
+    "switched off for versions, turns statistics and ranks red, as %s",
+    async (caller) => {
+      vi.spyOn(VERSIONS, "readable").mockReturnValue(raw("1=1"));
+      for (const one of casesOf(FROM_MANY)) {
+        const { leaks } = await check(world, [one], [caller]);
+        expect(leaks.filter((leak) => leak.includes("shows a submitted version"))).not.toEqual([]);
+      }
+    },
+  );
+
+  // Each of the two tables of a saved query has a fence, and either would do.
+  it.each(["foreign clerk", "officer"] as const)(
+    "switched off for saved queries and their versions, turns lists and walks red, as %s",
+    async (caller) => {
+      for (const table of [SAVED_QUERIES, SAVED_QUERY_VERSIONS])
+        vi.spyOn(table as object as typeof REPORTS, "readable").mockReturnValue(raw("1=1"));
+      for (const cases of [casesOf(/^Query\.savedQueries /), WALKS]) {
+        const { leaks } = await check(world, cases, [caller]);
+        expect(leaks.filter((leak) => leak.includes("shows a query of one's own"))).not.toEqual([]);
+      }
     },
   );
 

@@ -1,9 +1,14 @@
 import { LEDGER_READS, LEDGER_WRITES } from "./cases-ledgers.js";
 import type { Case } from "./case.js";
+import { QUERY_READS, QUERY_WRITES } from "./cases-queries.js";
 import { READS } from "./cases-reads.js";
+import { PLAIN_QUESTIONS, STATISTICS } from "./cases-statistics.js";
 import { WRITES } from "./cases-writes.js";
 
-export const CASES: readonly Case[] = [...READS, ...LEDGER_READS, ...WRITES, ...LEDGER_WRITES];
+export const CASES: readonly Case[] = [
+  ...[...READS, ...LEDGER_READS, ...STATISTICS, ...QUERY_READS],
+  ...[...WRITES, ...LEDGER_WRITES, ...QUERY_WRITES],
+];
 
 /** Of the ledgers: leaves, and the mutations that take them. A cell's code, like a setting's key, is everybody's. */
 const PLAIN_LEAVES: Readonly<Record<string, string>> = {
@@ -27,12 +32,15 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   comment: "reviewDisclosure reviewDisclosures",
   "article category synonyms title": "saveCatalogueItem",
   "cells.difference": "saveReport",
+  // What is asked is nobody's: it runs with the rights of whoever runs it.
+  "document name variables": "saveQuery",
   signedOffBy: "signOffSupply",
   "note subjects": "splitRequest",
 };
 
 /** Text that names no record: what is said or called, passwords, and the cells of a form, which are everybody's. */
 export const PLAIN_TEXT: readonly string[] = [
+  ...PLAIN_QUESTIONS,
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(
     (f) => `Mutation.${f} input.comment`,
   ),

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { ReportStatus } from "../../src/modules/reports/report-status.js";
 import type { TestApp } from "../harness/app.js";
+import { ANALYST_OPERATIONS } from "./analyst-operations.js";
 import { LEDGER_OPERATIONS } from "./ledger-operations.js";
 import {
   ADMIN_OF_UNIT,
@@ -72,6 +73,7 @@ let number = 0;
 export const OPERATIONS: readonly Operation[] = [
   // Before the unit has many reports, which each change in its ledgers checks again.
   ...LEDGER_OPERATIONS,
+  ...ANALYST_OPERATIONS,
 
   query("viewer", "{ viewer { user { login } memberships { role } } }", OPEN),
   query("unit", `{ unit(code: "${OWN}") { name } }`, OPEN),

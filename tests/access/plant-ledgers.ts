@@ -34,6 +34,7 @@ export interface PlantedLedgers {
 /** What is written in a tenant's ledgers: each text is in one kind of record only, and so tells who saw it. */
 export const ledgerWords = (code: string) => ({
   draft: `密-${code}-未公开的信息`,
+  draftCategory: `密-${code}-未公开的类别`,
   review: `密-${code}-审查意见`,
   disclosure: `密-${code}-已公开的信息`,
   catalogue: `密-${code}-目录事项`,
@@ -52,8 +53,13 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
   return database.write(SYSTEM, async (session) => {
     const unit = await unitOf(session, code);
     const words = ledgerWords(code);
-    const draft = await plantDisclosure(session, unit, words.draft, "DRAFT", words.review);
-    const disclosure = await plantDisclosure(session, unit, words.disclosure, "PUBLISHED", words.review);
+    const { review: note } = words;
+    const draft = await plantDisclosure(session, unit, {
+      ...{ title: words.draft, category: words.draftCategory, status: "DRAFT", note },
+    });
+    const disclosure = await plantDisclosure(session, unit, {
+      ...{ title: words.disclosure, category: "业务动态", status: "PUBLISHED", note },
+    });
     const request = await plantRequest(session, unit, words);
     const global = toGlobalId;
     return {
@@ -70,19 +76,24 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
 
 const event = { at: AT, actorId: newId(), actor: "经办人", revision: 1 };
 
+interface DisclosureSpec {
+  readonly title: string;
+  readonly category: string;
+  readonly status: "DRAFT" | "PUBLISHED";
+  readonly note: string;
+}
+
 async function plantDisclosure(
   session: Session,
   unit: UnitRow,
-  title: string,
-  status: "DRAFT" | "PUBLISHED",
-  note: string,
+  { title, category, status, note }: DisclosureSpec,
 ): Promise<string> {
   const id = newId();
   await session.rows(DISCLOSURES).insert(unit, {
     id,
     unitId: unit.id,
     title,
-    category: "业务动态",
+    category,
     channels: 1,
     items: 1,
     status,

@@ -7,7 +7,7 @@ import type { ReportScope, ReportStatus } from "../../src/modules/reports/report
 import { insertReport, recordEvent, updateReport } from "../../src/modules/reports/report.store.js";
 import { REPORT_ROLL_UPS } from "../../src/modules/reports/roll-up.entity.js";
 import { VERSIONS } from "../../src/modules/reports/version.entity.js";
-import { writeVersion } from "../../src/modules/reports/version.store.js";
+import { moveVersion, writeVersion } from "../../src/modules/reports/version.store.js";
 import { registerUser } from "../../src/modules/identity/index.js";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import type { UnitRow } from "../../src/modules/units/index.js";
@@ -75,9 +75,9 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
       const latestVersion = row.latestVersion + 1;
       row = await updateReport(session, row, { ...contentOf(version), latestVersion, unitName: unit.name });
       await writeVersion(session, unit, row, AT);
-      const publishedAt = version.status === "PUBLISHED" ? AT : null;
+      const publishedAt = version.status === "PUBLISHED" ? AT : undefined;
+      await moveVersion(session, unit, row, version.status, publishedAt);
       const here = { reportId: row.id, number: latestVersion };
-      await session.rows(VERSIONS).update(here, { status: version.status, publishedAt });
       versionIds.push((await session.rows(VERSIONS).one(here))?.id ?? "");
     }
     const submittedAt = versions.length > 0 ? AT : null;

@@ -113,6 +113,9 @@ describe("the tables", () => {
       "report_versions (report_id,unit_id) -> reports (id,unit_id)",
       "request_applicants (request_id,unit_id) -> information_requests (id,unit_id)",
       "request_events (request_id,unit_id) -> information_requests (id,unit_id)",
+      // Whoever saved a query may have a role at another unit, too.
+      "saved_queries (owner_id) -> users (id)",
+      "saved_query_versions (query_id,unit_id) -> saved_queries (id,unit_id)",
       "sessions (user_id) -> users (id)",
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",

@@ -3,13 +3,17 @@ import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.j
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { People, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
+import { plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
  * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `ledger`: requests and the
- * like. `personal`: their applicants. `people`: users. `published`: what anybody may read, and nobody foreign may write.
+ * like, and queries shared with the unit. `personal`: their applicants. `people`: users. Of saved queries, `private`: those
+ * of one user; `office`: shared with the district's office; `below`: with all of the district. `published`: what anybody
+ * may read, and nobody foreign may write.
  */
-export type Kind = "work" | "submitted" | "ledger" | "personal" | "people" | "published";
+export type Kind =
+  "work" | "submitted" | "ledger" | "personal" | "people" | "private" | "office" | "below" | "published";
 
 export interface Secret {
   readonly kind: Kind;
@@ -41,7 +45,16 @@ export interface World {
 /** The ledgers' records are of the year that was published and is being revised. */
 export const YEARS = { revised: 2022, draft: 2024, submitted: 2025 } as const;
 
-const ALL: readonly Kind[] = ["work", "submitted", "ledger", "personal", "people"];
+const OF_THE_UNIT: readonly Kind[] = [
+  "work",
+  "submitted",
+  "ledger",
+  "personal",
+  "people",
+  "private",
+  "office",
+];
+const ALL: readonly Kind[] = [...OF_THE_UNIT, "below"];
 const HUANSHAN = "371003003";
 const HUANCUILOU = "371002001";
 
@@ -49,19 +62,20 @@ const HUANCUILOU = "371002001";
 const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>>>> = {
   [HUANSHAN]: {
     public: ALL,
-    "own clerk": ["people"],
-    "foreign clerk": ALL,
-    officer: ["people", "personal"],
+    "own clerk": ["people", "private", "office"],
+    // Of the same district.
+    "foreign clerk": OF_THE_UNIT,
+    officer: ["people", "personal", "private"],
     "foreign officer": ALL,
-    analyst: ["work", "people", "personal"],
-    admin: ["work", "submitted", "ledger", "personal"],
+    analyst: ["work", "people", "personal", "private"],
+    admin: ["work", "submitted", "ledger", "personal", "private", "office", "below"],
   },
   [HUANCUILOU]: {
     public: ALL,
     "own clerk": ALL,
     "foreign clerk": ALL,
     officer: ALL,
-    "foreign officer": ["people", "personal"],
+    "foreign officer": ["people", "personal", "private"],
     analyst: ALL,
     admin: ALL,
   },
@@ -111,6 +125,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
   ];
   const submitted = content("submitted", 5483);
   const words = ledgerWords(code);
+  const asked = queryWords(code);
   const draft = await plantReport(database, { unitCode: code, year: YEARS.draft, status: "DRAFT", working });
   const filed = await plantReport(database, {
     unitCode: code,
@@ -131,6 +146,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
   });
   const user = await plantUser(app, code, `密-${code}-人`);
   const ledgers = await plantLedgers(database, code);
+  const queries = await plantQueries(database, code, fromGlobalId(user.id)?.id ?? "");
   // What the tenant has submitted is a part of its district's, which is published.
   const system = { unitCode: code.slice(0, 6), scope: "SYSTEM", status: "PUBLISHED" } as const;
   const rollUps = [
@@ -150,7 +166,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...filed.findings,
     ),
     ...say("submitted", "a submitted version", submitted.figure, filed.id, ...filed.versions),
-    ...say("work", "a disclosure in review", words.draft, words.review, ledgers.draft),
+    ...say("work", "a disclosure in review", words.draft, words.draftCategory, words.review, ledgers.draft),
     ...say("ledger", "a disclosure", words.disclosure, ledgers.disclosure),
     ...say("ledger", "a catalogue", words.catalogue, ledgers.catalogueItem),
     ...say("ledger", "a supplied count", words.supplier, words.quantity, ledgers.supply),
@@ -159,6 +175,10 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ...say("ledger", "a proposal", words.proposal, ledgers.proposal),
     ...say("ledger", "a difference from the ledgers", words.difference),
     ...say("personal", "an applicant", words.applicant),
+    ...say("private", "a query of one's own", asked.own, queries.own),
+    ...say("ledger", "a query of the unit", asked.unit, queries.unit),
+    ...say("office", "a query of the district's office", asked.office, queries.office),
+    ...say("below", "a query for all of the district", asked.below, queries.below),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
   ].filter(({ text }) => text !== "");
   // A submitted version's own text: the events' note begins like it, so it is told apart by what follows.
@@ -167,7 +187,11 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     code,
     district: code.slice(0, 6),
     secrets,
-    targets: [...targetsOf({ draft, filed, revised }, user.id, rollUps), ...ledgerTargets(ledgers)],
+    targets: [
+      ...targetsOf({ draft, filed, revised }, user.id, rollUps),
+      ...ledgerTargets(ledgers),
+      ...queryTargets(queries),
+    ],
     user,
   };
 }
@@ -209,15 +233,24 @@ function targetsOf(
   ];
 }
 
-const ledgerTargets = ({ draft, ...ledgers }: PlantedLedgers): Target[] => {
-  const target = (kind: Kind, id: string): Target => ({
-    kind,
-    id,
-    revision: 1,
-    type: fromGlobalId(id)?.type ?? "",
-  });
-  return [target("work", draft), ...Object.values(ledgers).map((id: string) => target("ledger", id))];
-};
+const ofFirstRevision = (kind: Kind, id: string): Target => ({
+  kind,
+  id,
+  revision: 1,
+  type: fromGlobalId(id)?.type ?? "",
+});
+
+const ledgerTargets = ({ draft, ...ledgers }: PlantedLedgers): Target[] => [
+  ofFirstRevision("work", draft),
+  ...Object.values(ledgers).map((id: string) => ofFirstRevision("ledger", id)),
+];
+
+const queryTargets = ({ own, unit, office, below }: PlantedQueries): Target[] => [
+  ofFirstRevision("private", own),
+  ofFirstRevision("ledger", unit),
+  ofFirstRevision("office", office),
+  ofFirstRevision("below", below),
+];
 
 /** The id of one cell of a report or version. */
 const cellOf = (type: "ReportCell" | "VersionCell", globalId: string): string =>

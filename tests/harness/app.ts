@@ -42,6 +42,8 @@ export interface TestAppOptions {
   readonly seed?: "people" | "reports" | readonly SeedReport[];
   /** Where the server logs to; nowhere, unless a test reads it. */
   readonly log?: Logger;
+  /** Generous, unless a test spends budgets: the clock stands still, so a whole file is one minute. */
+  readonly budgetFactor?: number;
 }
 
 /** Of the server under test; a test that plants sealed data needs the key. */
@@ -56,6 +58,7 @@ const NOW = "2026-01-20T09:00:00+08:00";
 export async function startTestApp({
   seed = "people",
   log = pino({ level: "silent" }),
+  budgetFactor = 1000,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
@@ -71,6 +74,7 @@ export async function startTestApp({
       logLevel: "silent",
       production: false,
       trustedProxies: 0,
+      budgetFactor,
     },
     log,
     clock,

@@ -18,8 +18,8 @@ const PUBLIC_VIEWER = { viewer: { user: null, memberships: [] } };
 const REFUSED = { token: null, viewer: null, problems: [{ code: "SIGN_IN_REFUSED" }] };
 
 interface Answer {
-  readonly data?: Record<string, { token: string | null; [key: string]: unknown } | null> | null;
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly data: Record<string, { token: string | null; [key: string]: unknown } | null> | null | undefined;
+  readonly errors: readonly { readonly extensions: { readonly code: string } }[] | undefined;
 }
 
 let app: TestApp;
@@ -36,7 +36,8 @@ beforeEach(() => forward(60 * MINUTE));
 async function send(authorization: string | null, query: string, variables: object = {}): Promise<Answer> {
   const request = app.request.post("/graphql");
   if (authorization !== null) request.set("authorization", authorization);
-  return (await request.send({ query, variables })).body as Answer;
+  const { data, errors } = (await request.send({ query, variables })).body as Answer;
+  return { data, errors };
 }
 
 const attempt = (login: string, password: string): Promise<Answer> =>

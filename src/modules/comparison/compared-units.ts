@@ -48,7 +48,7 @@ export function refuseTooMany(units: number): void {
 }
 
 /** The one wording for absent, and where in the input it stands. */
-function notFoundAt(path: readonly string[]): CallerFault {
+export function notFoundAt(path: readonly string[]): CallerFault {
   const { code, text: wording } = notFound();
   return new CallerFault(code, wording, path);
 }

@@ -32,8 +32,8 @@ export interface RowOrder {
 }
 
 export function readRequest(input: CompareReportsInput, now: Date): CompareRequest {
-  const years = readYears(input.years, now);
-  const indicators = readIndicators(input.indicators);
+  const years = readYears(input.years, now, ["input", "years"]);
+  const indicators = readIndicators(input.indicators, ["input", "indicators"]);
   return {
     under: input.under,
     kinds: input.kinds ?? null,
@@ -46,8 +46,7 @@ export function readRequest(input: CompareReportsInput, now: Date): CompareReque
   };
 }
 
-function readYears(years: readonly number[], now: Date): readonly number[] {
-  const path = ["input", "years"];
+export function readYears(years: readonly number[], now: Date, path: readonly string[]): readonly number[] {
   const distinct = new Set(years).size === years.length;
   if (!distinct || years.length < 1 || years.length > MAX_YEARS)
     throw badInput(
@@ -58,19 +57,19 @@ function readYears(years: readonly number[], now: Date): readonly number[] {
   return years;
 }
 
-function readIndicators(codes: readonly string[]): readonly Indicator[] {
-  const path = ["input", "indicators"];
+export function readIndicators(codes: readonly string[], path: readonly string[]): readonly Indicator[] {
   if (codes.length < 1 || codes.length > MAX_INDICATORS)
     throw badInput(
       text(`指标须为 1 至 ${MAX_INDICATORS} 个`, `From 1 to ${MAX_INDICATORS} indicators`),
       path,
     );
-  return codes.map((code, i) => {
-    const found = indicator(code);
-    if (!found)
-      throw badInput(text("没有这个指标代码", "There is no indicator with this code"), [...path, String(i)]);
-    return found;
-  });
+  return codes.map((code, i) => readIndicator(code, [...path, String(i)]));
+}
+
+export function readIndicator(code: string, path: readonly string[]): Indicator {
+  const found = indicator(code);
+  if (!found) throw badInput(text("没有这个指标代码", "There is no indicator with this code"), path);
+  return found;
 }
 
 function readOrder(

@@ -25,17 +25,28 @@ export interface Comparison {
   readonly coverage: readonly Coverage[];
 }
 
+/** What an answer may leave out, as nobody asked for it. */
+export interface Wanted {
+  /** Without them the years before are not read, which are as much again: the changes are then those from nothing. */
+  readonly changes: boolean;
+  readonly coverage: boolean;
+}
+
 /** Three statements, however many units, years and indicators. */
-export async function compare(session: Session, request: CompareRequest): Promise<Comparison> {
+export async function compare(
+  session: Session,
+  request: CompareRequest,
+  wanted: Wanted,
+): Promise<Comparison> {
   const selected = await comparedUnits(session, request);
   refuseTooMuch(selected.length * request.years.length * request.indicators.length);
   const versions = await packedVersions(session, {
     units: selected,
-    years: withYearsBefore(request.years),
+    years: wanted.changes ? withYearsBefore(request.years) : request.years,
     scope: request.scope,
     atLeast: request.atLeast,
   });
-  return tabulate(request, selected, versions);
+  return tabulate(request, selected, versions, wanted);
 }
 
 /** The comparison of units whose versions are at hand. */
@@ -43,6 +54,7 @@ export function tabulate(
   request: CompareRequest,
   selected: readonly UnitRow[],
   versions: Newest<PackedVersion>,
+  { coverage }: Pick<Wanted, "coverage"> = { coverage: true },
 ): Comparison {
   const { years, scope } = request;
   const units = request.units ? selected : selected.filter((unit) => hasPart(unit, request, versions));
@@ -51,7 +63,9 @@ export function tabulate(
   return {
     columns,
     rows: request.order ? ordered(rows, columns, request.order) : rows,
-    coverage: years.map((year) => coverageOf(selected, { year, scope }, versionsOf(versions, year))),
+    coverage: coverage
+      ? years.map((year) => coverageOf(selected, { year, scope }, versionsOf(versions, year)))
+      : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
-import { enumOf } from "../../platform/graphql/enum.js";
+import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
 import {
   IndicatorType,
@@ -10,11 +10,6 @@ import {
 } from "../reports/index.js";
 import { UnitKindEnum, UnitType, type UnitKind } from "../units/index.js";
 import type { Figures } from "./statistics.js";
-
-export const DirectionEnum = enumOf("Direction", "排序方向 · Which way to order", {
-  ASC: "由小到大 · Smallest first",
-  DESC: "由大到小 · Largest first",
-});
 
 @InputType("CompareOrder", {
   description:

@@ -6,5 +6,21 @@ export { proposalActivity } from "./proposal.loader.js";
 export { PROPOSAL_NODES } from "./proposal.nodes.js";
 export { proposalFacts, type ProposalFacts } from "./proposal.read-model.js";
 export { ProposalActivityType } from "./proposal-activity.types.js";
-export { ProposalType } from "./proposal.types.js";
+export {
+  PROPOSAL_KINDS,
+  PROPOSAL_LEVELS,
+  PROPOSAL_ROLES,
+  SATISFACTIONS,
+  type ProposalKind,
+  type ProposalLevel,
+  type ProposalRole,
+  type Satisfaction,
+} from "./proposal.terms.js";
+export {
+  ProposalKindEnum,
+  ProposalLevelEnum,
+  ProposalRoleEnum,
+  ProposalType,
+  SatisfactionEnum,
+} from "./proposal.types.js";
 export { proposalResolvers } from "./proposal-resolvers.js";

@@ -7,5 +7,6 @@ export { remedyActivity } from "./remedy.loader.js";
 export { REMEDY_NODES } from "./remedy.nodes.js";
 export { remedyChain, type ChainedRemedy } from "./remedy.read-model.js";
 export { RemedyActivityType } from "./remedy-activity.types.js";
-export { RemedyType } from "./remedy.types.js";
+export { REMEDY_ROUTES, REMEDY_RULINGS, type RemedyRoute, type RemedyRuling } from "./remedy.terms.js";
+export { RemedyRouteEnum, RemedyRulingEnum, RemedyType } from "./remedy.types.js";
 export { remedyResolvers } from "./remedy-resolvers.js";

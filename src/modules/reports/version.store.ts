@@ -4,6 +4,7 @@ import { pack } from "./catalog/index.js";
 import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
 import type { ReportStage } from "./report-status.js";
+import { countedVersions, keepSums } from "./sums/report-sums.store.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
 
 /** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
@@ -16,6 +17,8 @@ export async function writeVersion(
   const format = formatOf(report.format);
   const completed = completedValues(format, report.cells);
   const id = newId();
+  const cells = Buffer.from(pack(format, completed.values));
+  const before = await countedVersions(session, report);
   await session.rows(VERSIONS).insert(unit, {
     id,
     unitId: unit.id,
@@ -27,7 +30,7 @@ export async function writeVersion(
     status: "SUBMITTED",
     format: report.format,
     revision: report.revision,
-    cells: Buffer.from(pack(format, completed.values)),
+    cells,
     unitName: unit.name,
     signedOn: report.signedOn,
     dueOn: report.dueOn,
@@ -41,9 +44,20 @@ export async function writeVersion(
     sections: report.sections,
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
-  const differences = differencesIn(report.cells);
+  await writeDifferences(session, unit, id, report.cells);
+  const written = { number: report.latestVersion, status: "SUBMITTED", cells } as const;
+  await keepSums(session, unit, report, before, [...before, written]);
+}
+
+async function writeDifferences(
+  session: Session,
+  unit: UnitRow,
+  versionId: string,
+  cells: DraftCells,
+): Promise<void> {
+  const differences = differencesIn(cells);
   if (Object.keys(differences).length > 0)
-    await session.rows(VERSION_DIFFERENCES).insert(unit, { versionId: id, unitId: unit.id, differences });
+    await session.rows(VERSION_DIFFERENCES).insert(unit, { versionId, unitId: unit.id, differences });
 }
 
 const differencesIn = (cells: DraftCells): Record<string, string> =>
@@ -54,10 +68,12 @@ const differencesIn = (cells: DraftCells): Record<string, string> =>
 /** Moves the newest version along with its report. */
 export async function moveVersion(
   session: Session,
+  unit: UnitRow,
   report: ReportRow,
   status: ReportStage | "RETURNED",
   publishedAt?: string,
 ): Promise<void> {
+  const before = await countedVersions(session, report);
   const moved = await session
     .rows(VERSIONS)
     .update(
@@ -65,4 +81,8 @@ export async function moveVersion(
       { status, revision: report.revision, ...(publishedAt ? { publishedAt } : {}) },
     );
   if (moved !== 1) throw new Error("a report that was submitted has its version");
+  const after = before.map((version) =>
+    version.number === report.latestVersion ? { ...version, status } : version,
+  );
+  await keepSums(session, unit, report, before, after);
 }

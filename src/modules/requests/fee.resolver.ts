@@ -2,20 +2,15 @@ import { Arg, Extensions, Int, Query, Resolver } from "type-graphql";
 import { Public } from "../../access/index.js";
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
+import type { FieldPrice } from "../../platform/graphql/cost.js";
 import { FEE_BASIS, type FeeMethod } from "./fee.data.js";
 import { amountOf, feeTiers } from "./fee.js";
 import { FeeMethodEnum, ProcessingFeeType } from "./fee.types.js";
 
 const MAX_QUANTITY = 100_000;
 
-interface FeeArguments {
-  readonly method: FeeMethod;
-  readonly quantity: number;
-}
-
 /** Pieces come in blocks of ten, each a tier: a list whose length the query's fields do not show. */
-const priceOfTiers = ({ method, quantity }: FeeArguments): number =>
-  method === "BY_PIECE" && quantity <= MAX_QUANTITY ? Math.max(0, quantity) : 0;
+const PRICE_OF_TIERS: FieldPrice = { weight: 1, multipliers: ["quantity"] };
 
 @Resolver()
 export class ProcessingFeeResolver {
@@ -24,7 +19,7 @@ export class ProcessingFeeResolver {
       "信息处理费计算器（国办函〔2020〕109号）：件数为同一申请人当月合计 · Reckons the processing fee; pieces are those of one applicant in a month",
   })
   @Public()
-  @Extensions({ price: priceOfTiers })
+  @Extensions({ price: PRICE_OF_TIERS })
   processingFee(
     @Arg("method", () => FeeMethodEnum) method: FeeMethod,
     @Arg("quantity", () => Int, {

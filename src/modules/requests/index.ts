@@ -16,8 +16,19 @@ export { REQUEST_NODES } from "./request.nodes.js";
 export { presentRequest } from "./request.presenter.js";
 export {
   APPLICANT_KINDS,
+  RECEIPT_CHANNELS,
   REQUEST_OUTCOMES,
+  REQUEST_STATES,
   type ApplicantKind,
+  type ReceiptChannel,
   type RequestOutcome,
+  type RequestState,
 } from "./request.terms.js";
-export { InformationRequestType, RequestActivityType } from "./request.types.js";
+export {
+  ApplicantKindEnum,
+  InformationRequestType,
+  ReceiptChannelEnum,
+  RequestActivityType,
+  RequestOutcomeEnum,
+  RequestStateEnum,
+} from "./request.types.js";

@@ -98,6 +98,25 @@ export const SETTINGS = {
     title: text("办理结果分类", "Classes of results"),
     basis: "各地分三类或四类",
   },
+  "ranking.minimumBase": {
+    kind: "integer",
+    least: 1,
+    most: 1_000,
+    default: 10,
+    title: text("比率的分母少于多少件时不参加排名", "Rates out of fewer cases than this are not ranked"),
+    basis: "分母过小的比率不可比；年报中的分子、分母照常列出",
+  },
+  "analytics.threshold": {
+    kind: "integer",
+    least: 1,
+    most: 20,
+    default: 3,
+    title: text(
+      "统计结果中少于多少件申请、案件的单元格对本单位和主管部门以外的人隐去",
+      "Statistics hide cells made of fewer requests or cases than this from those outside the unit and its district",
+    ),
+    basis: "条例 §15（第三方合法权益）：不得从统计结果认出申请人",
+  },
 } as const satisfies Record<string, SettingSpec>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -13,7 +13,7 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly tables: readonly AnyTable[];
   readonly migrations: readonly MigrationClass[];
-  readonly log: DatabaseLog & { warn(message: string): void };
+  readonly log: DatabaseLog;
   /** Sees every statement before it runs: tests count them. */
   readonly observe?: ((statement: string) => void) | undefined;
 }
@@ -33,9 +33,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     synchronize: false,
   });
   await source.initialize();
-  limitStatements(source);
   try {
     await migrate(source, options.migrations);
+    await limitStatements(source);
   } catch (error) {
     await source.destroy();
     throw error;
@@ -83,8 +83,11 @@ async function mysql({ url, log }: DatabaseOptions): Promise<DataSourceOptions> 
   }
 }
 
-/** The last net under a runaway statement. The two servers name it, and count its time, differently. */
-function limitStatements(source: DataSource): void {
+/**
+ * The last net under a runaway statement, not under migrations. The two servers name it, and count its time,
+ * differently; SQLite has none: its statements run in this process.
+ */
+async function limitStatements(source: DataSource): Promise<void> {
   const limit = {
     mariadb: `max_statement_time=${STATEMENT_SECONDS}`,
     mysql: `max_execution_time=${STATEMENT_SECONDS}000`,
@@ -92,9 +95,10 @@ function limitStatements(source: DataSource): void {
   const type = source.options.type;
   if (type !== "mariadb" && type !== "mysql") return;
   const { pool } = source.driver as unknown as { pool: NodeJS.EventEmitter };
-  pool.on("connection", (connection: { query(text: string): void }) =>
-    connection.query(`set session ${limit[type]}`),
-  );
+  const statement = `set session ${limit[type]}`;
+  pool.on("connection", (connection: { query(text: string): void }) => connection.query(statement));
+  // TypeORM opened one before anybody could listen; until here it is the only one.
+  await source.query(statement);
 }
 
 async function migrate(source: DataSource, known: readonly MigrationClass[]): Promise<void> {

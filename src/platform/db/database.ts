@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { CallerFault } from "../../kernel/fault.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 import { text } from "../../kernel/text.js";
-import { mayRetry } from "./faults.js";
+import { mayRetry, slowStatement } from "./faults.js";
 import { Mutex } from "./mutex.js";
 import { Session } from "./session.js";
 import type { AnyTable } from "./table.js";
@@ -15,6 +15,7 @@ const CONNECT_DEADLINE_MS = 5_000;
 
 export interface DatabaseLog {
   debug(details: object, message: string): void;
+  warn(message: string): void;
 }
 
 /** Every access to rows goes through `read` or `write`, under a scope. The data source itself cannot be reached. */
@@ -83,6 +84,11 @@ export class Database {
         await connect(runner);
         runner.data[SCOPE_MARK] = scope;
         return await this.#inside.run(true, () => work(runner));
+      } catch (error) {
+        const slow = slowStatement(error);
+        if (slow === null) throw error;
+        this.#log.warn(`the database gave up on a statement that took too long: ${slow}`);
+        throw tooSlow();
       } finally {
         delete runner.data[SCOPE_MARK];
         await runner.release();
@@ -115,6 +121,12 @@ async function connect(runner: QueryRunner): Promise<void> {
 
 const busy = (): CallerFault =>
   new CallerFault("UNAVAILABLE", text("系统繁忙，请稍后再试", "Busy: try again shortly"));
+
+const tooSlow = (): CallerFault =>
+  new CallerFault(
+    "TOO_COMPLEX",
+    text("数据库查询超时，请缩小范围后再试", "The database took too long: ask for less"),
+  );
 
 const isQueueFull = (error: unknown): boolean =>
   error instanceof Error && error.message.includes("Queue limit reached");

@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([compiled.app.close(), plain.app.close()]));
 
-const withoutId = ({ status, text }: Answer) => ({ status, text: text.replace(/[0-9a-f-]{36}/g, "<id>") });
+/** What is left of the minute's budget depends on what was asked before. */
+const withoutId = ({ status, text }: Answer) => ({
+  status,
+  text: text.replace(/[0-9a-f-]{36}/g, "<id>").replace(/"left":\d+/, '"left":0'),
+});
 
 const VARIED = `query($p: PointInput, $i: ID, $a: Decimal, $c: [Colour!] = [BLUE], $f: Boolean = true, $n: Float, $at: DateTime)
   { echo(point: $p, id: $i, amount: $a, colours: $c, flag: $f, f: $n, at: $at) }`;

@@ -4,6 +4,7 @@ import { CallerFault, type FaultCode } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
 import { complaintAbout } from "./complaints.js";
 import type { ErrorLog, RequestScope } from "./request-scope.js";
+import { RateLimited } from "./rate-limited.js";
 import { TooComplex } from "./too-complex.js";
 
 /*
@@ -12,7 +13,7 @@ import { TooComplex } from "./too-complex.js";
  */
 
 export const RETRY_AFTER_SECONDS = "5";
-const STATUS: Record<FaultCode, number> = {
+export const FAULT_STATUS: Readonly<Record<FaultCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -32,6 +33,7 @@ interface ClientExtensions {
   readonly limit?: number;
   readonly price?: number;
   readonly field?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 /** The one place where an error becomes what the client gets. */
@@ -54,11 +56,18 @@ export function formatError(
   return tell(maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
 }
 
+/** The same outside of any query. */
+export const formatFault = (fault: CallerFault, language: keyof Text): GraphQLFormattedError => ({
+  message: fault.text[language],
+  extensions: { ...faultExtensions(fault) },
+});
+
 /** An error that ends the whole request, with the HTTP status for it. */
 export function asRequestError(fault: CallerFault): GraphQLError {
   const headers = new HeaderMap();
   if (fault.code === "UNAVAILABLE") headers.set("retry-after", RETRY_AFTER_SECONDS);
-  const extensions = { code: fault.code, http: { status: STATUS[fault.code], headers } };
+  if (fault instanceof RateLimited) headers.set("retry-after", String(fault.retryAfterSeconds));
+  const extensions = { code: fault.code, http: { status: FAULT_STATUS[fault.code], headers } };
   return new GraphQLError(fault.text.en, { originalError: fault, extensions });
 }
 
@@ -86,4 +95,5 @@ const faultExtensions = (fault: CallerFault): ClientExtensions => ({
   code: fault.code,
   ...(fault.argumentPath && { argument: fault.argumentPath }),
   ...(fault instanceof TooComplex && fault.details),
+  ...(fault instanceof RateLimited && { retryAfterSeconds: fault.retryAfterSeconds }),
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, toyApp, type ToyApp } from "../http/toy-app.fixture.js";
+import { ask, TOY_ALLOWANCE, toyApp, type ToyApp } from "../http/toy-app.fixture.js";
 
 let toy: ToyApp;
 beforeAll(async () => {
@@ -7,6 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => toy.app.close());
 
+const withLimit = (request: number) => toyApp({ allowanceOf: () => ({ ...TOY_ALLOWANCE, request }) });
 const repeat = (times: number, of: (i: number) => string) =>
   Array.from({ length: times }, (_, i) => of(i)).join(" ");
 const nested = (depth: number) =>
@@ -109,7 +110,7 @@ describe("the price", () => {
     // 1 + (1 + 100 * (1 + 50 * (1 + 1 + 50 * (1 + 1 + 50 * 1)))), and 1 for hello
     const price = 1 + 1 + (1 + 100 * (1 + 50 * (1 + (1 + 50 * (1 + (1 + 50))))));
     expect(error?.extensions).toEqual({ code: "TOO_COMPLEX", price, limit: 200_000, field: "costly" });
-    expect(error?.message).toContain(`${price} fields, most of them in costly`);
+    expect(error?.message).toContain(`would cost ${price}, most of it in costly`);
   });
 
   const prices: [query: string, variables: Record<string, unknown>, price: number][] = [
@@ -131,8 +132,8 @@ describe("the price", () => {
     ],
   ];
   it.each(prices)("of %s %j is %3$i", async (query, variables, price) => {
-    const strict = await toyApp({ limits: { price: price - 1 } });
-    const exact = await toyApp({ limits: { price } });
+    const strict = await withLimit(price - 1);
+    const exact = await withLimit(price);
     const codes = (await ask(strict, query, variables)).body.errors?.map((e) => [
       e.extensions.code,
       e.extensions.price,
@@ -153,7 +154,7 @@ it("GraphiQL's introspection passes", async () => {
 it("introspection is priced by the size of the schema", async () => {
   const query = (times: number) =>
     `{ __schema { ${repeat(times, (i) => `a${i}: types { name fields { name } }`)} } }`;
-  const strict = await toyApp({ limits: { price: 1000 } });
+  const strict = await withLimit(1000);
   expect((await ask(strict, query(1))).body.errors).toBeUndefined();
   expect((await ask(strict, query(20))).body.errors?.[0]?.extensions).toMatchObject({
     code: "TOO_COMPLEX",

@@ -12,8 +12,6 @@ export interface Limits {
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
-  /** Fields that the answer may hold, see price.ts. */
-  readonly price: number;
   /** Root fields that may be asked once in a document: guessing passwords by aliases is a batch in one request. */
   readonly once: readonly string[];
 }
@@ -25,7 +23,6 @@ export const DEFAULT_LIMITS: Limits = {
   rootFields: 20,
   aliases: 60,
   directives: 60,
-  price: 200_000,
   once: [],
 };
 

@@ -1,11 +1,4 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isEnumType,
-  isListType,
-} from "graphql";
+import { getArgumentValues, getNamedType, getNullableType, isCompositeType, isListType } from "graphql";
 import { isInterfaceType, isIntrospectionType, isObjectType, Kind, typeFromAST } from "graphql";
 import { SchemaMetaFieldDef, TypeMetaFieldDef } from "graphql";
 import type {
@@ -16,6 +9,7 @@ import type {
   GraphQLNamedType,
 } from "graphql";
 import type { GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from "graphql";
+import { costOf, PAGED_LISTS, type FieldCost } from "./cost.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "./paging.js";
 
 export interface Price {
@@ -24,21 +18,19 @@ export interface Price {
   readonly costliest: { readonly field: string; readonly price: number };
 }
 
-/** Set as the extension `price` of a field. */
-export type FieldPrice = (args: Arguments) => number;
-
 type Variables = Readonly<Record<string, unknown>>;
 type Arguments = Readonly<Record<string, unknown>>;
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** The lists of a connection hold as many as its field was asked for. */
-const PAGED_LISTS = new Set(["edges", "nodes"]);
+/** A number may count for so much; one beyond it the field itself refuses, in better words than a price. */
+const MAX_MULTIPLIER = 100_000;
 /** The middling length of a list of fields, arguments or values: many types have none of one kind. */
 const SCHEMA_LIST_SIZE = 2;
 
 /**
- * How many fields the answer can hold: each counts 1, and a list multiplies what is below it by its size. Both sides of
- * a condition and every type of an interface are counted, so the price is an upper bound.
+ * How many fields the answer can hold, and what cost.ts adds for work that they do not show: each counts 1, and a list
+ * multiplies what is below it by its size. Both sides of a condition and every type of an interface are counted, so the
+ * price is an upper bound.
  */
 export function priceOf(
   schema: GraphQLSchema,
@@ -106,32 +98,28 @@ class Pricing {
     page: number | null,
     atRoot: boolean,
   ): number {
-    const price = 1 + this.#ownPrice(node, parent) + this.#below(node, parent, page);
+    const price = this.#priceOf(node, fieldOf(parent, node.name.value), page);
     if (atRoot && price > this.costliest.price)
       this.costliest = { field: node.alias?.value ?? node.name.value, price };
     return price;
   }
 
-  /** What a field says it costs by itself, for an answer that its fields do not show: see FieldPrice. */
-  #ownPrice(node: FieldNode, parent: GraphQLNamedType | undefined): number {
-    const field = fieldOf(parent, node.name.value);
-    const price = field?.extensions.price;
-    return field && typeof price === "function" ? (price as FieldPrice)(this.#arguments(field, node)) : 0;
+  #priceOf(node: FieldNode, field: AnyField | undefined, page: number | null): number {
+    if (!field) return 1;
+    const cost = costOf(field);
+    const args = this.#arguments(field, node);
+    if (cost.multiplies === "below") return cost.weight + this.#below(node, field, page, sizeOf(args, cost));
+    return cost.weight * product(args, cost) + this.#below(node, field, page, null);
   }
 
-  #below(node: FieldNode, parent: GraphQLNamedType | undefined, page: number | null): number {
-    if (!node.selectionSet) return 0;
-    const field = fieldOf(parent, node.name.value);
-    if (!field) return 0;
+  /** `asked` is what the field's arguments say of how many there are. */
+  #below(node: FieldNode, field: AnyField, page: number | null, asked: number | null): number {
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return 0;
-    const list = isListType(getNullableType(field.type));
-    const args = this.#arguments(field, node);
-    const asked = pageSize(args);
-    if (!list) return this.ofSet(node.selectionSet, type, asked, false);
+    if (!node.selectionSet || !isCompositeType(type)) return 0;
+    if (!isListType(getNullableType(field.type))) return this.ofSet(node.selectionSet, type, asked, false);
     const inherited = PAGED_LISTS.has(node.name.value) ? page : null;
-    const known = isIntrospectionType(type) ? this.#schemaList(field) : keyCount(field, args);
-    const size = inherited ?? asked ?? known ?? DEFAULT_PAGE_SIZE;
+    const known = isIntrospectionType(type) ? this.#schemaList(field) : asked;
+    const size = inherited ?? known ?? DEFAULT_PAGE_SIZE;
     return size * this.ofSet(node.selectionSet, type, null, false);
   }
 
@@ -155,17 +143,22 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): AnyField |
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Null where the field has no pages. What is out of range is refused by the field, in better words than a price. */
-function pageSize(args: Arguments): number | null {
-  if (typeof args.first === "number") return Math.min(Math.max(args.first, 1), MAX_PAGE_SIZE);
-  return "first" in args ? DEFAULT_PAGE_SIZE : null;
+/** Of a list or a connection; what is out of range is refused by the field, in better words than a price. */
+function sizeOf(args: Arguments, { multipliers, assumedSize = DEFAULT_PAGE_SIZE }: FieldCost): number {
+  for (const path of multipliers) {
+    const size = magnitude(args, path);
+    if (size !== null) return path === "first" ? Math.min(size, MAX_PAGE_SIZE) : size;
+  }
+  return assumedSize;
 }
 
-/** Things asked for by key, such as years. A list of an enum is a filter: it does not say how many there are. */
-function keyCount(field: AnyField, args: Arguments): number | null {
-  for (const { name, type } of field.args) {
-    const value = args[name];
-    if (Array.isArray(value) && value.length > 0 && !isEnumType(getNamedType(type))) return value.length;
-  }
-  return null;
+const product = (args: Arguments, { multipliers }: FieldCost): number =>
+  multipliers.reduce((total, path) => total * (magnitude(args, path) ?? 1), 1);
+
+/** The number, or the length of the list, that an argument gives; null where it gives none. */
+function magnitude(args: Arguments, path: string): number | null {
+  let value: unknown = args;
+  for (const name of path.split(".")) value = (value as Arguments | null | undefined)?.[name];
+  if (Array.isArray(value)) return value.length > 0 ? value.length : null;
+  return typeof value === "number" ? Math.min(Math.max(value, 1), MAX_MULTIPLIER) : null;
 }

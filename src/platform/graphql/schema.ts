@@ -1,6 +1,8 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
+import { specifiedDirectives } from "graphql";
 import { buildSchema, type BuildSchemaOptions } from "type-graphql";
 import type { Text } from "../../kernel/text.js";
+import { COST_DIRECTIVE, documentCosts } from "./cost.js";
 import { DateTimeScalar } from "./scalars.js";
 
 /** What every root field carries as its extension `access`; the decorators that set it live in the layer above. */
@@ -19,8 +21,10 @@ export async function buildAppSchema(options: AppSchemaOptions): Promise<GraphQL
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     emitSchemaFile: false,
+    directives: [...specifiedDirectives, COST_DIRECTIVE],
   });
   closeByDefault(schema);
+  documentCosts(schema);
   return schema;
 }
 

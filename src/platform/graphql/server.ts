@@ -9,13 +9,13 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { compiledExecutor, DEFAULT_COMPILE, type CompileOptions } from "./compiled-executor.js";
+import { costPlugin, type Budgeting } from "./cost-plugin.js";
 import { formatError } from "./errors.js";
-import { limitsPlugin } from "./limits-plugin.js";
 import { DEFAULT_LIMITS, limitsRule, type Limits } from "./limits.js";
 import { currentRequestScope } from "./request-scope.js";
 import { statusPlugin } from "./status-plugin.js";
 
-export interface ApolloOptions {
+export interface ApolloOptions<C> extends Budgeting<C> {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly limits?: Partial<Limits>;
@@ -23,7 +23,7 @@ export interface ApolloOptions {
   readonly compile?: Partial<CompileOptions> | false;
 }
 
-export function createApolloServer<C extends BaseContext>(options: ApolloOptions): ApolloServer<C> {
+export function createApolloServer<C extends BaseContext>(options: ApolloOptions<C>): ApolloServer<C> {
   const { schema, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const tellClient = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
@@ -51,7 +51,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitsPlugin<C>(limits.price),
+      costPlugin<C>(options),
       ...(compiling ? [compiledExecutor<C>(schema, tellClient, compiling)] : []),
       statusPlugin<C>(),
     ],

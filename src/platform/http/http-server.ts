@@ -4,26 +4,17 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { CallerFault } from "../../kernel/fault.js";
-import type { Language } from "../../kernel/text.js";
 import { asRequestError } from "../graphql/errors.js";
-import { languageOf } from "../graphql/language.js";
 import { withRequestScope } from "../graphql/request-scope.js";
+import { callOf, type IncomingCall } from "./incoming-call.js";
 import { errorHandler, refuse, refuseSocket } from "./refusals.js";
+import { serveRoutes, type Route } from "./routes.js";
 import { serveDirectory } from "./static-files.js";
 
 const BODY_LIMIT = 256 * 1024;
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
 /** Silence on a socket, the server's own work included; longer than any query may take. */
 const SOCKET_TIMEOUT = 120_000;
-
-/** What the context is made of; the HTTP library's types stay here. */
-export interface IncomingCall {
-  readonly requestId: string;
-  readonly language: Language;
-  /** The peer's address: no header is believed. */
-  readonly address: string;
-  readonly authorization: string | undefined;
-}
 
 export interface HttpServerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -34,6 +25,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly log: Logger;
   /** How many proxies stand in front; 0 believes no header. */
   readonly trustedProxies?: number;
+  /** Other ways in than /graphql. */
+  readonly routes?: readonly Route<C>[];
   /** Rejects when the server could not do its work now. */
   readonly health: () => Promise<unknown>;
 }
@@ -66,6 +59,7 @@ export async function createHttpServer<C extends BaseContext>(
   acceptJsonOnly(app);
   await apollo.start();
   app.route({ method: ["GET", "POST"], url: "/graphql", handler: graphqlHandler(options) });
+  serveRoutes(app, options.routes ?? [], options);
   app.get("/healthz", healthHandler(options.health, log));
   serveDirectory(app, options.ideDirectory);
   return app;
@@ -106,13 +100,6 @@ function graphqlHandler<C extends BaseContext>({ apollo, context }: HttpServerOp
     return withRequestScope(callOf(request), () => handle.call(this, request, reply));
   };
 }
-
-const callOf = ({ id, ip, headers }: FastifyRequest): IncomingCall => ({
-  requestId: id,
-  language: languageOf(headers["accept-language"]),
-  address: ip,
-  authorization: headers.authorization,
-});
 
 const healthHandler =
   (health: () => Promise<unknown>, log: Logger) =>

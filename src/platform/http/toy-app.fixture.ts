@@ -1,12 +1,15 @@
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
+import { systemClock } from "../../kernel/clock.js";
 import { CallerFault, notFound, unauthenticated } from "../../kernel/fault.js";
 import { text, type Language } from "../../kernel/text.js";
+import type { Allowance } from "../graphql/minute-budgets.js";
 import { readPage } from "../graphql/paging.js";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../graphql/scalars.js";
 import { createApolloServer, type ApolloOptions } from "../graphql/server.js";
-import { createHttpServer, type IncomingCall } from "./http-server.js";
+import { createHttpServer } from "./http-server.js";
+import type { IncomingCall } from "./incoming-call.js";
 
 const SDL = /* GraphQL */ `
   scalar Date
@@ -150,6 +153,9 @@ export function toySchema(): GraphQLSchema {
   return schema;
 }
 
+/** Generous, and counted for every caller together. */
+export const TOY_ALLOWANCE: Allowance = { caller: "anybody", request: 200_000, minute: 1e9 };
+
 export interface ToyContext {
   readonly language: Language;
   readonly requestId: string;
@@ -164,7 +170,7 @@ export interface ToyApp {
 
 /** A small API on the real stack. `Bearer bad` is refused as a token that was forged. */
 export async function toyApp(
-  options: Partial<ApolloOptions> & {
+  options: Partial<ApolloOptions<ToyContext>> & {
     health?: () => Promise<unknown>;
     ideDirectory?: string;
     trustedProxies?: number;
@@ -180,6 +186,8 @@ export async function toyApp(
   const apollo = createApolloServer<ToyContext>({
     schema: toySchema(),
     log,
+    clock: systemClock,
+    allowanceOf: () => TOY_ALLOWANCE,
     limits: { once: ["signIn"] },
     ...rest,
   });
@@ -206,6 +214,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Record<string, unknown>;
   readonly body: {
+    extensions?: Record<string, unknown>;
     data?: Record<string, unknown> | null;
     errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
   };

@@ -92,27 +92,27 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return submitted;
   },
 
-  async return({ session, report, input, to }) {
+  async return({ session, unit, report, input, to }) {
     const returned = await updateReport(session, report, {
       status: to,
       openCells: openedCells(report, input),
       dueOn: input.dueOn ?? report.dueOn,
     });
     // Returned by its own reviewer it never left the unit: the newest version is an older, published one.
-    if (report.status !== "UNDER_REVIEW") await moveVersion(session, returned, "RETURNED");
+    if (report.status !== "UNDER_REVIEW") await moveVersion(session, unit, returned, "RETURNED");
     return returned;
   },
 
-  async approve({ session, report, to }) {
+  async approve({ session, unit, report, to }) {
     const approved = await updateReport(session, report, { status: to });
-    await moveVersion(session, approved, "APPROVED");
+    await moveVersion(session, unit, approved, "APPROVED");
     return approved;
   },
 
   async publish({ session, unit, report, services, now, to }) {
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
-    await moveVersion(session, published, "PUBLISHED", publishedAt);
+    await moveVersion(session, unit, published, "PUBLISHED", publishedAt);
     // Only now can it be told whether it was signed after it was published.
     await recheck(session, unit, published, services);
     return published;

@@ -1,0 +1,56 @@
+import { comparePlaces, type Group } from "./grouping.js";
+import type { Figure } from "./measure.js";
+
+export interface Row {
+  readonly group: Group;
+  /** One a measure. */
+  readonly figures: readonly Figure[];
+}
+
+/** A row stays where the measure lies within; what is null or suppressed does not. */
+export interface Having {
+  /** Index of the measure. */
+  readonly measure: number;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
+
+export interface Order {
+  readonly by: "measure" | "dimension";
+  /** Index of the measure or of the dimension. */
+  readonly index: number;
+  readonly descending: boolean;
+}
+
+export interface Arrangement {
+  readonly having: readonly Having[];
+  /** null: in the order of the dimensions, in which equals always stand. */
+  readonly order: Order | null;
+  readonly top: number | null;
+}
+
+/** Rows come in the order of their dimensions. What was suppressed is null by now, so no condition or order tells it. */
+export function arranged(rows: readonly Row[], { having, order, top }: Arrangement): Row[] {
+  const kept = rows.filter((row) => having.every((condition) => lies(row, condition)));
+  const inOrder = order ? kept.sort((a, b) => compare(a, b, order)) : kept;
+  return top === null ? inOrder : inOrder.slice(0, top);
+}
+
+function lies({ figures }: Row, { measure, atLeast, atMost }: Having): boolean {
+  const value = figures[measure]?.value ?? null;
+  return value !== null && (atLeast === null || value >= atLeast) && (atMost === null || value <= atMost);
+}
+
+/** What is null stands last in either direction. */
+function compare(a: Row, b: Row, { by, index, descending }: Order): number {
+  const sign = descending ? -1 : 1;
+  if (by === "dimension") {
+    const [left, right] = [a.group.keys[index], b.group.keys[index]];
+    if (!left || !right) return 0;
+    const missing = left.key === null || right.key === null;
+    return (missing ? 1 : sign) * comparePlaces(left, right);
+  }
+  const [left, right] = [a.figures[index]?.value ?? null, b.figures[index]?.value ?? null];
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return sign * (left - right);
+}

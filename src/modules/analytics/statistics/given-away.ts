@@ -1,0 +1,77 @@
+import { meets, type Group } from "./grouping.js";
+import { Span } from "./span.js";
+
+/** Records that meet the same of some filters. */
+type Atom = readonly [met: number, count: number];
+/** Which atoms something is made of: 1 or 0 each. */
+type Vector = readonly number[];
+
+export const isFew = (count: number, threshold: number): boolean => count > 0 && count < threshold;
+
+/** Above that, records are of more kinds than any filters shown could tell one of from the rest. */
+const MOST_ATOMS = 100;
+const ZERO = 1e-9;
+
+/**
+ * Within a group, what is shown of some filters may give away by addition and subtraction what must not be known: all of
+ * it less the granted is what was not granted. Told what is shown, it says what of it had better be hidden, too.
+ */
+export function givingAway(
+  group: Group,
+  filters: readonly number[],
+  threshold: number,
+): (isHidden: (filter: number) => boolean) => readonly number[] {
+  const atoms = atomsOf(group, filters);
+  const vectors = new Map(filters.map((filter) => [filter, vectorOf(atoms, ([met]) => meets(met, filter))]));
+  const fewOnes = fewOf(atoms, filters, threshold);
+  const pick = (some: readonly number[]): Vector[] => some.map((filter) => vectors.get(filter) ?? []);
+  return (isHidden) => {
+    const shown = filters.filter((filter) => !isHidden(filter));
+    const secrets = [...pick(filters.filter(isHidden)), ...fewOnes];
+    if (shown.length === 0 || secrets.length === 0) return [];
+    const span = new Span(pick(shown));
+    const chosen = new Set<number>();
+    for (const secret of secrets) {
+      const made = span.makes(secret);
+      const parts = made ? shown.filter((_filter, i) => Math.abs(made[i] ?? 0) > ZERO) : [];
+      const smallest = parts.some((filter) => chosen.has(filter)) ? null : smallestOf(group, parts);
+      if (smallest !== null) chosen.add(smallest);
+    }
+    return [...chosen];
+  };
+}
+
+/** Records by those of some filters that they meet; those that meet none are left out. */
+function atomsOf(group: Group, filters: readonly number[]): Atom[] {
+  const mask = filters.reduce((bits, filter) => bits | (1 << filter), 0);
+  const atoms = new Map<number, number>();
+  for (const [met, count] of group.atoms)
+    if ((met & mask) !== 0) atoms.set(met & mask, (atoms.get(met & mask) ?? 0) + count);
+  return [...atoms];
+}
+
+const vectorOf = (atoms: readonly Atom[], holds: (atom: Atom) => boolean): Vector =>
+  atoms.map((atom) => Number(holds(atom)));
+
+/** A few by which two filters differ, and a few that are alike. */
+function fewOf(atoms: readonly Atom[], filters: readonly number[], threshold: number): Vector[] {
+  const few: Vector[] = [];
+  for (const one of filters)
+    for (const other of filters) {
+      const differs = ([met]: Atom): boolean => meets(met, one) && !meets(met, other);
+      let count = 0;
+      for (const atom of atoms) if (differs(atom)) count += atom[1];
+      if (isFew(count, threshold)) few.push(vectorOf(atoms, differs));
+    }
+  if (atoms.length <= MOST_ATOMS)
+    for (const alike of atoms)
+      if (isFew(alike[1], threshold)) few.push(vectorOf(atoms, (atom) => atom === alike));
+  return few;
+}
+
+const smallestOf = (group: Group, filters: readonly number[]): number | null =>
+  filters.reduce<number | null>(
+    (least, filter) =>
+      least === null || (group.counts[filter] ?? 0) <= (group.counts[least] ?? 0) ? filter : least,
+    null,
+  );

@@ -1,0 +1,148 @@
+import type { Text } from "../../../kernel/text.js";
+import * as distribution from "./distribution.js";
+import { identityOf, type Axis, type Distribution, type Group, type Grouped } from "./grouping.js";
+import type { Protection } from "./suppression.js";
+
+export interface MeasuredField {
+  readonly key: string;
+  readonly label: Text;
+  readonly unit: string;
+}
+
+export type MeasureFunction =
+  | "COUNT"
+  | "SUM"
+  | "MEAN"
+  | "MEDIAN"
+  | "PERCENTILE"
+  | "MIN"
+  | "MAX"
+  | "DISTINCT"
+  | "SHARE"
+  | "RATIO"
+  | "CHANGE";
+
+export interface Measure {
+  readonly name: string;
+  readonly function: MeasureFunction;
+  /** null: records are counted. */
+  readonly field: MeasuredField | null;
+  readonly percentile: number | null;
+  /** Index of the filter of the records it is made of, of a ratio's numerator. */
+  readonly filter: number;
+  /** Of a ratio's denominator. */
+  readonly of: number | null;
+}
+
+/** One measure of one group. */
+export interface Figure {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly suppressed: boolean;
+}
+
+const plain = (value: number | null): Figure => ({
+  value,
+  numerator: null,
+  denominator: null,
+  suppressed: false,
+});
+const HIDDEN: Figure = { ...plain(null), suppressed: true };
+const NOTHING: Figure = plain(null);
+
+const divided = (numerator: number, denominator: number | null, value: number | null): Figure => ({
+  value,
+  numerator,
+  denominator,
+  suppressed: false,
+});
+
+const ratio = (numerator: number, denominator: number): Figure =>
+  divided(numerator, denominator, denominator === 0 ? null : numerator / denominator);
+
+/** As one division, so that 11 after 10 is 0.1 and not 0.10000000000000009. */
+const change = (now: number, before: number | null): Figure =>
+  divided(now, before, before ? (now - before) / before : null);
+
+/** What can be added up, and so be subtracted again from a total. */
+const ADDITIVE: ReadonlySet<MeasureFunction> = new Set(["COUNT", "SUM", "MEAN", "SHARE", "RATIO", "CHANGE"]);
+
+export const isAdditive = (measure: Measure): boolean => ADDITIVE.has(measure.function);
+
+const OF_VALUES: Readonly<
+  Partial<Record<MeasureFunction, (values: Distribution, measure: Measure) => number | null>>
+> = {
+  MEAN: distribution.mean,
+  MEDIAN: distribution.median,
+  PERCENTILE: (values, measure) => distribution.percentile(values, measure.percentile ?? 0),
+  MIN: distribution.smallest,
+  MAX: distribution.largest,
+  DISTINCT: (values) => values.size,
+};
+
+const EMPTY: Distribution = new Map();
+
+/** Reckons every measure of every group, and leaves out what the protection hides. */
+export class Reckoning {
+  readonly #before: ReadonlyMap<string, Group>;
+
+  constructor(
+    private readonly grouped: Grouped,
+    private readonly protection: Protection,
+  ) {
+    this.#before = new Map(
+      grouped.groups.map((group) => [identityOf(group.keys.map(({ key }) => key)), group]),
+    );
+  }
+
+  figure(measure: Measure, group: Group): Figure {
+    if (this.#hidden(measure, group, measure.filter)) return HIDDEN;
+    const ofValues = OF_VALUES[measure.function];
+    if (ofValues) return plain(ofValues(group.values.get(measure.filter) ?? EMPTY, measure));
+    const amount = amountOf(measure, group, measure.filter);
+    switch (measure.function) {
+      case "SHARE":
+        return this.#share(measure, amount);
+      case "RATIO":
+        return this.#ratio(measure, group, amount);
+      case "CHANGE":
+        return this.#change(measure, group, amount);
+      default:
+        return plain(amount);
+    }
+  }
+
+  #share(measure: Measure, amount: number): Figure {
+    const { total } = this.grouped;
+    if (this.#hidden(measure, total, measure.filter)) return HIDDEN;
+    return ratio(amount, amountOf(measure, total, measure.filter));
+  }
+
+  #ratio(measure: Measure, group: Group, amount: number): Figure {
+    const of = measure.of ?? 0;
+    return this.#hidden(measure, group, of) ? HIDDEN : ratio(amount, amountOf(measure, group, of));
+  }
+
+  #change(measure: Measure, group: Group, amount: number): Figure {
+    if (group === this.grouped.total) return NOTHING;
+    const before = this.#before.get(identityOf(keysBefore(this.grouped.axes, group)));
+    if (!before) return change(amount, null);
+    if (this.#hidden(measure, before, measure.filter)) return HIDDEN;
+    return change(amount, amountOf(measure, before, measure.filter));
+  }
+
+  #hidden(measure: Measure, group: Group, filter: number): boolean {
+    return this.protection.hides(group, filter, isAdditive(measure));
+  }
+}
+
+const amountOf = ({ field }: Measure, group: Group, filter: number): number =>
+  field ? distribution.sum(group.values.get(filter) ?? EMPTY) : (group.counts[filter] ?? 0);
+
+/** The keys of the same group a year before: quarters and months move with the year. */
+const keysBefore = (axes: readonly Axis[], group: Group): (string | null)[] =>
+  group.keys.map(({ key }, i) => {
+    const yearBefore = axes[i]?.yearBefore;
+    return key !== null && yearBefore ? yearBefore(key) : key;
+  });

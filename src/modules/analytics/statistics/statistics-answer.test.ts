@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { text } from "../../../kernel/text.js";
+import { grouped, type Axis, type Tallied } from "./grouping.js";
+import type { Measure } from "./measure.js";
+import { statisticsAnswer, type Statistics } from "./statistics-answer.js";
+
+const year: Axis = {
+  dimension: "YEAR",
+  label: text("年", "Year"),
+  keysOf: ({ year }) =>
+    year == null ? [] : [{ key: String(year), label: text(String(year), String(year)), place: year }],
+  yearBefore: (key) => String(Number(key) - 1),
+};
+
+const measure = (more: Partial<Measure>): Measure => ({
+  name: "m",
+  function: "COUNT",
+  field: null,
+  percentile: null,
+  filter: 0,
+  of: null,
+  ...more,
+});
+
+const inYear = (of: number, count: number, met = 1): Tallied => ({ columns: { year: of }, count, met });
+
+const answerOf = (
+  records: readonly Tallied[],
+  measures: readonly Measure[],
+  more: Partial<Statistics> = {},
+) => {
+  const filters = Array.from({ length: 22 }, () => ({ field: null }));
+  return statisticsAnswer({
+    grouped: grouped([year], filters, records, new Map()),
+    filters,
+    measures,
+    counted: { label: text("申请", "Requests"), unit: "件" },
+    arrangement: { having: [], order: null, top: null },
+    totals: false,
+    threshold: null,
+    coverage: { units: 1, asOf: "2026-01-20T01:00:00.000Z", notes: [] },
+    ...more,
+  });
+};
+
+describe("an answer out of groups", () => {
+  it("a change is one division, and none where the year before had nothing", () => {
+    const { rows } = answerOf(
+      [inYear(2023, 10, 1), inYear(2024, 10, 3), inYear(2025, 11, 3)],
+      [measure({ function: "CHANGE", filter: 1 })],
+    );
+    expect(
+      rows.map(({ values, numerators, denominators }) => [values[0], numerators[0], denominators[0]]),
+    ).toEqual([
+      [null, 0, null],
+      [null, 10, 0],
+      [0.1, 11, 10],
+    ]);
+  });
+
+  it("a ratio of nothing is none", () => {
+    const { rows } = answerOf([inYear(2025, 4)], [measure({ function: "RATIO", filter: 0, of: 1 })]);
+    expect(rows[0]).toMatchObject({ values: [null], numerators: [4], denominators: [0] });
+  });
+
+  it("too many filters in too many groups are not protected one by one, but refused", () => {
+    const years = Array.from({ length: 1200 }, (_, i) => inYear(1000 + i, 9));
+    const measures = Array.from({ length: 21 }, (_, filter) => measure({ name: `m${filter}`, filter }));
+    expect(() => answerOf(years, measures, { threshold: 3 })).toThrow(
+      "1200 groups × 21 filters are too many",
+    );
+    expect(answerOf(years, measures).rows).toHaveLength(1200);
+    expect(answerOf(years, measures.slice(0, 10), { threshold: 3 }).rows).toHaveLength(1200);
+  });
+
+  it("conditions and order look at what is shown, and totals at everything", () => {
+    const records = [inYear(2023, 5), inYear(2024, 9), inYear(2025, 7)];
+    const arrangement = {
+      having: [{ measure: 0, atLeast: null, atMost: 8 }],
+      order: { by: "measure", index: 0, descending: true },
+      top: 1,
+    } as const;
+    const { rows, totals, coverage } = answerOf(records, [measure({})], { arrangement, totals: true });
+    expect(rows.map(({ keys, values }) => [keys[0], values[0]])).toEqual([["2025", 7]]);
+    expect([totals?.values, coverage.groups]).toEqual([[21], 3]);
+  });
+});

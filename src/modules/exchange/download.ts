@@ -1,0 +1,94 @@
+import { Readable } from "node:stream";
+import type { RequestContext } from "../../access/index.js";
+import { text, type Language } from "../../kernel/text.js";
+import type { ReadDocument, DocumentCheck } from "../../platform/graphql/document-check.js";
+import { refusal, type RouteCall, type RouteReply } from "../../platform/http/routes.js";
+import { csvLines, csvRows } from "./csv.js";
+import { fingerprint, infoLine, type InfoLine, type Table } from "./table.js";
+import { ANSWER, tabularQuery, type TabularQuery } from "./tabular-document.js";
+import { xlsxFile } from "./xlsx.js";
+
+/** What a download is made of; the clock's time goes into the file. */
+export interface Download {
+  readonly read: ReadDocument;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** A saved query's name and version; null: a query that nobody saved. */
+  readonly name: string | null;
+  readonly now: Date;
+}
+
+/** How a table is written, by the extension that it is asked for with. */
+const FORMATS = {
+  csv: {
+    type: "text/csv; charset=utf-8",
+    write: (table: Table) => Readable.from(csvLines(table)),
+  },
+  xlsx: {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: (table: Table, language: Language) => Readable.from(xlsxFile(table, language)),
+  },
+} as const;
+export type FileFormat = keyof typeof FORMATS;
+export const FILE_FORMATS = Object.keys(FORMATS) as FileFormat[];
+
+/** Runs a query with the caller's rights and answers with its table as a file; with the errors, where there are any. */
+export async function download(
+  call: Pick<RouteCall<RequestContext>, "context" | "execute">,
+  check: DocumentCheck,
+  format: FileFormat,
+  { read, variables, name, now }: Download,
+): Promise<RouteReply> {
+  const { viewer, language } = call.context;
+  const query = tabularQuery(check.schema, read, variables);
+  const { data, errors } = await call.execute(query.query, query.variables);
+  if (errors && errors.length > 0) return refusal(errors);
+  const { header, rows, info } = query.type.layOut(data?.[ANSWER] as never, language);
+  const sha256 = fingerprint(csvRows(rows));
+  const title = name ?? query.type.title[language];
+  const told = [...origin(query, viewer.user !== null, language), ...info];
+  const lasting = [...told, ...extent(rows.length, sha256, language)];
+  const table = { title, header, rows, info: [...lasting, asOf(now, language)] };
+  const { type, write } = FORMATS[format];
+  return {
+    type,
+    body: write(table, language),
+    fileName: `${title}.${format}`,
+    ...(viewer.user === null && { fingerprint: JSON.stringify([format, title, header, lasting]) }),
+  };
+}
+
+function origin({ asked }: TabularQuery, signedIn: boolean, language: Language): InfoLine[] {
+  const whole = text("全部", "everything")[language];
+  const rights = signedIn
+    ? text("下载人的权限范围", "what the downloader may see")
+    : text("公开信息", "what is public");
+  return [
+    infoLine(text("范围", "Scope"), scopeIn(asked) ?? whole, language),
+    infoLine(text("查询条件", "Filter"), JSON.stringify(asked), language),
+    infoLine(text("可见范围", "Seen as"), rights[language], language),
+  ];
+}
+
+/** The unit whose subtree was asked for, wherever in the input it stands. */
+function scopeIn(asked: unknown): string | undefined {
+  if (typeof asked !== "object" || asked === null) return undefined;
+  if ("under" in asked && typeof asked.under === "string") return asked.under;
+  for (const value of Object.values(asked)) {
+    const found = scopeIn(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const extent = (rows: number, sha256: string, language: Language): InfoLine[] => [
+  infoLine(text("数据行数", "Data rows"), String(rows), language),
+  infoLine(text("是否截断", "Cut off"), text("否，全部列出", "no, all rows are here")[language], language),
+  infoLine(
+    text("数据行 SHA-256（CSV 格式，不含表头）", "SHA-256 of the data rows as CSV, without the header"),
+    sha256,
+    language,
+  ),
+];
+
+const asOf = (now: Date, language: Language): InfoLine =>
+  infoLine(text("统计时间", "As of"), now.toISOString(), language);

@@ -1,0 +1,1 @@
+export { RankingResolver } from "./ranking.resolver.js";

@@ -1,0 +1,31 @@
+import { ascending, median } from "../comparison/index.js";
+
+/** Iglewicz and Hoaglin (1993): the median and the MAD are not moved by the very values that are looked for. */
+const NORMAL = 0.6745;
+export const OUTLIER_FROM = 3.5;
+
+export interface OutlierScore {
+  readonly score: number;
+  readonly outlier: boolean;
+}
+
+/** The middle of some values, and how far they lie from it. */
+export interface Spread {
+  readonly median: number;
+  /** Median absolute deviation. */
+  readonly mad: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread | null {
+  const middle = median(ascending(values));
+  if (middle === null) return null;
+  const mad = median(ascending(values.map((value) => Math.abs(value - middle)))) ?? 0;
+  return { median: middle, mad };
+}
+
+/** 修正 z 分数; null where more than half of the values are the same, so that any other would be infinitely far away. */
+export function modifiedZ(value: number, spread: Spread | null): OutlierScore | null {
+  if (!spread || spread.mad === 0) return null;
+  const score = (NORMAL * (value - spread.median)) / spread.mad;
+  return { score, outlier: Math.abs(score) > OUTLIER_FROM };
+}

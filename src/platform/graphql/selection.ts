@@ -1,0 +1,21 @@
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
+
+/**
+ * Is a field of this name asked for anywhere below the one that is being resolved? An upper bound, as conditions are not
+ * looked at: for leaving out work that nobody wants to see.
+ */
+export function asksFor(
+  { fieldNodes, fragments }: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
+  name: string,
+): boolean {
+  const seen = new Set<string>();
+  const isIn = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === name || isIn(selection.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return isIn(selection.selectionSet);
+      if (seen.has(selection.name.value)) return false;
+      seen.add(selection.name.value);
+      return isIn(fragments[selection.name.value]?.selectionSet);
+    }) ?? false;
+  return fieldNodes.some((node) => isIn(node.selectionSet));
+}

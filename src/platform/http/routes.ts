@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import { CallerFault, type FaultCode } from "../../kernel/fault.js";
+import { FAULT_STATUS, formatFault, RETRY_AFTER_SECONDS } from "../graphql/errors.js";
+import { withRequestScope } from "../graphql/request-scope.js";
+import { callOf, type IncomingCall } from "./incoming-call.js";
+
+/** Another way in than /graphql, for programs that only know addresses. */
+export interface Route<C> {
+  readonly method: "GET" | "POST";
+  /** `/queries/:name` */
+  readonly url: string;
+  /** A CallerFault thrown here is told as /graphql tells it, with the status that fits. */
+  readonly handle: (call: RouteCall<C>) => Promise<RouteReply>;
+}
+
+export interface RouteCall<C> {
+  readonly context: C;
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: URLSearchParams;
+  readonly body: unknown;
+  /** Runs a query as /graphql would: the same limits, the same budget, the caller's own rights. */
+  readonly execute: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQLReply>;
+}
+
+export interface GraphQLReply {
+  readonly data?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly extensions?: object | undefined;
+}
+
+export interface RouteReply {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Readable;
+  /** Seconds, of a refusal that holds for now only. */
+  readonly retryAfter?: string;
+  /** Under what name a browser keeps it. */
+  readonly fileName?: string;
+  /**
+   * Given where everybody gets the same: shared caches may keep it, and ask each time whether it still holds. It
+   * changes whenever the answer does. Without it the reply is this caller's alone, and nobody keeps it.
+   */
+  readonly fingerprint?: string;
+}
+
+export interface RouteOptions<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly context: (call: IncomingCall) => Promise<C>;
+}
+
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+export function serveRoutes<C extends BaseContext>(
+  app: FastifyInstance,
+  routes: readonly Route<C>[],
+  { apollo, context }: RouteOptions<C>,
+): void {
+  for (const { method, url, handle } of routes)
+    app.route({
+      method,
+      url,
+      handler: (request: FastifyRequest, reply: FastifyReply) => {
+        const call = callOf(request);
+        return withRequestScope(call, async () => {
+          try {
+            const contextValue = await context(call);
+            const answer = await handle({
+              context: contextValue,
+              params: request.params as Record<string, string>,
+              search: new URLSearchParams(request.url.split("?").slice(1).join("?")),
+              body: request.body,
+              execute: (query, variables) => execute(apollo, contextValue, query, variables),
+            });
+            return give(request, reply, answer);
+          } catch (error) {
+            if (!(error instanceof CallerFault)) throw error;
+            return give(request, reply, refusal([formatFault(error, call.language)]));
+          }
+        });
+      },
+    });
+}
+
+async function execute<C extends BaseContext>(
+  apollo: ApolloServer<C>,
+  contextValue: C,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<GraphQLReply> {
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+  if (body.kind !== "single") throw new Error("an answer in parts, which nobody asked for");
+  return body.singleResult;
+}
+
+/** Errors and no answer, with the status of the first. */
+export function refusal(errors: readonly GraphQLFormattedError[]): RouteReply {
+  const { code, retryAfterSeconds } = errors[0]?.extensions ?? {};
+  const retryAfter =
+    code === "UNAVAILABLE"
+      ? RETRY_AFTER_SECONDS
+      : typeof retryAfterSeconds === "number"
+        ? String(retryAfterSeconds)
+        : undefined;
+  return {
+    status: statusOf(String(code)),
+    type: JSON_TYPE,
+    body: JSON.stringify({ errors }),
+    ...(retryAfter && { retryAfter }),
+  };
+}
+
+const statusOf = (code: string): number =>
+  code === "INTERNAL_SERVER_ERROR" ? 500 : (FAULT_STATUS[code as FaultCode] ?? 400);
+
+function give(request: FastifyRequest, reply: FastifyReply, answer: RouteReply): FastifyReply {
+  const { status = 200, type, body, retryAfter, fileName, fingerprint } = answer;
+  void reply.code(status).header("vary", "authorization, accept-language");
+  if (retryAfter !== undefined) void reply.header("retry-after", retryAfter);
+  if (fingerprint === undefined) void reply.header("cache-control", "private, no-store");
+  else {
+    // By its meaning, not its bytes: a file tells the time at which it was made.
+    const tag = `W/"${createHash("sha256").update(fingerprint).digest("base64url")}"`;
+    void reply.header("cache-control", "public, no-cache").header("etag", tag);
+    if (holds(request.headers["if-none-match"], tag)) return reply.code(304).send();
+  }
+  if (fileName !== undefined) void reply.header("content-disposition", attachment(fileName));
+  return reply.type(type).send(body);
+}
+
+const holds = (asked: string | undefined, tag: string): boolean =>
+  asked?.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^(?!W\/)/, "W/") === tag) ??
+  false;
+
+/** RFC 6266: an ASCII name for old programs, the real one for all others. */
+function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^\w.-]/g, "_");
+  const escaped = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${escaped}`;
+}

@@ -1,0 +1,85 @@
+import type { TestApp } from "../harness/app.js";
+import { DISTRICT, given, mutation, OPEN, OWN, query, SIGNED_IN, type Operation } from "./operation.js";
+import { FIGURE } from "./plant.js";
+
+/** Of the ledgers of 环山街道, added up. */
+const READERS = "UA UA OK OK NF OK NF OK FB";
+
+const statistics = (name: string): Operation => {
+  const field = `${name}Statistics`;
+  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}StatisticsInput!`;
+  const input = { scope: { under: OWN }, groupBy: [], measures: [{ name: "n", function: "COUNT" }] };
+  const document = `query ($input: ${type}) { ${field}(input: $input) { rows { values } } }`;
+  return query(field, document, READERS, { input });
+};
+
+const QUERY = { name: "某查询", document: "{ rules { code } }" };
+const SAVE = `mutation ($input: SaveQueryInput!) { saveQuery(input: $input) { query { id } problems { message } } }`;
+
+/** One that the clerk of 环山街道 saved. */
+async function saved(app: TestApp, visibility: string): Promise<string> {
+  const input = { ...QUERY, unitCode: OWN, visibility };
+  const answer = await app.as(`clerk.${OWN}`).query(SAVE, { input });
+  const id = answer.data?.saveQuery?.query?.id as string | undefined;
+  if (!id) throw new Error(JSON.stringify(answer));
+  return id;
+}
+
+const onQuery = (field: string, visibility: string, outcomes: string, more: object = {}): Operation =>
+  mutation(
+    field,
+    `${field.slice(0, 1).toUpperCase()}${field.slice(1)}Input!`,
+    outcomes,
+    async (app) => ({ input: { ...more, queryId: await saved(app, visibility) } }),
+    { when: `of a query for ${visibility}` },
+  );
+
+const node = (visibility: string, outcomes: string): Operation => ({
+  field: "node",
+  when: `of a query for ${visibility}`,
+  document: "query ($id: ID!) { node(id: $id) { id } }",
+  variables: async (app) => ({ id: await saved(app, visibility) }),
+  outcomes,
+});
+
+/** Only its owner changes a query; others who see it are told so. An administrator knows of none. */
+const OWNER_OF_PRIVATE = "UA UA OK NF NF NF NF NF NF";
+const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF";
+
+/** Every root field of the statistics and the saved queries. */
+export const ANALYST_OPERATIONS: readonly Operation[] = [
+  ...["request", "disclosure", "remedy", "proposal"].map(statistics),
+  query(
+    "reportStatistics",
+    "query ($input: ReportStatisticsInput!) { reportStatistics(input: $input) { rows { values } } }",
+    OPEN,
+    {
+      input: {
+        ...{ scope: { under: DISTRICT }, years: [2023], groupBy: ["UNIT"] },
+        measures: [{ name: "sum", function: "SUM", field: FIGURE }],
+      },
+    },
+  ),
+  query(
+    "rankReports",
+    "query ($input: RankReportsInput!) { rankReports(input: $input) { rows { rank } } }",
+    OPEN,
+    { input: { under: DISTRICT, year: 2023, indicator: FIGURE } },
+  ),
+  query(
+    "rollUpReports",
+    `{ rollUpReports(by: DISTRICT, years: [2023], indicators: ["${FIGURE}"], atLeast: SUBMITTED) { rows { values } } }`,
+    OPEN,
+  ),
+  query("savedQueries", "{ savedQueries { nodes { name } } }", SIGNED_IN),
+  query("libraryQueries", "{ libraryQueries { slug cost } }", OPEN),
+  node("PRIVATE", "NF UA OK NF NF NF NF NF NF"),
+  node("UNIT", "NF UA OK OK NF OK NF OK NF"),
+  node("SUBTREE", "NF UA OK OK NF OK NF OK NF"),
+  mutation("saveQuery", "SaveQueryInput!", READERS, given({ input: { ...QUERY, unitCode: OWN } })),
+  onQuery("saveQuery", "PRIVATE", OWNER_OF_PRIVATE, QUERY),
+  onQuery("saveQuery", "UNIT", OWNER_OF_SHARED, QUERY),
+  onQuery("deleteQuery", "PRIVATE", OWNER_OF_PRIVATE),
+  // An officer clears away what is shared in his district.
+  onQuery("deleteQuery", "UNIT", "UA UA OK FB NF OK NF FB NF"),
+];

@@ -1,0 +1,63 @@
+import { encodeCursor } from "../../src/platform/graphql/paging.js";
+import { byCode, forbidden, type Case } from "./case.js";
+import { all, payload } from "./selections.js";
+import { emptyNeighbour, forbiddenTo, ghostOf, isStranger, type Tenant } from "./tenants.js";
+import type { Caller } from "./people.js";
+
+const CURSORS = ["2000-01-01", "2030-01-01"].map((day) => ({
+  after: encodeCursor(`${day}T00:00:00.000Z~${"z".repeat(16)}`),
+}));
+
+const unitHidden = (tenant: Tenant, caller: Caller): boolean =>
+  forbiddenTo(caller, tenant).includes("ledger");
+
+export const QUERY_READS: readonly Case[] = [
+  {
+    about: ["Query.savedQueries under", "Query.savedQueries after"],
+    document: (schema) =>
+      `query ($under: String, $after: String) { savedQueries(under: $under, after: $after, first: 5) { ${all(schema, "SavedQueryConnection")} } }`,
+    probes: (tenant, caller) => [
+      {
+        variables: { under: tenant.code },
+        ...(unitHidden(tenant, caller) && { twin: { under: emptyNeighbour(tenant) } }),
+      },
+      ...[{}, { under: tenant.district }, { under: "37" }, ...CURSORS].map((variables) => ({ variables })),
+    ],
+  },
+  {
+    about: ["Query.libraryQueries"],
+    document: (schema) => `{ libraryQueries { ${all(schema, "LibraryQuery")} } }`,
+    probes: () => [{ variables: {} }],
+  },
+];
+
+const NEW = { name: "某查询", document: "{ rules { code } }" };
+
+/** What one may see and not change is no secret: then nothing is compared, but nothing may have changed either. */
+const ofOneQuery = (field: string, rest: object): Case => ({
+  about: [`Mutation.${field} input.queryId`],
+  document: (schema) => payload(schema, field),
+  probes: (tenant, caller) => {
+    const hidden = forbidden(tenant, caller, "SavedQuery");
+    const seen = tenant.targets.filter((target) => target.type === "SavedQuery" && !hidden.includes(target));
+    return [
+      ...hidden.map((target) => ({
+        variables: { input: { ...rest, queryId: target.id } },
+        twin: { input: { ...rest, queryId: ghostOf(target) } },
+      })),
+      ...(isStranger(caller, tenant) ? seen : []).map(({ id }) => ({
+        variables: { input: { ...rest, queryId: id } },
+      })),
+    ];
+  },
+});
+
+export const QUERY_WRITES: readonly Case[] = [
+  ...[{}, { expectedRevision: 1 }, { unitCode: "371003104" }].map((more) =>
+    ofOneQuery("saveQuery", { ...NEW, ...more }),
+  ),
+  ...[{}, { expectedRevision: 7 }].map((more) => ofOneQuery("deleteQuery", more)),
+  ...["PRIVATE", "UNIT", "SUBTREE"].map((visibility) =>
+    byCode("saveQuery", "unitCode", () => ({ ...NEW, visibility })),
+  ),
+];

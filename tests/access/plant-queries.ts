@@ -1,0 +1,72 @@
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/modules/saved-queries/index.js";
+import { newId, type Database, type Session } from "../../src/platform/db/index.js";
+import { toGlobalId } from "../../src/platform/graphql/global-id.js";
+import { FIGURE } from "./plant.js";
+import { SYSTEM, unitOf } from "./rows.js";
+
+const AT = "2026-01-10T01:00:00.000Z";
+
+/** Global ids of what the owner keeps to himself, what he shares with his unit, its district's office, and all below that. */
+export interface PlantedQueries {
+  readonly own: string;
+  readonly unit: string;
+  readonly office: string;
+  readonly below: string;
+}
+
+/** What is written in each of a tenant's saved queries, in its name, text, variables and author alike. */
+export const queryWords = (code: string) =>
+  ({
+    own: `密-${code}-仅自己的查询`,
+    unit: `密-${code}-本单位的查询`,
+    office: `密-${code}-主管部门的查询`,
+    below: `密-${code}-供下级用的查询`,
+  }) as const satisfies PlantedQueries;
+
+/** Whoever runs one may look at more than its author meant, if it ran with the rights of another. */
+const DOCUMENTS = {
+  ledger: `query ($under: String!, $column: String!) { requestStatistics(input: { scope: { under: $under },
+    groupBy: [UNIT, ARTICLE], measures: [{ name: $column, function: COUNT }] }) { rows { values } } }`,
+  reports: `query ($under: String = "37", $column: String!) { reportStatistics(input: { scope: { under: $under },
+    years: [2022, 2024, 2025], groupBy: [UNIT, YEAR],
+    measures: [{ name: $column, function: SUM, field: "${FIGURE}" }] }) { rows { values } } }`,
+} as const;
+
+interface Planted {
+  readonly at: string;
+  readonly visibility: "PRIVATE" | "UNIT" | "SUBTREE";
+  readonly word: string;
+  readonly asks: keyof typeof DOCUMENTS;
+}
+
+/** `ownerId`: the row id of a user. */
+export function plantQueries(database: Database, code: string, ownerId: string): Promise<PlantedQueries> {
+  const words = queryWords(code);
+  const district = code.slice(0, 6);
+  return database.write(SYSTEM, async (session) => {
+    const plant = (planted: Planted): Promise<string> => plantQuery(session, planted, ownerId);
+    return {
+      own: await plant({ at: code, visibility: "PRIVATE", word: words.own, asks: "ledger" }),
+      unit: await plant({ at: code, visibility: "UNIT", word: words.unit, asks: "ledger" }),
+      office: await plant({ at: district, visibility: "UNIT", word: words.office, asks: "ledger" }),
+      below: await plant({ at: district, visibility: "SUBTREE", word: words.below, asks: "reports" }),
+    };
+  });
+}
+
+async function plantQuery(
+  session: Session,
+  { at, visibility, word, asks }: Planted,
+  ownerId: string,
+): Promise<string> {
+  const unit = await unitOf(session, at);
+  const id = newId();
+  const row = { id, unitId: unit.id, ownerId, name: word, visibility, version: 1, revision: 1 };
+  await session.rows(SAVED_QUERIES).insert(unit, { ...row, createdAt: AT });
+  await session.rows(SAVED_QUERY_VERSIONS).insert(unit, {
+    ...{ id: newId(), unitId: unit.id, queryId: id, number: 1, cost: 1, author: word, createdAt: AT },
+    document: `# ${word}\n${DOCUMENTS[asks]}`,
+    variables: JSON.stringify({ ...(asks === "ledger" && { under: at }), column: word }),
+  });
+  return toGlobalId("SavedQuery", id);
+}
