@@ -28,6 +28,7 @@ import { createRemedyEvents } from "./0027-create-remedy-events.js";
 import { createSavedQueries } from "./0028-create-saved-queries.js";
 import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
 import { createReportSums } from "./0030-create-report-sums.js";
+import { createPeerGroups } from "./0031-create-peer-groups.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   createSavedQueries,
   createSavedQueryVersions,
   createReportSums,
+  createPeerGroups,
 ];

@@ -4,6 +4,7 @@ import type { Config } from "./config.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./modules/disclosures/index.js";
 import { MEMBERSHIPS, SESSIONS, SIGN_IN_THROTTLES, USERS } from "./modules/identity/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS } from "./modules/proposals/index.js";
+import { PEER_GROUPS } from "./modules/ranking/index.js";
 import { REMEDIES, REMEDY_EVENTS } from "./modules/remedies/index.js";
 import {
   FILING_DEADLINES,
@@ -55,6 +56,7 @@ export const TABLES: readonly AnyTable[] = [
   PROPOSAL_EVENTS,
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
+  PEER_GROUPS,
 ] as readonly unknown[] as readonly AnyTable[];
 
 export interface AppLog {

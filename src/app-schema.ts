@@ -13,7 +13,7 @@ import { disclosureResolvers } from "./modules/disclosures/index.js";
 import type { Identity } from "./modules/identity/index.js";
 import type { LedgerServices } from "./modules/ledger/index.js";
 import { proposalResolvers } from "./modules/proposals/index.js";
-import { RankingResolver } from "./modules/ranking/index.js";
+import { rankingResolvers } from "./modules/ranking/index.js";
 import { contestedDates, remedyResolvers } from "./modules/remedies/index.js";
 import {
   BlockedByFindingsType,
@@ -77,7 +77,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new ActivityResolver(),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),
-    new RankingResolver(database, clock),
+    ...rankingResolvers(database, commands, clock),
     new ReportStatisticsResolver(database, clock),
     new RollUpsResolver(database, clock),
     new LedgerStatisticsResolver(database, clock),

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public, type RequestContext } from "./access/index.js";
 import { DISCLOSURE_NODES } from "./modules/disclosures/index.js";
 import { PROPOSAL_NODES } from "./modules/proposals/index.js";
+import { PEER_GROUP_NODES } from "./modules/ranking/index.js";
 import { REMEDY_NODES } from "./modules/remedies/index.js";
 import { REPORT_NODES } from "./modules/reports/index.js";
 import { REQUEST_NODES } from "./modules/requests/index.js";
@@ -24,6 +25,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...PROPOSAL_NODES,
   ...REQUEST_NODES,
   ...SAVED_QUERY_NODES,
+  ...PEER_GROUP_NODES,
 };
 
 @Resolver()

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "proposal:record": ["CLERK", "REVIEWER"],
   "query:save": ["CLERK", "REVIEWER", "OFFICER", "ANALYST"],
   "query:clear": ["OFFICER"],
+  "peerGroup:change": ["OFFICER", "ANALYST"],
   "unit:create": ["ADMIN"],
   "unit:rename": ["ADMIN"],
   "user:read": ["ADMIN"],

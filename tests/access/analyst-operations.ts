@@ -42,6 +42,21 @@ const node = (visibility: string, outcomes: string): Operation => ({
   outcomes,
 });
 
+const SAVE_GROUP = `mutation ($input: SavePeerGroupInput!) { savePeerGroup(input: $input) { group { id } problems { message } } }`;
+let groups = 0;
+const newGroup = () => ({ unitCode: DISTRICT, name: `某组 ${++groups}`, units: [OWN, "371003104"] });
+
+/** One that the district named. */
+async function named(app: TestApp): Promise<string> {
+  const answer = await app.as(`officer.${DISTRICT}`).query(SAVE_GROUP, { input: newGroup() });
+  const id = answer.data?.savePeerGroup?.group?.id as string | undefined;
+  if (!id) throw new Error(JSON.stringify(answer));
+  return id;
+}
+
+/** The district's officer and its analyst. */
+const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB";
+
 /** Only its owner changes a query; others who see it are told so. An administrator knows of none. */
 const OWNER_OF_PRIVATE = "UA UA OK NF NF NF NF NF NF";
 const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF";
@@ -76,6 +91,24 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
   node("PRIVATE", "NF UA OK NF NF NF NF NF NF"),
   node("UNIT", "NF UA OK OK NF OK NF OK NF"),
   node("SUBTREE", "NF UA OK OK NF OK NF OK NF"),
+  {
+    field: "node",
+    when: "of a peer group",
+    document: "query ($id: ID!) { node(id: $id) { id } }",
+    variables: async (app) => ({ id: await named(app) }),
+    outcomes: OPEN,
+  },
+  mutation("savePeerGroup", "SavePeerGroupInput!", OF_DISTRICT, () => Promise.resolve({ input: newGroup() })),
+  mutation(
+    "savePeerGroup",
+    "SavePeerGroupInput!",
+    OF_DISTRICT,
+    async (app) => ({ input: { ...newGroup(), groupId: await named(app) } }),
+    { when: "of a group there is" },
+  ),
+  mutation("deletePeerGroup", "DeletePeerGroupInput!", OF_DISTRICT, async (app) => ({
+    input: { groupId: await named(app) },
+  })),
   mutation("saveQuery", "SaveQueryInput!", READERS, given({ input: { ...QUERY, unitCode: OWN } })),
   onQuery("saveQuery", "PRIVATE", OWNER_OF_PRIVATE, QUERY),
   onQuery("saveQuery", "UNIT", OWNER_OF_SHARED, QUERY),

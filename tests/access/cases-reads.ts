@@ -22,6 +22,7 @@ export const READS: readonly Case[] = [
     "User",
     "CatalogueItem",
     "SavedQuery",
+    "CustomPeerGroup",
     ...Object.keys(RECORDS),
   ].map((type): Case => ({
     about: [],

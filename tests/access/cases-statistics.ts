@@ -49,14 +49,18 @@ const FILTERS = ["where", "measures.where", "measures.of"];
 
 /** The leaves of a question that name something of a tenant's; PLAIN_QUESTIONS has the others. */
 const leavesOf = (field: string, words: object): string[] => [
-  ...["under", "units"].map((leaf) => `Query.${field} input.scope.${leaf}`),
+  ...["under", "units", "peersOf", "peers.units", "peers.groupId"].map(
+    (leaf) => `Query.${field} input.scope.${leaf}`,
+  ),
   ...Object.keys(words).flatMap((leaf) => FILTERS.map((filter) => `Query.${field} input.${filter}.${leaf}`)),
 ];
 
 /** Names that the caller gives to columns, and codes of forms and indicators, which are everybody's. */
 export const PLAIN_QUESTIONS: readonly string[] = [
   ...[...LEDGERS.map(({ field }) => field), "reportStatistics"].flatMap((field) =>
-    ["measures.name", "having.measure", "orderBy.measure"].map((leaf) => `Query.${field} input.${leaf}`),
+    ["measures.name", "having.measure", "orderBy.measure", "scope.peers.indicators"].map(
+      (leaf) => `Query.${field} input.${leaf}`,
+    ),
   ),
   "Query.reportStatistics input.measures.field",
   ...FILTERS.map((filter) => `Query.reportStatistics input.${filter}.formats`),
@@ -74,6 +78,17 @@ function questions({ groupBy, measured, dateBasis, words = {} }: LedgerQuestions
     { groupBy: [], measures: [COUNT], where: filter, ...order },
   ];
 }
+
+/** The tenant and its peers, as a scope. */
+const amongPeers = ({ code: peersOf, targets }: Tenant): object[] => {
+  const groupId = targets.find(({ type }) => type === "CustomPeerGroup")?.id;
+  const groups = [
+    { kind: "NAMED", units: [peersOf] },
+    { kind: "NAMED", groupId },
+    { kind: "SAME_KIND_IN_CITY" },
+  ];
+  return groups.map((peers) => ({ peersOf, peers }));
+};
 
 const ask = (schema: GraphQLSchema, field: string, type: string): string => {
   const [argument] = schema.getQueryType()?.getFields()[field]?.args ?? [];
@@ -96,6 +111,7 @@ const ledger = (asked: LedgerQuestions): Case => ({
           twin: at({ under: home, units: [GHOST_CODE] }),
         },
         ...[home, "37"].map((under) => ({ variables: at({ under }) })),
+        ...amongPeers(tenant).map((peers) => ({ variables: at({ under: home, ...peers }) })),
       ];
     }),
 });
@@ -124,12 +140,13 @@ export const STATISTICS: readonly Case[] = [
         {
           variables: at({ under: "37", units: [tenant.code] }, { groupBy: [], where: { formats: ["2021"] } }),
         },
+        ...amongPeers(tenant).map((peers) => ({ variables: at({ under: "37", ...peers }) })),
         { variables: at({ under: tenant.district }, { reportScope: "SYSTEM", atLeast: "APPROVED" }) },
       ];
     },
   },
   {
-    about: ["under", "units", "indicator", "group.units", "group.indicators"].map(
+    about: ["under", "units", "indicator", "group.units", "group.groupId", "group.indicators"].map(
       (leaf) => `Query.rankReports input.${leaf}`,
     ),
     document: (schema) => ask(schema, "rankReports", "RankedReports"),
@@ -139,6 +156,7 @@ export const STATISTICS: readonly Case[] = [
       const groups = [
         { kind: "SAME_KIND_IN_CITY" },
         { kind: "NAMED", units: [tenant.code] },
+        { kind: "NAMED", groupId: tenant.targets.find(({ type }) => type === "CustomPeerGroup")?.id },
         { kind: "NEAREST", indicators: [FIGURE], size: 3 },
       ];
       return [

@@ -31,6 +31,17 @@ export const WRITES: readonly Case[] = [
   byId("explainFinding", "findingId", "Finding", () => ({ status: "ACCEPTED", explanation: "已核实" })),
   byCode("setFilingDeadline", "under", () => ({ year: 2025, dueOn: "2026-01-20" })),
   {
+    ...byCode("savePeerGroup", "unitCode", ({ code }) => ({ name: "某组", units: [code, "371003104"] })),
+    about: ["Mutation.savePeerGroup input.unitCode", "Mutation.savePeerGroup input.units"],
+  },
+  // At the government that named it, and at another's.
+  ...[null, "371002", "371003"].map((unitCode) =>
+    byId("savePeerGroup", "groupId", "CustomPeerGroup", (_target, { code, district }) => ({
+      ...{ unitCode: unitCode ?? district, name: "改名的组", units: [code, "371003104"] },
+    })),
+  ),
+  byId("deletePeerGroup", "groupId", "CustomPeerGroup", () => ({})),
+  {
     ...byCode("createUnit", "parentCode", ({ code }) => ({
       code: `${code}1`,
       name: "试验单位",

@@ -1,3 +1,4 @@
+import { PEER_GROUPS } from "../../src/modules/ranking/index.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/modules/saved-queries/index.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
@@ -69,4 +70,15 @@ async function plantQuery(
     variables: JSON.stringify({ ...(asks === "ledger" && { under: at }), column: word }),
   });
   return toGlobalId("SavedQuery", id);
+}
+
+/** A group that a unit's district named, the unit its only member; its global id. */
+export function plantPeerGroup(database: Database, code: string): Promise<string> {
+  return database.write(SYSTEM, async (session) => {
+    const [district, unit] = [await unitOf(session, code.slice(0, 6)), await unitOf(session, code)];
+    const id = newId();
+    const told = { name: `${code}所在的组`, revision: 1, changedAt: AT, changedBy: "示例" };
+    await session.rows(PEER_GROUPS).insert({ id, unitId: district.id, members: [unit.id], ...told });
+    return toGlobalId("CustomPeerGroup", id);
+  });
 }

@@ -79,11 +79,12 @@ describe("the tables", () => {
 
   it("have a unit and no tenant only where they are public", () => {
     const shared = TABLES.filter(({ kind }) => kind === "shared").map(({ name }) => name);
-    // Former names, filing dates and what a district decided belong to the public register.
+    // Former names, filing dates, what a district decided and whom it compares belong to the public register.
     expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
       "unit_names",
       "filing_deadlines",
       "district_settings",
+      "peer_groups",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.j
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { People, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
-import { plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
+import { plantPeerGroup, plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
@@ -191,6 +191,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...targetsOf({ draft, filed, revised }, user.id, rollUps),
       ...ledgerTargets(ledgers),
       ...queryTargets(queries),
+      ofFirstRevision("published", await plantPeerGroup(database, code)),
     ],
     user,
   };

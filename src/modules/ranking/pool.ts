@@ -1,9 +1,10 @@
 import type { Session } from "../../platform/db/index.js";
 import { comparedUnits, MAX_UNITS, notFoundAt, refuseTooMany, topUnit } from "../comparison/index.js";
-import { isGovernment, UNIT_KINDS, unitsByCodes, unitsWhere } from "../units/index.js";
+import { isGovernment, UNIT_KINDS, unitsByCodes, unitsByIds, unitsWhere } from "../units/index.js";
 import type { UnitKind, UnitRow } from "../units/index.js";
 import { governmentAbove, levelOf, LEVELS, sameKindGroups, type Members } from "./peer-group.js";
-import type { RankRequest } from "./ranking-request.js";
+import { PEER_GROUPS } from "./custom-group.entity.js";
+import type { NamedGroup, PeerGroup, RankRequest } from "./ranking-request.js";
 
 /** Everybody whose figures are needed: the units to rank, and those that they are measured against. */
 export interface Pool {
@@ -19,9 +20,19 @@ export interface Pool {
 export async function poolOf(session: Session, request: RankRequest): Promise<Pool> {
   const top = await topUnit(session, request.under, ["input", "under"]);
   const rows = await comparedUnits(session, request);
-  const { group } = request;
+  return poolAmong(session, top, rows, request.group, ["input", "group"]);
+}
+
+/** The same for units at hand; `path`: where the input has the group. */
+export async function poolAmong(
+  session: Session,
+  top: UnitRow,
+  rows: readonly UnitRow[],
+  group: PeerGroup,
+  path: readonly string[],
+): Promise<Pool> {
   if (group.kind === "RANKED_UNITS") return onePool(top, rows, rows);
-  if (group.kind === "NAMED") return onePool(top, rows, await namedPeers(session, group.units));
+  if (group.kind === "NAMED") return onePool(top, rows, await namedPeers(session, group, path));
   const { peers, above } = await sameKind(session, top, rows, LEVELS[group.kind]);
   const units = inTree([...rows, ...peers]);
   return { top, units, ranked: placesOf(rows, units), groups: sameKindGroups(units, above) };
@@ -37,12 +48,18 @@ function onePool(top: UnitRow, rows: readonly UnitRow[], peers: readonly UnitRow
 }
 
 /** Wherever in the country they are. */
-async function namedPeers(session: Session, codes: readonly string[]): Promise<UnitRow[]> {
+async function namedPeers(session: Session, group: NamedGroup, path: readonly string[]): Promise<UnitRow[]> {
+  if ("groupId" in group) {
+    const stored = await session.rows(PEER_GROUPS).one({ id: group.groupId });
+    if (!stored) throw notFoundAt([...path, "groupId"]);
+    return unitsByIds(session, stored.members);
+  }
+  const codes = group.units;
   refuseTooMany(codes.length);
   const byCode = new Map((await unitsByCodes(session, codes)).map((unit) => [unit.code, unit]));
   return codes.map((code, at) => {
     const unit = byCode.get(code);
-    if (!unit) throw notFoundAt(["input", "group", "units", String(at)]);
+    if (!unit) throw notFoundAt([...path, "units", String(at)]);
     return unit;
   });
 }

@@ -1,6 +1,7 @@
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
-import { readIndicator, readIndicators, readYears } from "../comparison/index.js";
+import { idOfType } from "../../platform/graphql/global-id.js";
+import { notFoundAt, readIndicator, readIndicators, readYears } from "../comparison/index.js";
 import type { Indicator, ReportScope, ReportStage } from "../reports/index.js";
 import type { UnitKind } from "../units/index.js";
 import type { PeerGroupInput, RankReportsInput } from "./ranking.types.js";
@@ -12,11 +13,16 @@ const MAX_NEAREST_BY = 20;
 const MAX_NEAREST = 100;
 const DEFAULT_NEAREST = 10;
 
+/** Units by their codes, or a stored group by its row id. */
+export type NamedGroup = { readonly kind: "NAMED" } & (
+  { readonly units: readonly string[] } | { readonly groupId: string }
+);
+
 /** Who a unit is measured against, as data: see peer-group.ts. */
 export type PeerGroup =
   | { readonly kind: "RANKED_UNITS" }
   | { readonly kind: "SAME_KIND_IN_DISTRICT" | "SAME_KIND_IN_CITY" | "SAME_KIND_IN_PROVINCE" }
-  | { readonly kind: "NAMED"; readonly units: readonly string[] }
+  | NamedGroup
   | { readonly kind: "NEAREST"; readonly by: readonly Indicator[]; readonly size: number };
 
 export interface RankRequest {
@@ -42,7 +48,7 @@ export function readRankRequest(input: RankReportsInput, now: Date): RankRequest
     units: input.units ? [...new Set(input.units)] : null,
     year,
     indicator: readIndicator(input.indicator, ["input", "indicator"]),
-    group: readGroup(input.group ?? { kind: "RANKED_UNITS" }),
+    group: readGroup(input.group ?? { kind: "RANKED_UNITS" }, ["input", "group"]),
     direction: input.direction ?? "DESC",
     minimumBase: inRange(input.minimumBase ?? null, MAX_BASE, ["input", "minimumBase"]),
     top: inRange(input.top ?? null, MAX_TOP, ["input", "top"]),
@@ -51,18 +57,33 @@ export function readRankRequest(input: RankReportsInput, now: Date): RankRequest
   };
 }
 
+const ONLY_FOR = { units: "NAMED", groupId: "NAMED", indicators: "NEAREST", size: "NEAREST" } as const;
+
 /** What goes with one kind of group only is refused with any other: it would be left aside in silence. */
-function readGroup({ kind, units, indicators, size }: PeerGroupInput): PeerGroup {
-  const path = ["input", "group"];
-  if (units && kind !== "NAMED") throw onlyFor("NAMED", [...path, "units"]);
-  if (indicators && kind !== "NEAREST") throw onlyFor("NEAREST", [...path, "indicators"]);
-  if (typeof size === "number" && kind !== "NEAREST") throw onlyFor("NEAREST", [...path, "size"]);
-  if (kind === "NAMED") {
-    if (!units?.length)
-      throw badInput(text("须列出这一组单位", "The units of the group must be named"), [...path, "units"]);
-    return { kind, units: [...new Set(units)] };
+export function readGroup(input: PeerGroupInput, path: readonly string[]): PeerGroup {
+  for (const [field, kind] of Object.entries(ONLY_FOR))
+    if (input[field as keyof typeof ONLY_FOR] != null && input.kind !== kind)
+      throw onlyFor(kind, [...path, field]);
+  const { kind } = input;
+  if (kind === "NAMED") return readNamed(input, path);
+  if (kind === "NEAREST") return readNearest(input, path);
+  return { kind };
+}
+
+function readNamed({ units, groupId }: PeerGroupInput, path: readonly string[]): NamedGroup {
+  const kind = "NAMED";
+  if (groupId == null) {
+    if (units?.length) return { kind, units: [...new Set(units)] };
+    throw badInput(text("须列出这一组单位", "The units of the group must be named"), [...path, "units"]);
   }
-  if (kind !== "NEAREST") return { kind };
+  if (units)
+    throw badInput(text("units、groupId 只给其一", "Give units or groupId, not both"), [...path, "groupId"]);
+  const id = idOfType("CustomPeerGroup", groupId);
+  if (id === null) throw notFoundAt([...path, "groupId"]);
+  return { kind, groupId: id };
+}
+
+function readNearest({ indicators, size }: PeerGroupInput, path: readonly string[]): PeerGroup {
   const by = indicators ?? [];
   if (by.length < 1 || by.length > MAX_NEAREST_BY)
     throw badInput(
@@ -70,7 +91,7 @@ function readGroup({ kind, units, indicators, size }: PeerGroupInput): PeerGroup
       [...path, "indicators"],
     );
   return {
-    kind,
+    kind: "NEAREST",
     by: readIndicators(by, [...path, "indicators"]),
     size: inRange(size ?? null, MAX_NEAREST, [...path, "size"]) ?? DEFAULT_NEAREST,
   };

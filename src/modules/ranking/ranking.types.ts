@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { CoverageType } from "../comparison/index.js";
@@ -12,7 +12,7 @@ const PeerGroupEnum = enumOf("PeerGroup", "可比组 · Who a unit is measured a
   SAME_KIND_IN_CITY:
     "同一设区的市的同类单位（直辖市为全市）· Of the same kind in the city; where no city is in between, in the province",
   SAME_KIND_IN_PROVINCE: "同一省份的同类单位 · Of the same kind in the province",
-  NAMED: "所列单位 · The units named, and the unit itself",
+  NAMED: "所列单位，或一个自定义可比组 · The units named or those of a stored group, and the unit itself",
   NEAREST:
     "同省同类单位中最相近的：各指标除以标准差后的欧氏距离 · The nearest of the same kind in the province: Euclidean distance, each indicator in its standard deviations",
 });
@@ -34,6 +34,11 @@ export class PeerGroupInput {
   @Field(() => PeerGroupEnum) kind!: keyof typeof PeerGroupEnum;
   @Field(() => [String], { nullable: true, description: "NAMED：单位代码 · Codes of the units" })
   units?: string[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "NAMED：自定义可比组的编号，以代 units · Instead of units: a stored group",
+  })
+  groupId?: string | null;
   @Field(() => [String], {
     nullable: true,
     description: "NEAREST：1 至 20 个指标代码 · Codes of 1 to 20 indicators",

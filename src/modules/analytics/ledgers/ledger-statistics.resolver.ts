@@ -3,7 +3,6 @@ import { Access, type RequestContext } from "../../../access/index.js";
 import type { Clock } from "../../../kernel/clock.js";
 import type { Database } from "../../../platform/db/index.js";
 import type { FieldPrice } from "../../../platform/graphql/cost.js";
-import { DEFAULT_PAGE_SIZE } from "../../../platform/graphql/paging.js";
 import { presentAnswer } from "../answer.presenter.js";
 import { StatisticsAnswerType } from "../answer.types.js";
 import { DISCLOSURE_DATA } from "./disclosures.data.js";
@@ -20,8 +19,8 @@ import { REMEDY_DATA } from "./remedies.data.js";
 import { REQUEST_DATA } from "./requests.data.js";
 import type { StatisticsInput } from "./statistics-query.js";
 
-/** Rows hold numbers, which a price by fields does not see: so many for each measure. */
-const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["input.measures"] };
+/** A measure may go through every case of a country and protect each number; a price by fields does not see that. */
+const PRICE_OF_CASES: FieldPrice = { weight: 2_000, multipliers: ["input.measures"] };
 
 type InputOf<DataSet> =
   DataSet extends LedgerDataSet<infer Dimension, infer Field, infer Where, infer Basis>
@@ -43,7 +42,7 @@ export class LedgerStatisticsResolver {
       "依申请公开统计：任一范围、条件、分组；件数过少的单元格对外隐去 · Any question about requests; cells of few are hidden from outsiders",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_NUMBERS })
+  @Extensions({ price: PRICE_OF_CASES })
   requestStatistics(
     @Arg("input", () => RequestStatisticsInput) input: InputOf<typeof REQUEST_DATA>,
     @Ctx() context: RequestContext,
@@ -55,7 +54,7 @@ export class LedgerStatisticsResolver {
     description: "主动公开统计，只计现已公开的 · Any question about what is published",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_NUMBERS })
+  @Extensions({ price: PRICE_OF_CASES })
   disclosureStatistics(
     @Arg("input", () => DisclosureStatisticsInput) input: InputOf<typeof DISCLOSURE_DATA>,
     @Ctx() context: RequestContext,
@@ -68,7 +67,7 @@ export class LedgerStatisticsResolver {
       "行政复议、行政诉讼统计；件数过少的单元格对外隐去 · Any question about reviews and suits; cells of few are hidden from outsiders",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_NUMBERS })
+  @Extensions({ price: PRICE_OF_CASES })
   remedyStatistics(
     @Arg("input", () => RemedyStatisticsInput) input: InputOf<typeof REMEDY_DATA>,
     @Ctx() context: RequestContext,
@@ -78,7 +77,7 @@ export class LedgerStatisticsResolver {
 
   @Query(() => StatisticsAnswerType, { description: "建议提案统计 · Any question about proposals" })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_NUMBERS })
+  @Extensions({ price: PRICE_OF_CASES })
   proposalStatistics(
     @Arg("input", () => ProposalStatisticsInput) input: InputOf<typeof PROPOSAL_DATA>,
     @Ctx() context: RequestContext,

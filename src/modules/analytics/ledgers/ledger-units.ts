@@ -12,6 +12,7 @@ import {
   type UnitKind,
   type UnitRow,
 } from "../../units/index.js";
+import { scopePeers } from "./scope-peers.js";
 import type { StatisticsScope } from "./statistics-query.js";
 
 /** The units that a query is about, all of whose ledgers the caller may read. */
@@ -33,10 +34,13 @@ const MOST_UNITS = 200_000;
 export async function ledgerUnits(
   session: Session,
   viewer: Viewer,
-  { under, kinds, units }: StatisticsScope,
+  scope: StatisticsScope,
 ): Promise<LedgerUnits> {
+  const { under, kinds, units } = scope;
   const found = await unitByCode(session, under);
   const top = placed(["input", "scope", "under"], () => authorize(viewer, "ledger:read", found));
+  const peers = await scopePeers(session, top, scope);
+  if (peers) return someUnits(top, peers.filter(readable(viewer)), viewer);
   if (units) return someUnits(top, await namedUnits(session, viewer, top, units, kinds ?? null), viewer);
   if (!covers(viewer.scope.ledgers, top))
     return someUnits(top, await ownUnits(session, viewer, top, kinds ?? null), viewer);
@@ -53,6 +57,11 @@ export async function ledgerUnits(
     rows: () => unitsWhere(session, filter, MOST_UNITS),
   };
 }
+
+const readable =
+  ({ scope }: Viewer) =>
+  (unit: UnitRow): boolean =>
+    reaches(scope.ledgers, unit);
 
 /** Everything below it, too? */
 const covers = (reach: Reach, { path }: UnitRow): boolean =>

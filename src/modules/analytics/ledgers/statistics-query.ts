@@ -1,5 +1,6 @@
 import { badInput } from "../../../kernel/fault.js";
 import { text } from "../../../kernel/text.js";
+import type { PeerGroupInput } from "../../ranking/index.js";
 import type { UnitKind } from "../../units/index.js";
 import type { Arrangement, Having, Order } from "../statistics/arrange.js";
 import type { Measure, MeasureFunction } from "../statistics/measure.js";
@@ -29,6 +30,9 @@ export interface StatisticsScope {
   readonly under: string;
   readonly kinds?: readonly UnitKind[] | null;
   readonly units?: readonly string[] | null;
+  /** Only this unit and its peers. */
+  readonly peersOf?: string | null;
+  readonly peers?: PeerGroupInput | null;
 }
 
 export interface MeasureInput<Field extends string, Where> {

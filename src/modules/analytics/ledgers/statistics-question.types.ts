@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int } from "type-graphql";
 import { enumOf } from "../../../platform/graphql/enum.js";
+import { PeerGroupInput } from "../../ranking/index.js";
 import { UnitKindEnum, type UnitKind } from "../../units/index.js";
 import type { MeasureFunction } from "../statistics/measure.js";
 import type { HavingInput, StatisticsScope } from "./statistics-query.js";
@@ -39,6 +40,18 @@ export class StatisticsScopeInput implements StatisticsScope {
     description: "只计这些单位（代码），须在 under 之下 · Only these units, by their codes",
   })
   units?: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "只计该单位（代码）及其可比组中在 under 之下的单位，须与 peers 一并给出，不与 units 并用 · Only this unit and its peers, as far as they are below under; goes with peers, and not with units",
+  })
+  peersOf?: string | null;
+  @Field(() => PeerGroupInput, {
+    nullable: true,
+    description:
+      "哪一个可比组；RANKED_UNITS、NEAREST 只用于排名 · Which peer group; RANKED_UNITS and NEAREST go with a ranking only",
+  })
+  peers?: PeerGroupInput | null;
 }
 
 @InputType("StatisticsHavingInput", {

@@ -16,6 +16,7 @@ import type { Answer } from "../answer.js";
 import { knownTo } from "../ledgers/known-units.js";
 import type { LedgerDimension, Need } from "../ledgers/ledger-data-set.js";
 import { refuseTooMany } from "../ledgers/ledger-statistics.js";
+import { scopePeers } from "../ledgers/scope-peers.js";
 import { readQuery, type StatisticsInput, type StatisticsScope } from "../ledgers/statistics-query.js";
 import { grouped, type Axis } from "../statistics/grouping.js";
 import type { MeasureFunction } from "../statistics/measure.js";
@@ -101,9 +102,12 @@ function readFields({ measures }: ReportQuestion): Record<string, IndicatorField
 
 async function unitsOf(
   session: Session,
-  { under, kinds, units: codes }: StatisticsScope,
+  scope: StatisticsScope,
 ): Promise<{ top: UnitRow; units: UnitRow[] }> {
+  const { under, kinds, units: codes } = scope;
   const top = await topUnit(session, under, ["input", "scope", "under"]);
+  const peers = await scopePeers(session, top, scope);
+  if (peers) return { top, units: peers };
   refuseTooManyUnits(codes?.length ?? 0);
   if (codes) return { top, units: named(top, codes, await unitsByCodes(session, codes)) };
   const units = await unitsWhere(session, { under: top.path, ...(kinds && { kinds }) }, MAX_UNITS + 1);

@@ -1,0 +1,27 @@
+import { authorize, type Viewer } from "../../../access/index.js";
+import { notFound } from "../../../kernel/fault.js";
+import type { Session } from "../../../platform/db/index.js";
+import { staleRecord } from "../../ledger/index.js";
+import { unitsByIds } from "../../units/index.js";
+import { PEER_GROUPS } from "../custom-group.entity.js";
+
+export interface DeletePeerGroup {
+  readonly groupId: string;
+  readonly expectedRevision: number | null;
+}
+
+export async function deletePeerGroup(
+  session: Session,
+  viewer: Viewer,
+  { groupId, expectedRevision }: DeletePeerGroup,
+): Promise<{ id: string }> {
+  const groups = session.rows(PEER_GROUPS);
+  const row = await groups.one({ id: groupId });
+  if (!row) throw notFound();
+  const [unit] = await unitsByIds(session, [row.unitId]);
+  authorize(viewer, "peerGroup:change", unit ?? null);
+  const { id, revision } = row;
+  if (expectedRevision !== null && expectedRevision !== revision) throw staleRecord(revision);
+  if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
+  return { id };
+}
