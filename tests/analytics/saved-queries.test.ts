@@ -159,7 +159,12 @@ describe("saving", () => {
     ["a control character", { document: "{ __typename } #\u0007" }, "document", /控制字符/],
     ["no JSON", { variables: "{code:1}" }, "variables", /JSON 对象/],
     ["an array", { variables: "[]" }, "variables", /JSON 对象/],
-    ["a variable of the wrong type", { variables: '{"code": 371003}' }, "variables", /变量 \$code 的值无效/],
+    [
+      "a variable of the wrong type",
+      { variables: '{"code": 371003}' },
+      "variables",
+      /变量 \$code：须为 String/,
+    ],
     ["a variable that is missing", { variables: "{}" }, "variables", /缺少变量 \$code/],
     ["a variable too many", { variables: '{"code": "371003", "kode": 1}' }, "variables", /已声明：\$code/],
     ["no name", { name: "" }, "name", /1 至 120/],
@@ -275,6 +280,20 @@ describe("who sees it", () => {
     expect(await nodeFor(clerk(), id)).toBeNull();
   });
 
+  it("a new version and a deletion at the same time leave the query or nothing", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await saved(clerk(), { unitCode: "371003003" });
+      const input = { queryId: id, name: "同时", document: REQUESTS };
+      const answers = await Promise.all([
+        clerk().query(SAVE, { input }),
+        clerk().query(DELETE, { input: { queryId: id } }),
+      ]);
+      expect(["", "NOT_FOUND"]).toContain(answers.flatMap(faults).join());
+      const { deletedId } = fieldOf<{ deletedId: string | null }>(answers[1]);
+      expect((await nodeFor(clerk(), id))?.version).toBe(deletedId === null ? 2 : undefined);
+    }
+  });
+
   it("who loses the last role at the unit loses what was saved there", async () => {
     const analyst = await newPerson(app, "371003", "ANALYST");
     const { id } = await saved(analyst);
@@ -368,6 +387,7 @@ describe("running", () => {
     ["a variable that is no JSON", "?var.code=abc", ["var.code"]],
     ["a variable of the wrong type", "?var.code=1", ["code"]],
     ["a variable that the query lacks", "?var.nope=1", ["nope"]],
+    ["a name that no variable may have", "?var.__proto__=1", ["var.__proto__"]],
     ["a version that is none", "?version=x", ["version"]],
     ["a slip in a parameter", "?verison=1", ["verison"]],
   ])("refuses %s, and says where", async (_what, search, argument) => {

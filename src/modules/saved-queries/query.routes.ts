@@ -92,7 +92,7 @@ interface Asked {
   readonly variables: Variables;
 }
 
-const VARIABLE = /^var\.([_A-Za-z]\w{0,79})$/;
+const VARIABLE = /^var\.((?!__)[_A-Za-z]\w{0,79})$/;
 const VERSION = /^[1-9]\d{0,8}$/;
 
 /** `version` and `var.<name>`; a slip in a name is told, where leaving it aside would answer another question. */

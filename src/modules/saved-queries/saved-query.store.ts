@@ -58,7 +58,10 @@ export async function updateQuery(
   if (changed === 0) throw staleRecord((await session.rows(SAVED_QUERIES).one({ id }))?.revision ?? revision);
 }
 
-export async function removeQuery(session: Session, { id, unitId }: SavedQueryRow): Promise<void> {
+/** Its row is taken first: a version saved at the same time waits, and then finds no query to belong to. */
+export async function removeQuery(session: Session, row: SavedQueryRow): Promise<void> {
+  const { id, unitId, name, visibility, version } = row;
+  await updateQuery(session, row, { name, visibility, version });
   await session.rows(SAVED_QUERY_VERSIONS).delete({ queryId: id, unitId });
   await session.rows(SAVED_QUERIES).delete({ id, unitId });
 }

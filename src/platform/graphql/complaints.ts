@@ -70,6 +70,17 @@ const INPUT_OBJECTS: readonly Rule[] = [
     /^Field "(\w{1,80})" is not defined by type "(\w+)"/,
     (f, t) => text(`${t} 没有 ${f}`, `${t} has no ${f}`),
   ],
+  [
+    /^(?:Value ".*" does not exist in|Enum) "(\w+)"/s,
+    (t) => text(`须为 ${t} 的取值`, `One of ${t} is expected`),
+  ],
+  [
+    /^(?:Expected (?:value of|non-nullable) type "([\w[\]!]+)"|(Int|Float|String|Boolean|ID) cannot represent)/,
+    (...[given, scalar]) => {
+      const type = given ?? scalar ?? "";
+      return text(`须为 ${type}`, `${type} is expected`);
+    },
+  ],
 ];
 
 const REQUESTS: readonly Rule[] = [

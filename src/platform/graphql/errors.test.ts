@@ -57,17 +57,12 @@ describe("GraphQL's own complaints: the place, and no value, no guess", () => {
       "GRAPHQL_VALIDATION_FAILED",
       "Query.hello has no argument nam (line 1, column 9)",
     ],
-    [
-      '{ hello(times: "s3cret") }',
-      {},
-      "GRAPHQL_VALIDATION_FAILED",
-      "A value is not of the type expected there (line 1, column 16)",
-    ],
+    ['{ hello(times: "s3cret") }', {}, "GRAPHQL_VALIDATION_FAILED", "Int is expected (line 1, column 16)"],
     [
       "{ echo(colours: S3CRET) }",
       {},
       "GRAPHQL_VALIDATION_FAILED",
-      "A value is not of the type expected there (line 1, column 17)",
+      "One of Colour is expected (line 1, column 17)",
     ],
     [
       "{ echo(point: { x: 1, s3cret: 2 }) }",
@@ -95,13 +90,13 @@ describe("GraphQL's own complaints: the place, and no value, no guess", () => {
       "query($t: Int!) { hello(times: $t) }",
       { t: "s3cret" },
       "BAD_USER_INPUT",
-      "Variable $t has an invalid value",
+      "Variable $t: Int is expected",
     ],
     [
       "query($p: PointInput) { echo(point: $p) }",
       { p: { x: 1, next: { x: 2, tags: ["a", { s3cret: 1 }] } } },
       "BAD_USER_INPUT",
-      "Variable $p.next.tags.1 has an invalid value",
+      "Variable $p.next.tags.1: String is expected",
     ],
     [
       "query($p: PointInput) { echo(point: $p) }",
@@ -125,7 +120,7 @@ describe("GraphQL's own complaints: the place, and no value, no guess", () => {
       "query($c: [Colour!]) { echo(colours: $c) }",
       { c: ["RED", "S3CRET"] },
       "BAD_USER_INPUT",
-      "Variable $c.1 has an invalid value",
+      "Variable $c.1: One of Colour is expected",
     ],
     ["query($t: Int) { hello(times: $t) }", { t: null }, "BAD_USER_INPUT", "Argument times must not be null"],
     [

@@ -27,7 +27,9 @@ export function givingAway(
   const pick = (some: readonly number[]): Vector[] => some.map((filter) => vectors.get(filter) ?? []);
   return (isHidden) => {
     const shown = filters.filter((filter) => !isHidden(filter));
-    const secrets = [...pick(filters.filter(isHidden)), ...fewOnes];
+    const hidden = filters.filter(isHidden);
+    const ones = pick(hidden.filter((filter) => group.counts[filter] === 1));
+    const secrets = [...pick(hidden), ...fewOnes, ...oneEach(ones, [...vectors.values()])];
     if (shown.length === 0 || secrets.length === 0) return [];
     const span = new Span(pick(shown));
     const chosen = new Set<number>();
@@ -68,6 +70,18 @@ function fewOf(atoms: readonly Atom[], filters: readonly number[], threshold: nu
       if (isFew(alike[1], threshold)) few.push(vectorOf(atoms, (atom) => atom === alike));
   return few;
 }
+
+/** What is hidden is not zero: of three such that make three together, each is one. */
+function oneEach(ones: readonly Vector[], filters: readonly Vector[]): Vector[] {
+  const different = [...new Map(ones.map((one) => [one.join(), one])).values()];
+  return filters.flatMap((filter) => {
+    const within = different.filter((one) => one.every((entry, i) => entry <= (filter[i] ?? 0)));
+    return within.length > 1 ? [filter.map((_, i) => sumAt(within, i))] : [];
+  });
+}
+
+const sumAt = (vectors: readonly Vector[], i: number): number =>
+  vectors.reduce((sum, vector) => sum + (vector[i] ?? 0), 0);
 
 const smallestOf = (group: Group, filters: readonly number[]): number | null =>
   filters.reduce<number | null>(

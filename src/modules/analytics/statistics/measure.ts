@@ -81,6 +81,9 @@ const OF_VALUES: Readonly<
   DISTINCT: (values) => values.size,
 };
 
+/** Their value is that of one case. */
+const OF_ONE_CASE: ReadonlySet<MeasureFunction> = new Set(["PERCENTILE", "MIN", "MAX"]);
+
 const EMPTY: Distribution = new Map();
 
 /** Reckons every measure of every group, and leaves out what the protection hides. */
@@ -99,7 +102,10 @@ export class Reckoning {
   figure(measure: Measure, group: Group): Figure {
     if (this.#hidden(measure, group, measure.filter)) return HIDDEN;
     const ofValues = OF_VALUES[measure.function];
-    if (ofValues) return plain(ofValues(group.values.get(measure.filter) ?? EMPTY, measure));
+    if (ofValues) {
+      const value = ofValues(group.values.get(measure.filter) ?? EMPTY, measure);
+      return this.#tellsOfHidden(measure, group, value) ? HIDDEN : plain(value);
+    }
     const amount = amountOf(measure, group, measure.filter);
     switch (measure.function) {
       case "SHARE":
@@ -111,6 +117,16 @@ export class Reckoning {
       default:
         return plain(amount);
     }
+  }
+
+  /** The largest of all, where no group shown has it, is the largest of one that is hidden. */
+  #tellsOfHidden(measure: Measure, group: Group, value: number | null): boolean {
+    const { total, groups } = this.grouped;
+    if (group !== total || value === null || !OF_ONE_CASE.has(measure.function)) return false;
+    const hides = (one: Group): boolean => this.#hidden(measure, one, measure.filter);
+    return (
+      groups.some(hides) && !groups.some((one) => !hides(one) && one.values.get(measure.filter)?.has(value))
+    );
   }
 
   #share(measure: Measure, amount: number): Figure {

@@ -84,4 +84,31 @@ describe("an answer out of groups", () => {
     expect(rows.map(({ keys, values }) => [keys[0], values[0]])).toEqual([["2025", 7]]);
     expect([totals?.values, coverage.groups]).toEqual([[21], 3]);
   });
+
+  it("does not tell by the largest of all what a hidden group has", () => {
+    const days = { key: "DAYS", label: text("天数", "Days"), unit: "天" };
+    const filters = [{ field: null }, { field: "DAYS" }];
+    const answerFor = (daysOfFew: number) => {
+      const records = [inYear(2023, 5, 3), inYear(2024, 1, 3)];
+      const values = new Map([
+        [
+          "DAYS",
+          [
+            { ...inYear(2023, 4, 3), value: 20 },
+            { ...inYear(2023, 1, 3), value: 5 },
+            { ...inYear(2024, 1, 3), value: daysOfFew },
+          ],
+        ],
+      ]);
+      const { rows, totals } = answerOf([], [measure({ function: "MAX", field: days, filter: 1 })], {
+        grouped: grouped([year], filters, records, values),
+        filters,
+        totals: true,
+        threshold: 3,
+      });
+      return [...rows, totals].map((row) => row?.values[0]);
+    };
+    expect(answerFor(40)).toEqual([20, null, null]);
+    expect(answerFor(10)).toEqual([20, null, 20]);
+  });
 });

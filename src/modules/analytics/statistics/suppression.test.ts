@@ -50,7 +50,12 @@ describe("a line of cells and its total", () => {
     expect(shown([10, 1, 1, 5])).toEqual([10, null, null, null, 17]);
   });
 
+  it("hides one more where every hidden cell could only be one", () => {
+    expect(shown([10, 1, 1, 1, 5])).toEqual([10, null, null, null, null, 18]);
+  });
+
   it("hides the total where there is nothing else to hide", () => {
+    expect(shown([1, 1, 1])).toEqual([null, null, null, null]);
     expect(shown([2])).toEqual([null, null]);
     expect(shown([1, 1])).toEqual([null, null, null]);
     expect(shown([2, 2])).toEqual([null, null, 4]);
@@ -94,6 +99,17 @@ describe("filters within a group", () => {
     const table = tableOf([], 2, [cell({}, 20, 0b11), cell({}, 2, 0b01)]);
     const protection = protect(table, [[0, 1]], 3);
     expect([0, 1].map((filter) => shownIn(table, protection, filter)[0])).toEqual([22, null]);
+  });
+
+  it("hides the sum of filters that could only be one each", () => {
+    const table = tableOf([], 4, [cell({}, 1, 0b0011), cell({}, 1, 0b0101), cell({}, 1, 0b1001)]);
+    const protection = protect(table, [[0, 1, 2, 3]], 3);
+    expect([0, 1, 2, 3].map((filter) => shownIn(table, protection, filter)[0])).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("lets alone what is never added up", () => {
@@ -160,7 +176,8 @@ describe("whatever the records", () => {
           const cells = line.filter((group) => countOf(group, filter) > 0);
           const hidden = cells.filter((group) => protection.hides(group, filter, true));
           const together = hidden.reduce((sum, group) => sum + countOf(group, filter), 0);
-          const safe = hidden.length === 0 || (hidden.length > 1 && together >= THRESHOLD);
+          const safe =
+            hidden.length === 0 || (hidden.length > 1 && together >= THRESHOLD && together > hidden.length);
           // Where everything is hidden the sum is of nothing that is shown; the one of all groups goes with it.
           const sumShown =
             line === table.groups

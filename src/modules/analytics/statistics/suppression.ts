@@ -89,7 +89,7 @@ class Masking {
     }
   }
 
-  /** Nothing hidden, or at least two cells that together are not few. */
+  /** Nothing hidden, or at least two cells that together are not few, nor one each: every hidden cell has one. */
   #isSafe(line: readonly Group[], filter: number): boolean {
     let [cells, together] = [0, 0];
     for (const group of line)
@@ -97,7 +97,7 @@ class Masking {
         cells += 1;
         together += countOf(group, filter);
       }
-    return cells === 0 || (cells > 1 && together >= this.threshold);
+    return cells === 0 || (cells > 1 && together >= this.threshold && together > cells);
   }
 
   /** Only what is not zero is ever hidden. */

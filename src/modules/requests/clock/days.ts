@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "../../../kernel/calendar-date.js";
+import { dateOfDay, dayNumber, type CalendarDate } from "../../../kernel/calendar-date.js";
 import type { ClockStep } from "./clock.js";
 import { awaitedRestarts, endOf, limitOf, REPLY_DAYS, type Course, type Terms, type Wait } from "./course.js";
 import { DELAYED, EXTENDED, OVERDUE, REPLYING, WAITING, type Label } from "./labels.data.js";
@@ -40,10 +40,12 @@ export function layDaysUntil(course: Course, terms: Terms, horizon: CalendarDate
   let used = 0;
   let ranOutOn: CalendarDate | null = null;
   let dueOn: CalendarDate | null = null;
+  // By day numbers: a list of a hundred requests lays thousands of days, and reading each date again costs most of it.
+  let day = dayNumber(start) + 1;
   for (
-    let date = addDays(start, 1);
+    let date = dateOfDay(day);
     date <= (horizon ?? dueOn ?? terms.calendar.lastDay);
-    date = addDays(date, 1)
+    date = dateOfDay(++day)
   ) {
     const delayed = ranOutOn !== null && delayedUntil !== null && date <= delayedUntil;
     const wait = delayed ? undefined : course.waits.find((one) => covers(one, date, terms));
