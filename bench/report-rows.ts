@@ -4,6 +4,7 @@ import type { ReportRow } from "../src/modules/reports/report.entity.js";
 import type { ReportVersionRow, VersionDocumentRow } from "../src/modules/reports/version.entity.js";
 import type { UnitRow } from "../src/modules/units/index.js";
 import { newId } from "../src/platform/db/index.js";
+import { filing } from "../seeds/national/filing.js";
 
 /** One published report as the rows that it consists of; the compiler says so when a column is missing. */
 export interface ReportRows {
@@ -50,25 +51,6 @@ export function reportRows(unit: UnitRow, year: number): ReportRows {
     version,
     document: { versionId: version.id, unitId: unit.id, sections: SECTIONS, sources },
   };
-}
-
-/** What a report and its version have in common. */
-function filing(unit: UnitRow, year: number, format: Format) {
-  const submittedAt = `${year + 1}-01-21T02:00:00.000Z`;
-  return {
-    unitId: unit.id,
-    year,
-    scope: "OWN",
-    format: format.code,
-    status: "PUBLISHED",
-    revision: 5,
-    unitName: unit.name,
-    signedOn: `${year + 1}-01-20`,
-    dueOn: `${year + 1}-01-31`,
-    firstSubmittedAt: submittedAt,
-    submittedAt,
-    publishedAt: `${year + 1}-01-28T02:00:00.000Z`,
-  } as const;
 }
 
 /** About 20 cells that are not zero, mostly small, the same at every run; a real report is no fuller. */

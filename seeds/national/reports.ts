@@ -4,6 +4,7 @@ import type { ReportRow } from "../../src/modules/reports/report.entity.js";
 import type { ReportVersionRow, VersionDocumentRow } from "../../src/modules/reports/version.entity.js";
 import { randomFor, type Random } from "../random.js";
 import type { NationalUnit } from "./units.js";
+import { filing } from "./filing.js";
 
 /** Ten years, each with an official form. The API shows none that is yet to come; those fill the tables. */
 export const NATIONAL_YEARS: readonly number[] = Array.from({ length: 10 }, (_, i) => 2019 + i);
@@ -47,25 +48,6 @@ export function nationalReport(unit: NationalUnit, year: number, number: number)
     version,
     document: { versionId: version.id, unitId: unit.id, sections: SECTIONS, sources },
   };
-}
-
-/** What a report and its version have in common. */
-function filing(unit: NationalUnit, year: number, format: Format) {
-  const submittedAt = `${year + 1}-01-21T02:00:00.000Z`;
-  return {
-    unitId: unit.id,
-    year,
-    scope: "OWN",
-    format: format.code,
-    status: "PUBLISHED",
-    revision: 5,
-    unitName: unit.name,
-    signedOn: `${year + 1}-01-20`,
-    dueOn: `${year + 1}-01-31`,
-    firstSubmittedAt: submittedAt,
-    submittedAt,
-    publishedAt: `${year + 1}-01-28T02:00:00.000Z`,
-  } as const;
 }
 
 const OUTCOMES = {
