@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { TenantScope } from "../../kernel/tenant-scope.js";
+import { SCOPE_MARK } from "./tripwire.js";
 
 /** The column types of our schema on each kind of server: kept to what both do exactly alike. */
 export interface ColumnTypes {
@@ -47,23 +49,20 @@ const SQLITE: ColumnTypes = {
 
 export type MigrationClass = new () => MigrationInterface;
 
-/**
- * One DDL statement, written so that it can run again (`if not exists`): MariaDB commits each DDL at once, so a
- * migration of two statements could stop half-way and never be finished.
- */
-export function migration(
-  number: number,
-  title: string,
-  statement: (types: ColumnTypes) => string,
-): MigrationClass {
+const isSqlite = (runner: QueryRunner): boolean => runner.connection.options.type === "better-sqlite3";
+const typesOf = (runner: QueryRunner): ColumnTypes => (isSqlite(runner) ? SQLITE : MYSQL);
+
+type Step = (runner: QueryRunner) => Promise<void>;
+
+/** MariaDB commits each DDL at once: a migration is one step that can run again, so that one broken off is finished. */
+function step(number: number, title: string, up: Step): MigrationClass {
   return class implements MigrationInterface {
     // TypeORM orders by the 13 digits at the end of the name.
     name = `${title}${String(number).padStart(13, "0")}`;
     transaction = false;
 
-    async up(runner: QueryRunner): Promise<void> {
-      const sqlite = runner.connection.options.type === "better-sqlite3";
-      await runner.query(statement(sqlite ? SQLITE : MYSQL));
+    up(runner: QueryRunner): Promise<void> {
+      return up(runner);
     }
 
     down(): Promise<void> {
@@ -71,3 +70,72 @@ export function migration(
     }
   };
 }
+
+/** One DDL statement that can run again: `create table if not exists`. */
+export const migration = (
+  number: number,
+  title: string,
+  statement: (types: ColumnTypes) => string,
+): MigrationClass =>
+  step(number, title, async (runner) => void (await runner.query(statement(typesOf(runner)))));
+
+export interface NewColumn {
+  readonly table: string;
+  readonly column: string;
+  /** The type and what goes with it: `(t) => \`${t.int} not null default 0\``. */
+  readonly type: (types: ColumnTypes) => string;
+}
+
+/** Adds a column, unless it is there: neither SQLite nor MySQL knows `add column if not exists`. */
+export const addColumn = (
+  number: number,
+  title: string,
+  { table, column, type }: NewColumn,
+): MigrationClass =>
+  step(number, title, async (runner) => {
+    const known = isSqlite(runner)
+      ? "select 1 from pragma_table_info(?) where name = ?"
+      : "select 1 from information_schema.columns where table_schema = database() and table_name = ? and column_name = ?";
+    if ((await found(runner, known, [table, column])).length > 0) return;
+    await runner.query(`alter table ${table} add column ${column} ${type(typesOf(runner))}`);
+  });
+
+export interface NewIndex {
+  readonly table: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly unique?: boolean;
+}
+
+/** Adds an index, unless it is there: MySQL does not know `create index if not exists`. */
+export const addIndex = (
+  number: number,
+  title: string,
+  { table, name, columns, unique = false }: NewIndex,
+): MigrationClass =>
+  step(number, title, async (runner) => {
+    const known = isSqlite(runner)
+      ? "select 1 from pragma_index_list(?) where name = ?"
+      : "select 1 from information_schema.statistics where table_schema = database() and table_name = ? and index_name = ?";
+    if ((await found(runner, known, [table, name])).length > 0) return;
+    await runner.query(
+      `create ${unique ? "unique index" : "index"} ${name} on ${table} (${columns.join(", ")})`,
+    );
+  });
+
+/**
+ * Fills what is derived from rows that are there already, of all tenants. `work` passes over what is filled, so that
+ * it can run again.
+ */
+export const backfill = (number: number, title: string, work: Step): MigrationClass =>
+  step(number, title, async (runner) => {
+    runner.data[SCOPE_MARK] = TenantScope.system(`migration ${title}`);
+    try {
+      await work(runner);
+    } finally {
+      delete runner.data[SCOPE_MARK];
+    }
+  });
+
+const found = (runner: QueryRunner, statement: string, parameters: readonly string[]): Promise<unknown[]> =>
+  runner.query(statement, [...parameters]) as Promise<unknown[]>;
