@@ -1,5 +1,6 @@
 export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
+export { existsIn } from "./exists-in.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { presentUnit } from "./unit.presenter.js";
 export { unitByCode, unitsByCodes, unitsByIds, unitsByParents, unitsWhere } from "./unit.read-model.js";

@@ -1,0 +1,122 @@
+import { readCsv } from "./csv.js";
+import { text, type Text } from "./text.js";
+
+/** A column that a file may have. */
+export interface CsvColumn {
+  /** What a header may call it, in Chinese or English; the first is what messages and templates call it. */
+  readonly names: readonly [string, ...string[]];
+  readonly required?: boolean;
+}
+
+/** What is wrong where: `row` as a spreadsheet counts (the header is 1), `column` as the file's header has it. */
+export interface CsvProblem {
+  readonly row: number;
+  readonly column: string | null;
+  readonly message: Text;
+}
+
+/** One row of a file: what stands in each known column, "" where that is empty or the file has no such column. */
+export interface CsvRecord<K extends string> {
+  readonly row: number;
+  readonly values: Readonly<Record<K, string>>;
+}
+
+export interface CsvTable<K extends string> {
+  readonly records: readonly CsvRecord<K>[];
+  /** What the file's header calls a column. */
+  readonly titleOf: (key: K) => string;
+  readonly problems: readonly CsvProblem[];
+}
+
+export interface CsvShape<K extends string> {
+  readonly columns: Readonly<Record<K, CsvColumn>>;
+  readonly mostRows: number;
+}
+
+/** Reads pasted .csv text by its header. Nothing is read while there are problems with the file as a whole. */
+export function readCsvTable<K extends string>(
+  content: string,
+  { columns, mostRows }: CsvShape<K>,
+): CsvTable<K> {
+  const { rows, fault } = readCsv(content);
+  const keys = Object.keys(columns) as K[];
+  const firstName = (key: K): string => columns[key].names[0];
+  const refused = (...problems: readonly CsvProblem[]): CsvTable<K> => ({
+    records: [],
+    titleOf: firstName,
+    problems,
+  });
+  if (fault) return refused({ ...fault, column: null });
+  const [header, ...lines] = rows;
+  if (!header || lines.length === 0) return refused({ row: 1, column: null, message: EMPTY });
+  const last = lines[mostRows];
+  if (last) return refused({ row: last.row, column: null, message: tooMany(mostRows) });
+  const found = header.cells.map((title) => keys.find((key) => columns[key].names.some(sameAs(title))));
+  const problems = headerProblems(header.cells, found, columns);
+  if (problems.length > 0) return refused(...problems.map((problem) => ({ row: header.row, ...problem })));
+  const records = lines.map(({ row, cells }) => ({
+    row,
+    values: Object.fromEntries(keys.map((key) => [key, cells[found.indexOf(key)] ?? ""])) as Record<
+      K,
+      string
+    >,
+  }));
+  const titleOf = (key: K): string => header.cells[found.indexOf(key)] ?? firstName(key);
+  const filled = keys.filter((key) => columns[key].required === true);
+  const wide = lines.filter(({ cells }) => cells.slice(header.cells.length).some((cell) => cell !== ""));
+  return {
+    records,
+    titleOf,
+    problems: [
+      ...wide.map(({ row }) => ({ row, column: null, message: TOO_WIDE })),
+      ...records.flatMap(({ row, values }) =>
+        filled
+          .filter((key) => values[key] === "")
+          .map((key) => ({ row, column: titleOf(key), message: REQUIRED })),
+      ),
+    ],
+  };
+}
+
+const EMPTY = text(
+  "没有内容：第一行应为表头，其后每行一条",
+  "There is nothing in it: the first row is the header, each row below it one record",
+);
+const REQUIRED = text("不能为空", "It must not be empty");
+const TOO_WIDE = text("这一行的单元格比表头多", "This row has more cells than the header");
+const tooMany = (most: number): Text =>
+  text(`一次最多 ${most} 行，请分几次导入`, `At most ${most} rows at a time: import the file in parts`);
+
+/** A header is known whatever its case, and with or without spaces, the asterisk of a compulsory column, or `_`. */
+const plain = (title: string): string => title.toLowerCase().replace(/[\s*＊_-]/g, "");
+
+const sameAs = (title: string) => (name: string) => plain(name) === plain(title);
+
+function headerProblems<K extends string>(
+  titles: readonly string[],
+  found: readonly (K | undefined)[],
+  columns: Readonly<Record<K, CsvColumn>>,
+): Omit<CsvProblem, "row">[] {
+  const known = (Object.keys(columns) as K[]).map((key) => columns[key].names[0]).join("、");
+  const missing = (Object.keys(columns) as K[]).filter(
+    (key) => columns[key].required && !found.includes(key),
+  );
+  return [
+    ...titles.flatMap((column, i) => {
+      if (found[i] === undefined && column !== "")
+        return [
+          {
+            column,
+            message: text(`没有这一列；可用：${known}`, `There is no such column; known are ${known}`),
+          },
+        ];
+      return found[i] !== undefined && found.indexOf(found[i]) < i
+        ? [{ column, message: text("这一列出现了两次", "This column is there twice") }]
+        : [];
+    }),
+    ...missing.map((key) => ({
+      column: columns[key].names[0],
+      message: text("缺少这一列", "This column is missing"),
+    })),
+  ];
+}

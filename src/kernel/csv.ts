@@ -1,0 +1,98 @@
+import { text, type Text } from "./text.js";
+
+/** One record of a file; `row` counts from 1 as a spreadsheet does: the header is 1, and a blank line is a row. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Why a file cannot be read at all, and in which row that was noticed. */
+export interface CsvFault {
+  readonly row: number;
+  readonly message: Text;
+}
+
+export type CsvContent =
+  | { readonly rows: readonly CsvRow[]; readonly fault: null }
+  | { readonly rows: null; readonly fault: CsvFault };
+
+const NOT_UTF8 = text(
+  "文字是乱码：请把文件另存为“CSV UTF-8”后重新粘贴",
+  "The characters are garbled: save the file as “CSV UTF-8” and paste it again",
+);
+const OPEN_QUOTE = text(
+  "引号没有成对：这一行的某个单元格以引号开头而没有结束",
+  "A quotation mark is not closed: a cell of this row begins with one and never ends",
+);
+const AFTER_QUOTE = text(
+  "引号后还有文字：单元格内的引号须写成两个",
+  "There is text behind a closing quotation mark: within a cell it is written twice",
+);
+
+/** What becomes of GBK read as UTF-8, of either read as Latin-1, and of GBK read as UTF-8 and then as GBK again. */
+const GARBLED = /\uFFFD|[\u0080-\u009F]|锟斤拷|(?![×]{4})[\u00A1-\u00FF]{4}/;
+
+/**
+ * Reads pasted .csv text (RFC 4180): quotes, line ends within them, CRLF or LF, a byte order mark. What is pasted right
+ * out of a spreadsheet comes with tabs instead of commas. Cells lose the spaces at their ends; blank rows are left out.
+ */
+export function readCsv(content: string): CsvContent {
+  const source = content.startsWith("\uFEFF") ? content.slice(1) : content;
+  const garbled = GARBLED.exec(source);
+  if (garbled) return faulty(source.slice(0, garbled.index).split("\n").length, NOT_UTF8);
+  const separator = separatorOf(source);
+  const rows: CsvRow[] = [];
+  let at = 0;
+  for (let row = 1; at < source.length; row++) {
+    const read = readRow(source, at, separator);
+    if ("fault" in read) return faulty(row, read.fault);
+    if (read.cells.some((cell) => cell !== "")) rows.push({ row, cells: read.cells });
+    at = read.end;
+  }
+  return { rows, fault: null };
+}
+
+const faulty = (row: number, message: Text): CsvContent => ({ rows: null, fault: { row, message } });
+
+function separatorOf(source: string): "," | "\t" {
+  const [first = ""] = source.split("\n", 1);
+  return first.includes("\t") && !first.includes(",") ? "\t" : ",";
+}
+
+function readRow(
+  source: string,
+  start: number,
+  separator: string,
+): { cells: string[]; end: number } | { fault: Text } {
+  const cells: string[] = [];
+  for (let at = start; ; at++) {
+    const cell = source[at] === '"' ? quotedCell(source, at) : plainCell(source, at, separator);
+    if ("fault" in cell) return cell;
+    cells.push(cell.value.trim());
+    at = cell.end;
+    if (at >= source.length) return { cells, end: at };
+    if (source[at] === "\n") return { cells, end: at + 1 };
+    if (source.startsWith("\r\n", at)) return { cells, end: at + 2 };
+    if (source[at] !== separator) return { fault: AFTER_QUOTE };
+  }
+}
+
+interface Cell {
+  readonly value: string;
+  readonly end: number;
+}
+
+function quotedCell(source: string, start: number): Cell | { fault: Text } {
+  let close = start;
+  do close = source.indexOf('"', close + 1);
+  while (close >= 0 && source[close + 1] === '"' && ++close);
+  if (close < 0) return { fault: OPEN_QUOTE };
+  return { value: source.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
+}
+
+function plainCell(source: string, start: number, separator: string): Cell {
+  let end = start;
+  while (end < source.length && source[end] !== separator && source[end] !== "\n") end++;
+  if (source[end] === "\n" && source[end - 1] === "\r" && end > start) end--;
+  return { value: source.slice(start, end), end };
+}
