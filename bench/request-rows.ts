@@ -106,7 +106,7 @@ function openCourse(random: Random, { today, calendar }: Today): Course {
   const receivedOn = addDays(today, -age);
   const { state, steps } = openSteps(random, receivedOn, age);
   const terms = { today, calendar, settings: DEFAULT_SETTINGS };
-  const { dueOn } = clockOf({ state, receivedOn }, steps, terms);
+  const { dueOn } = clockOf({ state, receivedOn, receiptChannel: "IN_PERSON" }, steps, terms);
   return { receivedOn, state, outcome: null, decidedOn: null, servedOn: null, dueOn, usedDays: 0, steps };
 }
 

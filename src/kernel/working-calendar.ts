@@ -10,10 +10,20 @@ export interface AnnouncedDays {
   readonly lastYear: number;
 }
 
+/** A day that is another in one place than in the country; `NATIONAL`: as in the country after all, whatever the places above say. */
+export interface LocalDay {
+  readonly date: CalendarDate;
+  readonly kind: "OFF" | "WORK" | "NATIONAL";
+  /** Who announced it, where. */
+  readonly notice: string;
+}
+
 /** How far beyond the announced years dates are reckoned, by weekends alone. */
 const YEARS_AHEAD = 30;
 const SATURDAY = 6;
 const SUNDAY = 0;
+/** So many places' calendars are kept, each a few hundred kilobytes. */
+const MOST_PLACES = 50;
 
 /** 工作日历: weekdays but for holidays, and the make-up days. Reckoning looks up one table of running sums. */
 export class WorkingCalendar {
@@ -22,21 +32,47 @@ export class WorkingCalendar {
   readonly #workingDays: number[] = [];
   /** For each day from the first: how many working days there are up to and with it. */
   readonly #upTo: number[] = [];
+  readonly #base: WorkingCalendar;
+  /** Of the national calendar: those of places, by their days. */
+  readonly #places = new Map<string, WorkingCalendar>();
   readonly firstDay: CalendarDate;
   readonly lastDay: CalendarDate;
   /** The last day of the last year whose holidays are announced. */
   readonly announcedUntil: CalendarDate;
 
-  constructor({ holidays, makeUpDays, firstYear, lastYear }: AnnouncedDays) {
+  constructor(
+    readonly announced: AnnouncedDays,
+    local: ReadonlyMap<CalendarDate, LocalDay["kind"]> = new Map(),
+    base: WorkingCalendar | null = null,
+  ) {
+    const { holidays, makeUpDays, firstYear, lastYear } = announced;
+    this.#base = base ?? this;
     this.firstDay = `${firstYear}-01-01`;
     this.lastDay = `${lastYear + YEARS_AHEAD}-12-31`;
     this.announcedUntil = `${lastYear}-12-31`;
     this.#first = dayNumber(this.firstDay);
     for (let day = this.#first; day <= dayNumber(this.lastDay); day++) {
       const date = dateOfDay(day);
-      if (makeUpDays.has(date) || (isWeekday(day) && !holidays.has(date))) this.#workingDays.push(day);
+      const here = local.get(date) ?? "NATIONAL";
+      const national = makeUpDays.has(date) || (isWeekday(day) && !holidays.has(date));
+      if (here === "WORK" || (here === "NATIONAL" && national)) this.#workingDays.push(day);
       this.#upTo.push(this.#workingDays.length);
     }
+  }
+
+  /** The calendar of a place that has days of its own. */
+  at(days: readonly LocalDay[]): WorkingCalendar {
+    const base = this.#base;
+    if (days.length === 0) return base;
+    const key = days.map(({ date, kind }) => date + kind).join();
+    const known = base.#places.get(key);
+    if (known) return known;
+    const local = new Map(days.map(({ date, kind }) => [date, kind]));
+    const made = new WorkingCalendar(base.announced, local, base);
+    const [oldest] = base.#places.keys();
+    if (base.#places.size >= MOST_PLACES && oldest !== undefined) base.#places.delete(oldest);
+    base.#places.set(key, made);
+    return made;
   }
 
   isWorkingDay(date: CalendarDate): boolean {
@@ -55,6 +91,11 @@ export class WorkingCalendar {
     const day = this.#workingDays[(this.#upTo[this.#at(start)] ?? 0) + n - 1];
     if (day === undefined) throw new RangeError(`${start} + ${n} lies beyond the calendar`);
     return dateOfDay(day);
+  }
+
+  /** That day, or the first working day after it (民法典 §203). */
+  orNextWorkingDay(date: CalendarDate): CalendarDate {
+    return !this.covers(date) || this.isWorkingDay(date) ? date : this.after(date, 1);
   }
 
   /** Dates from before the calendar begins count from its first day; beyond its end there is none. */

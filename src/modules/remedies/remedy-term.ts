@@ -40,6 +40,5 @@ export function lastDayToLodge(lodged: Case, calendar: WorkingCalendar): Calenda
   const { runsAfter, lastDay } = TERMS[lodged.route];
   const start = runsAfter(lodged);
   if (start === null) return null;
-  const last = lastDay(start);
-  return !calendar.covers(last) || calendar.isWorkingDay(last) ? last : calendar.after(last, 1);
+  return calendar.orNextWorkingDay(lastDay(start));
 }

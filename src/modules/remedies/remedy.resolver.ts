@@ -3,6 +3,7 @@ import type { RequestContext } from "../../access/index.js";
 import type { WorkingCalendar } from "../../kernel/working-calendar.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { InformationRequestType, presentRequest, informationRequestById } from "../requests/index.js";
+import { settingsOfUnits } from "../settings/index.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { eventsOfRemedy, remedyById } from "./remedy.loader.js";
 import { presentRemedy, presentRemedyEvent } from "./remedy.presenter.js";
@@ -70,10 +71,16 @@ export class RemedyResolver {
   }
 
   async #lastDay({ row, route, lodgedOn }: RemedyType, { loaders }: RequestContext): Promise<string | null> {
-    const [request, review] = await Promise.all([
+    const [unit, settings, request, review] = await Promise.all([
+      loaders.of(unitById).load(row.unitId),
+      loaders.of(settingsOfUnits).load("all"),
       row.requestId === null ? null : loaders.of(informationRequestById).load(row.requestId),
       row.reviewId === null ? null : loaders.of(remedyById).load(row.reviewId),
     ]);
-    return lastDayToLodge({ route, lodgedOn, request, review }, this.#calendar);
+    if (!unit) throw new Error("a case belongs to a unit");
+    return lastDayToLodge(
+      { route, lodgedOn, request, review },
+      this.#calendar.at(settings(unit)["calendar.days"]),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Settings } from "../settings/index.js";
 import { reckonClock, type Clock, type ClockEvent } from "./clock/index.js";
 import { asTheyStand, type EventFacts } from "./event-history.js";
 import type { RequestRow } from "./request.entity.js";
+import { RECEIPT_CHANNELS } from "./request.terms.js";
 
 /** The events that move the clock; the others only tell what was done. */
 const CLOCK_ACTIONS: readonly string[] = [
@@ -38,21 +39,33 @@ export interface ClockTerms {
   readonly settings: Settings;
 }
 
-type Receipt = Pick<RequestRow, "state" | "receivedOn">;
+type Receipt = Pick<RequestRow, "state" | "receivedOn" | "receiptChannel">;
 
 /** The clock of one request out of its events, oldest first. */
 export const clockOf = (
   request: Receipt,
   events: readonly EventFacts[],
   { today, calendar, settings }: ClockTerms,
-): Clock =>
-  reckonClock({
-    receivedOn: wasReceived(request, events) ? request.receivedOn : null,
+): Clock => {
+  const here = calendar.at(settings["calendar.days"]);
+  return reckonClock({
+    receivedOn: wasReceived(request, events) ? startOf(request, here, settings) : null,
     events: asTheyStand(events).filter(isClockEvent),
     today,
-    calendar,
+    calendar: here,
     conventions: settings,
   });
+};
+
+/** The day after which the period runs: of what came in on a day off, that day or the next working day. */
+function startOf(
+  { receiptChannel, receivedOn }: Receipt,
+  calendar: WorkingCalendar,
+  { "clock.receiptOnDayOff": dayOff }: Settings,
+): CalendarDate {
+  const waits = dayOff === "NEXT_WORKING_DAY" && RECEIPT_CHANNELS[receiptChannel].atAnyHour;
+  return waits ? calendar.orNextWorkingDay(receivedOn) : receivedOn;
+}
 
 /** One that came in but was withdrawn before its receipt was confirmed never was. */
 export function wasReceived({ state }: Receipt, events: readonly EventFacts[]): boolean {

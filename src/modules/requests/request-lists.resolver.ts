@@ -3,9 +3,10 @@ import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
 import { listCursor, readableLedgers, refuseOddSearch, type LedgerServices } from "../ledger/index.js";
+import { settingsOfUnits } from "../settings/index.js";
 import { UnitType, type UnitRow } from "../units/index.js";
 import { RequestFilter } from "./request-input.types.js";
-import { requestLists, settingsOfUnits } from "./request.loader.js";
+import { requestLists } from "./request.loader.js";
 import { presentRequest } from "./request.presenter.js";
 import type { RequestListFilter } from "./request.read-model.js";
 import { RequestConnectionType } from "./request.types.js";
@@ -53,7 +54,7 @@ export class UnitRequestsResolver {
     const today = dateInShanghai(clock.now());
     if (!dueSoon) return { ...filter, today };
     const settings = (await loaders.of(settingsOfUnits).load("all"))(unit);
-    const to = calendar.after(today, settings["requests.dueSoonDays"]);
+    const to = calendar.at(settings["calendar.days"]).after(today, settings["requests.dueSoonDays"]);
     return { ...filter, today, dueSoon: { from: today, to } };
   }
 }

@@ -2,7 +2,6 @@ import DataLoader from "dataloader";
 import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader } from "../ledger/index.js";
 import { requestActivityOf } from "./request-activity.read-model.js";
-import { settingsOf, type Settings } from "../settings/index.js";
 import {
   INFORMATION_REQUESTS,
   type ApplicantRow,
@@ -35,13 +34,6 @@ export const partsOfRequest: LoaderFactory<string, RequestRow[]> = (read) =>
     // 2026-0001-10 comes after 2026-0001-2.
     rows.sort((a, b) => a.number.localeCompare(b.number, "en", { numeric: true }));
     return groupedBy(ids, rows, ({ splitFromId }) => splitFromId ?? "");
-  });
-
-/** The settings of every unit, read once. */
-export const settingsOfUnits: LoaderFactory<"all", (unit: { readonly path: string }) => Settings> = (read) =>
-  new DataLoader(async (keys) => {
-    const settings = await read(settingsOf);
-    return keys.map(() => settings);
   });
 
 export const requestActivity = activityLoader(requestActivityOf);

@@ -3,6 +3,7 @@ import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { notFound } from "../../kernel/fault.js";
 import type { LedgerServices } from "../ledger/index.js";
+import { settingsOfUnits } from "../settings/index.js";
 import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { openApplicant } from "./applicant.js";
@@ -12,7 +13,6 @@ import {
   eventsOfRequest,
   informationRequestById,
   partsOfRequest,
-  settingsOfUnits,
 } from "./request.loader.js";
 import { presentClock, presentRequest, presentRequestEvent } from "./request.presenter.js";
 import {

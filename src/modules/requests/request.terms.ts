@@ -11,26 +11,39 @@ export const APPLICANT_KINDS = {
 } as const satisfies Record<string, Text>;
 export type ApplicantKind = keyof typeof APPLICANT_KINDS;
 
-/** 收件方式: which day is that of the receipt, and whether both sides confirm it (条例 §31). */
+/** 收件方式: which day is that of the receipt, and whether both sides confirm it (条例 §31), whether it may come in on a day off. */
 export const RECEIPT_CHANNELS = {
-  IN_PERSON: { name: text("当面", "in person"), confirmed: false, day: text("提交之日", "its submission") },
+  IN_PERSON: {
+    name: text("当面", "in person"),
+    confirmed: false,
+    atAnyHour: false,
+    day: text("提交之日", "its submission"),
+  },
   POST_SIGNED: {
     name: text("邮寄（签收）", "post, signed for"),
     confirmed: false,
+    atAnyHour: false,
     day: text("签收之日", "the signature"),
   },
   POST_ORDINARY: {
     name: text("平常信函", "ordinary letter"),
     confirmed: true,
+    atAnyHour: false,
     day: text("与申请人确认之日", "the confirmation with the applicant"),
   },
   ONLINE: {
     name: text("互联网", "online"),
     confirmed: true,
+    atAnyHour: true,
     day: text("双方确认之日", "confirmation by both"),
   },
-  FAX: { name: text("传真", "fax"), confirmed: true, day: text("双方确认之日", "confirmation by both") },
-} as const satisfies Record<string, { name: Text; confirmed: boolean; day: Text }>;
+  FAX: {
+    name: text("传真", "fax"),
+    confirmed: true,
+    atAnyHour: true,
+    day: text("双方确认之日", "confirmation by both"),
+  },
+} as const satisfies Record<string, { name: Text; confirmed: boolean; atAnyHour: boolean; day: Text }>;
 export type ReceiptChannel = keyof typeof RECEIPT_CHANNELS;
 
 export const REQUEST_STATES = {

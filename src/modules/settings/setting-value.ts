@@ -1,11 +1,16 @@
+import { isCalendarDate } from "../../kernel/calendar-date.js";
 import { isPlainLine } from "../../kernel/plain-text.js";
 import { text, type Text } from "../../kernel/text.js";
+import type { LocalDay } from "../../kernel/working-calendar.js";
 import type { SettingSpec } from "./settings.data.js";
 
 const FIRST_YEAR = 2019;
 const LAST_YEAR = 2100;
 const MOST_WORDS = 10;
 const WORD_LENGTH = 20;
+const MOST_DAYS = 200;
+const NOTICE_LENGTH = 100;
+const DAY_KINDS: readonly unknown[] = ["OFF", "WORK", "NATIONAL"];
 
 const isInteger = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -34,6 +39,8 @@ export function valueProblem(spec: SettingSpec, value: unknown): Text | null {
       return isWords(value)
         ? null
         : text(`须为 1 至 ${MOST_WORDS} 个互不相同的词`, `1 to ${MOST_WORDS} different words`);
+    case "days":
+      return daysProblem(value);
   }
 }
 
@@ -45,3 +52,37 @@ const isWords = (value: unknown): boolean =>
   value.every(
     (word) => typeof word === "string" && word !== "" && word.length <= WORD_LENGTH && isPlainLine(word),
   );
+
+/** The first place at which the list goes wrong. */
+function daysProblem(value: unknown): Text | null {
+  const shape = `[{"date": "2026-04-20", "kind": "OFF", "notice": "…"}]`;
+  if (!Array.isArray(value) || value.length > MOST_DAYS)
+    return text(
+      `须为至多 ${MOST_DAYS} 日的列表，如 ${shape}`,
+      `A list of at most ${MOST_DAYS} days, as ${shape}`,
+    );
+  const seen = new Set<unknown>();
+  for (const [at, one] of value.entries()) {
+    if (!isDay(one) || seen.has(one.date))
+      return text(
+        `第 ${at + 1} 日：须为未重复的日期（date）、OFF、WORK、NATIONAL 之一（kind）和公布文件（notice），如 ${shape}`,
+        `Day ${at + 1}: a date given once, a kind (OFF, WORK, NATIONAL) and its notice, as ${shape}`,
+      );
+    seen.add(one.date);
+  }
+  return null;
+}
+
+function isDay(value: unknown): value is LocalDay {
+  const { date, kind, notice, ...more } = (value ?? {}) as Record<string, unknown>;
+  return (
+    Object.keys(more).length === 0 &&
+    typeof date === "string" &&
+    isCalendarDate(date) &&
+    DAY_KINDS.includes(kind) &&
+    typeof notice === "string" &&
+    notice.trim() !== "" &&
+    notice.length <= NOTICE_LENGTH &&
+    isPlainLine(notice)
+  );
+}

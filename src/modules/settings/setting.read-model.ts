@@ -1,5 +1,7 @@
+import type { LocalDay, WorkingCalendar } from "../../kernel/working-calendar.js";
+import { mergedDays, placeDays } from "../../platform/calendar/local-days.js";
 import { sql, type Session } from "../../platform/db/index.js";
-import { DEFAULTS, SETTING_KEYS, type SettingKey, type Settings } from "./settings.data.js";
+import { DEFAULTS, SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from "./settings.data.js";
 
 /** One decision, with the place of the government that made it. */
 export interface Decision {
@@ -23,14 +25,34 @@ interface Place {
 export const decisionFor = (made: readonly Decision[], unit: Place, key: SettingKey): Decision | undefined =>
   made.find(({ path, setting }) => setting === key && unit.path.startsWith(path));
 
+/** What holds where nobody decided: one thing everywhere, but for the days of a place. */
+export const defaultFor = ({ path }: Place, key: SettingKey): Settings[SettingKey] =>
+  SETTINGS[key].kind === "days" ? placeDays(path.split("/").at(-2) ?? "") : DEFAULTS[key];
+
+/** A setting as it holds for a unit. */
+export function valueFor(made: readonly Decision[], unit: Place, key: SettingKey): Settings[SettingKey] {
+  const otherwise = defaultFor(unit, key);
+  if (SETTINGS[key].kind !== "days") {
+    const decision = decisionFor(made, unit, key);
+    return decision ? (JSON.parse(decision.value) as Settings[SettingKey]) : otherwise;
+  }
+  const above = made.filter(({ path, setting }) => setting === key && unit.path.startsWith(path)).reverse();
+  const decided = above.map(({ value }) => JSON.parse(value) as readonly LocalDay[]);
+  return mergedDays([otherwise as readonly LocalDay[], ...decided]);
+}
+
 /** The settings as they hold for each unit. One statement, whatever the number of units. */
 export async function settingsOf(session: Session): Promise<(unit: Place) => Settings> {
   const made = await decisions(session);
-  return (unit) => {
-    const decided = SETTING_KEYS.flatMap((key) => {
-      const decision = decisionFor(made, unit, key);
-      return decision ? [[key, JSON.parse(decision.value) as unknown]] : [];
-    });
-    return { ...DEFAULTS, ...(Object.fromEntries(decided) as Partial<Settings>) };
-  };
+  return (unit) =>
+    Object.fromEntries(SETTING_KEYS.map((key) => [key, valueFor(made, unit, key)])) as unknown as Settings;
+}
+
+/** The working days of each unit's place. */
+export async function calendarsOf(
+  session: Session,
+  national: WorkingCalendar,
+): Promise<(unit: Place) => WorkingCalendar> {
+  const settings = await settingsOf(session);
+  return (unit) => national.at(settings(unit)["calendar.days"]);
 }

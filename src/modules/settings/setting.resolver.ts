@@ -5,7 +5,7 @@ import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { changeSetting, type OnSettingsChange } from "./commands/change-setting.js";
 import { decisionsMade } from "./setting.loader.js";
-import { decisionFor } from "./setting.read-model.js";
+import { decisionFor, defaultFor, valueFor } from "./setting.read-model.js";
 import { ChangeSettingInput, ChangeSettingPayloadType, SettingType } from "./setting.types.js";
 import { SETTING_KEYS, SETTINGS } from "./settings.data.js";
 
@@ -45,11 +45,15 @@ export class UnitSettingsResolver {
   ): Promise<SettingType[]> {
     const made = await loaders.of(decisionsMade).load("all");
     return SETTING_KEYS.map((key) => {
-      const { title, basis, default: otherwise } = SETTINGS[key];
-      const decision = decisionFor(made, row, key);
-      const defaultValue = JSON.stringify(otherwise);
-      const value = decision?.value ?? defaultValue;
-      return { key, title: title[language], basis, value, defaultValue, setById: decision?.unitId ?? null };
+      const { title, basis } = SETTINGS[key];
+      return {
+        key,
+        title: title[language],
+        basis,
+        value: JSON.stringify(valueFor(made, row, key)),
+        defaultValue: JSON.stringify(defaultFor(row, key)),
+        setById: decisionFor(made, row, key)?.unitId ?? null,
+      };
     });
   }
 

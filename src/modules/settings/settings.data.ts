@@ -1,4 +1,5 @@
 import { text, type Text } from "../../kernel/text.js";
+import type { LocalDay } from "../../kernel/working-calendar.js";
 
 /** What kind of value a setting takes, and what it is until somebody decides. */
 export type SettingKind =
@@ -6,7 +7,9 @@ export type SettingKind =
   | { readonly kind: "year"; readonly default: number | null }
   | { readonly kind: "yes-no"; readonly default: boolean }
   | { readonly kind: "choice"; readonly of: readonly string[]; readonly default: string }
-  | { readonly kind: "words"; readonly default: readonly string[] };
+  | { readonly kind: "words"; readonly default: readonly string[] }
+  /** Of all governments above, the nearest one's word on each day; by default the days of the place. */
+  | { readonly kind: "days"; readonly default: readonly LocalDay[] };
 
 export type SettingSpec = SettingKind & {
   readonly title: Text;
@@ -52,6 +55,46 @@ export const SETTINGS = {
     default: false,
     title: text("要求说明理由期间不计入期限", "Asking for reasons pauses the clock"),
     basis: "条例 §35 未规定",
+  },
+  "clock.extensionAfterRestart": {
+    kind: "choice",
+    of: ["AGAIN", "KEPT"],
+    default: "AGAIN",
+    title: text(
+      "期限重新计算后的延长：AGAIN 原延长不再计算，可以再延长一次；KEPT 原延长仍然有效，不得再延长",
+      "An extension when the period begins anew: AGAIN it is gone, and one more may be granted; KEPT it stands, and none may",
+    ),
+    basis: "条例 §30、§33 未规定补正前的延长如何处理",
+  },
+  "clock.receiptOnDayOff": {
+    kind: "choice",
+    of: ["THAT_DAY", "NEXT_WORKING_DAY"],
+    default: "THAT_DAY",
+    title: text(
+      "互联网、传真申请在休息日收到的：THAT_DAY 以当日为收到之日，NEXT_WORKING_DAY 答复期限自下一个工作日起算",
+      "Received online or by fax on a day off: THAT_DAY counts, or the reply period runs from the NEXT_WORKING_DAY",
+    ),
+    basis: "条例 §31 未规定休息日；有判决自次一工作日起算",
+  },
+  "calendar.days": {
+    kind: "days",
+    default: [],
+    title: text(
+      "与全国放假安排不同的日子：OFF 放假，WORK 上班，NATIONAL 同全国；与上级的逐日合并",
+      "Days other than in the country: OFF, WORK, or NATIONAL after all; added to those decided above, day by day",
+    ),
+    basis: "全国年节及纪念日放假办法 §4",
+  },
+  "requests.confirmDays": {
+    kind: "integer",
+    least: 0,
+    most: 10,
+    default: 1,
+    title: text(
+      "互联网、传真申请到达后多少个工作日内应当确认收到（平常信函为当日）",
+      "Working days after its arrival within which the receipt of a request online or by fax is confirmed (an ordinary letter: the same day)",
+    ),
+    basis: "条例 §31；国办公开办函〔2015〕207号：平常信函当日电话确认",
   },
   "requests.dueSoonDays": {
     kind: "integer",
@@ -130,7 +173,9 @@ type ValueOf<S extends SettingSpec> = S extends { kind: "integer" }
       ? boolean
       : S extends { kind: "choice"; of: readonly (infer C)[] }
         ? C
-        : readonly string[];
+        : S extends { kind: "days" }
+          ? readonly LocalDay[]
+          : readonly string[];
 
 /** All settings as they hold for one unit. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };

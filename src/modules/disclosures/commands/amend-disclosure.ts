@@ -1,6 +1,7 @@
 import type { Viewer } from "../../../access/index.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
+import { calendarsOf } from "../../settings/index.js";
 import { decodeChannels, encodeChannels } from "../channels.js";
 import type { DisclosureRow } from "../disclosure.entity.js";
 import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
@@ -18,6 +19,7 @@ export async function amendDisclosure(
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {
   const { clock, calendar } = services;
+  const calendars = await calendarsOf(session, calendar);
   return moveDisclosures(
     session,
     viewer,
@@ -30,9 +32,9 @@ export async function amendDisclosure(
           { now: clock.now(), calendar, unitKind: unit.kind },
           (field) => ["input", field],
         ),
-      values: ({ disclosure }) => {
+      values: ({ disclosure, unit }) => {
         const fields = amended(disclosure, amendment);
-        const dueOn = dueDate(fields.formedOn, calendar);
+        const dueOn = dueDate(fields.formedOn, calendars(unit));
         return { ...fields, channels: encodeChannels(fields.channels), dueOn };
       },
     },

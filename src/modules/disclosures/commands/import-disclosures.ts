@@ -4,6 +4,7 @@ import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js"
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
+import { calendarsOf } from "../../settings/index.js";
 import { unitByCode } from "../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields, type FieldLimits } from "../disclosure.rules.js";
 import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
@@ -23,8 +24,9 @@ export async function importDisclosures(
   const problems = recordProblems(records, { now, calendar, unitKind: unit.kind });
   if (problems.length > 0) throw new Refusal(...problems);
   const createdAt = now.toISOString();
+  const here = (await calendarsOf(session, calendar))(unit);
   const rows = records.map((fields) =>
-    newDisclosure(unit, fields, dueDate(fields.formedOn, calendar), createdAt),
+    newDisclosure(unit, fields, dueDate(fields.formedOn, here), createdAt),
   );
   await insertDisclosures(session, unit, rows, deedOf(viewer, now, "import"));
   await onChange(session, unit, Math.min(...rows.map(({ formedOn }) => yearOf(formedOn))));

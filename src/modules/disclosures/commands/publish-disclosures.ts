@@ -3,6 +3,7 @@ import { dateInShanghai, type CalendarDate } from "../../../kernel/calendar-date
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import { dateProblems, type LedgerServices } from "../../ledger/index.js";
+import { calendarsOf } from "../../settings/index.js";
 import { dueDate } from "../disclosure.rules.js";
 import { moveDisclosures, type Chosen } from "./move-disclosures.js";
 
@@ -17,6 +18,7 @@ export async function publishDisclosures(
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {
   const now = services.clock.now();
+  const calendars = await calendarsOf(session, services.calendar);
   const publishedOn = on ?? dateInShanghai(now);
   return moveDisclosures(
     session,
@@ -25,9 +27,9 @@ export async function publishDisclosures(
     {
       verb: "publish",
       // By the calendar as it is now: when it was drafted, the holidays may not have been announced.
-      values: ({ disclosure: { formedOn } }) => ({
+      values: ({ disclosure: { formedOn }, unit }) => ({
         publishedOn,
-        dueOn: dueDate(formedOn, services.calendar),
+        dueOn: dueDate(formedOn, calendars(unit)),
       }),
       problems: ({ disclosure: { formedOn } }) =>
         dateProblems(publishedOn, ["input", "on"], {

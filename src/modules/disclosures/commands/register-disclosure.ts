@@ -3,6 +3,7 @@ import { yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
+import { calendarsOf } from "../../settings/index.js";
 import { unitByCode } from "../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
 import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
@@ -19,7 +20,8 @@ export async function registerDisclosure(
   const now = clock.now();
   const problems = fieldProblems(fields, { now, calendar, unitKind: unit.kind }, (f) => ["input", f]);
   if (problems.length > 0) throw new Refusal(...problems);
-  const row = newDisclosure(unit, fields, dueDate(fields.formedOn, calendar), now.toISOString());
+  const here = (await calendarsOf(session, calendar))(unit);
+  const row = newDisclosure(unit, fields, dueDate(fields.formedOn, here), now.toISOString());
   await insertDisclosures(session, unit, [row], deedOf(viewer, now, "register"));
   await onChange(session, unit, yearOf(fields.formedOn));
   return { ids: [row.id] };
