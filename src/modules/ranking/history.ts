@@ -1,6 +1,7 @@
-import { YearFigures, type Newest, type PackedVersion } from "../comparison/index.js";
+import { ascending, YearFigures, type Newest, type PackedVersion } from "../comparison/index.js";
 import type { Indicator } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
+import { ordered } from "./ordered.js";
 import { modifiedZ, spreadOf, type OutlierScore } from "./outlier.js";
 import { standings, type Standing } from "./standing.js";
 
@@ -39,5 +40,7 @@ export function seriesOf(
 export function jumpOf(series: readonly SeriesPoint[], year: number): OutlierScore | null {
   const now = series.find((point) => point.year === year)?.value ?? null;
   const before = series.flatMap((point) => (point.year < year ? (point.value ?? []) : []));
-  return now === null || before.length < MIN_YEARS_BEFORE ? null : modifiedZ(now, spreadOf(before));
+  return now === null || before.length < MIN_YEARS_BEFORE
+    ? null
+    : modifiedZ(now, spreadOf(ordered(ascending(before))));
 }

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { modifiedZ, spreadOf } from "./outlier.js";
+import { ordered } from "./ordered.js";
+import { modifiedZ, spreadOf as spreadOfOrdered } from "./outlier.js";
+
+const spreadOf = (values: readonly number[]) => spreadOfOrdered(ordered(Float64Array.from(values).sort()));
 
 describe("the modified z-score", () => {
   it("measures from the median in median deviations", () => {

@@ -1,4 +1,4 @@
-import { ascending, median } from "../comparison/index.js";
+import { distancesFrom, medianOf, type Ordered } from "./ordered.js";
 
 /** Iglewicz and Hoaglin (1993): the median and the MAD are not moved by the very values that are looked for. */
 const NORMAL = 0.6745;
@@ -16,11 +16,10 @@ export interface Spread {
   readonly mad: number;
 }
 
-export function spreadOf(values: readonly number[]): Spread | null {
-  const middle = median(ascending(values));
+export function spreadOf(values: Ordered): Spread | null {
+  const middle = medianOf(values);
   if (middle === null) return null;
-  const mad = median(ascending(values.map((value) => Math.abs(value - middle)))) ?? 0;
-  return { median: middle, mad };
+  return { median: middle, mad: medianOf(distancesFrom(values, middle)) ?? 0 };
 }
 
 /** 修正 z 分数; null where more than half of the values are the same, so that any other would be infinitely far away. */

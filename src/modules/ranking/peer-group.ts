@@ -1,7 +1,7 @@
 import { UNIT_KINDS, type UnitRow } from "../units/index.js";
 import type { PeerGroup } from "./ranking-request.js";
 
-/** Places in the pool, the unit's own among them. Units of one group share one list. */
+/** Places in the pool. Units of one group share one list. */
 export type Members = readonly number[];
 
 type Placed = Pick<UnitRow, "path" | "kind">;

@@ -26,6 +26,6 @@ export async function peersOf(
     ]);
   const unit = await topUnit(session, code, [...path, "peersOf"]);
   const { units, ranked, groups } = await poolAmong(session, unit, [unit], group, at);
-  const members = new Set(ranked.flatMap((place) => groups[place] ?? []));
+  const members = new Set(ranked.flatMap((place) => [place, ...(groups[place] ?? [])]));
   return units.filter((_, place) => members.has(place));
 }

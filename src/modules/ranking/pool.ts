@@ -12,7 +12,7 @@ export interface Pool {
   readonly units: readonly UnitRow[];
   /** Places in `units` of those to rank, in the order asked for. */
   readonly ranked: readonly number[];
-  /** Of each unit its group; by place in `units`. */
+  /** Of each unit its group, to which it belongs even where the list does not name it; by place in `units`. */
   readonly groups: readonly Members[];
 }
 
@@ -38,13 +38,12 @@ export async function poolAmong(
   return { top, units, ranked: placesOf(rows, units), groups: sameKindGroups(units, above) };
 }
 
-/** Everybody is measured against the same units, and against itself. */
+/** Everybody is measured against the same units, and against itself: one list for all of them. */
 function onePool(top: UnitRow, rows: readonly UnitRow[], peers: readonly UnitRow[]): Pool {
   const units = inTree([...rows, ...peers]);
   const members = new Set(placesOf(peers, units));
   const all = [...members].sort((a, b) => a - b);
-  const groups = units.map((_, at) => (members.has(at) ? all : [...all, at]));
-  return { top, units, ranked: placesOf(rows, units), groups };
+  return { top, units, ranked: placesOf(rows, units), groups: units.map(() => all) };
 }
 
 /** Wherever in the country they are. */

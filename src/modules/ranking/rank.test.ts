@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ordered } from "./ordered.js";
 import { bandOf, percentileIn, rankChange, rankIn, type Direction } from "./rank.js";
 
-const sorted = (values: readonly number[]) => Float64Array.from(values).sort();
+const sorted = (values: readonly number[]) => ordered(Float64Array.from(values).sort());
 const figures = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 30 });
 const direction = fc.constantFrom<Direction[]>("ASC", "DESC");
 

@@ -1,3 +1,5 @@
+import { countBelow, countUpTo, type Ordered } from "./ordered.js";
+
 /** 1 is the largest, or the smallest. */
 export type Direction = "DESC" | "ASC";
 
@@ -16,11 +18,11 @@ export type Band = "LOWEST" | "LOWER" | "UPPER" | "HIGHEST";
 const BANDS: readonly Band[] = ["LOWEST", "LOWER", "UPPER", "HIGHEST"];
 
 /** Equals share a rank, and the next one counts them all: 1, 1, 3. `sorted` is the whole group, smallest first. */
-export const rankIn = (sorted: Float64Array, value: number, direction: Direction): number =>
+export const rankIn = (sorted: Ordered, value: number, direction: Direction): number =>
   1 + (direction === "ASC" ? countBelow(sorted, value) : sorted.length - countUpTo(sorted, value));
 
 /** The share of the others that have less, of equals half; null where there are no others. `sorted` holds the value. */
-export function percentileIn(sorted: Float64Array, value: number): number | null {
+export function percentileIn(sorted: Ordered, value: number): number | null {
   if (sorted.length < 2) return null;
   const below = countBelow(sorted, value);
   const equals = countUpTo(sorted, value) - below - 1;
@@ -36,37 +38,16 @@ export const bandOf = (percentile: number | null, ranked: number): Band | null =
 interface Moved {
   readonly before: number;
   readonly now: number;
-  /** The group's values of either year, smallest first, the unit's own among them. */
-  readonly groupBefore: Float64Array;
-  readonly groupNow: Float64Array;
+  /** The group's values of either year, the unit's own among them. */
+  readonly groupBefore: Ordered;
+  readonly groupNow: Ordered;
 }
 
 export function rankChange({ before, now, groupBefore, groupNow }: Moved, direction: Direction): RankChange {
   const then = rankIn(groupBefore, before, direction);
-  const alone = rankIn(withOne(groupBefore, before, now), now, direction);
+  const wasBetter = direction === "ASC" ? before < now : before > now;
+  // Among the others' old values: its own old one is none of them.
+  const alone = rankIn(groupBefore, now, direction) - (wasBetter ? 1 : 0);
   const rank = rankIn(groupNow, now, direction);
   return { before: then, total: then - rank, own: then - alone, others: alone - rank };
-}
-
-/** The group with one value in the place of another. */
-function withOne(sorted: Float64Array, old: number, fresh: number): Float64Array {
-  const changed = sorted.slice();
-  changed[countBelow(sorted, old)] = fresh;
-  return changed.sort();
-}
-
-const countBelow = (sorted: Float64Array, value: number): number =>
-  countWhile(sorted, (other) => other < value);
-const countUpTo = (sorted: Float64Array, value: number): number =>
-  countWhile(sorted, (other) => other <= value);
-
-/** By halving. */
-function countWhile(sorted: Float64Array, counted: (value: number) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (counted(sorted[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

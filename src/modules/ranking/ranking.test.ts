@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Newest, PackedVersion } from "../comparison/index.js";
 import { formatOfYear, pack } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
@@ -156,6 +156,50 @@ it("ranks among the nearest", () => {
   expect(
     ranked(received(2023, [1, 2]), { group: { kind: "NEAREST", indicators: [RECEIVED] } }).at(-1),
   ).toMatchObject({ peers: 0, notRanked: "NOT_REPORTED" });
+});
+
+describe("O7 a group is put in order once", () => {
+  const sortsOf = (units: number, group: readonly number[] | null): number => {
+    const many = Array.from({ length: units }, (_, at) => unit(`m${at}`));
+    const versions = [2022, 2023].flatMap((year) =>
+      many.map((one, at) => version(one, year, { [RECEIVED]: (at * 7) % 50 })),
+    );
+    const request = readRankRequest({ under: "371003", year: 2023, indicator: RECEIVED }, NOW);
+    const members = group ?? many.map((_, at) => at);
+    const pool = {
+      top: many[0] ?? unit("x"),
+      units: many,
+      ranked: many.map((_, at) => at),
+      groups: many.map(() => members),
+    };
+    const sort = vi.spyOn(Float64Array.prototype, "sort");
+    try {
+      expect(rankedUnits(request, pool, newest(versions), 10)).toHaveLength(units);
+      return sort.mock.calls.length;
+    } finally {
+      sort.mockRestore();
+    }
+  };
+
+  it("however many units are ranked in it", () =>
+    expect([sortsOf(20, null), sortsOf(200, null)]).toEqual([2, 2]));
+
+  it("by units that are not of it, too", () =>
+    expect([sortsOf(20, [0, 1, 2]), sortsOf(200, [0, 1, 2])]).toEqual([2, 2]));
+
+  it("in which a guest stands as one of it would", () => {
+    const figures = [...received(2022, [9, 5, 7, 1, 3]), ...received(2023, [2, 8, 4, 8, 6])];
+    const request = readRankRequest({ under: "371003", year: 2023, indicator: RECEIVED }, NOW);
+    const pool = { top: UNITS[0] ?? unit("x"), units: UNITS, ranked: ALL };
+    const [hosts, everybody] = [
+      [0, 1, 2],
+      [0, 1, 2, 4],
+    ];
+    const asGuest = rankedUnits(request, { ...pool, groups: ALL.map(() => hosts) }, newest(figures), 10);
+    const asMember = rankedUnits(request, { ...pool, groups: ALL.map(() => everybody) }, newest(figures), 10);
+    expect(asGuest[4]).toEqual(asMember[4]);
+    expect(asGuest[4]).toMatchObject({ rank: 2, peers: 3, rankedPeers: 3, againstGroup: { outlier: false } });
+  });
 });
 
 describe("a unit's own history", () => {

@@ -84,32 +84,33 @@ export function rankedUnits(
     group.kind === "NEAREST" ? nearestGroups(pool, group, now.figures, part) : pool.groups.map(taking);
   const figuresOf = groupFigures(standing, standingBefore);
   return pool.ranked.flatMap((place) => {
-    const [unit, own, members = []] = [pool.units[place], standing[place], groups[place]];
+    const [unit, own] = [pool.units[place], standing[place]];
     if (!unit || !own || (!part[place] && !request.units)) return [];
     const was = standingBefore[place]?.value ?? null;
-    return [{ unit, ...own, ...placed(own.value, was, members.length, figuresOf(members), request) }];
+    const group = figuresOf(groups[place] ?? [], place);
+    return [{ unit, ...own, ...placed({ value: own.value, before: was, group }, request) }];
   });
 }
 
 type Placing = Omit<RankedUnit, keyof Standing | "unit">;
 
-function placed(
-  value: number | null,
-  before: number | null,
-  members: number,
-  group: GroupFigures,
-  { direction }: RankRequest,
-): Placing {
-  const peers = Math.max(0, members - 1);
-  if (value === null) return { ...NOWHERE, peers, rankedPeers: group.ranked };
+interface Placed {
+  readonly value: number | null;
+  readonly before: number | null;
+  readonly group: GroupFigures;
+}
+
+function placed({ value, before, group }: Placed, { direction }: RankRequest): Placing {
+  const [peers, ranked] = [group.size - 1, group.now.length];
+  if (value === null) return { ...NOWHERE, peers, rankedPeers: ranked };
   const percentile = percentileIn(group.now, value);
   const moved = { now: value, groupNow: group.now, groupBefore: group.before };
   return {
     rank: rankIn(group.now, value, direction),
     percentile,
-    band: bandOf(percentile, group.ranked),
+    band: bandOf(percentile, ranked),
     peers,
-    rankedPeers: group.ranked - 1,
+    rankedPeers: ranked - 1,
     rankChange: before === null ? null : rankChange({ ...moved, before }, direction),
     againstGroup: modifiedZ(value, group.spread),
   };

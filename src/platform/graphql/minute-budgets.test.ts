@@ -68,15 +68,39 @@ describe("a minute's budget", () => {
     );
   });
 
-  it("lets pass who waits as long as told", () => {
+  /** Who is refused and waits as long as told is let pass, and a second earlier is not. */
+  function expectToldRight(first: number, second: number, minute: number): void {
+    const { spend, at } = budgetsAt();
+    spend(first, "a", minute);
+    const { retryAfterSeconds } = spend(second, "a", minute);
+    if (retryAfterSeconds === 0) return;
+    at((retryAfterSeconds - 1) * 1000);
+    expect(spend(second, "a", minute).retryAfterSeconds).toBe(1);
+    at(retryAfterSeconds * 1000);
+    expect(spend(second, "a", minute).retryAfterSeconds).toBe(0);
+  }
+
+  it("G14 lets pass who waits as long as told: 593, then 447 of 600", () => expectToldRight(593, 447, 600));
+
+  it("G14 whatever was spent, of whatever budget", () =>
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (first, second) => {
+      fc.property(fc.integer({ min: 1, max: 40_000_000 }), fc.nat(), fc.nat(), (minute, first, second) =>
+        expectToldRight(1 + (first % minute), 1 + (second % minute), minute),
+      ),
+      { numRuns: 1000 },
+    ));
+
+  it("G14 however many steps it took: nothing is lost by rounding", () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 60 }), (waits) => {
         const { spend, at } = budgetsAt();
-        spend(first);
-        const { retryAfterSeconds } = spend(second);
-        at(retryAfterSeconds * 1000);
-        if (retryAfterSeconds > 0) expect(spend(second).retryAfterSeconds).toBe(0);
+        spend(600);
+        let now = 0;
+        for (const wait of waits) {
+          at((now += wait));
+          spend(0);
+        }
+        expect(spend(0).left).toBe(Math.min(600, Math.floor(now / 100)));
       }),
-    );
-  });
+    ));
 });

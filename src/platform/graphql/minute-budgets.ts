@@ -19,11 +19,14 @@ export interface Spending {
 
 /** What a caller had left at a moment, in milliseconds; since then it grows back. */
 interface Purse {
-  readonly left: number;
+  /** In parts of a price, so that what a millisecond gives back is a whole number and nothing is lost by rounding. */
+  readonly parts: number;
   readonly at: number;
 }
 
 const MINUTE_MS = 60_000;
+/** Of a price. A budget of so much a minute gives back as many parts in each millisecond. */
+const PARTS = MINUTE_MS;
 /** A purse takes about 150 bytes. Who is forgotten starts with a full one. */
 const MAX_CALLERS = 10_000;
 
@@ -46,11 +49,12 @@ export class MinuteBudgets {
   spend({ caller, minute }: Allowance, price: number): Spending {
     const at = this.#clock.now().getTime();
     const before = refilled(this.#purses.get(caller), minute, at);
-    const spent = price <= before;
-    const left = spent ? before - price : before;
-    this.#keep(caller, { left, at });
-    const waitMs = spent ? 0 : ((price - before) / minute) * MINUTE_MS;
-    return { left: Math.floor(left), retryAfterSeconds: Math.ceil(waitMs / 1000) };
+    const wanted = price * PARTS;
+    const missing = Math.max(0, wanted - before);
+    const parts = missing > 0 ? before : before - wanted;
+    this.#keep(caller, { parts, at });
+    const waitMs = Math.ceil(missing / minute);
+    return { left: Math.floor(parts / PARTS), retryAfterSeconds: Math.ceil(waitMs / 1000) };
   }
 
   #keep(caller: string, purse: Purse): void {
@@ -65,7 +69,7 @@ export class MinuteBudgets {
 
 /** A clock that was set back refills nothing, and takes nothing away. */
 function refilled(purse: Purse | undefined, minute: number, at: number): number {
-  if (!purse) return minute;
-  const elapsed = Math.max(0, at - purse.at);
-  return Math.min(minute, purse.left + (elapsed / MINUTE_MS) * minute);
+  const full = minute * PARTS;
+  if (!purse) return full;
+  return Math.min(full, purse.parts + Math.max(0, at - purse.at) * minute);
 }

@@ -24,9 +24,11 @@ function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCateg
     categories.flatMap(({ name, names }) => names.map((one) => [plain(one).text, name] as const)),
   );
   if (called.size === 0) return [];
-  const stated = everyStated(input, "OVERVIEW", categoryWording([...called.keys()]));
+  const stated = new Map<string, StatedFigure[]>(categories.map(({ name }) => [name, []]));
+  for (const figure of everyStated(input, "OVERVIEW", categoryWording([...called.keys()])))
+    stated.get(called.get(figure.key) ?? "")?.push(figure);
   return categories.flatMap(({ name, total, onChannels }) => {
-    const found = stated.filter(({ key }) => called.get(key) === name);
+    const found = stated.get(name) ?? [];
     const [first] = found;
     const counted = [total, ...onChannels];
     const sum = found.reduce((all, { value }) => all + value, 0);

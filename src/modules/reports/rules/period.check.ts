@@ -1,4 +1,4 @@
-import { excerptOf, plain } from "./plain-text.js";
+import { passageOf, type Passage } from "./passage.js";
 import type { Check } from "./rule.js";
 
 // 2023年1月1日, 1月1日, 2023年1月; the year may be left out.
@@ -12,10 +12,13 @@ const TO = "(?:起|始|开始)?,?(?:至|到|截至|[—–―~-]+)(?<same>本年
 const PERIODS = [day, numeric].map((date) => new RegExp(`(?<!\\d)${date(1)}${TO}${date(2)}(?!\\d)`, "g"));
 
 /** What makes a stretch of dates the statistics period rather than, say, the days a list was on display. */
-const SPEAKS_OF_PERIOD = /统计|数据|报告期|报告的?(?:期限|时限|时间|期间)|所涵盖|起止/;
+const SPEAKS_OF_PERIOD = /统计|数据|报告期|报告的?(?:期限|时限|时间|期间)|所涵盖|起止/g;
+const SPEAKS_OF_PERIOD_AFTER = /统计/g;
 /** In the clause right before the dates: they are about something else. */
-const OTHER_MATTER = /公示|查阅|下载|联系|征求|开放|办公时间/;
-const SENTENCE_END = /[。;！!\n]/;
+const OTHER_MATTER = /公示|查阅|下载|联系|征求|开放|办公时间/g;
+const SENTENCE_END = /[。;！!\n]/g;
+const COMMA = /,/g;
+const CLAUSE_END = /[,。;\n]/g;
 
 interface Period {
   readonly from: string;
@@ -29,35 +32,35 @@ interface Period {
  * Nothing stated, nothing found. Only the first wrong one is told.
  */
 export const statisticsPeriod: Check = (input) => {
-  const original = input.sections.INTRODUCTION ?? "";
-  const text = plain(original);
+  const passage = passageOf(input.sections, "INTRODUCTION");
   const from = `${input.year}-01-01`;
   const to = `${input.year}-12-31`;
-  const wrong = statedPeriods(text.text, input.year).find(
-    (period) => period.from !== from || period.to !== to,
-  );
+  const wrong = statedPeriods(passage, input.year).find((period) => period.from !== from || period.to !== to);
   if (!wrong) return [];
   return [
     {
       at: "INTRODUCTION",
-      excerpt: excerptOf("INTRODUCTION", original, text, wrong.start, wrong.end),
+      excerpt: passage.excerpt(wrong.start, wrong.end),
       detail: { stated: [wrong.from, wrong.to], due: [from, to] },
     },
   ];
 };
 
-function statedPeriods(text: string, year: number): readonly Period[] {
-  const matches = PERIODS.flatMap((pattern) => [...text.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+function statedPeriods(passage: Passage, year: number): readonly Period[] {
+  const matches = PERIODS.flatMap((pattern) => [...passage.text.matchAll(pattern)]).sort(
+    (a, b) => a.index - b.index,
+  );
   let last = 0;
   return matches.flatMap((match) => {
-    const end = match.index + match[0].length;
-    const before = text.slice(last, match.index).split(SENTENCE_END).at(-1) ?? "";
-    const after = text.slice(end).split(/[,。;\n]/, 1)[0] ?? "";
+    const [start, end] = [match.index, match.index + match[0].length];
+    const sentence = Math.max(last, passage.startOfPart(start, SENTENCE_END));
+    const clause = Math.max(sentence, passage.startOfPart(start, COMMA));
     last = end;
-    const clause = before.split(",").at(-1) ?? "";
-    const isStatistics = SPEAKS_OF_PERIOD.test(before) || /统计/.test(after);
-    if (!isStatistics || OTHER_MATTER.test(clause)) return [];
-    return [{ ...readPeriod(match.groups ?? {}, year), start: match.index, end }];
+    const isStatistics =
+      passage.has(SPEAKS_OF_PERIOD, sentence, start) ||
+      passage.has(SPEAKS_OF_PERIOD_AFTER, end, passage.endOfPart(end, CLAUSE_END));
+    if (!isStatistics || passage.has(OTHER_MATTER, clause, start)) return [];
+    return [{ ...readPeriod(match.groups ?? {}, year), start, end }];
   });
 }
 

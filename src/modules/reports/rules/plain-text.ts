@@ -1,5 +1,5 @@
 import type { SectionKey } from "../catalog/index.js";
-import type { CheckInput, Excerpt } from "./rule.js";
+import type { Excerpt } from "./rule.js";
 
 /** A text made comparable, with the way back: `at[i]` is where character i began in the original. */
 export interface PlainText {
@@ -38,14 +38,6 @@ export function excerptOf(
   const to = at[end] ?? original.length;
   const found = original.slice(from, to).trimEnd();
   return { section, start: from, end: from + found.length, text: found };
-}
-
-/** A section's plain text on one line; its heading does not count, if someone pasted it along. */
-export function bodyOf(input: CheckInput, key: SectionKey): string {
-  const squeeze = (text: string): string => plain(text).text.replaceAll("\n", "");
-  const body = squeeze(input.sections[key] ?? "");
-  const heading = squeeze(input.format.sections.find((section) => section.key === key)?.heading ?? "");
-  return heading && body.startsWith(heading) ? body.slice(heading.length) : body;
 }
 
 /** Characters as a person counts them. */

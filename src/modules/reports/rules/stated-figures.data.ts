@@ -5,8 +5,8 @@
 export interface Wording {
   readonly key: string;
   readonly patterns: readonly RegExp[];
-  /** What makes the words before it another figure. */
-  readonly unless?: RegExp;
+  /** What makes it another figure: the phrase before it has one of these names, and nothing that adds a second. */
+  readonly unless?: { readonly names: RegExp; readonly except: RegExp };
 }
 
 /** A name that stands in a row of names (网站、微信发布935条) has no number of its own. */
@@ -21,7 +21,7 @@ export const TOTAL_WORDINGS: readonly Wording[] = [
   {
     key: "total",
     // 政府网站共公开59条 is the website's; 网站、微信等渠道共公开911条 is all of them.
-    unless: /^[^、和及与等]*(?:网站|微信|微博|公报|公示栏|公告栏|视频号|客户端)[^、和及与等]*$/,
+    unless: { names: /网站|微信|微博|公报|公示栏|公告栏|视频号|客户端/g, except: /[、和及与等]/g },
     patterns: [
       /(?:共|累计|总计|合计)(?:计|主动)?(?:主动)?(?:公开|发布)[^\d,;。、:\n]{0,12}?(?<n>\d+)条/g,
       /主动公开(?:各类)?(?:政府)?信息(?:共计|共|总计|合计|累计|总数为?)?(?<n>\d+)条/g,

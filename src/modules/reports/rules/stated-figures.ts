@@ -1,5 +1,5 @@
 import type { SectionKey } from "../catalog/index.js";
-import { excerptOf, plain } from "./plain-text.js";
+import { passageOf, type Passage, type Span } from "./passage.js";
 import type { CheckInput, Excerpt } from "./rule.js";
 import type { Wording } from "./stated-figures.data.js";
 
@@ -10,9 +10,10 @@ export interface StatedFigure {
   readonly excerpt: Excerpt;
 }
 
-const CLAUSE_END = /[。;\n(]/;
-const PHRASE_END = /[,。;:\n(]/;
-const ANOTHER_TIME = /上年|去年|上一年|同期/;
+const CLAUSE_END = /[。;\n(]/g;
+const PHRASE_END = /[,。;:\n(]/g;
+const ANOTHER_TIME = /上年|去年|上一年|同期/g;
+const YEAR = /(?<!\d)\d{4}年/g;
 
 type Texts = Pick<CheckInput, "sections" | "year">;
 
@@ -36,22 +37,32 @@ export function everyStated(
   section: SectionKey,
   { key, patterns, unless }: Wording,
 ): StatedFigure[] {
-  const original = sections[section] ?? "";
-  const text = plain(original);
+  const passage = passageOf(sections, section);
   return patterns
-    .flatMap((pattern) => [...text.text.matchAll(pattern)])
-    .filter((match) => isOfYear(text.text.slice(0, match.index + match[0].length), year))
-    .filter((match) => !unless?.test(text.text.slice(0, match.index).split(PHRASE_END).at(-1) ?? ""))
-    .map((match) => ({
-      key: match.groups?.key ?? key,
-      value: Number(match.groups?.n),
-      excerpt: excerptOf(section, original, text, match.index, match.index + match[0].length),
+    .flatMap((pattern) => [...passage.text.matchAll(pattern)])
+    .map((match) => ({ match, start: match.index, end: match.index + match[0].length }))
+    .filter((found) => isOfYear(passage, found, year) && !(unless && isAnother(passage, found, unless)))
+    .map(({ match: { groups }, start, end }) => ({
+      key: groups?.key ?? key,
+      value: Number(groups?.n),
+      excerpt: passage.excerpt(start, end),
     }));
 }
 
 /** The last year that the clause names is the report's; naming none it means that year, too. */
-function isOfYear(upToEnd: string, year: number): boolean {
-  const clause = upToEnd.split(CLAUSE_END).at(-1) ?? "";
-  const named = [...clause.matchAll(/(?<!\d)(\d{4})年/g)].at(-1)?.[1];
-  return !ANOTHER_TIME.test(clause) && (named === undefined || Number(named) === year);
+function isOfYear(passage: Passage, { end }: Span, year: number): boolean {
+  const start = passage.startOfPart(end, CLAUSE_END);
+  if (passage.has(ANOTHER_TIME, start, end)) return false;
+  const named = passage.occurrences(YEAR).lastWithin(start, end);
+  return named === null || Number(passage.text.slice(named.start, named.end - 1)) === year;
+}
+
+/** Does the phrase before it name one thing alone, whose figure this is? */
+function isAnother(
+  passage: Passage,
+  { start: end }: Span,
+  { names, except }: NonNullable<Wording["unless"]>,
+): boolean {
+  const start = passage.startOfPart(end, PHRASE_END);
+  return passage.has(names, start, end) && !passage.has(except, start, end);
 }

@@ -1,7 +1,7 @@
 import type { UnitKind } from "../../units/index.js";
 import type { Cell } from "../catalog/index.js";
 import { cellOf, placeOf, valueOf, type YearValues } from "./cell-reading.js";
-import { bodyOf } from "./plain-text.js";
+import { bodyOf } from "./passage.js";
 import type { Check, Place, RuleSettings, Spotted } from "./rule.js";
 
 /**

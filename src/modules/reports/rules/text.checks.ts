@@ -1,4 +1,5 @@
-import { bodyOf, lengthOf } from "./plain-text.js";
+import { bodyOf } from "./passage.js";
+import { lengthOf } from "./plain-text.js";
 import type { Check, Excerpt, FaultDetail } from "./rule.js";
 
 /** The five parts of 一 that 国办公开办函〔2021〕30号 names, each with the wordings that count as it. */
