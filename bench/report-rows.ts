@@ -43,6 +43,7 @@ export function reportRows(unit: UnitRow, year: number): ReportRows {
     reportId: report.id,
     unitPath: unit.path,
     number: 1,
+    samePerson: false,
     cells: Buffer.from(pack(format, values)),
   };
   const sources = "E".repeat(format.cells.length);

@@ -29,6 +29,8 @@ import { createSavedQueries } from "./0028-create-saved-queries.js";
 import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
 import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
+import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
+import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   createSavedQueryVersions,
   createReportSums,
   createPeerGroups,
+  addSamePersonOfVersion,
+  addSamePersonOfEvent,
 ];

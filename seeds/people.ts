@@ -32,6 +32,7 @@ export const DEMO_PEOPLE: readonly SeedPerson[] = [
   person("REVIEWER", "371003104", "泽库镇审核人"),
   person("REVIEWER", "371003104", "泽库镇负责人", "head"),
   person("OFFICER", "371003", "文登区政务公开办"),
+  person("OFFICER", "371003", "文登区政务公开办副主任", "deputy"),
   person("ANALYST", "371003", "文登区分析员"),
   person("ADMIN", "371003", "文登区管理员"),
   person("OFFICER", "371002", "环翠区政务公开办"),

@@ -40,6 +40,7 @@ export function nationalReport(unit: NationalUnit, year: number, number: number)
     reportId: report.id,
     unitPath: unit.path,
     number: 1,
+    samePerson: false,
     cells: Buffer.from(pack(format, completed(format, leaves))),
   };
   const sources = "E".repeat(format.cells.length);

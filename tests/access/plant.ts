@@ -74,9 +74,9 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     for (const version of versions) {
       const latestVersion = row.latestVersion + 1;
       row = await updateReport(session, row, { ...contentOf(version), latestVersion, unitName: unit.name });
-      await writeVersion(session, unit, row, AT);
-      const publishedAt = version.status === "PUBLISHED" ? AT : undefined;
-      await moveVersion(session, unit, row, version.status, publishedAt);
+      await writeVersion(session, unit, row, { at: AT });
+      const publication = version.status === "PUBLISHED" ? { publishedAt: AT } : {};
+      await moveVersion(session, unit, row, version.status, publication);
       const here = { reportId: row.id, number: latestVersion };
       versionIds.push((await session.rows(VERSIONS).one(here))?.id ?? "");
     }

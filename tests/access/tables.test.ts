@@ -186,12 +186,12 @@ describe("the migrations", () => {
 
   const shape = () => withSource(file.url, shapeOf);
 
-  it("are one statement each, numbered without a gap", async () => {
+  it("are one statement each, numbered in the order in which they run", async () => {
     const statements = (await migrate(file.url, MIGRATIONS)).filter((s) => /^\s*(create|alter) /i.test(s));
     const ours = statements.filter((statement) => !statement.includes("schema_migrations"));
     expect(ours).toHaveLength(MIGRATIONS.length);
     const numbers = NAMES.map((name) => Number(name.slice(-13)));
-    expect(numbers).toEqual(MIGRATIONS.map((_, i) => i + 1));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   });
 
   it("are not run a second time", async () => {

@@ -70,7 +70,10 @@ describe("a city's roll-up, and that of a district in it", () => {
         `mutation ($input: ExplainFindingInput!) { explainFinding(input: $input) { problems { message } } }`,
         { input: { findingId: finding.id, status: "ACCEPTED", explanation: "已核实" } },
       );
-    const { data } = await district.query(SUBMITTED, { input: { reportId: id, expectedRevision: revision } });
+    // By another person than derived it.
+    const { data } = await app
+      .as("deputy.371003")
+      .query(SUBMITTED, { input: { reportId: id, expectedRevision: revision } });
     expect(data.submitReport).toMatchObject({ report: { status: "SUBMITTED" }, problems: [] });
     await derived(cityOfficer, "3710");
     const city = (await cityOfficer.query(READ + SUM, { code: "3710" })).data.unit.report;

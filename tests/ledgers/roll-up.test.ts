@@ -143,12 +143,14 @@ describe("a roll-up (本级汇总)", () => {
       await officer().query(judge, {
         input: { findingId: finding.id, status: "ACCEPTED", explanation: "已核实" },
       });
-    const act = async (field: string, expectedRevision: number): Promise<Answer> =>
-      officer().query(
-        `mutation ($input: ReportActionInput!) { ${field}(input: $input) { report { status revision } problems { code message } } }`,
-        { input: { reportId: id, expectedRevision } },
-      );
-    expect((await act("submitReport", revision)).data.submitReport).toMatchObject({
+    const act = async (field: string, expectedRevision: number, by = "officer.371003"): Promise<Answer> =>
+      app
+        .as(by)
+        .query(
+          `mutation ($input: ReportActionInput!) { ${field}(input: $input) { report { status revision } problems { code message } } }`,
+          { input: { reportId: id, expectedRevision } },
+        );
+    expect((await act("submitReport", revision, "deputy.371003")).data.submitReport).toMatchObject({
       report: { status: "SUBMITTED" },
       problems: [],
     });

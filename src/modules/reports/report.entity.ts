@@ -67,6 +67,8 @@ export class ReportEventRow {
   @Column({ name: "cells", type: "simple-json" }) cells!: readonly string[];
   @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
+  /** 同一人办理: who took this step took the one before it, too. */
+  @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
 }
 
 export const REPORT_EVENTS = tenantTable("report_events", ReportEventRow, working);

@@ -104,6 +104,7 @@ export const presentEvent = (event: ReportEventRow): ReportEventType => ({
   cells: event.cells.map(presentIndicator),
   dueOn: event.dueOn,
   revision: event.revision,
+  samePerson: event.samePerson,
 });
 
 export const presentVersion = (head: VersionHead): ReportVersionType => ({
@@ -114,4 +115,5 @@ export const presentVersion = (head: VersionHead): ReportVersionType => ({
   status: head.status,
   submittedAt: head.submittedAt,
   publishedAt: head.publishedAt,
+  samePerson: Boolean(head.samePerson),
 });

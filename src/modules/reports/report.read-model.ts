@@ -124,12 +124,14 @@ export interface VersionHead {
   readonly submittedAt: string;
   readonly publishedAt: string | null;
   readonly packed: Uint8Array;
+  /** 0 and 1 in SQL. */
+  readonly samePerson: boolean | number;
 }
 
 const HEAD_COLUMNS =
   raw(`v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope,
   v.number, v.status, v.format,
-  v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed`);
+  v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson`);
 
 export const versionsOfReports = (session: Session, reportIds: readonly string[]): Promise<VersionHead[]> =>
   session.query(

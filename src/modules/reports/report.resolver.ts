@@ -142,6 +142,15 @@ export class ReportResolver {
     return previous && presentReport(previous);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      "同一人办理：可见的最新版本由一人编报并报送，或报送并审定 · One person took two steps in turn on the newest version that the caller sees",
+  })
+  async samePerson(@Root() { view }: AnnualReportType, @Ctx() { loaders }: RequestContext): Promise<boolean> {
+    const [newest] = await loaders.of(versionsOfReport).load(view.id);
+    return Boolean(newest?.samePerson);
+  }
+
   @FieldResolver(() => [ReportVersionType], {
     description:
       "各次报送版本，新的在前；公众只见已发布的 · What was submitted, newest first; the public sees the published ones",

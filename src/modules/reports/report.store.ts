@@ -38,7 +38,7 @@ export async function holdReport(session: Session, id: string, unitId: string): 
 }
 
 type Happening = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
-  Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn">>;
+  Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">>;
 
 export async function recordEvent(
   session: Session,
@@ -56,6 +56,7 @@ export async function recordEvent(
     reason: null,
     cells: [],
     dueOn: null,
+    samePerson: false,
     ...happening,
   });
 }

@@ -106,6 +106,10 @@ export class ReportEventType {
   @Field(() => [IndicatorType]) cells!: readonly IndicatorType[];
   @Field(() => DateScalar, { nullable: true }) dueOn!: string | null;
   @Field(() => Int) revision!: number;
+  @Field(() => Boolean, {
+    description: "同一人办理：这一步与前一步由同一人办理 · The person of the step before took this one, too",
+  })
+  samePerson!: boolean;
 }
 
 @ObjectType("ReportVersion", {
@@ -120,6 +124,11 @@ export class ReportVersionType extends NodeType {
   @Field(() => ReportStatusEnum) status!: ReportStatus;
   @Field(() => DateTimeScalar) submittedAt!: string;
   @Field(() => DateTimeScalar, { nullable: true }) publishedAt!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "同一人办理：编报与报送，或报送与审定，由同一人办理 · One person drafted and submitted it, or submitted and approved it",
+  })
+  samePerson!: boolean;
 }
 
 @ObjectType("AnnualReport", {

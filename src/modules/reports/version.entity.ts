@@ -34,6 +34,8 @@ export class ReportVersionRow {
   @Column({ name: "first_submitted_at", type: "varchar" }) firstSubmittedAt!: string;
   @Column({ name: "submitted_at", type: "varchar" }) submittedAt!: string;
   @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
+  /** 同一人办理: one person drafted and submitted it, or submitted and approved it. */
+  @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
 }
 
 /** A version's texts and where its cells came from, apart from the figures so that these stay close together on disk. */

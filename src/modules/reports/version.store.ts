@@ -5,14 +5,14 @@ import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
 import type { ReportStage } from "./report-status.js";
 import { countedVersions, keepSums } from "./sums/report-sums.store.js";
-import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
+import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
 
 /** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
 export async function writeVersion(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  at: string,
+  { at, samePerson = false }: { readonly at: string; readonly samePerson?: boolean },
 ): Promise<void> {
   const format = formatOf(report.format);
   const completed = completedValues(format, report.cells);
@@ -35,8 +35,7 @@ export async function writeVersion(
     signedOn: report.signedOn,
     dueOn: report.dueOn,
     firstSubmittedAt: report.firstSubmittedAt ?? at,
-    submittedAt: at,
-    publishedAt: null,
+    ...{ submittedAt: at, publishedAt: null, samePerson },
   });
   await session.rows(VERSION_DOCUMENTS).insert(unit, {
     versionId: id,
@@ -71,14 +70,14 @@ export async function moveVersion(
   unit: UnitRow,
   report: ReportRow,
   status: ReportStage | "RETURNED",
-  publishedAt?: string,
+  more: Partial<Pick<ReportVersionRow, "publishedAt" | "samePerson">> = {},
 ): Promise<void> {
   const before = await countedVersions(session, report);
   const moved = await session
     .rows(VERSIONS)
     .update(
       { reportId: report.id, unitId: report.unitId, number: report.latestVersion },
-      { status, revision: report.revision, ...(publishedAt ? { publishedAt } : {}) },
+      { status, revision: report.revision, ...more },
     );
   if (moved !== 1) throw new Error("a report that was submitted has its version");
   const after = before.map((version) =>

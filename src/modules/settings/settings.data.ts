@@ -141,6 +141,15 @@ export const SETTINGS = {
     title: text("办理结果分类", "Classes of results"),
     basis: "各地分三类或四类",
   },
+  "reports.onePerson": {
+    kind: "yes-no",
+    default: false,
+    title: text(
+      "兼岗：同一人可以编报并报送、报送并审定年报，报告注明同一人办理",
+      "One person may draft and submit a report, or submit and approve it; the report then says so",
+    ),
+    basis: "内部控制；只有一名工作人员的单位无法分由两人办理",
+  },
   "ranking.minimumBase": {
     kind: "integer",
     least: 1,

@@ -12,6 +12,7 @@ import { recordEvent, updateReport } from "../report.store.js";
 import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
+import { isSamePerson } from "../four-eyes.js";
 import { findReport } from "./find-report.js";
 
 export interface MoveReport extends ReturnTerms {
@@ -37,14 +38,11 @@ export async function moveReport(
   const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
   if (!step) throw transitionRefused(report);
   const now = services.clock.now();
-  const problems = termProblems(
-    report,
-    input,
-    verb === "return" || verb === "revise" ? "reason" : "comment",
-    now,
-  );
+  const why = verb === "return" || verb === "revise" ? "reason" : "comment";
+  const problems = termProblems(report, input, why, now);
   if (problems.length > 0) throw new Refusal(...problems);
-  const move: Move = { session, unit, report, input, services, now, to: step.to };
+  const samePerson = await isSamePerson(session, viewer, verb, { unit, report });
+  const move: Move = { session, unit, report, input, services, now, to: step.to, samePerson };
   const moved = await MOVES[verb](move);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await recordEvent(session, unit, moved, {
@@ -57,6 +55,7 @@ export async function moveReport(
     reason: input.reason,
     cells: input.cells ?? [],
     dueOn: input.dueOn ?? null,
+    samePerson,
   });
   return moved;
 }
@@ -69,13 +68,15 @@ interface Move {
   readonly services: ReportServices;
   readonly now: Date;
   readonly to: ReportStatus;
+  /** Who takes this step took the one before it, too. */
+  readonly samePerson: boolean;
 }
 
 const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = {
   requestReview: ({ session, report, to }) => updateReport(session, report, { status: to }),
 
   // The report's row is taken first: nobody can then reopen a finding while the others are looked at.
-  async submit({ session, unit, report, services, now, to }) {
+  async submit({ session, unit, report, services, now, to, samePerson }) {
     const submittedAt = now.toISOString();
     const submitted = await updateReport(session, report, {
       status: to,
@@ -88,7 +89,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     await recheck(session, unit, submitted, services);
     const blocking = (await findingsOf(session, report.id)).filter(blocksSubmission);
     if (blocking.length > 0) throw blockedByFindings(blocking);
-    await writeVersion(session, unit, submitted, submittedAt);
+    await writeVersion(session, unit, submitted, { at: submittedAt, samePerson });
     return submitted;
   },
 
@@ -103,16 +104,16 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return returned;
   },
 
-  async approve({ session, unit, report, to }) {
+  async approve({ session, unit, report, to, samePerson }) {
     const approved = await updateReport(session, report, { status: to });
-    await moveVersion(session, unit, approved, "APPROVED");
+    await moveVersion(session, unit, approved, "APPROVED", samePerson ? { samePerson } : {});
     return approved;
   },
 
   async publish({ session, unit, report, services, now, to }) {
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
-    await moveVersion(session, unit, published, "PUBLISHED", publishedAt);
+    await moveVersion(session, unit, published, "PUBLISHED", { publishedAt });
     // Only now can it be told whether it was signed after it was published.
     await recheck(session, unit, published, services);
     return published;
