@@ -9,7 +9,6 @@ import type { LedgerFacts } from "./index.js";
  * began to where it ended, so a rule that searches a text anew at each match is charged for all of it each time.
  */
 function charactersSearched(run: () => unknown): number {
-   
   const native = RegExp.prototype.exec;
   let searched = 0;
   RegExp.prototype.exec = function (this: RegExp, text: string) {
