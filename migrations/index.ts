@@ -29,10 +29,10 @@ import { createSavedQueries } from "./0028-create-saved-queries.js";
 import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
 import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
-import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
-import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
 import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
+import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
+import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -67,8 +67,8 @@ export const MIGRATIONS = [
   createSavedQueryVersions,
   createReportSums,
   createPeerGroups,
-  addSamePersonOfVersion,
-  addSamePersonOfEvent,
   indexRequestsByDecision,
   indexRequestsByReceipt,
+  addSamePersonOfVersion,
+  addSamePersonOfEvent,
 ];
