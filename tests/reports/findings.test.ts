@@ -406,7 +406,7 @@ describe("what a finding says", () => {
     const findings = await found();
     expect(findings.map(({ message, expected, actual }) => [message, expected, actual])).toEqual([
       [
-        "表三 总计列：一、本年新收 1 + 二、上年结转 0 = 1，而 三（七）总计 2 + 四、结转下年度 0 = 2，相差 1",
+        "表三 总计列：一、本年新收 1 + 二、上年结转 0（自动合计） = 1，而 三（七）总计 2（自动合计） + 四、结转下年度 0（自动合计） = 2，相差 1",
         "1",
         "2",
       ],
@@ -417,7 +417,7 @@ describe("what a finding says", () => {
     const english = await office.clerk.query(document, { unit: office.code }, { "accept-language": "en" });
     const { report } = fieldOf<{ report: { findings: Finding[] } }>(english);
     expect(report.findings.map(({ message }) => message)).toEqual([
-      "Table 3 column total: received this year 1 + carried in 0 = 1, but result total 2 + carried out 0 = 2; difference 1",
+      "Table 3 column total: received this year 1 + carried in 0 (computed) = 1, but result total 2 (computed) + carried out 0 (computed) = 2; difference 1",
       "Table 3 received this year: natural persons 2, but total 1; difference 1",
     ]);
     expect(JSON.stringify(report)).not.toMatch(/\p{Script=Han}/u);
@@ -532,7 +532,7 @@ describe("the demo", () => {
         [
           "ERROR",
           "OPEN",
-          "表三 总计列：一、本年新收 2 + 二、上年结转 0 = 2，而 三（七）总计 1 + 四、结转下年度 0 = 1，相差 1",
+          "表三 总计列：一、本年新收 2 + 二、上年结转 0（自动合计） = 2，而 三（七）总计 1（自动合计） + 四、结转下年度 0（自动合计） = 1，相差 1",
         ],
         ["ERROR", "OPEN", "表三 一、本年新收：自然人 1，而 总计 2，相差 1"],
       ]);
@@ -554,7 +554,9 @@ describe("the demo", () => {
     expect(chinese.map(({ code }) => code)).toEqual([
       "S02_OVERVIEW_PARTS",
       "S03_TEXT_EMPTY",
+      "S12_PROBLEMS_PARTS",
       "S05_CELL_BLANK",
+      "S13_TOTALS_ONLY",
       "S08_OVERLONG",
       "S09_PERIOD",
       "T3.FLOW",

@@ -24,7 +24,7 @@ let app: TestApp;
 beforeAll(async () => (app = await startTestApp()));
 afterAll(() => app.close());
 
-const YEAR = 2024;
+const YEAR = 2025;
 const LATE = "D08";
 
 /** A draft with one explained warning: signed before its tables were filled in. */
@@ -35,7 +35,7 @@ async function explained(): Promise<{ office: Office; report: Report; finding: s
     year: YEAR,
     cells: leaves(),
     sections: SECTIONS,
-    signedOn: "2025-01-10",
+    signedOn: "2026-01-10",
   };
   const report = await saved(office.clerk, input);
   const [warning] = await findingsOf(office.clerk, office.code, YEAR, { severities: ["WARNING"] });
@@ -71,7 +71,7 @@ describe("an explanation", () => {
       unitCode: office.code,
       year: YEAR,
       expectedRevision: report.revision,
-      signedOn: "2025-01-11",
+      signedOn: "2026-01-11",
     });
     const input = {
       findingId: finding,

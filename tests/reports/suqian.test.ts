@@ -285,7 +285,7 @@ describe("a single fault in 2024 is named by exactly the right rules and cells",
       "problems without improvements",
       "PROBLEMS",
       "存在的主要问题是公开内容不够全面。",
-      ["ERROR S03_TEXT_EMPTY: "],
+      ["WARNING S12_PROBLEMS_PARTS: "],
     ],
     ["too long an overview", "OVERVIEW", OVERLONG.body, ["INFO S08_OVERLONG: "]],
     [

@@ -1,11 +1,12 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Session } from "../../platform/db/index.js";
 import type { OnLedgerChange } from "../ledger/index.js";
+import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import { completedValues, formatOf } from "./draft.js";
 import { syncFindings } from "./finding.store.js";
 import { ledgerFacts } from "./ledger/ledger-facts.js";
-import { REPORTS, type ReportRow } from "./report.entity.js";
+import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
 import type { ReportServices } from "./report-services.js";
 import { holdReport } from "./report.store.js";
 import { rollUpFacts } from "./roll-up/roll-up-facts.js";
@@ -29,6 +30,7 @@ async function faultsOf(
   services: ReportServices,
 ): Promise<Fault[]> {
   const format = formatOf(report.format);
+  const settings = (await settingsOf(session))(unit);
   const today = dateInShanghai(services.clock.now());
   return checkReport({
     format,
@@ -39,15 +41,28 @@ async function faultsOf(
     sections: report.sections,
     signedOn: report.signedOn,
     tablesChangedOn: report.tablesChangedOn,
+    enteredOn: await enteredOn(session, report),
     dueOn: report.dueOn,
     today,
     submittedOn: dateOf(report.firstSubmittedAt),
     publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
     previous: await previousFigures(session, report, unit.path),
     rollUp: await rollUpFacts(session, unit, report),
-    ledger: await ledgerFacts(session, unit, report, services),
-    settings: DEFAULT_SETTINGS,
+    ledger: await ledgerFacts(session, unit, report, { ...services, settings }),
+    settings: { ...DEFAULT_SETTINGS, feeYuanFrom: settings["rules.feesYuanFrom"] },
   });
+}
+
+/** When the report was first entered: asked only where the signature is older than the tables. */
+async function enteredOn(
+  session: Session,
+  { id, signedOn, tablesChangedOn }: ReportRow,
+): Promise<CalendarDate | null> {
+  if (!signedOn || !tablesChangedOn || signedOn >= tablesChangedOn) return null;
+  const [first] = await session
+    .rows(REPORT_EVENTS)
+    .find({ reportId: id }, { orderBy: { at: "ASC" }, limit: 1 });
+  return dateOf(first?.at ?? null) ?? tablesChangedOn;
 }
 
 /**

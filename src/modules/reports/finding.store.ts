@@ -72,11 +72,12 @@ const saysTheSame = (a: Fault, b: Fault): boolean => substance(a) === substance(
 
 /**
  * Whom and what it names, but not the offsets: text inserted elsewhere moves an excerpt and changes nothing about it. Nor
- * the single words of its detail: D06 tells another day every day.
+ * the single words of its detail: D06 tells another day every day. Nor whether a total was typed or computed.
  */
 const substance = ({ severity, places, expected, actual, excerpt, detail }: Fault): string => {
   const named = Object.values(detail).filter((one) => typeof one === "object");
-  return JSON.stringify([severity, places, expected, actual, excerpt?.text, named]);
+  const values = places.map(({ code, year, value }) => ({ code, year, value }));
+  return JSON.stringify([severity, values, expected, actual, excerpt?.text, named]);
 };
 
 /** What keeps a report from being submitted: an ERROR until an officer lifts it, a WARNING until it is explained. */

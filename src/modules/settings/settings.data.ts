@@ -150,6 +150,17 @@ export const SETTINGS = {
     ),
     basis: "内部控制；只有一名工作人员的单位无法分由两人办理",
   },
+  "rules.feesYuanFrom": {
+    kind: "integer",
+    least: 1,
+    most: 100_000_000,
+    default: 100_000,
+    title: text(
+      "没有上年数时，收费金额达到多少万元提示核对是否以元填报（乡镇、街道为其十分之一）",
+      "Without last year's, fees from how many 10,000 yuan on may be yuan (towns and sub-districts: a tenth)",
+    ),
+    basis: "表二“单位：万元”；大部门首年收费可达数千万元",
+  },
   "ranking.minimumBase": {
     kind: "integer",
     least: 1,

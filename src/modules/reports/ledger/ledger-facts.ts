@@ -5,7 +5,7 @@ import type { LedgerName } from "../../ledger/index.js";
 import { proposalFacts, PROPOSALS } from "../../proposals/index.js";
 import { remedyChain } from "../../remedies/index.js";
 import { requestLapses } from "../../requests/index.js";
-import { settingsOf } from "../../settings/index.js";
+import type { Settings } from "../../settings/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { explainedCells, formatOf } from "../draft.js";
 import type { ReportRow } from "../report.entity.js";
@@ -25,13 +25,11 @@ export async function ledgerFacts(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  services: ReportServices,
+  { calendar, clock, settings }: ReportServices & { readonly settings: Settings },
 ): Promise<LedgerFacts | null> {
   if (report.scope === "SYSTEM") return null;
   const { year } = report;
-  const settings = (await settingsOf(session))(unit);
   const kept = await keptLedgers(session, unit, year, settings);
-  const { calendar, clock } = services;
   const terms = { calendar, settings, today: dateInShanghai(clock.now()) };
   return {
     values: await keptValues(session, report, kept),

@@ -7,6 +7,8 @@ export interface YearValues {
   readonly format: Format;
   readonly year: number;
   readonly values: CellValues;
+  /** Positions of the totals that nobody typed; last year's are as they were submitted. */
+  readonly computed?: ReadonlySet<number>;
 }
 
 /** null where it is blank, or where that year's form has no such cell. */
@@ -17,7 +19,13 @@ export function valueOf(source: YearValues | null, code: string): Scaled | null 
 
 export function placeOf(source: YearValues, cell: Pick<Cell, "code" | "scale">): Place {
   const value = valueOf(source, cell.code);
-  return { code: cell.code, year: source.year, value: value === null ? null : showCellValue(cell, value) };
+  const shown = {
+    code: cell.code,
+    year: source.year,
+    value: value === null ? null : showCellValue(cell, value),
+  };
+  const computed = value !== null && source.computed?.has(source.format.position(cell.code) ?? -1);
+  return computed ? { ...shown, computed } : shown;
 }
 
 /** The cell of that code on the year's form. */

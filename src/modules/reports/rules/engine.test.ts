@@ -129,6 +129,16 @@ describe("dates", () => {
     expect(codes({ signedOn: null, publishedOn: "2025-01-19" })).toEqual([]);
     expect(codes({ signedOn: "2025-01-18", publishedOn: "2025-01-18" })).toEqual([]);
   });
+
+  it("R5 D08 does not know the tables' dates of a report that was signed elsewhere and entered late", () => {
+    const signed = { signedOn: "2025-01-20", tablesChangedOn: "2026-05-06" };
+    expect(codes({ ...signed, enteredOn: "2026-05-06" })).toEqual([]);
+    expect(codes({ ...signed, enteredOn: "2025-04-01" })).toEqual([]);
+    expect(codes({ ...signed, enteredOn: "2025-03-31" })).toEqual(["D08:tables"]);
+    expect(codes({ ...signed, enteredOn: "2026-05-06", publishedOn: "2025-01-19" })).toEqual([
+      "D08:publication",
+    ]);
+  });
 });
 
 describe("any report", () => {

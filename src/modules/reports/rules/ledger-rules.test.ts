@@ -98,6 +98,35 @@ describe("L04 and L05", () => {
     expect(fault && faultMessage(fault).zh).toBe("正文写主动公开信息总数 911 条，台账为 935 条，相差 24");
   });
 
+  it.each([
+    "通过政府网站公开政策文件34条，通过政府网站公开工作动态41条。",
+    "主动公开政府信息34条（政策文件）和41条（工作动态）。",
+    "2024年，共主动公开政府信息近900条。",
+    "政府网站办理留言92条，清理失效链接30条，微信公众号原创稿件120篇，回应热点12条。",
+    "全年发布信息不少，其中人事信息9条。",
+    "2024年累计公开政府信息75条，其中政府网站40条、35条，微信公众号转载12条。",
+    "按渠道计，共主动公开政府信息116条，其中政府网站75条、微信公众号41条。",
+  ])("R2 take no part for the whole: %s", (body) => {
+    const categories = [{ name: "人事信息", names: ["人事信息"], total: 12, onChannels: [12] }];
+    const counted = { total: 75, byChannel: { WEBSITE: 75, WECHAT: 41 }, categories, late: [] };
+    expect(prints(found({ disclosed: counted }, {}, { sections: { OVERVIEW: body } }))).not.toContainEqual(
+      expect.stringMatching(/^L05/),
+    );
+  });
+
+  it.each([
+    ["1,999条", "1999"],
+    ["1.9万条", "19000"],
+    ["一千九百九十九条", "1999"],
+    ["1999件", "1999"],
+  ])("R2 see %s", (written, actual) => {
+    const text = { sections: { OVERVIEW: `2024年共主动公开政府信息${written}。` } };
+    const faults = found({ disclosed: { ...disclosed, total: 75, byChannel: { WEBSITE: 75 } } }, {}, text);
+    expect(faults.filter(({ rule }) => rule === "L05")).toMatchObject([{ expected: "75", actual }]);
+    const near = { ...disclosed, total: written === "1.9万条" ? 19_432 : 1999, byChannel: {} };
+    expect(prints(found({ disclosed: near }, {}, text))).not.toContain("L05:total");
+  });
+
   it("miss channels that the ledger does not have", () => {
     const none = { ...disclosed, total: 911, byChannel: { WEBSITE: 60 } };
     expect(prints(found({ disclosed: none }, {}, { sections: { OVERVIEW } }))).toEqual([

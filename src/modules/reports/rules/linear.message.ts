@@ -23,6 +23,7 @@ const WORDS = {
     lastYear: (year: number) => `上年（${year}年）`,
     column: (name: string) => `${name}列`,
     colon: "：",
+    computed: "（自动合计）",
     differs: (left: string, right: string, by: number) => `${left}，而 ${right}，相差 ${by}`,
     exceeds: (left: string, right: string, by: number) => `${left}，不应大于 ${right}，超出 ${by}`,
     negative: (right: string) => `${right}，不应小于 0`,
@@ -33,6 +34,7 @@ const WORDS = {
     lastYear: (year: number) => `last year's (${year}) `,
     column: (name: string) => `column ${name}`,
     colon: ": ",
+    computed: " (computed)",
     differs: (left: string, right: string, by: number) => `${left}, but ${right}; difference ${by}`,
     exceeds: (left: string, right: string, by: number) => `${left} should not exceed ${right}; over by ${by}`,
     negative: (right: string) => `${right} should not be below 0`,
@@ -87,7 +89,7 @@ class Sentence {
       return places
         .map((place, i) => ({ place, name: this.name(language, start + i, term.lastYear) }))
         .filter(({ place }) => codes.length === 1 || toNumber(place.value) !== 0)
-        .map(({ place, name }) => `${sign} ${name} ${place.value ?? WORDS[language].blank}`);
+        .map(({ place, name }) => `${sign} ${name} ${shownValue(place, language)}`);
     });
     if (shown.length === 0) return WORDS[language].nothing;
     const joined = shown.join(" ").replace(/^\+ /, "");
@@ -106,5 +108,8 @@ class Sentence {
     return this.rule.forEach === "column";
   }
 }
+
+const shownValue = ({ value, computed }: Place, language: Language): string =>
+  (value ?? WORDS[language].blank) + (computed ? WORDS[language].computed : "");
 
 const toNumber = (value: string | null): number => parseScaled(value ?? "0", 0) ?? 0;

@@ -53,6 +53,7 @@ interface Reading {
   readonly code: string;
   readonly year: number;
   readonly value: Scaled | null;
+  readonly computed: boolean;
 }
 
 function checkPlace(rule: LinearRule, input: CheckInput, at: string, bound: BoundRule): Spotted | null {
@@ -60,7 +61,7 @@ function checkPlace(rule: LinearRule, input: CheckInput, at: string, bound: Boun
   const right = readSide(input, bound.right);
   if (!left || !right) return null;
   const readings = [...left, ...right];
-  if (isSkipped(rule, readings)) return null;
+  if (isSkipped(rule, left, right)) return null;
   const expected = total(left);
   const actual = total(right);
   if (rule.op === "=" ? expected === actual : expected <= actual) return null;
@@ -83,16 +84,19 @@ function readSide(input: CheckInput, terms: readonly BoundTerm[]): readonly Read
     for (const code of codes) {
       const position = source?.format.position(code);
       if (!source || position === undefined) return null;
-      readings.push({ term, code, year: source.year, value: source.values[position] ?? null });
+      const computed = !term.lastYear && input.computed.has(position);
+      readings.push({ term, code, year: source.year, value: source.values[position] ?? null, computed });
     }
   }
   return readings;
 }
 
-function isSkipped(rule: LinearRule, readings: readonly Reading[]): boolean {
+function isSkipped(rule: LinearRule, left: readonly Reading[], right: readonly Reading[]): boolean {
   const allBlank = (some: readonly Reading[]): boolean => some.every((reading) => reading.value === null);
+  const readings = [...left, ...right];
   const sides = {
     all: readings,
+    left,
     lastYear: readings.filter((reading) => reading.term.lastYear),
     thisYear: readings.filter((reading) => !reading.term.lastYear),
   };
@@ -103,8 +107,9 @@ const total = (readings: readonly Reading[]): Scaled =>
   readings.reduce((sum, { term, value }) => sum + (term.minus ? -(value ?? 0) : (value ?? 0)), 0);
 
 // Every linear rule is over counts: scale 0.
-const showPlace = ({ code, year, value }: Reading): Place => ({
+const showPlace = ({ code, year, value, computed }: Reading): Place => ({
   code,
   year,
   value: value === null ? null : formatScaled(value, 0),
+  ...(computed && value !== null ? { computed } : {}),
 });

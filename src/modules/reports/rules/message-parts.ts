@@ -1,6 +1,6 @@
 import { formatScaled, parseScaled } from "../../../kernel/decimal.js";
 import type { Language } from "../../../kernel/text.js";
-import { TABLE_NAMES, indicator } from "../catalog/index.js";
+import { TABLE_NAMES, indicator, type TableKey } from "../catalog/index.js";
 import type { FaultDetail, Place } from "./rule.js";
 
 export const word = (detail: FaultDetail, key: string): string => String(detail[key] ?? "");
@@ -29,9 +29,12 @@ export const unsure = (detail: FaultDetail, language: Language): string =>
     ? { zh: "；有成员缺报，尚不能确定", en: "; members are missing, so this is uncertain" }[language]
     : "";
 
+export const tableKey = (places: readonly Place[]): TableKey | "" =>
+  indicator(places[0]?.code ?? "")?.table ?? "";
+
 export const tableOf = (places: readonly Place[], language: Language): string => {
-  const table = indicator(places[0]?.code ?? "")?.table;
-  return table ? TABLE_NAMES[table][language] : "";
+  const table = tableKey(places);
+  return table && TABLE_NAMES[table][language];
 };
 
 /** 表二 行政处罚 本年处理决定数量 */
@@ -57,9 +60,10 @@ export const sample = (places: readonly Place[], language: Language): string => 
 export const valued = (places: readonly Place[], language: Language): string => {
   const manyYears = new Set(places.map(({ year }) => year)).size > 1;
   return places
-    .map(({ code, year, value }) => {
+    .map(({ code, year, value, computed }) => {
       const when = manyYears ? { zh: `${year}年 `, en: `${year} ` }[language] : "";
-      return `${when}${fullName(code, language)} ${value ?? { zh: "空白", en: "blank" }[language]}`;
+      const how = computed ? { zh: "（自动合计）", en: " (computed)" }[language] : "";
+      return `${when}${fullName(code, language)} ${value ?? { zh: "空白", en: "blank" }[language]}${how}`;
     })
     .join({ zh: "；", en: "; " }[language]);
 };

@@ -68,7 +68,7 @@ describe("messages", () => {
         publishedOn: "2024-12-31",
         values: changed(zeros, {
           "proactive.regulations.issued": "3",
-          "proactive.fees.amount": "9999",
+          "proactive.fees.amount": "99999",
           "requests.other.unpaidFee.total": "1",
           "remedies.review.other": null,
         }),

@@ -1,7 +1,17 @@
 import { text, type Text } from "../../../kernel/text.js";
 import { LEDGER_MESSAGES } from "./ledger.messages.js";
 import { linearMessage, type StoredFault } from "./linear.message.js";
-import { difference, listed, sample, some, tableOf, unsure, valued, word } from "./message-parts.js";
+import {
+  difference,
+  listed,
+  sample,
+  some,
+  tableKey,
+  tableOf,
+  unsure,
+  valued,
+  word,
+} from "./message-parts.js";
 import { ruleByCode } from "./rules.data.js";
 
 /** Says a stored fault in both languages: which table, row and column, both values, the difference. */
@@ -10,6 +20,12 @@ export function faultMessage(fault: StoredFault): Text {
   if (rule?.kind === "linear") return linearMessage(rule, fault);
   return MESSAGES[fault.rule]?.(fault) ?? rule?.title ?? text(fault.rule, fault.rule);
 }
+
+/** What the total of a row sums. */
+const PARTS_OF_TOTALS: Readonly<Record<string, Text>> = {
+  requests: text("各类申请人的列", "the columns of applicants"),
+  remedies: text("各种结果的列", "the columns of outcomes"),
+};
 
 const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
   ...LEDGER_MESSAGES,
@@ -21,15 +37,22 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
     ),
 
   S03_TEXT_EMPTY: ({ detail }) =>
-    detail.shortest !== undefined
-      ? text(
-          `第五部分为空或不足 ${word(detail, "shortest")} 个字，应写明存在的问题和改进情况`,
-          `Section 5 is empty or shorter than ${word(detail, "shortest")} characters`,
-        )
-      : text(
-          `第五部分应同时写明问题和改进情况，未见“${listed(detail, "missing").join("”“")}”`,
-          `Section 5 must state problems (问题) and improvements (改进); missing: ${listed(detail, "missing").join(", ")}`,
-        ),
+    text(
+      `第五部分为空、只有标题或不足 ${word(detail, "shortest")} 个字，应写明存在的问题和改进情况`,
+      `Section 5 is empty, holds its heading only, or is shorter than ${word(detail, "shortest")} characters`,
+    ),
+
+  S12_PROBLEMS_PARTS: ({ detail }) =>
+    text(
+      `第五部分应写明存在的问题和改进情况，似未写明：${listed(detail, "missing").join("、")}；请补充，或说明`,
+      `Section 5 should state problems and improvements; it does not seem to speak of: ${listed(detail, "missing").join(", ")}`,
+    ),
+
+  S13_TOTALS_ONLY: ({ places }) =>
+    text(
+      `${tableOf(places, "zh")}有 ${places.length} 行只填了总计，${PARTS_OF_TOTALS[tableKey(places)]?.zh ?? "各列"}全部空白：${sample(places, "zh")}`,
+      `${tableOf(places, "en")}: ${places.length} rows have a total only, and ${PARTS_OF_TOTALS[tableKey(places)]?.en ?? "their columns"} are blank: ${sample(places, "en")}`,
+    ),
 
   S05_CELL_BLANK: ({ places }) =>
     text(

@@ -8,31 +8,38 @@ import {
   PROPOSAL_WORDINGS,
   TOTAL_WORDINGS,
 } from "./stated-figures.data.js";
-import { everyStated, statedFigures, type StatedFigure } from "./stated-figures.js";
+import { everyStated, statedFigures, states, type StatedFigure } from "./stated-figures.js";
 
-const unlike = ({ key, value, excerpt }: StatedFigure, expected: number): Spotted[] =>
-  value === expected
-    ? []
-    : [{ at: key, expected: `${expected}`, actual: `${value}`, excerpt, detail: { figure: key } }];
+const unlike = (stated: StatedFigure, expected: number): Spotted[] => {
+  const { key, value, excerpt } = stated;
+  if (states(stated, expected)) return [];
+  return [{ at: key, expected: `${expected}`, actual: `${value}`, excerpt, detail: { figure: key } }];
+};
 
 /**
- * A report may break down its total or one channel, and name a category twice (财政信息1条, 财政数据1条): only what ties in
- * no way is told.
+ * Categories that one sentence tells together (其中人事信息3条、财政信息2条): one alone may be a part of it, told in passing. A report
+ * may break down its total or one channel, and name a category twice (财政信息1条, 财政数据1条): only what ties in no way is
+ * told.
  */
 function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCategory[]): Spotted[] {
   const called = new Map(
     categories.flatMap(({ name, names }) => names.map((one) => [plain(one).text, name] as const)),
   );
   if (called.size === 0) return [];
-  const stated = new Map<string, StatedFigure[]>(categories.map(({ name }) => [name, []]));
-  for (const figure of everyStated(input, "OVERVIEW", categoryWording([...called.keys()])))
-    stated.get(called.get(figure.key) ?? "")?.push(figure);
+  const stated = everyStated(input, "OVERVIEW", categoryWording([...called.keys()]));
+  const inSentence = new Map<number, Set<string>>();
+  for (const { sentence, key } of stated)
+    inSentence.set(sentence, (inSentence.get(sentence) ?? new Set<string>()).add(key));
+  const of = new Map<string, StatedFigure[]>(categories.map(({ name }) => [name, []]));
+  for (const figure of stated)
+    if ((inSentence.get(figure.sentence)?.size ?? 0) > 1) of.get(called.get(figure.key) ?? "")?.push(figure);
   return categories.flatMap(({ name, total, onChannels }) => {
-    const found = stated.get(name) ?? [];
+    const found = of.get(name) ?? [];
     const [first] = found;
     const counted = [total, ...onChannels];
     const sum = found.reduce((all, { value }) => all + value, 0);
-    if (!first || counted.includes(sum) || found.every(({ value }) => counted.includes(value))) return [];
+    if (!first || counted.includes(sum)) return [];
+    if (found.every((one) => counted.some((count) => states(one, count)))) return [];
     const at = `category.${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
     const detail = { category: name };
     const nearest = counted.reduce((a, b) => (Math.abs(b - sum) < Math.abs(a - sum) ? b : a));
@@ -40,15 +47,25 @@ function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCateg
   });
 }
 
-/** L05: how much was disclosed, in all, on each channel and by category, as 一 states it and as the ledger counts it. */
+/**
+ * L05: how much was disclosed, in all, on each channel and by category, as 一 states it and as the ledger counts it. A
+ * channel's figure is taken for the whole only in the sentence that breaks the total down: elsewhere it may be any part
+ * of it. The total may count an item once, or once a channel.
+ */
 export const disclosedAsStated: Check = (input) => {
   const disclosed = input.ledger?.disclosed;
   if (!disclosed) return [];
   const totals = statedFigures(input, "OVERVIEW", TOTAL_WORDINGS);
+  const brokenDown = totals.map(({ sentence }) => sentence);
   const channels = statedFigures(input, "OVERVIEW", CHANNEL_WORDINGS);
+  const onChannels = Object.values(disclosed.byChannel).reduce<number>((sum, count = 0) => sum + count, 0);
   return [
-    ...totals.flatMap((stated) => unlike(stated, disclosed.total)),
-    ...channels.flatMap((stated) => unlike(stated, disclosed.byChannel[stated.key] ?? 0)),
+    ...totals
+      .filter((total) => !states(total, onChannels))
+      .flatMap((total) => unlike(total, disclosed.total)),
+    ...channels
+      .filter(({ sentence }) => brokenDown.includes(sentence))
+      .flatMap((stated) => unlike(stated, disclosed.byChannel[stated.key] ?? 0)),
     ...categoriesUnlike(input, disclosed.categories),
   ];
 };

@@ -1,15 +1,21 @@
+import { addDays, isCalendarDate } from "../../../kernel/calendar-date.js";
+import { readNumber, SMALL_NUMBER, YEAR_NUMBER } from "./numerals.js";
 import { passageOf, type Passage } from "./passage.js";
 import type { Check } from "./rule.js";
 
-// 2023年1月1日, 1月1日, 2023年1月; the year may be left out.
+// 0时, 24时, 零时, 00:00
+const hour = (n: 1 | 2): string => `(?:(?<hour${n}>\\d{1,2}|零|二十四)(?:[时点]整?|:\\d{2}(?::\\d{2})?))?`;
+// 2023年1月1日, 1月1日, 元月1日, 二〇二三年一月一日, 2023年1月; the year may be left out.
 const day = (n: 1 | 2): string =>
-  `(?:(?<year${n}>\\d{4})年)?(?<month${n}>\\d{1,2})月(?:(?<day${n}>\\d{1,2})[日号])?`;
+  `(?:(?<year${n}>${YEAR_NUMBER})年)?(?<month${n}>${SMALL_NUMBER})月份?(?:(?<day${n}>${SMALL_NUMBER})[日号]${hour(n)})?`;
 // 2023.1.1, 2023-01-01, 2023/1/1: only with the year, or telephone numbers would pass for dates.
 const numeric = (n: 1 | 2): string =>
   `(?<year${n}>\\d{4})(?<mark${n}>[./-])(?<month${n}>\\d{1,2})\\k<mark${n}>(?<day${n}>\\d{1,2})`;
 const TO = "(?:起|始|开始)?,?(?:至|到|截至|[—–―~-]+)(?<same>本年|当年|同年)?度?";
 
-const PERIODS = [day, numeric].map((date) => new RegExp(`(?<!\\d)${date(1)}${TO}${date(2)}(?!\\d)`, "g"));
+const PERIODS = [day, numeric].map(
+  (date) => new RegExp(`(?<![\\d〇零一二三四五六七八九十])${date(1)}${TO}${date(2)}(?!\\d)`, "g"),
+);
 
 /** What makes a stretch of dates the statistics period rather than, say, the days a list was on display. */
 const SPEAKS_OF_PERIOD = /统计|数据|报告期|报告的?(?:期限|时限|时间|期间)|所涵盖|起止/g;
@@ -60,22 +66,35 @@ function statedPeriods(passage: Passage, year: number): readonly Period[] {
       passage.has(SPEAKS_OF_PERIOD, sentence, start) ||
       passage.has(SPEAKS_OF_PERIOD_AFTER, end, passage.endOfPart(end, CLAUSE_END));
     if (!isStatistics || passage.has(OTHER_MATTER, clause, start)) return [];
-    return [{ ...readPeriod(match.groups ?? {}, year), start, end }];
+    const period = readPeriod(match.groups ?? {}, year);
+    return period ? [{ ...period, start, end }] : [];
   });
 }
 
-/** A year left out is the one stated at the other end; with none at all it is the report's own. */
+/**
+ * A year left out is the one stated at the other end; with none at all it is the report's own. null where a number cannot
+ * be read.
+ */
 function readPeriod(
   groups: Readonly<Record<string, string | undefined>>,
   reportYear: number,
-): Omit<Period, "start" | "end"> {
-  const { year1, month1 = "", day1 = "1", year2, month2 = "", day2, same } = groups;
-  const firstYear = year1 ?? year2 ?? `${reportYear}`;
-  const lastYear = (same ? undefined : year2) ?? firstYear;
-  const lastDay = day2 ?? `${new Date(Date.UTC(Number(lastYear), Number(month2), 0)).getUTCDate()}`;
-  const two = (part: string): string => part.padStart(2, "0");
-  return {
-    from: `${firstYear}-${two(month1)}-${two(day1)}`,
-    to: `${lastYear}-${two(month2)}-${two(lastDay)}`,
+): Pick<Period, "from" | "to"> | null {
+  const number = (name: string): number | undefined => {
+    const written = groups[name];
+    return written === undefined ? undefined : (readNumber(written)?.value ?? NaN);
   };
+  const firstYear = number("year1") ?? number("year2") ?? reportYear;
+  const lastYear = (groups.same ? undefined : number("year2")) ?? firstYear;
+  const [month1 = NaN, month2 = NaN] = [number("month1"), number("month2")];
+  const lastDay = number("day2") ?? new Date(Date.UTC(lastYear, month2, 0)).getUTCDate();
+  const from = dateText(firstYear, month1, number("day1") ?? 1);
+  const to = dateText(lastYear, month2, lastDay);
+  if (`${from}${to}`.includes("NaN")) return null;
+  return { from, to: number("hour2") === 0 ? dayBefore(to) : to };
 }
+
+const two = (part: number): string => String(part).padStart(2, "0");
+const dateText = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+
+/** Midnight at which a day begins is the end of the day before. A day that no calendar has stays as it was written. */
+const dayBefore = (date: string): string => (isCalendarDate(date) ? addDays(date, -1) : date);

@@ -7,7 +7,7 @@ import type { LedgerFacts } from "./ledger-facts.js";
 /** ERROR blocks submission, WARNING needs a reason, INFO is told. */
 export type Severity = "ERROR" | "WARNING" | "INFO";
 
-/** Limits that a district may set for itself. */
+/** The limits of the rules; those among `Settings` a district sets for itself. */
 export interface RuleSettings {
   /** S08: characters of 一、总体情况. */
   readonly overviewLimit: number;
@@ -21,6 +21,8 @@ export interface RuleSettings {
   readonly feeFactor: number;
   /** T2_FEE_UNIT: fees below this, in 万元, are not compared with last year's. */
   readonly feeBase: number;
+  /** T2_FEE_UNIT: without last year's fees, from how many 万元 on they look like yuan. */
+  readonly feeYuanFrom: number;
   /** T4_MORE_THAN_REQUESTS: cases a decision; a decision may well go through review and then court. */
   readonly remediesPerDecision: number;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   yearOnYearVanished: 10,
   feeFactor: 10,
   feeBase: 1,
+  feeYuanFrom: 100_000,
   remediesPerDecision: 2,
 };
 
@@ -68,6 +71,8 @@ export interface CheckInput {
   readonly sections: Readonly<Partial<Record<SectionKey, string>>>;
   readonly signedOn: CalendarDate | null;
   readonly tablesChangedOn: CalendarDate | null;
+  /** When the report was first entered here. Before that its tables stood elsewhere, and their dates are not known. */
+  readonly enteredOn?: CalendarDate | null;
   readonly dueOn: CalendarDate;
   readonly today: CalendarDate;
   /** When it was submitted; without it D06 goes by `today`. */
@@ -86,6 +91,8 @@ export interface Place {
   readonly code: string;
   readonly year: number;
   readonly value: string | null;
+  /** A total that nobody typed. */
+  readonly computed?: true;
 }
 
 /** A stretch of a section's body in UTF-16 offsets. */
@@ -146,7 +153,7 @@ export interface Term {
 }
 
 /** Which blanks make a place not worth checking; elsewhere a blank counts as 0. */
-export type SkipBlank = "all" | "lastYear" | "thisYear";
+export type SkipBlank = "all" | "left" | "lastYear" | "thisYear";
 
 /** sum(left) op sum(right), at every member of a list. */
 export interface LinearRule extends RuleHead {

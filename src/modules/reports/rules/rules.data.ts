@@ -6,7 +6,7 @@ import { publishedLate } from "./roll-up.checks.js";
 import { ROLL_UP_RULES } from "./roll-up-rules.data.js";
 import type { CheckRule, LinearRule, Rule, Term } from "./rule.js";
 import * as table from "./table.checks.js";
-import { overviewLength, overviewParts, problemsText } from "./text.checks.js";
+import { overviewLength, overviewParts, problemsParts, problemsText } from "./text.checks.js";
 
 const FORM = "国办公开办函〔2021〕30号";
 const REGULATION = "政府信息公开条例";
@@ -28,10 +28,18 @@ const texts: readonly CheckRule[] = [
   {
     kind: "check",
     code: "S03_TEXT_EMPTY",
-    title: text("第五部分须写明问题和改进", "Section 5 states problems and improvements"),
+    title: text("第五部分不能空白", "Section 5 is not empty"),
     basis: `${REGULATION}§50`,
     severity: "ERROR",
     check: problemsText,
+  },
+  {
+    kind: "check",
+    code: "S12_PROBLEMS_PARTS",
+    title: text("第五部分应写明问题和改进", "Section 5 states problems and improvements"),
+    basis: `${REGULATION}§50`,
+    severity: "WARNING",
+    check: problemsParts,
   },
   {
     kind: "check",
@@ -40,6 +48,14 @@ const texts: readonly CheckRule[] = [
     basis: null,
     severity: "WARNING",
     check: table.blankCells,
+  },
+  {
+    kind: "check",
+    code: "S13_TOTALS_ONLY",
+    title: text("不能只填总计", "A total has its parts"),
+    basis: `${FORM} 表三、表四结构`,
+    severity: "WARNING",
+    check: table.totalsOnly,
   },
   {
     kind: "check",
@@ -94,7 +110,8 @@ const identities: readonly LinearRule[] = [
     left: [cell("{row}.{applicant}")],
     op: "=",
     right: [cell("{row}.total")],
-    skipIfBlank: ["all"],
+    // A total without its parts is S13_TOTALS_ONLY's business.
+    skipIfBlank: ["left"],
   },
   {
     kind: "linear",
@@ -106,7 +123,7 @@ const identities: readonly LinearRule[] = [
     left: [cell("{group}.{outcome}")],
     op: "=",
     right: [cell("{group}.total")],
-    skipIfBlank: ["all"],
+    skipIfBlank: ["left"],
   },
 ];
 

@@ -8,7 +8,9 @@ describe("the rules", () => {
       [
         "WARNING S02_OVERVIEW_PARTS",
         "ERROR S03_TEXT_EMPTY",
+        "WARNING S12_PROBLEMS_PARTS",
         "WARNING S05_CELL_BLANK",
+        "WARNING S13_TOTALS_ONLY",
         "INFO S08_OVERLONG",
         "ERROR S09_PERIOD",
         "ERROR T3.FLOW",

@@ -5,10 +5,11 @@ import {
   check,
   prints,
   street,
+  suqianCheck,
   suqianPrevious,
   suqianValues,
 } from "../../../../tests/fixtures/suqian.js";
-import type { CheckInput } from "./index.js";
+import { faultMessage, type CheckInput } from "./index.js";
 
 type Cells = Readonly<Record<string, string | null>>;
 
@@ -134,6 +135,19 @@ const SINGLE_FAULTS: readonly (readonly [
     { "proactive.fees.amount": "52150" },
     ["T2_FEE_UNIT:proactive.fees.amount"],
   ],
+  [
+    "R5 a department's large first fees",
+    { ...street, unitKind: "DEPARTMENT" },
+    { "proactive.fees.amount": "52150" },
+    [],
+  ],
+  [
+    "R5 a department's first fees in yuan",
+    { ...street, unitKind: "DEPARTMENT" },
+    { "proactive.fees.amount": "10000000" },
+    ["T2_FEE_UNIT:proactive.fees.amount"],
+  ],
+  ["R5 a town's first fees of ten million yuan", street, { "proactive.fees.amount": "1000" }, []],
   ["a street's small fees", street, { "proactive.fees.amount": "5.215" }, []],
   [
     "ten times the fees",
@@ -168,6 +182,58 @@ const SINGLE_FAULTS: readonly (readonly [
   ],
   ["last year's column blank", { ...street, ...before({ "requests.carriedOut.research": null }) }, {}, []],
 ];
+
+describe("R3 only the totals of a table filled in", () => {
+  const onlyTotals = (table: string): Partial<CheckInput> => {
+    const format = suqianCheck().format;
+    const values = format.cells.map((cell) =>
+      cell.table === table && cell.column !== "total" ? null : (suqianValues[2024][cell.position] ?? null),
+    );
+    return { values, previous: null };
+  };
+
+  it.each([
+    ["requests", 25, "表三有 25 行只填了总计，各类申请人的列全部空白"],
+    ["remedies", 3, "表四有 3 行只填了总计，各种结果的列全部空白"],
+  ])("of %s is one finding", (table, rows, sentence) => {
+    const faults = check(onlyTotals(table));
+    expect(faults.map(({ fingerprint, severity, places }) => [fingerprint, severity, places.length])).toEqual(
+      [[`S13_TOTALS_ONLY:${table}`, "WARNING", rows]],
+    );
+    expect(faults[0] && faultMessage(faults[0]).zh).toContain(sentence);
+  });
+
+  it("leaves the sums of the totals to be checked", () => {
+    const { values, ...rest } = onlyTotals("requests");
+    const faults = check({ ...rest, values: changed(values ?? [], { "requests.granted.total": "1" }) });
+    expect(prints(faults)).toEqual(["S13_TOTALS_ONLY:requests", "T3.RESULT_TOTAL:total"]);
+  });
+
+  it("of some rows names those, and the rest is compared", () => {
+    const cells = {
+      ...Object.fromEntries(
+        ["naturalPerson", "enterprise", "research", "publicWelfare", "legalService", "otherOrganization"].map(
+          (column) => [`requests.granted.${column}`, null],
+        ),
+      ),
+      "requests.partial.total": "1",
+    };
+    const faults = check({ previous: null, values: changed(suqianValues[2024], cells) });
+    expect(prints(faults).filter((print) => /S05|S13|ROW_TOTAL/.test(print))).toEqual([
+      "S13_TOTALS_ONLY:requests",
+      "T3.ROW_TOTAL:requests.partial",
+    ]);
+  });
+
+  it("says which total was computed", () => {
+    const values = changed(zeros, { "requests.granted.naturalPerson": "1" });
+    const total = suqianCheck().format.position("requests.total.naturalPerson") ?? -1;
+    const faults = check({ ...street, values, computed: new Set([total]) });
+    const flow = faults.find(({ rule }) => rule === "T3.RESULT_TOTAL");
+    expect(flow && faultMessage(flow).zh).toContain("三（七）总计 0（自动合计）");
+    expect(flow && faultMessage(flow).en).toContain("result total 0 (computed)");
+  });
+});
 
 describe("single faults", () => {
   for (const [name, base, cells, found, named = Object.keys(cells)] of SINGLE_FAULTS)

@@ -1,4 +1,5 @@
 import type { SectionKey } from "../catalog/index.js";
+import { readNumber, YEAR_NUMBER } from "./numerals.js";
 import { passageOf, type Passage, type Span } from "./passage.js";
 import type { CheckInput, Excerpt } from "./rule.js";
 import type { Wording } from "./stated-figures.data.js";
@@ -7,13 +8,22 @@ import type { Wording } from "./stated-figures.data.js";
 export interface StatedFigure {
   readonly key: string;
   readonly value: number;
+  /** 1.9万 is any number that rounds to it: it says nothing below its last digit. */
+  readonly step: number;
   readonly excerpt: Excerpt;
+  /** Where its sentence begins: figures of one sentence belong together. */
+  readonly sentence: number;
 }
 
+/** Does the text state this number? */
+export const states = ({ value, step }: Pick<StatedFigure, "value" | "step">, counted: number): boolean =>
+  step === 1 ? value === counted : Math.abs(value - counted) < step;
+
+const SENTENCE_END = /[。\n]/g;
 const CLAUSE_END = /[。;\n(]/g;
 const PHRASE_END = /[,。;:\n(]/g;
-const ANOTHER_TIME = /上年|去年|上一年|同期/g;
-const YEAR = /(?<!\d)\d{4}年/g;
+const ANOTHER_TIME = /上年|去年|上一年|同期|前年|半年|季度|以来/g;
+const YEAR = new RegExp(`(?<!\\d)${YEAR_NUMBER}年`, "g");
 
 type Texts = Pick<CheckInput, "sections" | "year">;
 
@@ -42,11 +52,12 @@ export function everyStated(
     .flatMap((pattern) => [...passage.text.matchAll(pattern)])
     .map((match) => ({ match, start: match.index, end: match.index + match[0].length }))
     .filter((found) => isOfYear(passage, found, year) && !(unless && isAnother(passage, found, unless)))
-    .map(({ match: { groups }, start, end }) => ({
-      key: groups?.key ?? key,
-      value: Number(groups?.n),
-      excerpt: passage.excerpt(start, end),
-    }));
+    .flatMap(({ match: { groups }, start, end }) => {
+      const number = readNumber(groups?.n ?? "");
+      if (!number) return [];
+      const sentence = passage.startOfPart(start, SENTENCE_END);
+      return [{ key: groups?.key ?? key, ...number, excerpt: passage.excerpt(start, end), sentence }];
+    });
 }
 
 /** The last year that the clause names is the report's; naming none it means that year, too. */
@@ -54,7 +65,7 @@ function isOfYear(passage: Passage, { end }: Span, year: number): boolean {
   const start = passage.startOfPart(end, CLAUSE_END);
   if (passage.has(ANOTHER_TIME, start, end)) return false;
   const named = passage.occurrences(YEAR).lastWithin(start, end);
-  return named === null || Number(passage.text.slice(named.start, named.end - 1)) === year;
+  return named === null || readNumber(passage.text.slice(named.start, named.end - 1))?.value === year;
 }
 
 /** Does the phrase before it name one thing alone, whose figure this is? */

@@ -2,19 +2,41 @@ import type { UnitKind } from "../../units/index.js";
 import type { Cell } from "../catalog/index.js";
 import { cellOf, placeOf, valueOf, type YearValues } from "./cell-reading.js";
 import { bodyOf } from "./passage.js";
-import type { Check, Place, RuleSettings, Spotted } from "./rule.js";
+import type { Check, CheckInput, Place, RuleSettings, Spotted } from "./rule.js";
 
 /**
  * S05: one finding a table, not one a cell. A total is never listed: it is blank only because all its parts are, and
- * those are listed.
+ * those are listed, unless the total was given: then S13_TOTALS_ONLY tells it.
  */
-export const blankCells: Check = (input) =>
-  input.format.tables.flatMap(({ key }): Spotted[] => {
+export const blankCells: Check = (input) => {
+  const told = new Set(rowsOfTotalsOnly(input).map(({ row }) => row));
+  return input.format.tables.flatMap(({ key }): Spotted[] => {
     const blank = input.format.cells.filter(
-      (cell) => cell.table === key && !cell.computed && input.values[cell.position] === null,
+      (cell) =>
+        cell.table === key && !cell.computed && input.values[cell.position] === null && !told.has(cell.row),
     );
     return blank.length > 0 ? [{ at: key, places: blank.map((cell) => placeOf(input, cell)) }] : [];
   });
+};
+
+/** S13_TOTALS_ONLY: one finding a table, whose rows have their total and none of its parts. */
+export const totalsOnly: Check = (input) =>
+  input.format.tables.flatMap(({ key }): Spotted[] => {
+    const totals = rowsOfTotalsOnly(input).filter(({ table }) => table === key);
+    return totals.length > 0 ? [{ at: key, places: totals.map((cell) => placeOf(input, cell)) }] : [];
+  });
+
+/** The totals of rows that were given while each cell of the row is blank. */
+function rowsOfTotalsOnly({ format, values }: CheckInput): readonly Cell[] {
+  const filled = new Set(
+    format.cells
+      .filter((cell) => cell.column !== "total" && values[cell.position] !== null)
+      .map(({ row }) => row),
+  );
+  return format.cells.filter(
+    (cell) => cell.column === "total" && values[cell.position] !== null && !filled.has(cell.row),
+  );
+}
 
 /** T2_REGULATION_NOT_ALLOWED: one finding, naming every cell that this kind of organ may not fill. */
 export const regulationsNotAllowed: Check = (input) => {
@@ -30,16 +52,16 @@ export const regulationsNotAllowed: Check = (input) => {
 const WAN = 1_000_000;
 
 /**
- * Fees in 万元 from which yuan are the likelier unit, without last year's to compare. Offices, towns and
- * sub-districts report 0 or a few; development zones and districts do reach thousands (5125.11 is a real one), so
- * theirs is far off; a city's 59237 is real, so cities and provinces have none.
+ * Of which share of the district's limit fees look like yuan, where there are none of last year to compare: offices
+ * that charge for the whole district (人民防空, 自然资源) do reach thousands of 万元 (5125.11 is a real one), towns and
+ * sub-districts do not; a city's 59237 is real, so cities and provinces have no limit.
  */
-const YUAN_LIKE_FROM: Readonly<Partial<Record<UnitKind, number>>> = {
-  TOWN: 1_000,
-  SUBDISTRICT: 1_000,
-  DEPARTMENT: 1_000,
-  ZONE: 100_000,
-  DISTRICT: 100_000,
+const YUAN_LIKE_SHARE: Readonly<Partial<Record<UnitKind, number>>> = {
+  TOWN: 0.1,
+  SUBDISTRICT: 0.1,
+  DEPARTMENT: 1,
+  ZONE: 1,
+  DISTRICT: 1,
 };
 
 /** T2_FEE_UNIT: last year's fees decide where there were any; only without them the size alone. */
@@ -49,15 +71,15 @@ export const feeUnit: Check = (input) => {
   if (!cell || !amount) return [];
   const now = placeOf(input, cell);
   const last = valueOf(input.previous, cell.code);
-  const { feeFactor, feeBase } = input.settings;
+  const { feeFactor, feeBase, feeYuanFrom } = input.settings;
   if (input.previous && last) {
     if (amount <= last * feeFactor || amount < feeBase * WAN) return [];
     const places = [placeOf(input.previous, cell), now];
     return [{ at: cell.code, places, actual: now.value, detail: { factor: feeFactor } }];
   }
-  const from = YUAN_LIKE_FROM[input.unitKind];
-  if (from === undefined || amount < from * WAN) return [];
-  return [{ at: cell.code, places: [now], actual: now.value, detail: { from } }];
+  const share = YUAN_LIKE_SHARE[input.unitKind];
+  if (share === undefined || amount < share * feeYuanFrom * WAN) return [];
+  return [{ at: cell.code, places: [now], actual: now.value, detail: { from: share * feeYuanFrom } }];
 };
 
 /**

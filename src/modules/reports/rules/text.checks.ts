@@ -1,15 +1,13 @@
 import { bodyOf } from "./passage.js";
 import { lengthOf } from "./plain-text.js";
-import type { Check, Excerpt, FaultDetail } from "./rule.js";
-
-/** The five parts of 一 that 国办公开办函〔2021〕30号 names, each with the wordings that count as it. */
-const OVERVIEW_PARTS: readonly (readonly [part: string, wording: RegExp])[] = [
-  ["主动公开", /主动公开/],
-  ["依申请公开", /依申请/],
-  ["政府信息管理", /信息管理|信息资源管理/],
-  ["政府信息公开平台建设", /平台建设|公开平台/],
-  ["监督保障", /监督(?:和|与|、|及)?保障/],
-];
+import type { Check, CheckInput, Excerpt } from "./rule.js";
+import {
+  MEASURE_WORDS,
+  OVERVIEW_PARTS,
+  PROBLEMS_HEADING,
+  SAYS_NOTHING,
+  SHORTCOMING_WORDS,
+} from "./text-wordings.data.js";
 
 /** S02: every part of 一 is spoken of. */
 export const overviewParts: Check = (input) => {
@@ -20,17 +18,33 @@ export const overviewParts: Check = (input) => {
 
 const SHORTEST_PROBLEMS = 10;
 
-/** S03: 五 says something, and of problems as well as of improvements. */
+/** What 五 says under its heading; "" where that is nothing: the headings of its parts, 无. */
+function problemsBody(input: CheckInput): string {
+  const body = bodyOf(input, "PROBLEMS").replace(PROBLEMS_HEADING, "");
+  return body.replace(SAYS_NOTHING, "") === "" ? "" : body;
+}
+
+/** S03: 五 says something. How well is a question for people. */
 export const problemsText: Check = (input) => {
-  const body = bodyOf(input, "PROBLEMS");
-  const tooShort = lengthOf(body) < SHORTEST_PROBLEMS;
-  const missing = ["问题", "改进"].filter((word) => !body.includes(word));
-  if (!tooShort && missing.length === 0) return [];
+  if (lengthOf(problemsBody(input)) >= SHORTEST_PROBLEMS) return [];
   const original = input.sections.PROBLEMS ?? "";
-  const excerpt: Excerpt | null =
-    tooShort && body ? { section: "PROBLEMS", start: 0, end: original.length, text: original } : null;
-  const detail: FaultDetail = tooShort ? { shortest: SHORTEST_PROBLEMS } : { missing };
-  return [{ at: "PROBLEMS", excerpt, detail }];
+  const excerpt: Excerpt | null = original.trim()
+    ? { section: "PROBLEMS", start: 0, end: original.length, text: original }
+    : null;
+  return [{ at: "PROBLEMS", excerpt, detail: { shortest: SHORTEST_PROBLEMS } }];
+};
+
+const PROBLEMS_PARTS: readonly (readonly [part: string, wording: RegExp])[] = [
+  ["存在的主要问题", SHORTCOMING_WORDS],
+  ["改进情况", MEASURE_WORDS],
+];
+
+/** S12: 五 seems to speak of problems as well as of what is done about them. */
+export const problemsParts: Check = (input) => {
+  const body = problemsBody(input);
+  if (lengthOf(body) < SHORTEST_PROBLEMS) return [];
+  const missing = PROBLEMS_PARTS.filter(([, wording]) => !wording.test(body)).map(([part]) => part);
+  return missing.length > 0 ? [{ at: "PROBLEMS", detail: { missing } }] : [];
 };
 
 /** S08: 一 stays within the district's limit. */

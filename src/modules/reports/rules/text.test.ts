@@ -33,6 +33,15 @@ describe("S09_PERIOD", () => {
     "2022年1月1日至2024年12月31日开展三年行动。",
     "《条例》自2019年5月15日起施行，电话：0631-8188038。",
     `${lead}为2023年1月1日至202312月31日。`,
+    // R5
+    `${lead}为2023年元月1日至12月31日。`,
+    `${lead}为二〇二三年一月一日至十二月三十一日。`,
+    `${lead}自二○二三年一月一日起至二○二三年十二月三十一日止。`,
+    `${lead}为2023年1月1日0时至12月31日24时。`,
+    `${lead}为2023年1月1日零时至2024年1月1日零时。`,
+    `${lead}为2023年1月1日00:00至2023年12月31日24:00。`,
+    `${lead}为2023年1月份至12月份。`,
+    `${lead}为十十月一日至十二月三十一日。`,
     "",
   ])("lets pass: %s", (INTRODUCTION) => expect(found("S09_PERIOD", { INTRODUCTION })).toBeUndefined());
 
@@ -59,6 +68,20 @@ describe("S09_PERIOD", () => {
     ],
     [`${lead}为2022.1.1-2022.12.31。`, "2022-01-01", "2022-12-31", "2022.1.1-2022.12.31"],
     [`${lead}为1月1日至12月30日。`, "2023-01-01", "2023-12-30", "1月1日至12月30日"],
+    // R5
+    [
+      `${lead}为二〇二二年元月一日至十二月三十一日。`,
+      "2022-01-01",
+      "2022-12-31",
+      "二〇二二年元月一日至十二月三十一日",
+    ],
+    [`${lead}为2023年2月1日0时至12月31日24时。`, "2023-02-01", "2023-12-31", "2023年2月1日0时至12月31日24时"],
+    [
+      `${lead}为2023年1月1日零时至12月31日零时。`,
+      "2023-01-01",
+      "2023-12-30",
+      "2023年1月1日零时至12月31日零时",
+    ],
   ])("finds in %s the period %s to %s", (INTRODUCTION, from, to, quoted) => {
     const fault = found("S09_PERIOD", { INTRODUCTION });
     expect(fault?.detail).toEqual({ stated: [from, to], due: ["2023-01-01", "2023-12-31"] });
@@ -81,19 +104,89 @@ describe("S02_OVERVIEW_PARTS", () => {
   });
 });
 
-describe("S03_TEXT_EMPTY", () => {
-  it.each([undefined, "", "无", "无。", "  \n ", "问题和改进都没有", "五、存在的主要问题及改进情况\n无"])(
-    "blocks %j",
-    (PROBLEMS) => expect(found("S03_TEXT_EMPTY", { PROBLEMS })?.severity).toBe("ERROR"),
+describe("F5 S02_OVERVIEW_PARTS knows ordinary wordings", () => {
+  const all: Readonly<Record<string, readonly string[]>> = {
+    主动公开: ["全年主动发布各类信息37条", "公开政府信息911条", "向社会公布政务信息"],
+    依申请公开: [
+      "收到和处理政府信息公开申请情况",
+      "本年度未收到公开申请",
+      "办理群众申请3件，均按期答复",
+      "受理信息公开申请2件",
+    ],
+    政府信息管理: [
+      "落实三审三校制度",
+      "做好保密审查",
+      "规范信息发布审核流程",
+      "及时调整公开目录",
+      "加强信息资源规范化管理",
+    ],
+    政府信息公开平台建设: [
+      "升级政务公开专栏平台",
+      "优化网站栏目",
+      "设置政府信息查阅点",
+      "加强新媒体管理",
+      "拓展公开渠道",
+    ],
+    监督保障: ["监督与保障", "纳入年度考核", "组织业务培训", "开展社会评议", "强化组织保障"],
+  };
+  it.each(Object.entries(all).flatMap(([part, wordings]) => wordings.map((one) => [part, one] as const)))(
+    "%s: %s",
+    (part, wording) => {
+      const others = Object.keys(all).filter((one) => one !== part);
+      expect(found("S02_OVERVIEW_PARTS", { OVERVIEW: [...others, wording].join("。") })).toBeUndefined();
+      expect(found("S02_OVERVIEW_PARTS", { OVERVIEW: others.join("。") })?.detail).toEqual({
+        missing: [part],
+      });
+    },
   );
+});
 
-  it("wants both problems and improvements", () => {
-    expect(found("S03_TEXT_EMPTY", { PROBLEMS: "工作中存在的主要问题：公开内容枯燥。" })?.detail).toEqual({
-      missing: ["改进"],
+describe("R1 section 五", () => {
+  it.each([
+    undefined,
+    "",
+    "无",
+    "无。",
+    "  \n ",
+    "问题和改进都没有",
+    "五、存在的主要问题及改进情况\n无",
+    "五、存在的主要问题及改进情况",
+    "５、 存在的 主要问题 及 改进情况：",
+    "（五）政府信息公开工作存在的主要问题及改进情况",
+    "存在的问题和整改措施",
+    "（一）存在的主要问题\n（二）下一步改进措施",
+    "一、存在的问题：无。二、改进措施：无。",
+  ])("S03 blocks %j", (PROBLEMS) => {
+    expect(found("S03_TEXT_EMPTY", { PROBLEMS })?.severity).toBe("ERROR");
+    expect(found("S12_PROBLEMS_PARTS", { PROBLEMS })).toBeUndefined();
+  });
+
+  it.each([
+    "一方面工作机制还要完善，另一方面宣传不够。明年将加大力度，加强培训。",
+    "短板在于基层公开队伍人手少、更新慢。下一步，我们配齐人员，按月通报。",
+    "公开形式较为单一，群众参与度不高。今后拟增设政民互动专栏。",
+    "部分栏目更新不及时，已明确专人负责，每周巡查。",
+    "政策解读深度有待加强，图解、视频偏少。来年力争图文并茂。",
+    "工作人员业务水平与新要求尚有差距。我局将组织学习《条例》。",
+    "五、存在的主要问题及改进情况\n信息公开意识薄弱，2024年继续抓好培训。",
+    "依申请答复说理还需更充分，准备邀请法律顾问逐件把关，确保合法合规。",
+    "The disclosure channels are few：渠道偏窄；改进措施：拓宽渠道。",
+  ])("neither rule complains of %s", (PROBLEMS) => {
+    expect(found("S03_TEXT_EMPTY", { PROBLEMS })).toBeUndefined();
+    expect(found("S12_PROBLEMS_PARTS", { PROBLEMS })).toBeUndefined();
+  });
+
+  it.each([
+    ["本年度各项工作成效显著，受到群众一致好评，名列全区前茅。", ["存在的主要问题", "改进情况"]],
+    ["工作中存在的主要问题：公开内容枯燥，群众看不懂。", ["改进情况"]],
+    ["宣传力度有待加强，制度不完善，公开不及时。", ["改进情况"]],
+    ["明年继续加强培训，提升公开实效，推进平台升级。", ["存在的主要问题"]],
+  ])("S12 asks after %s, and blocks nothing", (PROBLEMS, missing) => {
+    expect(found("S03_TEXT_EMPTY", { PROBLEMS })).toBeUndefined();
+    expect(found("S12_PROBLEMS_PARTS", { PROBLEMS })).toMatchObject({
+      severity: "WARNING",
+      detail: { missing },
     });
-    expect(
-      found("S03_TEXT_EMPTY", { PROBLEMS: "存在的问题：内容枯燥。改进措施：加强培训。" }),
-    ).toBeUndefined();
   });
 });
 
