@@ -1,17 +1,21 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { OperationDefinitionNode } from "graphql";
 import type { Clock } from "../../kernel/clock.js";
 import { CallerFault } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { asRequestError } from "./errors.js";
+import { Admission, type Lane } from "./admission.js";
 import { MinuteBudgets, type Allowance } from "./minute-budgets.js";
 import { priceOf, type Price } from "./price.js";
-import { RateLimited } from "./rate-limited.js";
+import { budgetSpent } from "./rate-limited.js";
 import { TooComplex } from "./too-complex.js";
 import { coerceVariables } from "./variables.js";
 
 export interface Budgeting<C> {
   readonly allowanceOf: (context: C) => Allowance;
   readonly clock: Clock;
+  /** What is in hand at once: see admission.ts. */
+  readonly lanes?: readonly Lane[];
 }
 
 /** In every answer whose query could be priced, as `extensions.cost`; refused ones spend nothing. */
@@ -24,13 +28,15 @@ interface Cost {
 
 /**
  * What can be told before anything runs, but only with the variables and the caller: whether they fit, what the answer
- * may cost, and whether the caller has so much left.
+ * may cost, and whether the caller has so much left. Then the operation waits for its place.
  */
 export function costPlugin<C extends BaseContext>({
   allowanceOf,
   clock,
+  lanes,
 }: Budgeting<C>): ApolloServerPlugin<C> {
-  const budgets = new MinuteBudgets(clock);
+  const door = { budgets: new MinuteBudgets(clock), admission: new Admission(lanes) };
+  const inHand = new WeakMap<object, () => void>();
   return {
     requestDidStart: () => {
       let cost: Cost | undefined;
@@ -38,21 +44,51 @@ export function costPlugin<C extends BaseContext>({
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Without an operation Apollo has an answer of its own.
           if (!operation) return;
-          await asRequestErrors(() => {
+          await asRequestErrors(async () => {
             const variables = coerceVariables(schema, operation, request.variables ?? {});
             const price = priceOf(schema, document, operation, variables);
-            const charged = charge(budgets, allowanceOf(contextValue), price);
-            cost = charged.cost;
-            if (charged.fault) throw charged.fault;
+            const caller = { allowance: allowanceOf(contextValue), changes: isMutation(operation) };
+            const leave = await enter(door, price, caller, (told) => (cost = told));
+            inHand.set(contextValue, leave);
           });
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ contextValue, response: { body } }) {
+          inHand.get(contextValue)?.();
           if (cost && body.kind === "single")
             body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       });
     },
+    // The one way out without a response of the pipeline's own.
+    async unexpectedErrorProcessingRequest({ requestContext: { contextValue } }) {
+      inHand.get(contextValue)?.();
+    },
   };
+}
+
+const isMutation = ({ operation }: OperationDefinitionNode): boolean => (operation as string) === "mutation";
+
+interface Door {
+  readonly budgets: MinuteBudgets;
+  readonly admission: Admission;
+}
+
+/** Charges the price and waits for a place; who is not let in has spent nothing. `tell` hears each state of the purse. */
+async function enter(
+  { budgets, admission }: Door,
+  price: Price,
+  { allowance, changes }: { readonly allowance: Allowance; readonly changes: boolean },
+  tell: (cost: Cost) => void,
+): Promise<() => void> {
+  const { cost, fault } = charge(budgets, allowance, price);
+  tell(cost);
+  if (fault) throw fault;
+  try {
+    return await admission.enter({ caller: allowance.caller, price: price.total, changes });
+  } catch (error) {
+    tell({ ...cost, left: budgets.giveBack(allowance, price.total) });
+    throw error;
+  }
 }
 
 function charge(
@@ -66,14 +102,14 @@ function charge(
   const fault = tooDear
     ? overpriced(price, limit)
     : retryAfterSeconds > 0
-      ? new RateLimited(budget, retryAfterSeconds)
+      ? budgetSpent(budget, retryAfterSeconds)
       : null;
   return { cost: { price: price.total, limit, budget, left }, fault };
 }
 
-async function asRequestErrors(check: () => void): Promise<void> {
+async function asRequestErrors(check: () => Promise<void>): Promise<void> {
   try {
-    check();
+    await check();
   } catch (error) {
     throw error instanceof CallerFault ? asRequestError(error) : error;
   }

@@ -57,6 +57,15 @@ export class MinuteBudgets {
     return { left: Math.floor(parts / PARTS), retryAfterSeconds: Math.ceil(waitMs / 1000) };
   }
 
+  /** Of a request that was not run after all. Returns what is left now, rounded down. */
+  giveBack(allowance: Allowance, price: number): number {
+    const at = this.#clock.now().getTime();
+    const full = allowance.minute * PARTS;
+    const parts = refilled(this.#purses.get(allowance.caller), allowance.minute, at) + price * PARTS;
+    this.#keep(allowance.caller, { parts: Math.min(full, parts), at });
+    return Math.floor(Math.min(full, parts) / PARTS);
+  }
+
   #keep(caller: string, purse: Purse): void {
     this.#purses.delete(caller);
     this.#purses.set(caller, purse);

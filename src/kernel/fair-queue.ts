@@ -1,0 +1,94 @@
+export interface Places {
+  /** How much is in hand at once. */
+  readonly all: number;
+  /** Of one caller. */
+  readonly each: number;
+  /** How many of one caller may wait; a caller's own crowd keeps nobody else waiting. */
+  readonly waiting: number;
+  readonly waitMs: number;
+}
+
+/** Why nobody let one in: too many of the same caller wait already, or it has waited too long. */
+export type Crowded = "CALLER" | "ALL";
+
+interface Waiter {
+  readonly enter: () => void;
+}
+
+/**
+ * A door with a number of places behind it. Callers take turns at it, however many of each are waiting: who asks once
+ * is let in after one of everybody else's, not after all of them.
+ */
+export class FairQueue {
+  readonly #places: Places;
+  readonly #inHand = new Map<string, number>();
+  /** In the order of their turns. */
+  readonly #waiting = new Map<string, Waiter[]>();
+  #free: number;
+
+  constructor(places: Places) {
+    this.#places = places;
+    this.#free = places.all;
+  }
+
+  /** Resolves to what gives the place back, or to why there is none. */
+  enter(caller: string): Promise<(() => void) | Crowded> {
+    if (this.#mayEnter(caller)) return Promise.resolve(this.#take(caller));
+    const others = this.#waiting.get(caller) ?? [];
+    if (others.length >= this.#places.waiting) return Promise.resolve("CALLER");
+    this.#waiting.set(caller, others);
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        enter: () => {
+          clearTimeout(timer);
+          resolve(this.#take(caller));
+        },
+      };
+      const timer = setTimeout(() => {
+        this.#leave(caller, waiter);
+        resolve("ALL");
+      }, this.#places.waitMs);
+      others.push(waiter);
+    });
+  }
+
+  #mayEnter(caller: string): boolean {
+    return this.#free > 0 && (this.#inHand.get(caller) ?? 0) < this.#places.each;
+  }
+
+  #take(caller: string): () => void {
+    this.#free -= 1;
+    this.#inHand.set(caller, (this.#inHand.get(caller) ?? 0) + 1);
+    let held = true;
+    return () => {
+      if (held) this.#give(caller);
+      held = false;
+    };
+  }
+
+  #give(caller: string): void {
+    this.#free += 1;
+    const left = (this.#inHand.get(caller) ?? 1) - 1;
+    if (left > 0) this.#inHand.set(caller, left);
+    else this.#inHand.delete(caller);
+    this.#letNextIn();
+  }
+
+  #letNextIn(): void {
+    for (const [caller, waiters] of this.#waiting) {
+      if (!this.#mayEnter(caller)) continue;
+      const next = waiters.shift();
+      this.#waiting.delete(caller);
+      // Behind the others, for its next turn.
+      if (waiters.length > 0) this.#waiting.set(caller, waiters);
+      next?.enter();
+      return;
+    }
+  }
+
+  #leave(caller: string, waiter: Waiter): void {
+    const others = (this.#waiting.get(caller) ?? []).filter((other) => other !== waiter);
+    if (others.length > 0) this.#waiting.set(caller, others);
+    else this.#waiting.delete(caller);
+  }
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ask, toyApp, toySchema, type Answer, type ToyApp } from "../http/toy-app.fixture.js";
+import type { Lane } from "./admission.js";
+import type { Allowance } from "./minute-budgets.js";
+
+const WAIT_MS = 60;
+const LANES: readonly Lane[] = [
+  { upTo: 100, places: { all: 2, each: 1, waiting: 2, waitMs: WAIT_MS } },
+  { upTo: Infinity, places: { all: 1, each: 1, waiting: 2, waitMs: WAIT_MS } },
+];
+const CHEAP = "{ tree { later } }";
+const DEAR = "{ tree { later } trees(first: 100) { nodes { name colour } } }";
+const SAVE = 'mutation { signIn(login: "x") }';
+const ALLOWANCE: Allowance = { caller: "", request: 10_000, minute: 20_000 };
+
+/** Operations come to rest in `later`, which the test lets go on one by one. */
+let resting: (() => void)[] = [];
+let toy: ToyApp;
+beforeAll(async () => {
+  const schema = toySchema();
+  const later = (schema.getType("Tree") as unknown as { getFields(): Record<string, object> }).getFields()[
+    "later"
+  ];
+  Object.assign(later ?? {}, {
+    resolve: () => new Promise((resolve) => resting.push(() => resolve("later"))),
+  });
+  toy = await toyApp({
+    schema,
+    lanes: LANES,
+    clock: { now: () => new Date(0) },
+    allowanceOf: ({ language }) => ({ ...ALLOWANCE, caller: language }),
+  });
+});
+afterAll(() => toy.app.close());
+beforeEach(() => (resting = []));
+
+const as = (caller: "zh" | "en", query: string): Promise<Answer> =>
+  ask(toy, query, undefined, { "accept-language": caller });
+const letGo = () => resting.shift()?.();
+const turns = async (n = 5): Promise<void> => {
+  for (let i = 0; i < n; i++) await new Promise(setImmediate);
+};
+async function untilResting(many: number): Promise<void> {
+  while (resting.length < many) await turns(1);
+}
+
+describe("O1 operations in hand", () => {
+  it("are so many of one caller, while another is served, and a save waits for no statistic", async () => {
+    const dear = [as("en", DEAR), as("en", DEAR)];
+    await untilResting(1);
+    const cheap = as("zh", CHEAP);
+    await untilResting(2);
+    expect((await as("en", SAVE)).body.data).toEqual({ signIn: "token of x" });
+    await turns();
+    expect(resting).toHaveLength(2);
+    letGo();
+    await dear[0];
+    await untilResting(2);
+    while (resting.length > 0) letGo();
+    for (const answer of [...(await Promise.all(dear)), await cheap]) expect(answer.status).toBe(200);
+  });
+
+  it("are refused in clear words with Retry-After once a caller has too many waiting, and spend nothing", async () => {
+    const left = (answer: Answer) => (answer.body.extensions?.["cost"] as { left: number }).left;
+    const before = left(await as("en", "{ __typename }"));
+    const begun = [as("en", CHEAP), as("en", CHEAP), as("en", CHEAP)];
+    await untilResting(1);
+    await turns();
+    const refused = await as("en", CHEAP);
+    expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "5"]);
+    expect(refused.body.errors).toEqual([
+      {
+        message:
+          "Too many of your queries at once: 1 in hand and 2 waiting. Wait for some of them, and try again in 5 seconds",
+        extensions: { code: "RATE_LIMITED", retryAfterSeconds: 5 },
+      },
+    ]);
+    for (let i = 0; i < begun.length; i++) {
+      await untilResting(1);
+      letGo();
+      await begun[i];
+    }
+    expect(before - left(await as("en", "{ __typename }"))).toBe(3 * 2 + 1);
+  });
+
+  it("are answered 503 with Retry-After when they have waited too long", async () => {
+    const first = as("en", DEAR);
+    await untilResting(1);
+    const second = await as("zh", DEAR);
+    expect([second.status, second.headers["retry-after"]]).toEqual([503, "5"]);
+    expect(second.body.errors?.[0]?.extensions["code"]).toBe("UNAVAILABLE");
+    letGo();
+    expect((await first).status).toBe(200);
+  });
+
+  it("give their place back when they fail", async () => {
+    for (let i = 0; i < 4; i++) expect((await as("en", "{ failHard }")).body.errors).toHaveLength(1);
+  });
+
+  it("never keep health or a page waiting", async () => {
+    const begun = [as("en", CHEAP), as("zh", CHEAP)];
+    await untilResting(2);
+    expect((await toy.app.inject("/healthz")).statusCode).toBe(200);
+    while (resting.length > 0) letGo();
+    await Promise.all(begun);
+  });
+});
