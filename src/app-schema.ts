@@ -39,6 +39,7 @@ import type { Database } from "./platform/db/index.js";
 import { InvalidInputType, StaleRevisionType, StepRefusedType } from "./platform/graphql/problems.types.js";
 import { buildAppSchema } from "./platform/graphql/schema.js";
 import type { Vault } from "./platform/vault/vault.js";
+import { TEXT_FIELDS } from "./text-fields.data.js";
 
 export interface SchemaParts {
   readonly database: Database;
@@ -94,6 +95,7 @@ function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
   return buildAppSchema({
     resolvers: [first, ...others] as [NonNullable<typeof first>, ...typeof others],
     container: { get: (type: unknown) => byClass.get(type) },
+    texts: TEXT_FIELDS,
     orphanedTypes: [
       InvalidInputType,
       StaleRevisionType,

@@ -1,5 +1,5 @@
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
-import { isPlainLine } from "../../kernel/plain-text.js";
+import { isBlank, isPlainLine, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 
 const LOGIN = /^[a-z0-9._-]{3,60}$/;
@@ -43,8 +43,8 @@ export function passwordProblems(password: string, login: string, path: Path): P
 
 export function displayNameProblems(name: string, path: Path): Problem[] {
   const { least, most } = NAME_LENGTH;
-  const length = [...name].length;
-  if (isPlainLine(name) && length >= least && length <= most) return [];
+  const length = lengthOf(name);
+  if (isPlainLine(name) && !isBlank(name) && length >= least && length <= most) return [];
   return [
     invalidInput(
       path,

@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../../kernel/calendar-date.js";
-import { isPlainLine } from "../../kernel/plain-text.js";
+import { isBlank, isPlainLine, lengthOf } from "../../kernel/plain-text.js";
 import { text, type Text } from "../../kernel/text.js";
 import type { LocalDay } from "../../kernel/working-calendar.js";
 import type { SettingSpec } from "./settings.data.js";
@@ -50,7 +50,8 @@ const isWords = (value: unknown): boolean =>
   value.length <= MOST_WORDS &&
   new Set(value).size === value.length &&
   value.every(
-    (word) => typeof word === "string" && word !== "" && word.length <= WORD_LENGTH && isPlainLine(word),
+    (word) =>
+      typeof word === "string" && !isBlank(word) && lengthOf(word) <= WORD_LENGTH && isPlainLine(word),
   );
 
 /** The first place at which the list goes wrong. */
@@ -81,8 +82,8 @@ function isDay(value: unknown): value is LocalDay {
     isCalendarDate(date) &&
     DAY_KINDS.includes(kind) &&
     typeof notice === "string" &&
-    notice.trim() !== "" &&
-    notice.length <= NOTICE_LENGTH &&
+    !isBlank(notice) &&
+    lengthOf(notice) <= NOTICE_LENGTH &&
     isPlainLine(notice)
   );
 }

@@ -48,14 +48,21 @@ class ForgetfulResolver {
 }
 
 it("does not start with a root field that says nothing about access", async () => {
-  await expect(buildAppSchema({ resolvers: [GoodResolver, ForgetfulResolver] })).rejects.toThrow(
-    "root fields that do not say who may use them: Query.forgotten",
-  );
+  await expect(
+    buildAppSchema({
+      texts: { lines: new Set(), verbatim: new Set() },
+      resolvers: [GoodResolver, ForgetfulResolver],
+    }),
+  ).rejects.toThrow("root fields that do not say who may use them: Query.forgotten");
 });
 
 it("checks before the resolver runs, and prints what it demands", async () => {
   const resolver = new GoodResolver();
-  const schema = await buildAppSchema({ resolvers: [GoodResolver], container: { get: () => resolver } });
+  const schema = await buildAppSchema({
+    texts: { lines: new Set(), verbatim: new Set() },
+    resolvers: [GoodResolver],
+    container: { get: () => resolver },
+  });
   const ask = (source: string, user: string | null) => graphql({ schema, source, contextValue: { user } });
   expect(await ask("{ clockwork { at } }", null)).toEqual({
     data: { clockwork: { at: "1970-01-01T00:00:00.000Z" } },

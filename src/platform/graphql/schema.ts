@@ -4,6 +4,7 @@ import { buildSchema, type BuildSchemaOptions } from "type-graphql";
 import type { Text } from "../../kernel/text.js";
 import { COST_DIRECTIVE, documentCosts } from "./cost.js";
 import { DateTimeScalar } from "./scalars.js";
+import { tidyInputs, type TextFields } from "./tidy-input.js";
 
 /** What every root field carries as its extension `access`; the decorators that set it live in the layer above. */
 export interface AccessRequirement<C> {
@@ -12,10 +13,15 @@ export interface AccessRequirement<C> {
   readonly check: (context: C) => void;
 }
 
-export type AppSchemaOptions = Pick<BuildSchemaOptions, "resolvers" | "container" | "orphanedTypes">;
+export interface AppSchemaOptions extends Pick<
+  BuildSchemaOptions,
+  "resolvers" | "container" | "orphanedTypes"
+> {
+  readonly texts: TextFields;
+}
 
 /** Closed by default: a root field that says nothing about access stops the start. */
-export async function buildAppSchema(options: AppSchemaOptions): Promise<GraphQLSchema> {
+export async function buildAppSchema({ texts, ...options }: AppSchemaOptions): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     ...options,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
@@ -23,6 +29,7 @@ export async function buildAppSchema(options: AppSchemaOptions): Promise<GraphQL
     emitSchemaFile: false,
     directives: [...specifiedDirectives, COST_DIRECTIVE],
   });
+  tidyInputs(schema, texts);
   closeByDefault(schema);
   documentCosts(schema);
   return schema;
