@@ -33,6 +33,17 @@ import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
 import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
 import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
+import { addRequestNumberKey } from "./0070-add-request-number-key.js";
+import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
+import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
+import { addDisclosureCategoryKey } from "./0073-add-disclosure-category-key.js";
+import { addDisclosureDocumentNumberKey } from "./0074-add-disclosure-document-number-key.js";
+import { addCatalogueItemNamesKey } from "./0075-add-catalogue-item-names-key.js";
+import { addRemedyNumberKey } from "./0076-add-remedy-number-key.js";
+import { addProposalNumberKey } from "./0077-add-proposal-number-key.js";
+import { fillTextKeys } from "./0078-fill-text-keys.js";
+import { indexRequestNumberKey } from "./0079-index-request-number-key.js";
+import { compareTextByteByByte } from "./0080-compare-text-byte-by-byte.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -71,4 +82,15 @@ export const MIGRATIONS = [
   indexRequestsByReceipt,
   addSamePersonOfVersion,
   addSamePersonOfEvent,
+  addRequestNumberKey,
+  addRequestSubjectKey,
+  addDisclosureTitleKey,
+  addDisclosureCategoryKey,
+  addDisclosureDocumentNumberKey,
+  addCatalogueItemNamesKey,
+  addRemedyNumberKey,
+  addProposalNumberKey,
+  fillTextKeys,
+  indexRequestNumberKey,
+  compareTextByteByByte,
 ];

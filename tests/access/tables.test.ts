@@ -189,7 +189,9 @@ describe("the migrations", () => {
   it("are one statement each, numbered in the order in which they run", async () => {
     const statements = (await migrate(file.url, MIGRATIONS)).filter((s) => /^\s*(create|alter) /i.test(s));
     const ours = statements.filter((statement) => !statement.includes("schema_migrations"));
-    expect(ours).toHaveLength(MIGRATIONS.length);
+    // In a new database there is nothing to fill and nothing to convert.
+    const withoutDdl = NAMES.filter((name) => /^(Fill|Compare)/.test(name));
+    expect(ours).toHaveLength(MIGRATIONS.length - withoutDdl.length);
     const numbers = NAMES.map((name) => Number(name.slice(-13)));
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   });
@@ -235,5 +237,91 @@ describe("a migration after which the server died", () => {
     await migrate(other.url, MIGRATIONS);
     expect(await withSource(file.url, shapeOf)).toEqual(await withSource(other.url, shapeOf));
     await other.drop();
+  });
+});
+
+describe("an older database", () => {
+  const FIRST_KEY = NAMES.findIndex((name) => name.startsWith("AddRequestNumberKey"));
+  const ROWS = [
+    ["a", "（1）", "⻔户网站"],
+    ["b", "(1) ", "Ａ"],
+    ["c", "2026-0001", "预算"],
+  ] as const;
+  const id = (letter: string): string => letter.repeat(16);
+
+  async function comparedByLanguage(source: DataSource): Promise<void> {
+    const keys: Record<"t" | "c" | "own" | "of" | "others", string>[] = await source.query(
+      `select table_name as t, constraint_name as c, group_concat(column_name order by ordinal_position) as own,
+         referenced_table_name as 'of', group_concat(referenced_column_name order by ordinal_position) as others
+       from information_schema.key_column_usage
+       where table_schema = database() and referenced_table_name is not null
+       group by table_name, constraint_name, referenced_table_name`,
+    );
+    for (const { t, c } of keys) await source.query(`alter table ${t} drop foreign key ${c}`);
+    for (const name of await tableNames(source))
+      await source.query(
+        `alter table ${name} convert to character set utf8mb4 collate utf8mb4_unicode_520_ci`,
+      );
+    for (const { t, c, own, of, others } of keys)
+      await source.query(
+        `alter table ${t} add constraint ${c} foreign key (${own}) references ${of} (${others})`,
+      );
+  }
+
+  async function older(source: DataSource): Promise<void> {
+    const sqlite = source.options.type === "better-sqlite3";
+    // As the first version made it: compared by the rules of a language.
+    if (!sqlite) await comparedByLanguage(source);
+    await source.query(
+      `insert into units (id, code, name, short_name, aliases, search_text, kind, path, files_report, revision)
+       values (?, '37', '⼭东', '山东', '[]', '⼭东', 'GOVERNMENT', '37/', 1, 1)`,
+      [id("u")],
+    );
+    // MariaDB took the second number for the first.
+    for (const [letter, number, subject] of ROWS.slice(sqlite ? 0 : 1))
+      await source.query(
+        `insert into information_requests (id, unit_id, number, subject, applicant_kind, receipt_channel, arrived_on,
+           received_on, counted_on, state, provisional, used_days, revision, created_at)
+         values (?, ?, ?, ?, 'NATURAL_PERSON', 'IN_PERSON', '2026-01-05', '2026-01-05', '2026-01-05', 'RECEIVED', 0, 0, 1, ?)`,
+        [id(letter), id("u"), number, subject, `2026-01-0${letter === "b" ? 6 : 5}T00:00:00.000Z`],
+      );
+  }
+
+  it("D7 is brought to the one rule for text, losing nothing, and no second time", async () => {
+    const file = await createTestDatabaseUrl();
+    try {
+      await migrate(file.url, MIGRATIONS.slice(0, FIRST_KEY));
+      const before = await withSource(file.url, async (source) => {
+        await older(source);
+        return (await shapeOf(source)).map(([name, { foreignKeys }]) => [name, foreignKeys]);
+      });
+      for (let again = 0; again < 2; again++) {
+        await migrate(file.url, MIGRATIONS);
+        await withSource(file.url, async (source) => {
+          const sqlite = source.options.type === "better-sqlite3";
+          const keys: { k: string; s: string }[] = await source.query(
+            "select number_key as k, subject_key as s from information_requests order by id",
+          );
+          const all = [
+            { k: "(1)", s: "门户网站" },
+            { k: sqlite ? `(1) ${id("b")}` : "(1)", s: "a" },
+            { k: "2026-0001", s: "预算" },
+          ];
+          expect(keys.map((row) => ({ ...row }))).toEqual(all.slice(sqlite ? 0 : 1));
+          const [unit]: { t: string }[] = await source.query("select search_text as t from units");
+          expect(unit?.t).toBe("山东");
+          if (sqlite) return;
+          const others: unknown[] = await source.query(
+            `select table_name from information_schema.columns where table_schema = database()
+               and collation_name is not null and collation_name <> 'utf8mb4_bin'`,
+          );
+          expect(others).toEqual([]);
+          const now = new Map((await shapeOf(source)).map(([name, { foreignKeys }]) => [name, foreignKeys]));
+          for (const [name, foreignKeys] of before) expect(now.get(name as string)).toEqual(foreignKeys);
+        });
+      }
+    } finally {
+      await file.drop();
+    }
   });
 });

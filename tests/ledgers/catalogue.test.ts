@@ -93,7 +93,7 @@ describe("主动公开事项目录", () => {
   });
 
   it("refuses what is wrong, and names that would mean two categories", async () => {
-    const wrong = { category: "", title: " 预算", article: "第二十二条", synonyms: ["a", "a"] };
+    const wrong = { category: "", title: "预\ud800算", article: "第二十二条", synonyms: ["a", "Ａ"] };
     expect(complaints(await save(wrong))).toEqual([
       "INVALID_INPUT input.category",
       "INVALID_INPUT input.title",

@@ -109,8 +109,8 @@ describe("assignProposal", () => {
       assignedOn: "2026-01-21",
       dueOn: "2026-01-21",
       title: "",
-      number: " 1",
-      session: "届\n次",
+      number: "\u3164",
+      session: "届\ud800次",
     };
     expect(places(await refused(clerk, "assignProposal", given(wrong)))).toEqual([
       "INVALID_INPUT input.assignedOn",

@@ -144,10 +144,10 @@ describe("lodgeRemedy", () => {
     const input = {
       unitCode: office.code,
       route: "REVIEW",
-      number: " 1",
+      number: " \u200b",
       organ: "",
       lodgedOn: "2026-02-01",
-      note: "\u0000",
+      note: "\ud800",
     };
     expect(places(await refused(clerk, "lodgeRemedy", input))).toEqual([
       "INVALID_INPUT input.lodgedOn",

@@ -582,9 +582,9 @@ describe("an arrival that becomes known later", () => {
     ],
     [
       "with a note that is none",
-      { of: "AGENCY_LETTER", arrivedOn: "2025-11-04", note: "\u0007" },
+      { of: "AGENCY_LETTER", arrivedOn: "2025-11-04", note: "\ud800" },
       "INVALID_INPUT input.note",
-      "控制字符",
+      "残缺的字符",
     ],
     [
       "on a revision that has passed",
@@ -637,7 +637,7 @@ describe("an amended applicant's personal data", () => {
     });
     for (const canary of CANARIES) expect(tables.filter((rows) => rows.includes(canary))).toEqual([]);
     const wrong = await tryStep(office.clerk, "amendRequest", request, {
-      applicant: { ...applicant, name: `${name}\n` },
+      applicant: { ...applicant, name: `${name}\ud800` },
     });
     expect(complaints(wrong)).toEqual(["INVALID_INPUT input.applicant.name"]);
     expect(JSON.stringify(wrong)).not.toContain(name);

@@ -141,7 +141,7 @@ describe("an applicant's personal data", () => {
 
   it("is in no problem and no error, whatever is wrong with it", async () => {
     const wrong = [
-      { applicant: { ...APPLICANT, name: `${NAME}\n${NAME}` } },
+      { applicant: { ...APPLICANT, name: `${NAME}\ud800` } },
       { applicant: { ...APPLICANT, contact: CONTACT.repeat(50) } },
       { applicant: { ...APPLICANT, contact: { phone: CONTACT } } },
       { applicant: { ...APPLICANT, unknown: ADDRESS } },

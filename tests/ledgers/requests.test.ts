@@ -129,7 +129,7 @@ describe("receiving a request", () => {
     ["a date in the future", { receivedOn: "2026-01-21" }, "receivedOn", "不能晚于今天（2026-01-20）"],
     ["one before the calendar", { receivedOn: "1999-12-31" }, "receivedOn", "工作日历"],
     ["no name", { applicant: { name: "" } }, "applicant.name", "1 至 100"],
-    ["a subject of two lines", { subject: "预算\n决算" }, "subject", "不换行"],
+    ["a subject of a broken character", { subject: "预算\udc00" }, "subject", "残缺的字符"],
     ["too long a number", { number: "1".repeat(41) }, "number", "1 至 40"],
   ])("refuses %s", async (_what, more, field, message) => {
     const payload = await refused(() => tryReceive(office.clerk, newRequest(office.code, more)));
@@ -385,7 +385,7 @@ describe("a step's input", () => {
     ["decideRequest", { on: "1999-01-01" }, "RECEIVED", "INVALID_INPUT input.on", "工作日历"],
     ["serveRequest", { on: "2026-01-19" }, "DECIDED", "INVALID_INPUT input.on", "上一步“作出决定”"],
     ["recordCorrection", { on: "2026-01-06" }, "AWAITING_CORRECTION", "INVALID_INPUT input.on", "告知补正"],
-    ["recordFeePaid", { note: "\u0007" }, "AWAITING_FEE", "INVALID_INPUT input.note", "控制字符"],
+    ["recordFeePaid", { note: "\ud800" }, "AWAITING_FEE", "INVALID_INPUT input.note", "残缺的字符"],
   ] as const;
 
   it.each(LAW)("%s %j from %s: %s", async (step, more, state, complaint, message) => {

@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { lineProblems } from "../ledger/index.js";
@@ -30,7 +31,7 @@ function articleProblems(article: string): Problem[] {
 
 function synonymProblems(synonyms: readonly string[]): Problem[] {
   const path = ["input", "synonyms"];
-  if (synonyms.length > MOST.synonyms || new Set(synonyms).size < synonyms.length)
+  if (synonyms.length > MOST.synonyms || new Set(synonyms.map(fold)).size < synonyms.length)
     return [
       invalidInput(
         path,
@@ -46,8 +47,8 @@ function synonymProblems(synonyms: readonly string[]): Problem[] {
 /** What does not go with the unit's other items: the same item again, or a name that would mean two categories. */
 export function clashProblems(item: CatalogueFields, others: readonly CatalogueItemRow[]): Problem[] {
   const open = others.filter(({ retiredOn }) => retiredOn === null);
-  const elsewhere = open.filter(({ category }) => category !== item.category);
-  const same = open.some(({ category, title }) => category === item.category && title === item.title);
+  const elsewhere = open.filter(({ category }) => !alike(category, item.category));
+  const same = open.some(({ category, title }) => alike(category, item.category) && alike(title, item.title));
   return [
     ...(same
       ? [
@@ -62,17 +63,19 @@ export function clashProblems(item: CatalogueFields, others: readonly CatalogueI
         ]
       : []),
     ...elsewhere
-      .filter(({ synonyms }) => synonyms.includes(item.category))
+      .filter(({ synonyms }) => synonyms.some((one) => alike(one, item.category)))
       .slice(0, 1)
       .map(({ category }) => nameTaken(["input", "category"], category)),
     ...item.synonyms.flatMap((name, i) =>
       elsewhere
-        .filter(({ category, synonyms }) => category === name || synonyms.includes(name))
+        .filter(({ category, synonyms }) => [category, ...synonyms].some((one) => alike(one, name)))
         .slice(0, 1)
         .map(({ category }) => nameTaken(["input", "synonyms", String(i)], category)),
     ),
   ];
 }
+
+const alike = (one: string, other: string): boolean => fold(one) === fold(other);
 
 const nameTaken = (path: readonly string[], category: string): Problem =>
   invalidInput(

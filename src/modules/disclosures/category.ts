@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import type { CatalogueItemRow } from "./disclosure.entity.js";
 
 export type NamedItem = Pick<CatalogueItemRow, "category" | "title" | "synonyms" | "retiredOn">;
@@ -24,18 +25,28 @@ function meaningsIn(items: readonly NamedItem[]): (name: string) => string | und
     unambiguous(items.flatMap(({ synonyms, category }) => synonyms.map((one) => [one, category] as const))),
     unambiguous(items.map(({ title, category }) => [title, category])),
   ];
-  return (name) => meanings.find((meaning) => meaning.has(name))?.get(name);
+  return (name) => {
+    for (const meaning of meanings) {
+      const category = meaning(name);
+      if (category !== undefined) return category;
+    }
+    return undefined;
+  };
 }
 
-function unambiguous(pairs: readonly (readonly [name: string, category: string])[]): Map<string, string> {
+function unambiguous(
+  pairs: readonly (readonly [name: string, category: string])[],
+): (name: string) => string | undefined {
   const meaning = new Map<string, string>();
   const doubtful = new Set<string>();
   for (const [name, category] of pairs) {
-    if ((meaning.get(name) ?? category) !== category) doubtful.add(name);
-    meaning.set(name, category);
+    const key = fold(name);
+    const known = meaning.get(key) ?? category;
+    if (fold(known) !== fold(category)) doubtful.add(key);
+    // Of two spellings the first in order: the same for every reader.
+    meaning.set(key, known < category ? known : category);
   }
-  for (const name of doubtful) meaning.delete(name);
-  return meaning;
+  return (name) => (doubtful.has(fold(name)) ? undefined : meaning.get(fold(name)));
 }
 
 /** Every name that goes into the same category as this one, itself and the category's own among them. */

@@ -2,7 +2,6 @@ import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { sql, type Session, type Sql } from "../../platform/db/index.js";
 import type { Period } from "../ledger/index.js";
 import { DISCLOSURES } from "./disclosure.entity.js";
-import { CATEGORY_BYTES } from "./disclosure.listing.js";
 
 /** Records of one unit that were published in a period on the same channels under the same name of a category. */
 export interface PublishedSum {
@@ -26,7 +25,7 @@ export async function publishedSums(
           sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
         from ${session.from(DISCLOSURES, "r")}
         where r.unit_id in ${[...unitIds]} and ${publishedWithin(period)}
-        group by r.unit_id, r.channels, ${CATEGORY_BYTES}`,
+        group by r.unit_id, r.channels, r.category_key`,
   );
   return rows.map((row) => ({ ...row, items: Number(row.items), lateRecords: Number(row.lateRecords) }));
 }

@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import type { Session } from "../../platform/db/index.js";
 import { activityLoader, byUnit, firstDayOf, lastDayOf } from "../ledger/index.js";
 import { categoriesOf, type NamedItem } from "./category.js";
@@ -23,15 +24,18 @@ interface Figures {
 
 function addUp(sums: readonly PublishedSum[], categoryOf: (name: string) => string): Figures {
   const byChannel = Object.fromEntries(CHANNELS.map((channel) => [channel, 0])) as Record<Channel, number>;
-  const byCategory = new Map<string, number>();
+  const byCategory = new Map<string, { readonly name: string; readonly items: number }>();
   let total = 0;
   for (const { channels, category, items } of sums) {
     total += items;
     for (const channel of decodeChannels(channels)) byChannel[channel] += items;
     const name = categoryOf(category);
-    byCategory.set(name, (byCategory.get(name) ?? 0) + items);
+    const key = fold(name);
+    const known = byCategory.get(key) ?? { name, items: 0 };
+    byCategory.set(key, { name: known.name < name ? known.name : name, items: known.items + items });
   }
-  return { total, byChannel, byCategory: Object.fromEntries(byCategory) };
+  const named = [...byCategory.values()].map((one) => [one.name, one.items] as const);
+  return { total, byChannel, byCategory: Object.fromEntries(named) };
 }
 
 /** 主动公开 over a period, by unit. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { allOf, anyOf, raw, sql, tenantTable, withinReach, type Sql } from "../../platform/db/index.js";
+import { fold, foldAll } from "../../kernel/fold.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 
 export type DisclosureStatus =
@@ -26,6 +27,10 @@ export class DisclosureRow {
   @Column({ name: "repealed_on", type: "varchar", nullable: true }) repealedOn!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  @Column({ name: "title_key", type: "text", nullable: true, select: false }) titleKey?: string;
+  @Column({ name: "category_key", type: "varchar", nullable: true, select: false }) categoryKey?: string;
+  @Column({ name: "document_number_key", type: "text", nullable: true, select: false })
+  documentNumberKey?: string | null;
 }
 
 /** One step of 先审查后公开 (条例 §17): a person and a time. Append-only. */
@@ -55,6 +60,8 @@ export class CatalogueItemRow {
   @Column({ name: "synonyms", type: "simple-json" }) synonyms!: readonly string[];
   @Column({ name: "retired_on", type: "varchar", nullable: true }) retiredOn!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
+  /** Each name that it goes by, folded, between line ends. */
+  @Column({ name: "names_key", type: "text", nullable: true, select: false }) namesKey?: string;
 }
 
 /**
@@ -69,6 +76,11 @@ function readableDisclosures(scope: TenantScope, alias: string): Sql {
 export const DISCLOSURES = tenantTable("disclosures", DisclosureRow, {
   readable: readableDisclosures,
   writable: (scope) => scope.writable,
+  derived: ({ title, category, documentNumber }) => ({
+    ...(title !== undefined && { titleKey: fold(title) }),
+    ...(category !== undefined && { categoryKey: fold(category) }),
+    ...(documentNumber !== undefined && { documentNumberKey: documentNumber && fold(documentNumber) }),
+  }),
 });
 
 const working = {
@@ -81,4 +93,8 @@ export const DISCLOSURE_EVENTS = tenantTable("disclosure_events", DisclosureEven
 export const DISCLOSURE_CATALOGUE = tenantTable("disclosure_catalogue", CatalogueItemRow, {
   readable: (scope, alias) => withinReach(scope.ledgers, alias),
   writable: (scope) => scope.writable,
+  derived: ({ category, title, synonyms }) =>
+    category === undefined || title === undefined
+      ? {}
+      : { namesKey: `\n${foldAll([category, title, ...(synonyms ?? [])])}\n` },
 });

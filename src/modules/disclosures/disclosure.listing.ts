@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import { allOf, anyOf, raw, sql, type Sql } from "../../platform/db/index.js";
 import { being, having, notBy, withinRange, type Listing } from "../ledger/index.js";
 import { bitOf, type Channel } from "./channels.js";
@@ -42,7 +43,7 @@ export const disclosureListing = (filter: DisclosureConditions): Listing => ({
     ...being("r.document_kind", filter.documentKind),
     ...(filter.inForceOn ? [inForce(filter.inForceOn)] : []),
     ...(filter.text
-      ? [anyOf([...having("r.title", filter.text), ...having("r.document_number", filter.text)])]
+      ? [anyOf([...having("r.title_key", filter.text), ...having("r.document_number_key", filter.text)])]
       : []),
   ]),
   orderBy: "formed_on",
@@ -62,9 +63,4 @@ const ofCategory = ({ units, otherwise }: CategoryNames): Sql => {
   ]);
 };
 
-/** By their bytes: what is the same name must not depend on the collation of a server. */
-const named = (names: readonly string[]): Sql => sql`${CATEGORY_BYTES} in ${names.map(hexOf)}`;
-
-export const CATEGORY_BYTES = raw("hex(r.category)");
-
-const hexOf = (name: string): string => Buffer.from(name, "utf8").toString("hex").toUpperCase();
+const named = (names: readonly string[]): Sql => sql`r.category_key in ${names.map(fold)}`;

@@ -1,5 +1,6 @@
 import { badInput } from "../../kernel/fault.js";
-import { isPlainText } from "../../kernel/plain-text.js";
+import { fold } from "../../kernel/fold.js";
+import { isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import { containing, raw, sql, type Sql } from "../../platform/db/index.js";
 
@@ -26,7 +27,7 @@ const LONGEST_SEARCH = 200;
 
 /** SQLite takes no pattern of any length, and MariaDB no broken text. */
 export function refuseOddSearch(wanted: string | null | undefined): void {
-  if (wanted == null || (wanted.length <= LONGEST_SEARCH && isPlainText(wanted))) return;
+  if (wanted == null || (lengthOf(wanted) <= LONGEST_SEARCH && isPlainText(wanted))) return;
   throw badInput(
     text(
       `搜索的文字最多 ${LONGEST_SEARCH} 字，不含控制字符`,
@@ -36,6 +37,8 @@ export function refuseOddSearch(wanted: string | null | undefined): void {
   );
 }
 
-/** Part of a text, whatever the case of its letters. */
-export const having = (column: string, part: string | null | undefined): Sql[] =>
-  part ? [sql`lower(${raw(column)}) like ${containing(part.toLowerCase())} escape '!'`] : [];
+/** Part of one of a record's texts, however it is typed. The column holds them as `foldAll` left them. */
+export function having(column: string, part: string | null | undefined): Sql[] {
+  const wanted = fold(part ?? "");
+  return wanted ? [sql`${raw(column)} like ${containing(wanted)} escape '!'`] : [];
+}

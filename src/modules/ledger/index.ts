@@ -8,7 +8,7 @@ export { givenId, requiredId } from "./input-id.js";
 export { legalSteps } from "./legal-steps.js";
 export type { LedgerServices } from "./ledger-services.js";
 export type { OnLedgerChange } from "./ledger-change.js";
-export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy } from "./ledger-table.js";
+export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { DateRange, TallyType } from "./ledger.types.js";
 export { listLoader, type ListKey } from "./list.loader.js";
 export { listCursor, positionOf, type Listed, type Listing } from "./list.read-model.js";

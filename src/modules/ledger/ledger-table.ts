@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import { raw, sql, withinReach, type Sql } from "../../platform/db/index.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 
@@ -6,6 +7,10 @@ export const LEDGER_ROWS = {
   readable: (scope: TenantScope, alias: string): Sql => withinReach(scope.ledgers, alias),
   writable: (scope: TenantScope) => scope.writable,
 };
+
+/** Of a record that people gave a number: the key by which that is found again, however it is typed. */
+export const numberKey = ({ number }: { readonly number?: string | undefined }): { numberKey?: string } =>
+  number === undefined ? {} : { numberKey: fold(number) };
 
 /** Is a date column within a year? As a range, so that an index can serve. */
 export const inYear = (column: string, year: number): Sql =>

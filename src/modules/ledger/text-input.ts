@@ -1,20 +1,26 @@
-import { isPlainLine, isPlainText } from "../../kernel/plain-text.js";
+import { fold } from "../../kernel/fold.js";
+import { isBlank, isPlainLine, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 
+/** A folded text grows where one character stands for several (㈱, ﷺ); a column of this many times the length holds it. */
+export const FOLDED_GROWTH = 4;
+
 /** What is wrong with one line that must be given: a title, a number, a name. */
 export function lineProblems(value: string | null | undefined, path: Path, most: number): Problem[] {
-  if (value != null && value !== "" && value.length <= most && isPlainLine(value)) return [];
+  if (value == null || isBlank(value))
+    return [invalidInput(path, text(`请填写，1 至 ${most} 个字`, `Fill this in: 1 to ${most} characters`))];
+  const length = Math.max(lengthOf(value), Math.ceil(lengthOf(fold(value)) / FOLDED_GROWTH));
+  if (length <= most) return isPlainLine(value) ? [] : [invalidInput(path, UNREADABLE)];
   return [
     invalidInput(
       path,
-      text(
-        `须为 1 至 ${most} 个字，不换行，首尾无空格`,
-        `1 to ${most} characters on one line, no space at its ends`,
-      ),
+      text(`须为 1 至 ${most} 个字，现有 ${length} 个`, `1 to ${most} characters, not ${length}`),
     ),
   ];
 }
+
+const UNREADABLE = text("含有残缺的字符，请重新输入", "It holds a broken character: type it again");
 
 /** The same where it may be left out. */
 export const optionalLine = (value: string | null | undefined, path: Path, most: number): Problem[] =>
@@ -22,12 +28,20 @@ export const optionalLine = (value: string | null | undefined, path: Path, most:
 
 /** What is wrong with a note of several lines. */
 export function noteProblems(value: string | null | undefined, path: Path, most = 2000): Problem[] {
-  if (value == null || (value.length <= most && isPlainText(value))) return [];
-  return [invalidInput(path, text(`最多 ${most} 字，不含控制字符`, `At most ${most} plain characters`))];
+  if (value == null) return [];
+  const length = lengthOf(value);
+  if (length > most)
+    return [
+      invalidInput(
+        path,
+        text(`最多 ${most} 字，现有 ${length} 字`, `At most ${most} characters, not ${length}`),
+      ),
+    ];
+  return isPlainText(value) ? [] : [invalidInput(path, UNREADABLE)];
 }
 
 /** A text that must say something. */
 export function reasonProblems(value: string | null | undefined, path: Path, most = 2000): Problem[] {
-  if (!value?.trim()) return [invalidInput(path, text("请写明理由", "Give the reason"))];
+  if (value == null || isBlank(value)) return [invalidInput(path, text("请写明理由", "Give the reason"))];
   return noteProblems(value, path, most);
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { tenantTable } from "../../platform/db/index.js";
-import { LEDGER_ROWS } from "../ledger/index.js";
+import { LEDGER_ROWS, numberKey } from "../ledger/index.js";
 import type { ProposalKind, ProposalLevel, ProposalRole, Satisfaction } from "./proposal.terms.js";
 
 /** 人大代表建议 or 政协委员提案 that the unit answers, alone or for another to answer. */
@@ -29,6 +29,7 @@ export class ProposalRow {
   @Column({ name: "redo", type: "boolean" }) redo!: boolean;
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
 /** One step: assigned, answered, rated. Append-only. */
@@ -46,5 +47,5 @@ export class ProposalEventRow {
   @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
 }
 
-export const PROPOSALS = tenantTable("proposals", ProposalRow, LEDGER_ROWS);
+export const PROPOSALS = tenantTable("proposals", ProposalRow, { ...LEDGER_ROWS, derived: numberKey });
 export const PROPOSAL_EVENTS = tenantTable("proposal_events", ProposalEventRow, LEDGER_ROWS);

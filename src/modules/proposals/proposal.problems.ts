@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
@@ -31,9 +32,8 @@ export async function sameProposalProblems(
 ): Promise<Problem[]> {
   const { id, kind, level, session, number } = proposal;
   await holdUnit(db, unit);
-  const alike = await db.rows(PROPOSALS).find({ unitId: unit.id, kind, level, session, number });
-  // MariaDB finds a number in other letters, too.
-  const same = alike.filter((row) => row.number === number && row.session === session && row.id !== id);
+  const alike = await db.rows(PROPOSALS).find({ unitId: unit.id, kind, level, numberKey: fold(number) });
+  const same = alike.filter((row) => fold(row.session ?? "") === fold(session ?? "") && row.id !== id);
   if (same.length === 0) return [];
   const { zh, en } = PROPOSAL_KINDS[kind];
   return [

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { tenantTable } from "../../platform/db/index.js";
-import { LEDGER_ROWS } from "../ledger/index.js";
+import { LEDGER_ROWS, numberKey } from "../ledger/index.js";
 import type { RemedyDisposition } from "./dispositions.data.js";
 import type { RemedyRoute, RemedyRuling } from "./remedy.terms.js";
 
@@ -26,6 +26,7 @@ export class RemedyRow {
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "recorded_by", type: "varchar" }) recordedBy!: string;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
 /** One step: lodged, concluded, mended. Append-only. */
@@ -44,5 +45,5 @@ export class RemedyEventRow {
   @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
 }
 
-export const REMEDIES = tenantTable("remedies", RemedyRow, LEDGER_ROWS);
+export const REMEDIES = tenantTable("remedies", RemedyRow, { ...LEDGER_ROWS, derived: numberKey });
 export const REMEDY_EVENTS = tenantTable("remedy_events", RemedyEventRow, LEDGER_ROWS);

@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import type { Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
@@ -16,9 +17,8 @@ export async function sameCaseProblems(
   { id, route, number, organ }: Identity & { readonly id: string | null },
 ): Promise<Problem[]> {
   await holdUnit(session, unit);
-  const alike = await session.rows(REMEDIES).find({ unitId: unit.id, route, number, organ });
-  // MariaDB finds a number in other letters, too.
-  const same = alike.filter((row) => row.number === number && row.organ === organ && row.id !== id);
+  const alike = await session.rows(REMEDIES).find({ unitId: unit.id, route, numberKey: fold(number) });
+  const same = alike.filter((row) => fold(row.organ ?? "") === fold(organ ?? "") && row.id !== id);
   if (same.length === 0) return [];
   return [
     {

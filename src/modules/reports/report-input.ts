@@ -1,6 +1,6 @@
 import { formatScaled } from "../../kernel/decimal.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
-import { isPlainText } from "../../kernel/plain-text.js";
+import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import { indicator, readCellValue, type Cell, type Format, type SectionKey } from "./catalog/index.js";
 import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
@@ -67,7 +67,7 @@ function readCell(
 }
 
 function differenceProblem(difference: string, cell: DraftCell | null, path: Path): Problem | null {
-  if (!difference.trim() || difference.length > DIFFERENCE_LIMIT || !isPlainText(difference))
+  if (isBlank(difference) || lengthOf(difference) > DIFFERENCE_LIMIT || !isPlainText(difference))
     return invalidInput(
       path,
       text(
@@ -138,7 +138,7 @@ export function mergeSections(sections: Sections, input: readonly SectionInput[]
         invalidInput([...at, "key"], text("同一部分给了两次", "The same section is given twice")),
       );
     seen.add(key);
-    if (body.length > BODY_LIMIT)
+    if (lengthOf(body) > BODY_LIMIT)
       problems.push(
         invalidInput(
           [...at, "body"],
@@ -147,7 +147,10 @@ export function mergeSections(sections: Sections, input: readonly SectionInput[]
       );
     if (!isPlainText(body))
       problems.push(
-        invalidInput([...at, "body"], text("正文含有不可见的控制字符", "The text holds control characters")),
+        invalidInput(
+          [...at, "body"],
+          text("正文含有残缺的字符，请重新输入", "The text holds a broken character"),
+        ),
       );
   });
   const bodies = Object.fromEntries(input.map(({ key, body }) => [key, body]));

@@ -1,5 +1,5 @@
 import { dateInShanghai } from "../../kernel/calendar-date.js";
-import { isPlainText } from "../../kernel/plain-text.js";
+import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { formatOf } from "./draft.js";
@@ -28,9 +28,9 @@ export function termProblems(
   const problems = (cells ?? []).flatMap((code, i) =>
     cellProblems(report, code, ["input", "cells", String(i)]),
   );
-  if (field === "reason" && !reason?.trim())
+  if (field === "reason" && (reason == null || isBlank(reason)))
     problems.push(invalidInput(["input", field], text("请写明理由", "Give the reason")));
-  if (reason && (reason.length > REASON_LIMIT || !isPlainText(reason)))
+  if (reason && (lengthOf(reason) > REASON_LIMIT || !isPlainText(reason)))
     problems.push(
       invalidInput(
         ["input", field],

@@ -1,3 +1,5 @@
+import { fold } from "../../kernel/fold.js";
+
 const DIGITS = 4;
 
 /**
@@ -16,6 +18,6 @@ export function nextNumber(year: number, taken: ReadonlySet<string>): string {
 export function splitNumbers(number: string, count: number, taken: ReadonlySet<string>): string[] {
   const free: string[] = [];
   for (let part = 2; free.length < count; part++)
-    if (!taken.has(`${number}-${part}`.toLowerCase())) free.push(`${number}-${part}`);
+    if (!taken.has(fold(`${number}-${part}`))) free.push(`${number}-${part}`);
   return free;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { fold } from "../../kernel/fold.js";
 import { tenantTable, withinReach } from "../../platform/db/index.js";
 import { LEDGER_ROWS } from "../ledger/index.js";
 import type { ApplicantKind, ReceiptChannel, RequestOutcome, RequestState } from "./request.terms.js";
@@ -34,6 +35,8 @@ export class RequestRow {
   @Column({ name: "used_days", type: "int" }) usedDays!: number;
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
+  @Column({ name: "subject_key", type: "text", nullable: true, select: false }) subjectKey?: string;
 }
 
 /** One step of the process: what happened on which day, and who recorded it when. Append-only. */
@@ -62,7 +65,13 @@ export class ApplicantRow {
   @Column({ name: "sealed", type: "blob" }) sealed!: Uint8Array;
 }
 
-export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestRow, LEDGER_ROWS);
+export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestRow, {
+  ...LEDGER_ROWS,
+  derived: ({ number, subject }) => ({
+    ...(number !== undefined && { numberKey: fold(number) }),
+    ...(subject !== undefined && { subjectKey: fold(subject) }),
+  }),
+});
 
 export const REQUEST_EVENTS = tenantTable("request_events", RequestEventRow, {
   readable: (scope, alias) => withinReach(scope.ledgers, alias),

@@ -52,7 +52,7 @@ export function requestListing(filter: RequestListFilter): Listing {
     ...among("r.state", filter.states),
     ...among("r.outcome", filter.outcomes),
     ...among("r.applicant_kind", filter.applicantKinds),
-    ...(text ? [anyOf([...having("r.subject", text), ...having("r.number", text)])] : []),
+    ...(text ? [anyOf([...having("r.subject_key", text), ...having("r.number_key", text)])] : []),
     ...(byDueDate ? [raw("r.due_on is not null")] : []),
     ...(overdue === true ? [pastDue(today)] : []),
     ...(overdue === false ? [sql`not ${pastDue(today)}`] : []),

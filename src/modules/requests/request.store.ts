@@ -1,3 +1,5 @@
+import { fold } from "../../kernel/fold.js";
+import { lengthOf } from "../../kernel/plain-text.js";
 import { newId, sql, type Session } from "../../platform/db/index.js";
 import { changeRecord } from "../ledger/index.js";
 import type { UnitRow } from "../units/index.js";
@@ -48,12 +50,12 @@ export const applicantsOf = (session: Session, requestIds: readonly string[]): P
         where a.request_id in ${[...requestIds]}`,
   );
 
-/** The numbers of a unit that begin alike, in lower case: MariaDB's column does not tell cases apart. */
+/** The keys of a unit's numbers that begin alike. */
 export async function numbersLike(session: Session, unitId: string, beginning: string): Promise<Set<string>> {
-  const prefix = beginning.toLowerCase();
-  const rows = await session.query<{ number: string }>(
-    sql`select r.number from ${session.from(INFORMATION_REQUESTS, "r")}
-        where r.unit_id = ${unitId} and lower(substr(r.number, 1, ${[...prefix].length})) = ${prefix}`,
+  const prefix = fold(beginning);
+  const rows = await session.query<{ numberKey: string }>(
+    sql`select r.number_key as numberKey from ${session.from(INFORMATION_REQUESTS, "r")}
+        where r.unit_id = ${unitId} and substr(r.number_key, 1, ${lengthOf(prefix)}) = ${prefix}`,
   );
-  return new Set(rows.map(({ number }) => number.toLowerCase()));
+  return new Set(rows.map(({ numberKey }) => numberKey));
 }

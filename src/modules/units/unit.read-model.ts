@@ -1,3 +1,4 @@
+import { fold } from "../../kernel/fold.js";
 import {
   allOf,
   anyOf,
@@ -86,9 +87,9 @@ function conditionOf({ under, kinds, filesReport, text }: UnitFilter): Sql {
   return allOf(conditions);
 }
 
-/** Names are kept in lower case for this, the former ones among them; a text has no line end, so it stays within one. */
+/** Names are kept folded for this, the former ones among them; a text has no line end, so it stays within one. */
 function named(text: string): Sql {
-  const needle = text.toLowerCase();
+  const needle = fold(text);
   const pattern = containing(needle);
   return anyOf([
     ...(CODE.test(needle) ? [sql`u.code like ${pattern} escape '!'`] : []),

@@ -1,6 +1,6 @@
 import { badInput } from "../../kernel/fault.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
-import { isPlainLine } from "../../kernel/plain-text.js";
+import { isBlank, isPlainLine, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import type { UnitRow } from "./unit.entity.js";
 import { mayStandBelow, type UnitKind } from "./unit-kind.js";
@@ -35,7 +35,10 @@ export function aliasProblems(aliases: readonly string[]): Problem[] {
 }
 
 const isName = (name: string): boolean =>
-  isPlainLine(name) && name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most;
+  isPlainLine(name) &&
+  !isBlank(name) &&
+  lengthOf(name) >= NAME_LENGTH.least &&
+  lengthOf(name) <= NAME_LENGTH.most;
 
 /** A code continues its parent's: by digits (GB/T 2260), or for a department by a hyphen and a short code. */
 export function codeProblems(code: string, kind: UnitKind, parent: UnitRow): Problem[] {
@@ -73,7 +76,7 @@ export function parentProblems(kind: UnitKind, parent: UnitRow): Problem[] {
 
 /** A search for more than a name can hold finds nothing, and SQLite would not even try. */
 export function refuseOddSearch(wanted: string): void {
-  if (wanted.length > NAME_LENGTH.most || !isPlainLine(wanted.trim()))
+  if (lengthOf(wanted) > NAME_LENGTH.most || !isPlainText(wanted))
     throw badInput(
       text(`text 最多 ${NAME_LENGTH.most} 个字`, `text has at most ${NAME_LENGTH.most} plain characters`),
       ["text"],

@@ -1,3 +1,4 @@
+import { foldAll } from "../../kernel/fold.js";
 import { newId, type Session } from "../../platform/db/index.js";
 import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 
@@ -25,7 +26,7 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
 }
 
 const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortName" | "aliases">): string =>
-  [name, shortName, ...aliases].join("\n").toLowerCase();
+  foldAll([name, shortName, ...aliases]);
 
 /** Whoever holds the same unit waits until this transaction ends: for what no unique key can keep apart. */
 export async function holdUnit(session: Session, { id }: Pick<UnitRow, "id">): Promise<void> {

@@ -1,51 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { TenantScope } from "../../kernel/tenant-scope.js";
+import { MYSQL, SQLITE, type ColumnTypes } from "./column-types.js";
 import { SCOPE_MARK } from "./tripwire.js";
-
-/** The column types of our schema on each kind of server: kept to what both do exactly alike. */
-export interface ColumnTypes {
-  /** An opaque random id, or another short ASCII key of at most n characters; compared byte by byte. */
-  key(n: number): string;
-  id: string;
-  string(n: number): string;
-  text: string;
-  bytes: string;
-  int: string;
-  bool: string;
-  date: string;
-  /** An RFC 3339 instant in UTC with milliseconds, so that text order is time order. */
-  instant: string;
-  /** What follows the closing bracket of `create table`. */
-  tail: string;
-}
-
-const ASCII = "character set ascii collate ascii_bin";
-
-const MYSQL: ColumnTypes = {
-  key: (n) => `varchar(${n}) ${ASCII}`,
-  id: `char(16) ${ASCII}`,
-  string: (n) => `varchar(${n})`,
-  text: "mediumtext",
-  bytes: "blob",
-  int: "int",
-  bool: "tinyint(1)",
-  date: `char(10) ${ASCII}`,
-  instant: `char(24) ${ASCII}`,
-  tail: "engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci",
-};
-
-const SQLITE: ColumnTypes = {
-  key: (n) => `varchar(${n})`,
-  id: "char(16)",
-  string: (n) => `varchar(${n})`,
-  text: "text",
-  bytes: "blob",
-  int: "integer",
-  bool: "boolean",
-  date: "char(10)",
-  instant: "char(24)",
-  tail: "",
-};
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -122,6 +78,10 @@ export const addIndex = (
       `create ${unique ? "unique index" : "index"} ${name} on ${table} (${columns.join(", ")})`,
     );
   });
+
+/** A step that changes tables as it finds them. */
+export const conversion = (number: number, title: string, work: Step): MigrationClass =>
+  step(number, title, work);
 
 /**
  * Fills what is derived from rows that are there already, of all tenants. `work` passes over what is filled, so that

@@ -32,6 +32,9 @@ abstract class Rows<E extends ObjectLiteral> {
   }
 
   protected abstract readFilter(alias: string): Sql;
+  protected derived(_values: Partial<E>): Partial<E> {
+    return {};
+  }
   protected abstract writeFilter(alias: string): Sql;
 
   async find(where: Where<E> | readonly Where<E>[], options: FindOptions<E> = {}): Promise<E[]> {
@@ -55,7 +58,7 @@ abstract class Rows<E extends ObjectLiteral> {
     const result = await this.#manager
       .createQueryBuilder()
       .update(this.table.entity)
-      .set(values)
+      .set({ ...values, ...this.derived(values) })
       .where(condition("", where))
       .andWhere(...named(this.writeFilter(this.table.name)))
       .execute();
@@ -78,7 +81,7 @@ abstract class Rows<E extends ObjectLiteral> {
       .createQueryBuilder()
       .insert()
       .into(this.table.entity)
-      .values([...rows])
+      .values(rows.map((row) => ({ ...row, ...this.derived(row) })))
       .updateEntity(false)
       .execute();
   }
@@ -102,6 +105,7 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
     super(manager, table);
   }
 
+  protected override derived = (values: Partial<E>): Partial<E> => this.table.derived?.(values) ?? {};
   protected readFilter = (alias: string): Sql => this.table.readable(this.scope, alias);
   protected writeFilter = (alias: string): Sql => withinReach(this.table.writable(this.scope), alias);
 

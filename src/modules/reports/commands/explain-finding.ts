@@ -1,7 +1,7 @@
 import { authorize, signedIn, type Role, type Viewer } from "../../../access/index.js";
 import type { Clock } from "../../../kernel/clock.js";
 import { forbidden, notFound } from "../../../kernel/fault.js";
-import { isPlainText } from "../../../kernel/plain-text.js";
+import { isBlank, isPlainText, lengthOf } from "../../../kernel/plain-text.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
@@ -95,7 +95,7 @@ async function findFinding(session: Session, viewer: Viewer, id: string | null):
 
 function refuseBadExplanation({ status, explanation }: ExplainFinding): void {
   const problems = [];
-  if (!explanation.trim() || explanation.length > EXPLANATION_LIMIT || !isPlainText(explanation))
+  if (isBlank(explanation) || lengthOf(explanation) > EXPLANATION_LIMIT || !isPlainText(explanation))
     problems.push(
       invalidInput(
         ["input", "explanation"],

@@ -1,3 +1,4 @@
+import { unified } from "../../../kernel/fold.js";
 import type { SectionKey } from "../catalog/index.js";
 import type { Excerpt } from "./rule.js";
 
@@ -16,7 +17,7 @@ export function plain(original: string): PlainText {
   const at: number[] = [];
   let offset = 0;
   for (const character of original) {
-    for (const unit of character === "\n" ? "\n" : character.normalize("NFKC").replace(/\s/g, "")) {
+    for (const unit of character === "\n" ? "\n" : unified(character).replace(/[\s\p{DI}]/gu, "")) {
       text += unit;
       for (let i = 0; i < unit.length; i++) at.push(offset);
     }

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../../access/index.js";
+import { fold } from "../../../kernel/fold.js";
 import { yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
@@ -84,8 +85,8 @@ async function storedProblems(
   request: RequestRow,
   { after: { number }, changed }: Amended,
 ): Promise<Problem[]> {
-  const wanted = number.toLowerCase();
-  const another = changed.includes("number") && wanted !== request.number.toLowerCase();
+  const wanted = fold(number);
+  const another = changed.includes("number") && wanted !== fold(request.number);
   const taken = another && (await numbersLike(session, request.unitId, number)).has(wanted);
   const blanked = changed.includes("applicant") && (await applicantsOf(session, [request.id])).length === 0;
   return [...(taken ? [numberTaken(number)] : []), ...(blanked ? [BLANKED] : [])];
@@ -99,7 +100,7 @@ const BLANKED = notAllowed(
   ),
 );
 
-/** MariaDB takes numbers for the same that differ in the width of a digit. */
+/** Somebody else may have taken the number since it was looked for. */
 async function changeNumbered(session: Session, request: RequestRow, values: RequestRow): Promise<void> {
   try {
     await changeRequest(session, request, values);

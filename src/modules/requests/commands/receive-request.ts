@@ -1,4 +1,5 @@
 import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { fold } from "../../../kernel/fold.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../../../kernel/problem.js";
 import { isDuplicate, newId, type Session } from "../../../platform/db/index.js";
@@ -108,10 +109,7 @@ function newRequest(
   };
 }
 
-/**
- * Under the number that was given, or the next free one of the year; whoever comes second takes the one after. MariaDB
- * takes numbers for the same that differ in the width of a digit, so that a number is lost once it was refused.
- */
+/** Under the number that was given, or the next free one of the year; whoever comes second takes the one after. */
 async function insertNumbered(
   session: Session,
   unit: UnitRow,
@@ -122,13 +120,13 @@ async function insertNumbered(
   const lost: string[] = [];
   for (;;) {
     const taken = new Set([...(await numbersLike(session, unit.id, given ?? `${year}-`)), ...lost]);
-    if (given != null && taken.has(given.toLowerCase())) throw new Refusal(numberTaken(given));
+    if (given != null && taken.has(fold(given))) throw new Refusal(numberTaken(given));
     const numbered = { ...request, number: given ?? nextNumber(year, taken) };
     try {
       await insertRequest(session, unit, numbered);
       return numbered;
     } catch (error) {
-      if (!isDuplicate(error) || lost.push(numbered.number.toLowerCase()) === NUMBER_TRIES) throw error;
+      if (!isDuplicate(error) || lost.push(fold(numbered.number)) === NUMBER_TRIES) throw error;
     }
   }
 }
