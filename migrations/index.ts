@@ -33,6 +33,8 @@ import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
 import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
 import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
+import { createReportFilings } from "./0061-create-report-filings.js";
+import { fillReportFilings } from "./0062-fill-report-filings.js";
 import { addRequestNumberKey } from "./0070-add-request-number-key.js";
 import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
 import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
@@ -82,6 +84,8 @@ export const MIGRATIONS = [
   indexRequestsByReceipt,
   addSamePersonOfVersion,
   addSamePersonOfEvent,
+  createReportFilings,
+  fillReportFilings,
   addRequestNumberKey,
   addRequestSubjectKey,
   addDisclosureTitleKey,

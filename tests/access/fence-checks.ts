@@ -68,14 +68,17 @@ export async function rowsSeenBy(
   return database.read(viewer.scope, async (session) => {
     const leaks: Leak[] = [];
     for (const table of tables) {
-      const tell = (way: string, unitId: unknown, versionId: unknown): void => {
-        if (foreign.includes(String(unitId)) && !open.includes(String(versionId)))
+      const tell = (way: string, unitId: unknown, id: unknown): void => {
+        if (foreign.includes(String(unitId)) && !open.includes(String(id)))
           leaks.push(`${table.name} by ${way}, as ${caller}`);
       };
+      // Of a report's rows only how it kept its dates is published with it.
+      const reportOf = (row: Row): unknown =>
+        table.name === "report_filings" ? (row["reportId"] ?? row["report_id"]) : null;
       const found: Row[] = await session.rows(table as never).find({});
-      for (const row of found) tell("rows", row["unitId"], row["versionId"] ?? row["id"]);
+      for (const row of found) tell("rows", row["unitId"], row["versionId"] ?? row["id"] ?? reportOf(row));
       for (const row of await session.query<Row>(sql`select * from ${session.from(table, "t")}`))
-        tell("from", row["unit_id"], row["version_id"] ?? row["id"]);
+        tell("from", row["unit_id"], row["version_id"] ?? row["id"] ?? reportOf(row));
     }
     return [...new Set(leaks)];
   });
@@ -88,10 +91,12 @@ const tableNamed = (name: string): (typeof tenantTables)[number] => {
 };
 
 async function publishedVersions(session: Session): Promise<string[]> {
-  const rows = await session.query<{ id: string }>(
-    sql`select v.id from ${session.from(tableNamed("report_versions"), "v")} where v.status = 'PUBLISHED'`,
+  const rows = await session.query<{ id: string; report: string }>(
+    sql`select v.id, v.report_id as report from ${session.from(tableNamed("report_versions"), "v")}
+        where v.status = 'PUBLISHED'`,
   );
-  return rows.map(({ id }) => id);
+  // How a published report kept its dates is as public as the report.
+  return rows.flatMap(({ id, report }) => [id, report]);
 }
 
 async function queriesForAllBelow(session: Session): Promise<string[]> {
@@ -134,7 +139,7 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
 /** Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. */
 export const REFERRING: readonly string[] = [
   ...["reports", "report_events", "findings", "report_versions", "version_documents"],
-  ...["version_differences", "report_roll_ups"],
+  ...["version_differences", "report_roll_ups", "report_filings"],
   ...["disclosures", "disclosure_events", "information_requests", "request_events", "request_applicants"],
   ...["remedies", "remedy_events", "proposals", "proposal_events"],
   ...["saved_queries", "saved_query_versions"],

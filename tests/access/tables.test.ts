@@ -110,6 +110,7 @@ describe("the tables", () => {
       "remedies (review_id,unit_id) -> remedies (id,unit_id)",
       "remedy_events (remedy_id,unit_id) -> remedies (id,unit_id)",
       "report_events (report_id,unit_id) -> reports (id,unit_id)",
+      "report_filings (report_id,unit_id) -> reports (id,unit_id)",
       "report_roll_ups (report_id,unit_id) -> reports (id,unit_id)",
       "report_versions (report_id,unit_id) -> reports (id,unit_id)",
       "request_applicants (request_id,unit_id) -> information_requests (id,unit_id)",

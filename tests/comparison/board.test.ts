@@ -65,13 +65,13 @@ describe("an officer's board", () => {
   });
 
   it.each([
-    ["the draft with its planted fault", "371003003", "DRAFT", null],
-    ["the one sent back, which is not filed until it comes again", "371003104", "RETURNED", null],
+    ["the draft with its planted fault, overdue", "371003003", "DRAFT", false],
+    ["U4 the one sent back whose new date has passed", "371003104", "RETURNED", false],
     ["one submitted", "371003101", "SUBMITTED", true],
     ["one approved", "371003-czj", "APPROVED", true],
     ["one published", "371003001", "PUBLISHED", true],
     ["the late one", "371003109", "PUBLISHED", false],
-    ["the one that is missing", "371003107", null, null],
+    ["the one that is missing, overdue", "371003107", null, false],
   ])("shows %s", async (_which, code, status, onTime) => {
     const filing = of(await board(officer()), code);
     expect(filing).toMatchObject({ status, onTime });

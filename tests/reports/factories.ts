@@ -74,6 +74,7 @@ export interface Office {
   readonly name: string;
   readonly clerk: Client;
   readonly reviewer: Client;
+  readonly reviewerLogin: string;
 }
 
 export const PASSWORD = "gongkai-demo";
@@ -198,10 +199,15 @@ export async function signedIn(app: TestApp, login: string): Promise<Client> {
 }
 
 /** The login of somebody new with one role at one unit. */
-export async function newLogin(app: TestApp, unitCode: string, role: string): Promise<string> {
+export async function newLogin(
+  app: TestApp,
+  unitCode: string,
+  role: string,
+  admin: Client = app.as("admin.371003"),
+): Promise<string> {
   const login = `${role.toLowerCase()}.no${++number}`;
   const input = { login, displayName: `${role} ${number}`, unitCode, password: PASSWORD, roles: [role] };
-  fieldOf(await app.as("admin.371003").query(CREATE_USER, { input }));
+  fieldOf(await admin.query(CREATE_USER, { input }));
   return login;
 }
 
@@ -209,13 +215,14 @@ export const newPerson = async (app: TestApp, unitCode: string, role: string): P
   signedIn(app, await newLogin(app, unitCode, role));
 
 /** A town of 文登区, made over the API like its people. */
-export async function newOffice(app: TestApp): Promise<Office> {
+export async function newOffice(app: TestApp, admin: Client = app.as("admin.371003")): Promise<Office> {
   const code = `371003${String(500 + ++number)}`;
   const name = `威海市文登区第${number}镇人民政府`;
   const input = { parentCode: "371003", code, name, shortName: `第${number}镇`, kind: "TOWN" };
-  fieldOf(await app.as("admin.371003").query(CREATE_UNIT, { input }));
-  const clerk = await newPerson(app, code, "CLERK");
-  return { code, name, clerk, reviewer: await newPerson(app, code, "REVIEWER") };
+  fieldOf(await admin.query(CREATE_UNIT, { input }));
+  const clerk = await signedIn(app, await newLogin(app, code, "CLERK", admin));
+  const reviewerLogin = await newLogin(app, code, "REVIEWER", admin);
+  return { code, name, clerk, reviewer: await signedIn(app, reviewerLogin), reviewerLogin };
 }
 
 /** A report of zeros brought as far as `status`, by the people whose work that is. */

@@ -690,7 +690,7 @@ describe("due dates", () => {
     },
   );
 
-  it("what was submitted in time is not late when it is mended after a return", async () => {
+  it("U4 a return's date is enforced: missed, the report is told late, however it comes", async () => {
     const [clerk, reviewer] = await Promise.all(
       ["CLERK", "REVIEWER"].map((role) => newLogin(app, office.code, role)),
     );
@@ -700,10 +700,13 @@ describe("due dates", () => {
     const later = await signedIn(app, clerk ?? "");
     const returned = (await reportOf(later, office.code, 2025)) as Report;
     await saved(later, edit(returned, { [LICENCES]: "1" }));
-    expect(await findingsOf(later, office.code, 2025)).toEqual([]);
+    const told = async () =>
+      (await findingsOf(later, office.code, 2025)).map(({ rule, message }) => [rule.code, message]);
+    const late = [["D06", "应在 2026-02-05 或之前提交，2026-02-06 已逾期"]];
+    expect(await told()).toEqual(late);
     const mended = (await reportOf(later, office.code, 2025)) as Report;
     await taken(await signedIn(app, reviewer ?? ""), "submitReport", mended);
-    expect(await findingsOf(later, office.code, 2025)).toEqual([]);
+    expect(await told()).toEqual(late);
   });
 
   it.each([

@@ -29,7 +29,9 @@ export class BoardResolver {
   ): Promise<FilingBoardType> {
     const now = this.#clock.now();
     requireReportYear(year, now, ["year"]);
-    const board = await this.#database.read(viewer.scope, (session) => filingBoard(session, under, year));
+    const board = await this.#database.read(viewer.scope, (session) =>
+      filingBoard(session, under, year, now),
+    );
     return presentBoard(board, now);
   }
 }

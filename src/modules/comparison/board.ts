@@ -1,16 +1,19 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
+import { reaches } from "../../kernel/tenant-scope.js";
 import type { Session } from "../../platform/db/index.js";
-import { dueDates, mustFile, type ReportStatus } from "../reports/index.js";
+import { counts, DEFAULT_STAGE, dueDates, isOnTime, type ReportStatus } from "../reports/index.js";
 import { unitsWhere, type UnitRow } from "../units/index.js";
 import { MAX_UNITS, refuseTooMany, topUnit } from "./compared-units.js";
-import { coverageOf, type Coverage } from "./coverage.js";
+import { coverageOf, expectedUnits, type Coverage } from "./coverage.js";
 import { workingFilings, type WorkingFiling } from "./filing.read-model.js";
 import { filedVersions, type FiledVersion } from "./newest-version.read-model.js";
 
 export interface Filing {
   readonly unit: UnitRow;
   readonly status: ReportStatus | null;
+  readonly correctionUnderWay: boolean;
   readonly dueOn: CalendarDate;
+  readonly firstDueOn: CalendarDate;
   readonly submittedAt: string | null;
   readonly onTime: boolean | null;
   readonly openErrors: number;
@@ -23,37 +26,57 @@ export interface Board {
   readonly filings: readonly Filing[];
 }
 
-/** Every unit at or below `under` that must file a report of its own for the year. Five statements. */
-export async function filingBoard(session: Session, under: string, year: number): Promise<Board> {
+const STAGE = { scope: "OWN", atLeast: DEFAULT_STAGE } as const;
+
+/** Every unit at or below `under` that must file a report of its own for the year, or has done so. Five statements. */
+export async function filingBoard(session: Session, under: string, year: number, now: Date): Promise<Board> {
   const top = await topUnit(session, under, ["under"]);
-  const filers = await unitsWhere(session, { under: top.path, filesReport: true }, MAX_UNITS + 1);
-  refuseTooMany(filers.length);
-  const units = filers.filter((unit) => mustFile(unit, year, "OWN"));
-  const query = { units, years: [year], scope: "OWN", atLeast: "SUBMITTED" } as const;
-  const versions = (await filedVersions(session, query)).get(year) ?? new Map<string, FiledVersion>();
+  const all = await unitsWhere(session, { under: top.path }, MAX_UNITS + 1);
+  refuseTooMany(all.length);
+  const newest = await filedVersions(session, { ...STAGE, units: all, years: [year] });
+  const versions = newest.get(year) ?? new Map<string, FiledVersion>();
+  const units = expectedUnits(all, { year, scope: "OWN" }, versions);
   const working = await workingFilings(session, units, year);
   const dueOn = await dueDates(session, year, "OWN");
+  const today = dateInShanghai(now);
   return {
     year,
     coverage: coverageOf(units, { year, scope: "OWN" }, versions),
-    filings: units.map((unit) =>
-      filingOf(unit, working.get(unit.id) ?? versions.get(unit.path), dueOn(unit)),
-    ),
+    filings: units.map((unit) => {
+      const seen = working.get(unit.id) ?? versions.get(unit.path);
+      return seen ? filingOf(unit, seen, today) : missingFiling(session, unit, dueOn(unit), today);
+    }),
   };
 }
 
-/** What the caller sees of a unit's report: the working copy, else its newest version, else nothing. */
-function filingOf(unit: UnitRow, seen: WorkingFiling | FiledVersion | undefined, due: CalendarDate): Filing {
-  // A correction does not make a report late that was filed in time; one sent back is not filed until it comes again.
-  const filedAt = seen && seen.status !== "RETURNED" ? seen.firstSubmittedAt : null;
-  const dueOn = seen?.dueOn ?? due;
-  return {
-    unit,
-    status: seen?.status ?? null,
-    dueOn,
-    submittedAt: seen?.submittedAt ?? null,
-    onTime: filedAt === null ? null : dateInShanghai(new Date(filedAt)) <= dueOn,
-    openErrors: seen && "openErrors" in seen ? seen.openErrors : 0,
-    openWarnings: seen && "openWarnings" in seen ? seen.openWarnings : 0,
-  };
-}
+/** What the caller sees of a unit's report: the working copy, else its newest version. */
+const filingOf = (unit: UnitRow, seen: WorkingFiling | FiledVersion, today: CalendarDate): Filing => ({
+  unit,
+  // One answer for the office and the public: it stays published until a corrected version counts.
+  status: seen.underCorrection && !counts(seen.status) ? "PUBLISHED" : seen.status,
+  correctionUnderWay: Boolean(seen.underCorrection),
+  dueOn: seen.dueOn,
+  firstDueOn: seen.firstDueOn,
+  submittedAt: seen.submittedAt,
+  onTime: isOnTime(seen, today),
+  openErrors: "openErrors" in seen ? seen.openErrors : 0,
+  openWarnings: "openWarnings" in seen ? seen.openWarnings : 0,
+});
+
+/** No report, or none for this caller to see: only who would see one that was submitted can say that it is late. */
+const missingFiling = (
+  { scope: { working, submitted } }: Session,
+  unit: UnitRow,
+  dueOn: CalendarDate,
+  today: CalendarDate,
+): Filing => ({
+  unit,
+  status: null,
+  correctionUnderWay: false,
+  dueOn,
+  firstDueOn: dueOn,
+  submittedAt: null,
+  onTime: today > dueOn && (reaches(working, unit) || reaches(submitted, unit)) ? false : null,
+  openErrors: 0,
+  openWarnings: 0,
+});

@@ -1,6 +1,7 @@
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import {
+  DEFAULT_STAGE,
   indicator,
   requireReportYear,
   type Indicator,
@@ -41,7 +42,7 @@ export function readRequest(input: CompareReportsInput, now: Date): CompareReque
     years,
     indicators,
     scope: input.scope ?? "OWN",
-    atLeast: input.atLeast ?? "SUBMITTED",
+    atLeast: input.atLeast ?? DEFAULT_STAGE,
     order: input.orderBy ? readOrder(input.orderBy, years, indicators) : null,
   };
 }

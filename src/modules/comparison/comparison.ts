@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/too-complex.js";
-import { FIRST_YEAR, mustFile } from "../reports/index.js";
+import { FIRST_YEAR, isExpected } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
 import { Column } from "./column.js";
 import { comparedUnits } from "./compared-units.js";
@@ -71,7 +71,7 @@ export function tabulate(
 
 /** A unit that neither had to file nor did, such as a development zone, is no row of blanks unless asked for by name. */
 const hasPart = (unit: UnitRow, { years, scope }: CompareRequest, versions: Newest<PackedVersion>): boolean =>
-  years.some((year) => mustFile(unit, year, scope) || versionsOf(versions, year).has(unit.path));
+  years.some((year) => isExpected(unit, { year, scope, filed: versionsOf(versions, year).has(unit.path) }));
 
 function columnsOf(
   { years, indicators }: CompareRequest,

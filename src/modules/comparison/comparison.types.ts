@@ -2,6 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
 import {
+  DEFAULT_STAGE,
   IndicatorType,
   ReportScopeEnum,
   ReportStageEnum,
@@ -47,7 +48,7 @@ export class CompareReportsInput {
   @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
   @Field(() => ReportStageEnum, {
     nullable: true,
-    defaultValue: "SUBMITTED",
+    defaultValue: DEFAULT_STAGE,
     description:
       "至少到达的阶段；不可见的不计入，并在 coverage 中说明 · Only versions at least this far; what the caller may not see is left out and told in coverage",
   })
@@ -119,7 +120,11 @@ export class ComparisonRowType {
 })
 export class CoverageType {
   @Field(() => Int) readonly year!: number;
-  @Field(() => Int, { description: "应报单位数 · How many must file" }) readonly expected!: number;
+  @Field(() => Int, {
+    description:
+      "应计单位数：应报的，以及未列入应报而已报的；等于 included 加 missing · Who must file, or has filed all the same: included + missing",
+  })
+  readonly expected!: number;
   @Field(() => Int, { description: "计入的单位数 · How many are included" }) readonly included!: number;
   @Field(() => [UnitType], { description: "应报而未计入 · Must file and are not included" })
   readonly missing!: readonly UnitType[];
@@ -127,6 +132,11 @@ export class CoverageType {
   readonly provisional!: readonly UnitType[];
   @Field(() => [String], { description: "所用格式 · The forms that occur" })
   readonly formats!: readonly string[];
+  @Field(() => Boolean, {
+    description:
+      "该年度启用新格式，与上年不宜直接比较 · A new form began in this year: compare with the year before with care",
+  })
+  readonly formChanged!: boolean;
   @Field(() => DateTimeScalar, { description: "统计时间 · When this was counted" }) readonly asOf!: Date;
 }
 

@@ -23,7 +23,8 @@ it.each([
   ["a city that also files its own", filer("CITY", true), { OWN: true, SYSTEM: true }],
   ["set up on the last day", filer("TOWN", true, "2023-12-31"), { OWN: true, SYSTEM: false }],
   ["set up the day after", filer("TOWN", true, "2024-01-01"), { OWN: false, SYSTEM: false }],
-  ["dissolved on the first day", filer("TOWN", true, null, "2023-01-01"), { OWN: true, SYSTEM: false }],
+  ["dissolved on the first day", filer("TOWN", true, null, "2023-01-01"), { OWN: false, SYSTEM: false }],
+  ["dissolved on the second day", filer("TOWN", true, null, "2023-01-02"), { OWN: true, SYSTEM: false }],
   ["dissolved the day before", filer("TOWN", true, null, "2022-12-31"), { OWN: false, SYSTEM: false }],
 ])("says whether %s must file for 2023", (_who, unit, files) => {
   expect({ OWN: mustFile(unit, 2023, "OWN"), SYSTEM: mustFile(unit, 2023, "SYSTEM") }).toEqual(files);
@@ -43,11 +44,12 @@ it("names who is missing and whose figures may still change", () => {
   ]);
   expect(coverageOf([town, late, zone, absent], { year: 2023, scope: "OWN" }, versions)).toEqual({
     year: 2023,
-    expected: 3,
+    expected: 4,
     included: 3,
     missing: [absent],
     provisional: [late],
     formats: ["2019", "2021"],
+    formChanged: false,
   });
 });
 

@@ -1,4 +1,10 @@
-import { mustFile, REPORT_STAGES, type ReportScope, type ReportStage } from "../reports/index.js";
+import {
+  formatOfYear,
+  isExpected,
+  REPORT_STAGES,
+  type ReportScope,
+  type ReportStage,
+} from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
 
 /** A version that counts, as far as coverage asks. */
@@ -14,27 +20,48 @@ export interface Coverage {
   readonly missing: readonly UnitRow[];
   readonly provisional: readonly UnitRow[];
   readonly formats: readonly string[];
+  readonly formChanged: boolean;
 }
 
-/** Who of `units` had to file for a year, and who did: `versions` are those that the caller sees, by unit path. */
+/** Which reports are asked about. */
+export interface Asked {
+  readonly year: number;
+  readonly scope: ReportScope;
+}
+
+/** Who counts: `versions` are those that the caller sees, by unit path. */
+export const expectedUnits = (
+  units: readonly UnitRow[],
+  { year, scope }: Asked,
+  versions: ReadonlyMap<string, unknown>,
+): UnitRow[] => units.filter((unit) => isExpected(unit, { year, scope, filed: versions.has(unit.path) }));
+
+/** Who of `units` counts for a year, and who filed: included and missing are all that are expected. */
 export function coverageOf(
   units: readonly UnitRow[],
-  { year, scope }: { readonly year: number; readonly scope: ReportScope },
+  asked: Asked,
   versions: ReadonlyMap<string, Included>,
 ): Coverage {
-  const expected = units.filter((unit) => mustFile(unit, year, scope));
-  const included = units.flatMap((unit) => {
+  const expected = expectedUnits(units, asked, versions);
+  const included = expected.flatMap((unit) => {
     const version = versions.get(unit.path);
     return version ? [{ unit, version }] : [];
   });
   return {
-    year,
+    year: asked.year,
     expected: expected.length,
     included: included.length,
     missing: expected.filter((unit) => !versions.has(unit.path)),
     provisional: included.filter(({ version }) => version.status !== "PUBLISHED").map(({ unit }) => unit),
     formats: [...new Set(included.map(({ version }) => version.format))].sort(),
+    formChanged: isNewForm(asked.year),
   };
+}
+
+/** Is a change from the year before one from another form? */
+export function isNewForm(year: number): boolean {
+  const before = formatOfYear(year - 1);
+  return before !== undefined && before !== formatOfYear(year);
 }
 
 /** The stages from one on, for `atLeast`. */

@@ -1,5 +1,11 @@
 import { anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
-import { VERSIONS, type ReportScope, type ReportStage } from "../reports/index.js";
+import {
+  REPORT_FILINGS,
+  VERSIONS,
+  type FilingDates,
+  type ReportScope,
+  type ReportStage,
+} from "../reports/index.js";
 import { isGovernment, type UnitRow } from "../units/index.js";
 import { stagesFrom, type Included } from "./coverage.js";
 
@@ -13,10 +19,10 @@ export interface PackedVersion extends CountedVersion {
   readonly cells: Uint8Array;
 }
 
-export interface FiledVersion extends CountedVersion {
+export interface FiledVersion extends CountedVersion, FilingDates {
   readonly dueOn: string;
   readonly submittedAt: string;
-  readonly firstSubmittedAt: string;
+  readonly underCorrection: boolean;
 }
 
 /** Year -> unit path -> the version that counts. */
@@ -30,24 +36,31 @@ export interface VersionQuery {
 }
 
 export const packedVersions = (session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> =>
-  newestVersions(session, query, raw("v.cells"));
+  newestVersions(session, query, { columns: raw("v.cells"), beside: raw("") });
 
-export const filedVersions = (session: Session, query: VersionQuery): Promise<Newest<FiledVersion>> =>
-  newestVersions(
-    session,
-    query,
-    raw("v.due_on as dueOn, v.submitted_at as submittedAt, v.first_submitted_at as firstSubmittedAt"),
+/** How a report kept its dates, for a statement that has its filing as `f` and the row with its newest date as `row`. */
+export const filingColumns = (row: "r" | "v"): Sql =>
+  raw(`coalesce(f.first_due_on, ${row}.due_on) as firstDueOn, f.resubmit_by as resubmitBy,
+    f.missed_due_on as missedDueOn, f.missed_on as missedOn, coalesce(f.under_correction, 0) as underCorrection`);
+
+export async function filedVersions(session: Session, query: VersionQuery): Promise<Newest<FiledVersion>> {
+  const beside = sql`left join ${session.from(REPORT_FILINGS, "f")} on f.report_id = v.report_id`;
+  const dates = raw(
+    "v.due_on as dueOn, v.submitted_at as submittedAt, v.first_submitted_at as firstSubmittedAt",
   );
+  const columns = sql`${dates}, ${filingColumns("v")}`;
+  return newestVersions(session, query, { columns, beside });
+}
 
 /** Of each unit and year the newest version that has come far enough and that the scope may see. One statement. */
 async function newestVersions<V extends CountedVersion>(
   session: Session,
   { units, years, scope, atLeast }: VersionQuery,
-  columns: Sql,
+  { columns, beside }: { readonly columns: Sql; readonly beside: Sql },
 ): Promise<Newest<V>> {
   const rows = await session.query<V>(
     sql`select v.unit_path as path, v.year, v.number, v.status, v.format, ${columns}
-        from ${session.from(VERSIONS, "v")}
+        from ${session.from(VERSIONS, "v")} ${beside}
         where v.scope = ${scope} and v.year in ${[...years]} and ${placed(units)}
           and v.status in ${[...stagesFrom(atLeast)]}`,
   );

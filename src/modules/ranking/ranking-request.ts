@@ -2,7 +2,7 @@ import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import { notFoundAt, readIndicator, readIndicators, readYears } from "../comparison/index.js";
-import type { Indicator, ReportScope, ReportStage } from "../reports/index.js";
+import { DEFAULT_STAGE, type Indicator, type ReportScope, type ReportStage } from "../reports/index.js";
 import type { UnitKind } from "../units/index.js";
 import type { PeerGroupInput, RankReportsInput } from "./ranking.types.js";
 import type { Direction } from "./rank.js";
@@ -53,7 +53,7 @@ export function readRankRequest(input: RankReportsInput, now: Date): RankRequest
     minimumBase: inRange(input.minimumBase ?? null, MAX_BASE, ["input", "minimumBase"]),
     top: inRange(input.top ?? null, MAX_TOP, ["input", "top"]),
     scope: input.scope ?? "OWN",
-    atLeast: input.atLeast ?? "SUBMITTED",
+    atLeast: input.atLeast ?? DEFAULT_STAGE,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from "../../platform/db/index.js";
 import { coverageOf, packedVersions, YearFigures } from "../comparison/index.js";
 import type { Coverage, Newest, PackedVersion } from "../comparison/index.js";
-import { FIRST_YEAR, mustFile } from "../reports/index.js";
+import { FIRST_YEAR, isExpected } from "../reports/index.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import { groupFigures, type GroupFigures } from "./group-figures.js";
@@ -77,7 +77,7 @@ export function rankedUnits(
   const standing = standings(indicator, now.figures.of(indicator), now.versions, minimumBase);
   const standingBefore = standings(indicator, before.figures.of(indicator), before.versions, minimumBase);
   const part = pool.units.map(
-    (unit, i) => mustFile(unit, year, request.scope) || now.versions[i] !== undefined,
+    (unit, i) => isExpected(unit, { year, scope: request.scope, filed: now.versions[i] !== undefined }),
   );
   const taking = takingPart(part);
   const groups =

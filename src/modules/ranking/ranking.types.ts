@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { CoverageType } from "../comparison/index.js";
-import { IndicatorType, ReportScopeEnum, ReportStageEnum } from "../reports/index.js";
+import { DEFAULT_STAGE, IndicatorType, ReportScopeEnum, ReportStageEnum } from "../reports/index.js";
 import type { ReportScope, ReportStage } from "../reports/index.js";
 import { UnitKindEnum, UnitType, type UnitKind } from "../units/index.js";
 
@@ -78,7 +78,7 @@ export class RankReportsInput {
   minimumBase?: number | null;
   @Field(() => Int, { nullable: true, description: "只要前几名 · So many rows only" }) top?: number | null;
   @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
-  @Field(() => ReportStageEnum, { nullable: true, defaultValue: "SUBMITTED" }) atLeast?: ReportStage | null;
+  @Field(() => ReportStageEnum, { nullable: true, defaultValue: DEFAULT_STAGE }) atLeast?: ReportStage | null;
 }
 
 @ObjectType("RankChange", {

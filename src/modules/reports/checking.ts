@@ -6,7 +6,9 @@ import type { UnitRow } from "../units/index.js";
 import { completedValues, formatOf } from "./draft.js";
 import { syncFindings } from "./finding.store.js";
 import { ledgerFacts } from "./ledger/ledger-facts.js";
+import { missedDate } from "./on-time.js";
 import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
+import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
 import { holdReport } from "./report.store.js";
 import { rollUpFacts } from "./roll-up/roll-up-facts.js";
@@ -32,6 +34,7 @@ async function faultsOf(
   const format = formatOf(report.format);
   const settings = (await settingsOf(session))(unit);
   const today = dateInShanghai(services.clock.now());
+  const filing = await knownFiling(session, report);
   return checkReport({
     format,
     year: report.year,
@@ -42,10 +45,11 @@ async function faultsOf(
     signedOn: report.signedOn,
     tablesChangedOn: report.tablesChangedOn,
     enteredOn: await enteredOn(session, report),
-    dueOn: report.dueOn,
+    dueOn: filing.firstDueOn,
     today,
-    submittedOn: dateOf(report.firstSubmittedAt),
+    missed: missedDate(filing, today),
     publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
+    firstPublishedOn: dateOf(filing.firstPublishedAt),
     previous: await previousFigures(session, report, unit.path),
     rollUp: await rollUpFacts(session, unit, report),
     ledger: await ledgerFacts(session, unit, report, { ...services, settings }),

@@ -3,7 +3,7 @@ import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { invalidInput, Refusal, type Path, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { newId, type Session } from "../../platform/db/index.js";
-import { isGovernment, unitByCode, type UnitRow } from "../units/index.js";
+import { existsIn, isGovernment, unitByCode, type UnitRow } from "../units/index.js";
 import { MAX_CELL, type Format } from "./catalog/index.js";
 import { recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
@@ -51,6 +51,7 @@ export async function openReport(
   const existing = await reportOf(session, { ...input, unitId: unit.id });
   refuseStale(existing, input.expectedRevision ?? null);
   if (existing) refuseUnderWay(existing);
+  if (!existing) refuseNonexistent(unit, input.year);
   const before = existing ?? (await newReport(session, unit, input, format));
   return { session, viewer, services, now, unit, format, existing, before };
 }
@@ -67,6 +68,23 @@ function formatFor(unit: UnitRow, { year, scope }: EditedReport, now: Date): For
     );
   if (!format || problems.length > 0) throw new Refusal(...problems);
   return format;
+}
+
+/** A report that is there already, of a unit whose dates were put right since, may be brought to its end. */
+function refuseNonexistent(unit: UnitRow, year: number): void {
+  if (existsIn(unit, year)) return;
+  const { establishedOn, dissolvedOn } = unit;
+  const zh = [establishedOn && `设立于 ${establishedOn}`, dissolvedOn && `撤销于 ${dissolvedOn}`];
+  const en = [establishedOn && `set up on ${establishedOn}`, dissolvedOn && `dissolved on ${dissolvedOn}`];
+  throw new Refusal(
+    invalidInput(
+      ["input", "year"],
+      text(
+        `该单位 ${year} 年尚不存在或已撤销（${zh.filter(Boolean).join("，")}）`,
+        `The unit did not exist in ${year} (${en.filter(Boolean).join(", ")})`,
+      ),
+    ),
+  );
 }
 
 function refuseStale(existing: ReportRow | null, expected: number | null): void {

@@ -5,6 +5,7 @@ import { REPORT_EVENTS } from "./report.entity.js";
 import { FINDINGS, type FindingRow } from "./finding.entity.js";
 import { IN_ORDER } from "./finding.store.js";
 import { unpackSources } from "./draft.js";
+import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
 import {
   reportViews,
   reportViewsByIds,
@@ -71,6 +72,12 @@ export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
     const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: IN_ORDER }));
     return groupedBy(ids, rows, (finding) => finding.reportId);
   });
+
+/** null: it was never submitted, or not for this caller to see. */
+export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => s.rows(REPORT_FILINGS).find({ reportId: ids })), (f) => f.reportId),
+  );
 
 export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
   new DataLoader(async (ids) =>

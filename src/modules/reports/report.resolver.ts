@@ -15,6 +15,7 @@ import type { CellSource, Sections } from "./report.entity.js";
 import {
   documentOfVersion,
   eventsOfReport,
+  filingOfReport,
   findingsOfReport,
   submittedReportOfUnit,
   versionsOfReport,
@@ -126,6 +127,17 @@ export class ReportResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<ReportEventType[]> {
     return (await loaders.of(eventsOfReport).load(view.id)).map(presentEvent);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "已发布，更正正在进行：公众看到的仍是已发布的版本 · Published, and a correction is under way: the public still reads the published version",
+  })
+  async correctionUnderWay(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    return (await loaders.of(filingOfReport).load(view.id))?.underCorrection ?? false;
   }
 
   @FieldResolver(() => AnnualReportType, {

@@ -57,7 +57,7 @@ export class VersionDifferencesRow {
 }
 
 /** Everything of one's own working reach; what counts, of the submitted reach; what is published, of everybody's. */
-function readableVersions(scope: TenantScope, alias: string): Sql {
+export function readableVersions(scope: TenantScope, alias: string): Sql {
   const status = raw(`${alias}.status`);
   return anyOf([
     withinReachByPath(scope.working, alias),

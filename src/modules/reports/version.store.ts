@@ -3,6 +3,7 @@ import type { UnitRow } from "../units/index.js";
 import { pack } from "./catalog/index.js";
 import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
+import { recordSubmission } from "./report-filing.store.js";
 import type { ReportStage } from "./report-status.js";
 import { countedVersions, keepSums } from "./sums/report-sums.store.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
@@ -44,6 +45,7 @@ export async function writeVersion(
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
   await writeDifferences(session, unit, id, report.cells);
+  await recordSubmission(session, unit, report, at);
   const written = { number: report.latestVersion, status: "SUBMITTED", cells } as const;
   await keepSums(session, unit, report, before, [...before, written]);
 }

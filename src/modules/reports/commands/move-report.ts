@@ -8,8 +8,10 @@ import type { ReportStatus } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
 import { blockedByFindings, staleRevision, transitionRefused } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
+import { changeFiling, recordPublication } from "../report-filing.store.js";
 import { recordEvent, updateReport } from "../report.store.js";
 import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
+import { refuseBeforeYearEnd } from "../report-year.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
 import { isSamePerson } from "../four-eyes.js";
@@ -38,6 +40,7 @@ export async function moveReport(
   const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
   if (!step) throw transitionRefused(report);
   const now = services.clock.now();
+  if (verb === "submit") refuseBeforeYearEnd(report, now);
   const why = verb === "return" || verb === "revise" ? "reason" : "comment";
   const problems = termProblems(report, input, why, now);
   if (problems.length > 0) throw new Refusal(...problems);
@@ -94,13 +97,17 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
   },
 
   async return({ session, unit, report, input, to }) {
+    // Returned by its own reviewer it never left the unit: the newest version is an older, published one, and the
+    // date is between the two of them.
+    const internal = report.status === "UNDER_REVIEW";
     const returned = await updateReport(session, report, {
       status: to,
       openCells: openedCells(report, input),
-      dueOn: input.dueOn ?? report.dueOn,
+      ...(!internal && newDate(input)),
     });
-    // Returned by its own reviewer it never left the unit: the newest version is an older, published one.
-    if (report.status !== "UNDER_REVIEW") await moveVersion(session, unit, returned, "RETURNED");
+    if (internal) return returned;
+    await moveVersion(session, unit, returned, "RETURNED");
+    await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null });
     return returned;
   },
 
@@ -114,16 +121,22 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
     await moveVersion(session, unit, published, "PUBLISHED", { publishedAt });
+    await recordPublication(session, unit, published, publishedAt);
     // Only now can it be told whether it was signed after it was published.
     await recheck(session, unit, published, services);
     return published;
   },
 
   // The published version stays as it is, and the public one, until the corrected one is published.
-  revise: ({ session, report, input, to }) =>
-    updateReport(session, report, {
+  async revise({ session, unit, report, input, to }) {
+    const revised = await updateReport(session, report, {
       status: to,
       openCells: openedCells(report, input),
-      dueOn: input.dueOn ?? report.dueOn,
-    }),
+      ...newDate(input),
+    });
+    await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null, underCorrection: true });
+    return revised;
+  },
 };
+
+const newDate = ({ dueOn }: ReturnTerms): Partial<ReportRow> => (dueOn ? { dueOn } : {});

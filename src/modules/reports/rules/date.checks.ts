@@ -1,8 +1,7 @@
 import type { Check, CheckInput, Spotted } from "./rule.js";
 
-/** D06: submitted after the due date, or not submitted by now though it has passed. */
-export const late: Check = ({ submittedOn, today, dueOn }) =>
-  (submittedOn ?? today) > dueOn ? [{ at: "due", detail: { dueOn, on: submittedOn ?? today } }] : [];
+/** D06: a date was missed, the first one or that of a return, or has passed without the report. */
+export const late: Check = ({ missed }) => (missed ? [{ at: "due", detail: { ...missed } }] : []);
 
 /** D08: signed before the tables were finished, or after the report was out. */
 export const signature: Check = (input) => {

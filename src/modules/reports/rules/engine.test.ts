@@ -110,17 +110,17 @@ describe("the form of 2019", () => {
 describe("dates", () => {
   const codes = (more: Partial<CheckInput>): string[] => prints(check(more));
 
-  it("D06 goes by the submission, else by today", () => {
-    expect(codes({ today: "2025-03-31" })).toEqual([]);
-    expect(codes({ today: "2025-04-01" })).toEqual(["D06:due", "D07:publication"]);
-    const submitted = { today: "2025-04-01", submittedOn: "2025-03-30" };
-    expect(codes({ ...submitted, publishedOn: "2025-03-31", signedOn: null })).toEqual([]);
+  it("D06 tells the date that was missed", () => {
+    expect(codes({ missed: null })).toEqual([]);
+    expect(codes({ missed: { dueOn: "2025-03-31", on: "2025-04-01" } })).toEqual(["D06:due"]);
   });
 
   it("D07 goes by the publication of a 本级汇总, else by today", () => {
-    const submitted = { today: "2025-04-01", submittedOn: "2025-03-30" };
-    expect(codes(submitted)).toEqual(["D07:publication"]);
-    expect(codes({ ...submitted, scope: "OWN" })).toEqual([]);
+    const late = { today: "2025-04-01" };
+    expect(codes(late)).toEqual(["D07:publication"]);
+    expect(codes({ ...late, scope: "OWN" })).toEqual([]);
+    expect(codes({ ...late, publishedOn: "2025-03-31", signedOn: null })).toEqual([]);
+    expect(codes({ ...late, firstPublishedOn: "2025-03-31" })).toEqual([]);
   });
 
   it("D08 wants the signature between the tables and the publication", () => {

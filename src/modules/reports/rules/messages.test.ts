@@ -64,6 +64,7 @@ describe("messages", () => {
           PROBLEMS: "无",
         },
         today: "2026-01-01",
+        missed: { dueOn: "2025-03-31", on: "2026-01-01" },
         signedOn: "2025-01-01",
         publishedOn: "2024-12-31",
         values: changed(zeros, {

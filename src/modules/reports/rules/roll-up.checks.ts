@@ -42,7 +42,7 @@ export const memberAmended: Check = ({ rollUp }) =>
   rollUp && rollUp.amended.length > 0 ? [{ at: "members", detail: { units: rollUp.amended } }] : [];
 
 /** D07: a government's report is out by 31 March (条例 §49(2)). */
-export const publishedLate: Check = ({ scope, publishedOn, today, dueOn }) =>
-  scope === "SYSTEM" && (publishedOn ?? today) > dueOn
-    ? [{ at: "publication", detail: { dueOn, on: publishedOn ?? today } }]
-    : [];
+export const publishedLate: Check = ({ scope, firstPublishedOn, publishedOn, today, dueOn }) => {
+  const on = firstPublishedOn ?? publishedOn ?? today;
+  return scope === "SYSTEM" && on > dueOn ? [{ at: "publication", detail: { dueOn, on } }] : [];
+};

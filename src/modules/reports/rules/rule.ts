@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { Text } from "../../../kernel/text.js";
 import type { UnitKind } from "../../units/index.js";
 import type { CellValues, Format, SectionKey } from "../catalog/index.js";
+import type { MissedDate } from "../on-time.js";
 import type { LedgerFacts } from "./ledger-facts.js";
 
 /** ERROR blocks submission, WARNING needs a reason, INFO is told. */
@@ -73,11 +74,14 @@ export interface CheckInput {
   readonly tablesChangedOn: CalendarDate | null;
   /** When the report was first entered here. Before that its tables stood elsewhere, and their dates are not known. */
   readonly enteredOn?: CalendarDate | null;
+  /** When it was first due. */
   readonly dueOn: CalendarDate;
   readonly today: CalendarDate;
-  /** When it was submitted; without it D06 goes by `today`. */
-  readonly submittedOn?: CalendarDate | null;
+  /** The first date that the report missed. */
+  readonly missed?: MissedDate | null;
   readonly publishedOn: CalendarDate | null;
+  /** A correction does not change when it was first published. */
+  readonly firstPublishedOn?: CalendarDate | null;
   readonly previous: PreviousReport | null;
   /** What the unit's ledgers say of the year; null for a 本级汇总. */
   readonly ledger: LedgerFacts | null;
