@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
+import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { CallerFault } from "../../kernel/fault.js";
@@ -15,6 +16,19 @@ const BODY_LIMIT = 256 * 1024;
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
 /** Silence on a socket, the server's own work included; longer than any query may take. */
 const SOCKET_TIMEOUT = 120_000;
+
+/**
+ * Answers are packed, bodies are never unpacked (see `greet`). Small ones are not worth it; those up to 16 kB are
+ * packed here and now, larger ones on another thread. Tokens are told in small answers only, so none is ever packed
+ * together with what a caller sent. Level 4 takes half the time of the default for a twentieth more bytes.
+ */
+const PACKING: FastifyCompressOptions = {
+  encodings: ["gzip"],
+  threshold: 1_024,
+  syncThreshold: 16 * 1_024,
+  zlibOptions: { level: 4 },
+  globalDecompression: false,
+};
 
 export interface HttpServerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -57,6 +71,7 @@ export async function createHttpServer<C extends BaseContext>(
   app.addHook("onResponse", logRequests(log));
   app.addHook("onClose", () => apollo.stop());
   acceptJsonOnly(app);
+  await app.register(compress, PACKING);
   await apollo.start();
   app.route({ method: ["GET", "POST"], url: "/graphql", handler: graphqlHandler(options) });
   serveRoutes(app, options.routes ?? [], options);
