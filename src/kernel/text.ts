@@ -7,3 +7,7 @@ export interface Text {
 export type Language = keyof Text;
 
 export const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** `1 finding`, `2 findings`; a noun that forms its plural otherwise gives it. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;

@@ -3,6 +3,7 @@ import { text } from "../../kernel/text.js";
 import {
   DEFAULT_STAGE,
   indicator,
+  noIndicator,
   requireReportYear,
   type Indicator,
   type ReportScope,
@@ -69,7 +70,7 @@ export function readIndicators(codes: readonly string[], path: readonly string[]
 
 export function readIndicator(code: string, path: readonly string[]): Indicator {
   const found = indicator(code);
-  if (!found) throw badInput(text("没有这个指标代码", "There is no indicator with this code"), path);
+  if (!found) throw badInput(noIndicator(code), path);
   return found;
 }
 

@@ -53,7 +53,7 @@ const REVIEW: StepTo = {
 export const STEPS: Readonly<Record<DisclosureVerb, StepTo>> = {
   amend: { mutation: "amendDisclosure", name: text("修改", "amend"), permission: "disclosure:register" },
   review: REVIEW,
-  return: REVIEW,
+  return: { ...REVIEW, name: text("退回修改", "return it for changes") },
   publish: { mutation: "publishDisclosure", name: text("公开", "publish"), permission: "disclosure:publish" },
   repeal: { mutation: "repealDocument", name: text("废止", "repeal"), permission: "disclosure:publish" },
   withdraw: {

@@ -16,7 +16,7 @@ export const stepRefused = (
     ),
     path,
     state,
-    legalSteps: legal.map(({ mutation }) => mutation),
+    legalSteps: [...new Set(legal.map(({ mutation }) => mutation))],
   });
 
 export interface LegalStep {

@@ -3,6 +3,7 @@ export {
   FORMATS,
   formatOfYear,
   indicator,
+  noIndicator,
   pack,
   unpack,
   type CellValues,

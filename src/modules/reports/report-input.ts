@@ -2,7 +2,14 @@ import { formatScaled } from "../../kernel/decimal.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
-import { indicator, readCellValue, type Cell, type Format, type SectionKey } from "./catalog/index.js";
+import {
+  indicator,
+  noIndicator,
+  readCellValue,
+  type Cell,
+  type Format,
+  type SectionKey,
+} from "./catalog/index.js";
 import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
 
 export interface CellInput {
@@ -109,7 +116,7 @@ function readValue(cell: Cell, value: string | null | undefined, at: Path): Read
 
 export function unknownCell(format: Format, code: string, path: Path): Problem {
   const known = indicator(code);
-  if (!known) return invalidInput(path, text("没有这个指标代码", "There is no indicator with this code"));
+  if (!known) return invalidInput(path, noIndicator(code));
   return known.derived
     ? invalidInput(
         path,

@@ -1,5 +1,5 @@
 import { Refusal, type Path } from "../../kernel/problem.js";
-import { text, type Text } from "../../kernel/text.js";
+import { counted, text, type Text } from "../../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
 import type { ReportRow } from "./report.entity.js";
 import { workflowOf } from "./report.workflow.js";
@@ -62,7 +62,7 @@ export const blockedByFindings = (findings: readonly FindingRow[]): Refusal =>
     code: "BLOCKED_BY_FINDINGS",
     message: text(
       `还有 ${findings.length} 条疑点未处理：错误须更正，警告须说明`,
-      `${findings.length} findings are open: errors must be mended, warnings explained`,
+      `${counted(findings.length, "open finding")}: errors must be mended, warnings explained`,
     ),
     path: ["input", "reportId"],
     findings,

@@ -3,7 +3,7 @@ import { Public, type RequestContext } from "../../access/index.js";
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js";
-import { indicator } from "./catalog/index.js";
+import { indicator, noIndicator } from "./catalog/index.js";
 import { presentFinding, presentRule } from "./finding.presenter.js";
 import { FindingStatusEnum, FindingType, RuleType, SeverityEnum } from "./finding.types.js";
 import type { FindingStatus } from "./finding.entity.js";
@@ -199,10 +199,6 @@ async function sectionsIn(content: ReportContent, { loaders }: RequestContext): 
 
 export function knownCodes(codes: readonly string[]): readonly string[] {
   const unknown = codes.findIndex((code) => !indicator(code));
-  if (unknown >= 0)
-    throw badInput(text("没有这个指标代码", "There is no indicator with this code"), [
-      "codes",
-      String(unknown),
-    ]);
+  if (unknown >= 0) throw badInput(noIndicator(codes[unknown] ?? ""), ["codes", String(unknown)]);
   return codes;
 }

@@ -3,14 +3,7 @@ export { Database } from "./database.js";
 export { openDatabase } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { newId } from "./id.js";
-export {
-  addColumn,
-  addIndex,
-  backfill,
-  conversion,
-  migration,
-  type MigrationClass,
-} from "./migration.js";
+export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
 export { Session } from "./session.js";
 export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
 export {

@@ -1,5 +1,7 @@
-import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import { isEnumType, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { nearest } from "../../kernel/nearest.js";
 import { text, type Text } from "../../kernel/text.js";
+import { syntaxHint } from "./syntax-hints.js";
 
 /*
  * What graphql-js and Apollo say of a request, in both languages and in words of ours: theirs repeat values and guess
@@ -71,10 +73,6 @@ const INPUT_OBJECTS: readonly Rule[] = [
     (f, t) => text(`${t} 没有 ${f}`, `${t} has no ${f}`),
   ],
   [
-    /^(?:Value ".*" does not exist in|Enum) "(\w+)"/s,
-    (t) => text(`须为 ${t} 的取值`, `One of ${t} is expected`),
-  ],
-  [
     /^(?:Expected (?:value of|non-nullable) type "([\w[\]!]+)"|(Int|Float|String|Boolean|ID) cannot represent)/,
     (...[given, scalar]) => {
       const type = given ?? scalar ?? "";
@@ -125,14 +123,18 @@ const SELECTIONS = text(
 const OVERLAPS = text("查询中同名字段过多", "The query selects the same fields too many times");
 
 /** Null where neither GraphQL nor Apollo complains of the request: then the fault is ours. */
-export function complaintAbout(error: GraphQLError, told: GraphQLFormattedError): Complaint | null {
+export function complaintAbout(
+  error: GraphQLError,
+  told: GraphQLFormattedError,
+  schema: GraphQLSchema,
+): Complaint | null {
   if (told.path) return argumentComplaint(error);
   const code = String(told.extensions?.code);
   switch (code) {
     case "GRAPHQL_PARSE_FAILED":
       return parseComplaint(error, told);
     case "GRAPHQL_VALIDATION_FAILED":
-      return validationComplaint(error, told);
+      return validationComplaint(error, told, schema);
     case "BAD_REQUEST":
       return {
         code,
@@ -160,7 +162,25 @@ export function complaintAbout(error: GraphQLError, told: GraphQLFormattedError)
 }
 
 /** What is wrong inside an input object, if graphql-js names it without its value. */
-export const inputObjectComplaint = (message: string): Text | undefined => say(INPUT_OBJECTS, message);
+export const inputObjectComplaint = (message: string, schema: GraphQLSchema): Text | undefined =>
+  enumComplaint(message, schema) ?? say(INPUT_OBJECTS, message);
+
+const NO_SUCH_VALUE = /^Value "(.*)" does not exist in "(\w+)" enum/s;
+const NOT_A_VALUE = /^Enum "(\w+)" cannot represent/;
+
+/** The values of an enum are the schema's, and few: all are listed, with the one that may have been meant. */
+function enumComplaint(message: string, schema: GraphQLSchema): Text | undefined {
+  const [, given, named] = NO_SUCH_VALUE.exec(message) ?? [];
+  const type = schema.getType(named ?? NOT_A_VALUE.exec(message)?.[1] ?? "");
+  if (!isEnumType(type)) return undefined;
+  const values = type.getValues().map(({ name }) => name);
+  const list = values.join(", ");
+  const [like] = nearest(given ?? "", values);
+  return text(
+    `须为 ${type.name} 的取值之一：${list}${like ? `；相近的是 ${like}` : ""}`,
+    `One of ${type.name} is expected: ${list}${like ? `; perhaps ${like}` : ""}`,
+  );
+}
 
 /** graphql-js finds a null variable in the place of a non-null argument only when it executes the field. */
 function argumentComplaint(error: GraphQLError): Complaint | null {
@@ -178,16 +198,27 @@ function parseComplaint(error: GraphQLError, told: GraphQLFormattedError): Compl
       text: text(`查询超过 ${tokens} 个词元`, `The query has more than ${tokens} tokens`),
     };
   const { zh, en } = place(told);
-  return { code: "GRAPHQL_PARSE_FAILED", text: text(`语法错误${zh}`, `Syntax error${en}`) };
+  const hint = syntaxHint(error.source?.body ?? "", error.positions?.[0] ?? 0, error.message);
+  return {
+    code: "GRAPHQL_PARSE_FAILED",
+    text: text(
+      `语法错误${zh}${hint ? `：${hint.zh}` : ""}`,
+      `Syntax error${en}${hint ? `: ${hint.en}` : ""}`,
+    ),
+  };
 }
 
-function validationComplaint(error: GraphQLError, told: GraphQLFormattedError): Complaint {
+function validationComplaint(
+  error: GraphQLError,
+  told: GraphQLFormattedError,
+  schema: GraphQLSchema,
+): Complaint {
   const code = "GRAPHQL_VALIDATION_FAILED";
   if (told.extensions?.validationErrorCode === "MAX_RECURSIVE_SELECTIONS_EXCEEDED")
     return { code: "TOO_COMPLEX", text: SELECTIONS };
   if (error.message === "Validation aborted.") return { code: "TOO_COMPLEX", text: OVERLAPS };
   const { zh, en } = place(told);
-  const known = say(INPUT_OBJECTS, error.message) ?? say(VALIDATION, error.message);
+  const known = inputObjectComplaint(error.message, schema) ?? say(VALIDATION, error.message);
   if (known) return { code, text: text(known.zh + zh, known.en + en) };
   if (error.nodes?.[0]?.kind.endsWith("Value"))
     return { code, text: text(`值的类型不符${zh}`, `A value is not of the type expected there${en}`) };

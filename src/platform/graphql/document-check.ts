@@ -49,12 +49,15 @@ export class DocumentCheck {
       const errors = validate(this.schema, document, [...specifiedRules, limitsRule(DEFAULT_LIMITS)], {
         maxErrors: MAX_ERRORS,
       });
-      const [first, ...rest] = errors.map((error) => complaint(error, "GRAPHQL_VALIDATION_FAILED"));
+      const [first, ...rest] = errors.map((error) =>
+        complaint(error, "GRAPHQL_VALIDATION_FAILED", this.schema),
+      );
       if (first) return { problems: [first, ...rest] };
       if (fieldCount(document, operation) > DEFAULT_LIMITS.selections) return { problems: [SELECTIONS] };
       return { document, operation };
     } catch (error) {
-      if (error instanceof GraphQLError) return { problems: [complaint(error, "GRAPHQL_PARSE_FAILED")] };
+      if (error instanceof GraphQLError)
+        return { problems: [complaint(error, "GRAPHQL_PARSE_FAILED", this.schema)] };
       throw error;
     }
   }
@@ -75,11 +78,14 @@ const SELECTIONS = text(
 );
 
 /** In the words that the server itself would use. */
-function complaint(error: GraphQLError, code: string): Text {
+function complaint(error: GraphQLError, code: string, schema: GraphQLSchema): Text {
   const cause = rootCause(error);
   if (cause instanceof CallerFault) return cause.text;
   const told = { ...error.toJSON(), extensions: { ...error.extensions, code } };
-  return complaintAbout(error, told)?.text ?? text("查询不符合接口定义", "The query does not fit the schema");
+  return (
+    complaintAbout(error, told, schema)?.text ??
+    text("查询不符合接口定义", "The query does not fit the schema")
+  );
 }
 
 function refuseUndeclared(operation: OperationDefinitionNode, variables: Variables): void {

@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { buildSchema, GraphQLError } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, toyApp, type ToyApp } from "../http/toy-app.fixture.js";
 import { notFound } from "../../kernel/fault.js";
@@ -48,8 +48,18 @@ describe("a fault of the caller", () => {
 
 describe("GraphQL's own complaints: the place, and no value, no guess", () => {
   const refusals: [query: string, variables: Record<string, unknown>, code: string, message: string][] = [
-    ["{ hello", {}, "GRAPHQL_PARSE_FAILED", "Syntax error (line 1, column 8)"],
-    ["{ s3cret^ }", {}, "GRAPHQL_PARSE_FAILED", "Syntax error (line 1, column 9)"],
+    [
+      "{ hello",
+      {},
+      "GRAPHQL_PARSE_FAILED",
+      "Syntax error (line 1, column 8): The document ends here: a } may be missing",
+    ],
+    [
+      "{ s3cret^ }",
+      {},
+      "GRAPHQL_PARSE_FAILED",
+      "Syntax error (line 1, column 9): The character U+005E is not allowed here",
+    ],
     ["{ helo }", {}, "GRAPHQL_VALIDATION_FAILED", "Type Query has no field helo (line 1, column 3)"],
     [
       '{ hello(nam: "s3cret") }',
@@ -62,7 +72,7 @@ describe("GraphQL's own complaints: the place, and no value, no guess", () => {
       "{ echo(colours: S3CRET) }",
       {},
       "GRAPHQL_VALIDATION_FAILED",
-      "One of Colour is expected (line 1, column 17)",
+      "One of Colour is expected: RED, BLUE (line 1, column 17)",
     ],
     [
       "{ echo(point: { x: 1, s3cret: 2 }) }",
@@ -120,7 +130,7 @@ describe("GraphQL's own complaints: the place, and no value, no guess", () => {
       "query($c: [Colour!]) { echo(colours: $c) }",
       { c: ["RED", "S3CRET"] },
       "BAD_USER_INPUT",
-      "Variable $c.1: One of Colour is expected",
+      "Variable $c.1: One of Colour is expected: RED, BLUE",
     ],
     ["query($t: Int) { hello(times: $t) }", { t: null }, "BAD_USER_INPUT", "Argument times must not be null"],
     [
@@ -153,6 +163,7 @@ describe("everything else is masked", () => {
   const scope = {
     language: "en",
     requestId: "r1",
+    schema: buildSchema("type Query { a: Int }"),
     log: { error: (details: object) => void logged.push(details) },
   } as const;
   const told = {

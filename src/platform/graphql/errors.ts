@@ -1,5 +1,5 @@
 import { HeaderMap } from "@apollo/server";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { CallerFault, type FaultCode } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
 import { complaintAbout } from "./complaints.js";
@@ -40,7 +40,12 @@ interface ClientExtensions {
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { language, requestId, log }: RequestScope & { readonly log: ErrorLog },
+  {
+    language,
+    requestId,
+    log,
+    schema,
+  }: RequestScope & { readonly log: ErrorLog; readonly schema: GraphQLSchema },
 ): GraphQLFormattedError {
   const tell = (message: Text, extensions: ClientExtensions): GraphQLFormattedError => ({
     message: message[language],
@@ -50,7 +55,7 @@ export function formatError(
   });
   const cause = rootCause(error);
   if (cause instanceof CallerFault) return tell(cause.text, faultExtensions(cause));
-  const complaint = cause instanceof GraphQLError && complaintAbout(cause, formatted);
+  const complaint = cause instanceof GraphQLError && complaintAbout(cause, formatted, schema);
   if (complaint) return tell(complaint.text, { code: complaint.code });
   log.error({ requestId, path: formatted.path, err: errorForLog(cause) }, "request failed");
   return tell(maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });

@@ -27,7 +27,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
   const { schema, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const tellClient = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { ...currentRequestScope(), log });
+    formatError(formatted, error, { ...currentRequestScope(), log, schema });
   const compiling = options.compile !== false && { ...DEFAULT_COMPILE, ...options.compile };
   return new ApolloServer<C>({
     schema,

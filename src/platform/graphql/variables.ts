@@ -29,13 +29,13 @@ function refuseWrong(schema: GraphQLSchema, definition: VariableDefinitionNode, 
   if (!given && (definition.defaultValue || !isNonNullType(type))) return;
   if (!given) throw badInput(text(`缺少变量 $${name}`, `Variable $${name} is missing`), [name]);
   coerceInputValue(inputs[name], type, (path, _value, error) => {
-    throw invalid([name, ...path.map(String)], error);
+    throw invalid(schema, [name, ...path.map(String)], error);
   });
 }
 
-function invalid(path: readonly string[], error: GraphQLError): CallerFault {
+function invalid(schema: GraphQLSchema, path: readonly string[], error: GraphQLError): CallerFault {
   const cause = rootCause(error);
-  const reason = cause instanceof CallerFault ? cause.text : inputObjectComplaint(error.message);
+  const reason = cause instanceof CallerFault ? cause.text : inputObjectComplaint(error.message, schema);
   const where = `$${path.join(".")}`;
   return badInput(
     text(

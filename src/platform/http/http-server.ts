@@ -8,7 +8,8 @@ import { CallerFault } from "../../kernel/fault.js";
 import { asRequestError } from "../graphql/errors.js";
 import { withRequestScope } from "../graphql/request-scope.js";
 import { callOf, type IncomingCall } from "./incoming-call.js";
-import { errorHandler, refuse, refuseSocket } from "./refusals.js";
+import { jsonHint } from "../graphql/syntax-hints.js";
+import { errorHandler, MalformedJson, refuse, refuseSocket } from "./refusals.js";
 import { serveRoutes, type Route } from "./routes.js";
 import { serveDirectory } from "./static-files.js";
 
@@ -95,7 +96,8 @@ function acceptJsonOnly(app: FastifyInstance): void {
     try {
       done(null, JSON.parse(body.toString()));
     } catch (error) {
-      done(Object.assign(new Error("malformed JSON", { cause: error }), { statusCode: 400 }));
+      const message = error instanceof Error ? error.message : "";
+      done(new MalformedJson(jsonHint(body.toString(), message)));
     }
   });
 }

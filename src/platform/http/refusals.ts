@@ -25,6 +25,16 @@ const REFUSALS: Record<number, { readonly code: string; readonly text: Text }> =
     text: text("请求体须为未压缩的 application/json", "The body must be application/json, not compressed"),
   },
 };
+/** The body is no JSON; `hint` names the place, and what is wrong there. */
+export class MalformedJson extends Error {
+  override readonly name = "MalformedJson";
+  readonly statusCode = 400;
+
+  constructor(readonly hint: Text | undefined) {
+    super("malformed JSON");
+  }
+}
+
 const OTHER = { code: "BAD_REQUEST", text: text("请求无法处理", "The request cannot be handled") };
 
 export async function refuse(
@@ -36,11 +46,18 @@ export async function refuse(
   return send(request, reply, status, message, { code });
 }
 
+function refuseJson(request: FastifyRequest, reply: FastifyReply, hint: Text | undefined): FastifyReply {
+  const { zh, en } = REFUSALS[400]?.text ?? OTHER.text;
+  const message = hint ? text(`${zh}：${hint.zh}`, `${en}: ${hint.en}`) : text(zh, en);
+  return send(request, reply, 400, message, { code: "BAD_REQUEST" });
+}
+
 /** Fastify's errors by their status, without their words; what has none is a fault of ours. */
 export const errorHandler =
   (log: Logger) =>
   async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const status = error.statusCode ?? 500;
+    if (error instanceof MalformedJson) return refuseJson(request, reply, error.hint);
     if (status >= 400 && status < 500) return refuse(request, reply, status);
     const requestId = request.id;
     log.error({ requestId, err: errorForLog(error) }, "request failed");

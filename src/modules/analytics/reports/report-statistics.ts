@@ -1,5 +1,5 @@
 import { badInput } from "../../../kernel/fault.js";
-import { text } from "../../../kernel/text.js";
+import { counted, text } from "../../../kernel/text.js";
 import { raw, sql, type Session } from "../../../platform/db/index.js";
 import {
   MAX_UNITS,
@@ -74,7 +74,7 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
 const counting = (reports: number) =>
   text(
     `计入 ${reports} 份年报：各单位各年度查询人可见的最新版本`,
-    `${reports} reports count: of each unit and year the newest version that the caller may see`,
+    `${counted(reports, "report")} counted: of each unit and year the newest version that the caller may see`,
   );
 
 /** Only rates that were divided anew may be added up: see rollUpReports. */

@@ -1,4 +1,5 @@
-import { text } from "../../../kernel/text.js";
+import { nearest, shown } from "../../../kernel/nearest.js";
+import { text, type Text } from "../../../kernel/text.js";
 import { buildFormat } from "./build-format.js";
 import { DERIVED, type DerivedSpec } from "./derived.data.js";
 import { FORMAT_SPECS, TABLE_NAMES } from "./formats.data.js";
@@ -31,6 +32,15 @@ const BY_FORMAT: ReadonlyMap<string, readonly Indicator[]> = new Map(
 /** One statistic of either form, or a derived one; undefined for a code nobody has. */
 export function indicator(code: string): Indicator | undefined {
   return INDICATORS.get(code);
+}
+
+/** For a code that nobody has: with those that may have been meant. */
+export function noIndicator(code: string): Text {
+  const like = nearest(code, INDICATORS.keys());
+  return text(
+    `没有指标 ${shown(code)}${like.length > 0 ? `，相近的有 ${like.join("、")}` : ""}`,
+    `There is no indicator ${shown(code)}${like.length > 0 ? `; close to it are ${like.join(", ")}` : ""}`,
+  );
 }
 
 /** The indicators of a form's cells in the order of the form: 200 in 2021, 198 in 2019; no derived ones. */

@@ -18,6 +18,7 @@ export {
   formatIndicators,
   formatOfYear,
   indicator,
+  noIndicator,
 } from "./catalog.js";
 export { TABLE_NAMES } from "./formats.data.js";
 export { APPLICANT_COLUMNS } from "./requests.data.js";

@@ -1,4 +1,4 @@
-import { text, type Text } from "../../../kernel/text.js";
+import { counted, text, type Text } from "../../../kernel/text.js";
 import { LEDGER_MESSAGES } from "./ledger.messages.js";
 import { linearMessage, type StoredFault } from "./linear.message.js";
 import {
@@ -51,7 +51,7 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
   S13_TOTALS_ONLY: ({ places }) =>
     text(
       `${tableOf(places, "zh")}有 ${places.length} 行只填了总计，${PARTS_OF_TOTALS[tableKey(places)]?.zh ?? "各列"}全部空白：${sample(places, "zh")}`,
-      `${tableOf(places, "en")}: ${places.length} rows have a total only, and ${PARTS_OF_TOTALS[tableKey(places)]?.en ?? "their columns"} are blank: ${sample(places, "en")}`,
+      `${tableOf(places, "en")}: ${counted(places.length, "row")} with a total only, and ${PARTS_OF_TOTALS[tableKey(places)]?.en ?? "their columns"} are blank: ${sample(places, "en")}`,
     ),
 
   S05_CELL_BLANK: ({ places }) =>
@@ -124,7 +124,7 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
   R01: ({ detail }) =>
     text(
       `缺报成员 ${listed(detail, "units").length} 个：${some(detail, "units", "、")}`,
-      `${listed(detail, "units").length} members have not filed: ${some(detail, "units", ", ")}`,
+      `${counted(listed(detail, "units").length, "member")} yet to file: ${some(detail, "units", ", ")}`,
     ),
 
   R02: ({ places, expected, actual, detail }) =>
@@ -142,7 +142,7 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
   R04: ({ detail }) =>
     text(
       `汇总后有变化的成员 ${listed(detail, "units").length} 个，请重新汇总：${some(detail, "units", "、")}`,
-      `${listed(detail, "units").length} members changed since: add up again: ${some(detail, "units", ", ")}`,
+      `${counted(listed(detail, "units").length, "member")} changed since: add up again: ${some(detail, "units", ", ")}`,
     ),
 
   D08: ({ detail }) =>
