@@ -33,6 +33,7 @@ import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
 import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
 import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
+import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
 import { addRequestNumberKey } from "./0070-add-request-number-key.js";
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   indexRequestsByReceipt,
   addSamePersonOfVersion,
   addSamePersonOfEvent,
+  createNoneStatements,
   createReportFilings,
   fillReportFilings,
   addRequestNumberKey,

@@ -1,7 +1,9 @@
 import { answerProposal, assignProposal, rateProposal } from "../../src/modules/proposals/index.js";
 import { concludeRemedy, lodgeRemedy } from "../../src/modules/remedies/index.js";
+import { fedPartsOf, stateNone } from "../../src/modules/reports/index.js";
 import { changeSetting } from "../../src/modules/settings/index.js";
 import { recordSupply, signOffSupply } from "../../src/modules/supplies/index.js";
+import { unitByCode } from "../../src/modules/units/index.js";
 import { Book, type Bookkeeping } from "./book.js";
 import { LEDGER_YEAR, type SeedLedgers } from "./ledgers.js";
 import { keepCatalogue, keepOlderDocuments, keepRounds } from "./load-disclosures.js";
@@ -27,6 +29,19 @@ export async function loadLedgers(keeping: Bookkeeping, ledgers: readonly SeedLe
     const requestIds = await keepRequests(book, keeping.calendar, unit.requests);
     await keepRemedies(book, requestIds, unit.remedies);
     await keepProposals(book, unit.proposals);
+    await stateTheRest(keeping, book);
+  }
+}
+
+/** What a unit had none of all year has no records: its clerk says so by name, in the first days of the next. */
+async function stateTheRest({ session, calendar }: Bookkeeping, book: Book): Promise<void> {
+  const unit = await unitByCode(session, book.unitCode);
+  if (!unit) throw new Error(`no unit ${book.unitCode}`);
+  const statedOn = calendar.after(`${LEDGER_YEAR}-12-31`, 1);
+  for (const { part, state } of (await fedPartsOf(session, unit, LEDGER_YEAR)).values()) {
+    if (state !== "NOT_KEPT") continue;
+    const statement = { unitCode: unit.code, year: LEDGER_YEAR, part, statedBy: "示例·经办人", statedOn };
+    await stateNone(session, book.clerk, statement, book.at(statedOn, 10));
   }
 }
 

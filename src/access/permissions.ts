@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "disclosure:publish": ["CLERK", "REVIEWER"],
   "disclosure:withdraw": ["CLERK", "REVIEWER"],
   "supply:record": ["CLERK"],
+  "none:state": ["CLERK", "REVIEWER"],
   "supply:signOff": ["REVIEWER"],
   "request:receive": ["CLERK"],
   "request:handle": ["CLERK", "REVIEWER"],

@@ -84,6 +84,12 @@ export const LEDGER_READS: readonly Case[] = [
   ofUnit(
     [],
     "",
+    (schema) => `ledgerFeeds(year: 2022) { ${all(schema, "LedgerFeed")} }`,
+    () => [{}],
+  ),
+  ofUnit(
+    [],
+    "",
     () => `disclosureCatalogue { title synonyms }`,
     () => [{}],
   ),

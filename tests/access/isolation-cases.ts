@@ -29,6 +29,7 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   "note number organ": "lodgeRemedy",
   "applicant.contact applicant.deliveryAddress applicant.name note number subject": "receiveRequest",
   "indicator supplier": "recordSupply",
+  statedBy: "stateNone",
   comment: "reviewDisclosure reviewDisclosures",
   "article category synonyms title": "saveCatalogueItem",
   "cells.difference": "saveReport",

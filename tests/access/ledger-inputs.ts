@@ -111,4 +111,6 @@ export const UNIT_STEPS = {
   importDisclosures: { records: [disclosure] },
   changeSetting: { key: "requests.dueSoonDays", value: "7" },
   deriveReport: { year: 2023 },
+  stateNone: { year: 2024, part: "FEES", statedBy: "某某", statedOn: "2025-01-10" },
+  withdrawNone: { year: 2024, part: "FEES" },
 } as const satisfies Inputs;

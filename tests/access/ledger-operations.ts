@@ -45,6 +45,11 @@ let number = 0;
 const fresh: Readonly<Record<string, () => object>> = {
   lodgeRemedy: () => ({ number: `复议${++number}号` }),
   assignProposal: () => ({ number: String(++number) }),
+  stateNone: () => ({
+    year: 2019 + (++number % 6),
+    part: ["LICENCES", "PENALTIES", "COERCIONS", "FEES", "REGULATIONS"][number % 5],
+    statedOn: "2026-01-10",
+  }),
   saveCatalogueItem: () => ({ title: `工作动态之${++number}` }),
   recordSupply: () => {
     const day = new Date(Date.UTC(2025, 0, 1 + ++number)).toISOString().slice(0, 10);
@@ -128,6 +133,7 @@ const READING: readonly Operation[] = [
     reading(field, "totalCount"),
   ),
   reading("disclosureCatalogue", "title"),
+  reading("ledgerFeeds(year: 2022)", "state"),
   reading('activity(from: "2025-01-01", to: "2025-12-31")', "requests { received }"),
   node("a drafted disclosure", "disclosureId", "NF UA OK OK NF OK NF NF NF"),
   node("a catalogue's item", "itemId", READERS_OF_RECORD),
@@ -204,6 +210,13 @@ export const LEDGER_OPERATIONS: readonly Operation[] = [
   ...OTHERS,
   ...DISCLOSURES,
   onUnit("deriveReport", UNIT_CLERK),
+  onUnit("stateNone", UNIT_CLERK_AND_REVIEWER),
+  mutation("withdrawNone", "WithdrawNoneInput!", UNIT_CLERK_AND_REVIEWER, async (app) => {
+    const input = inputOf("stateNone");
+    const state = `mutation ($input: StateNoneInput!) { stateNone(input: $input) { statement { part year } } }`;
+    const answer = await app.as(`clerk.${OWN}`).query(state, { input });
+    return { input: { unitCode: OWN, ...answer.data.stateNone.statement } };
+  }),
   mutation(
     "deriveReport",
     "DeriveReportInput!",

@@ -6,6 +6,7 @@ import {
   REQUEST_APPLICANTS,
   REQUEST_EVENTS,
 } from "../../src/modules/requests/index.js";
+import { NONE_STATEMENTS } from "../../src/modules/reports/index.js";
 import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
 import type { UnitRow } from "../../src/modules/units/index.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
@@ -45,6 +46,7 @@ export const ledgerWords = (code: string) => ({
   quantity: `93${code.slice(2, 6)}17`,
   remedy: `密-${code}-复议案号`,
   proposal: `密-${code}-提案标题`,
+  none: `密-${code}-无此类事项声明人`,
   difference: `密-${code}-与台账不一致的理由`,
 });
 
@@ -53,6 +55,7 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
   return database.write(SYSTEM, async (session) => {
     const unit = await unitOf(session, code);
     const words = ledgerWords(code);
+    await plantNone(session, unit, words.none);
     const { review: note } = words;
     const draft = await plantDisclosure(session, unit, {
       ...{ title: words.draft, category: words.draftCategory, status: "DRAFT", note },
@@ -125,6 +128,14 @@ async function plantCatalogueItem(session: Session, unit: UnitRow, title: string
   });
   return id;
 }
+
+const plantNone = (session: Session, unit: UnitRow, statedBy: string): Promise<void> =>
+  session.rows(NONE_STATEMENTS).insert(unit, {
+    id: newId(),
+    unitId: unit.id,
+    ...{ part: "COERCIONS", year: 2022, statedBy, statedOn: LEDGER_DAY },
+    ...{ enteredBy: statedBy, enteredAt: AT, endedAt: "", endedBy: null },
+  });
 
 async function plantSupply(
   session: Session,

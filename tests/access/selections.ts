@@ -49,6 +49,7 @@ export const ENDS: Ends = {
 };
 const ARGS = {
   "Unit.report": `(year: ${YEARS.draft})`,
+  "Unit.ledgerFeeds": `(year: 2022)`,
   "Unit.reports": `(years: [${REPORT_YEARS.join()}])`,
   "Unit.activity": PERIOD,
   "AnnualReport.cells": SOME,

@@ -170,6 +170,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ...say("ledger", "a disclosure", words.disclosure, ledgers.disclosure),
     ...say("ledger", "a catalogue", words.catalogue, ledgers.catalogueItem),
     ...say("ledger", "a supplied count", words.supplier, words.quantity, ledgers.supply),
+    ...say("ledger", "a statement that there was none", words.none),
     ...say("ledger", "a request", words.subject, words.note, ledgers.request),
     ...say("ledger", "a remedy", words.remedy, ledgers.remedy),
     ...say("ledger", "a proposal", words.proposal, ledgers.proposal),

@@ -107,7 +107,7 @@ describe("a cell's ledger value and records", () => {
       ["1", 1],
       ["1", 1],
       ["1.75", 2],
-      ["0", 0],
+      [null, undefined],
     ]);
     expect(cells.map(({ records }) => [...new Set(records?.nodes.map((n) => n.__typename))])).toEqual([
       ["InformationRequest"],
@@ -171,7 +171,7 @@ describe("a cell's ledger value and records", () => {
 
   it("are for whoever may read the unit's ledgers", async () => {
     const office = await newOffice(app);
-    await plant(app, office.code, { requests: [{ countedOn: "2025-03-01", decidedOn: "2025-03-20" }] });
+    await plant(app, office.code, { requests: [{ countedOn: "2023-03-01", decidedOn: "2023-03-20" }] });
     await reportAt(app, "PUBLISHED", office, 2024);
     const read = async (client: Client) => {
       const [cell] = await cellsOf(client, office.code, ["requests.received.total"], { year: 2024 });
@@ -370,9 +370,9 @@ describe("whatever the ledgers hold", () => {
   }, 60_000);
 });
 
-/** A count as the length of its whole list, fees and decisions as the sum of theirs. */
-function listed({ indicator, records }: LedgerCell): string {
-  if (!records) throw new Error(`${indicator.code} has no records`);
+/** A count as the length of its whole list, fees and decisions as the sum of theirs; none of what is not kept. */
+function listed({ indicator, records }: LedgerCell): string | null {
+  if (!records) return null;
   expect(records.nodes).toHaveLength(records.totalCount);
   if (!/licences|penalties|coercions|fees/.test(indicator.code)) return String(records.totalCount);
   const micros = records.nodes.reduce((sum, { quantity }) => sum + Math.round(Number(quantity) * 1e6), 0);

@@ -86,12 +86,15 @@ describe("deriveReport", () => {
         { kind: "NORMATIVE_DOCUMENT", formedOn: "2025-02-01", repealedOn: "2025-11-01" },
         { formedOn: "2025-02-01", items: 876 },
         { kind: "NORMATIVE_DOCUMENT", formedOn: "2025-02-01", publishedOn: null },
+        { kind: "REGULATION", formedOn: "2020-02-01", repealedOn: "2021-02-01" },
       ],
       supplies: [
         { indicator: "proactive.fees.amount", year: YEAR, quantity: "1.25" },
         { indicator: "proactive.fees.amount", year: YEAR, quantity: "0.000001" },
         { indicator: "proactive.penalties.decisions", year: YEAR, quantity: "7" },
         { indicator: "proactive.penalties.decisions", year: YEAR, quantity: "9", signedOff: false },
+        { indicator: "proactive.licences.decisions", year: YEAR, quantity: "0" },
+        { indicator: "proactive.coercions.decisions", year: YEAR, quantity: "0" },
       ],
     });
     const derived = await derive();
@@ -157,7 +160,7 @@ describe("deriveReport", () => {
     expect(cellOf(derived, "remedies.review.upheld")).toMatchObject({ value: "3", source: "ENTERED" });
   });
 
-  it("fills only blanks with 0 where no ledger is kept", async () => {
+  it("leaves what nobody counted as it was entered, or blank", async () => {
     const cells = [
       { code: RECEIVED, value: "4" },
       { code: "requests.granted.total", value: "4" },
@@ -166,10 +169,8 @@ describe("deriveReport", () => {
     const derived = await derive({ expectedRevision: 1 });
     expect(cellOf(derived, RECEIVED)).toMatchObject({ value: "4", source: "ENTERED" });
     expect(cellOf(derived, "requests.granted.total")).toMatchObject({ value: "4", source: "ENTERED" });
-    expect(cellOf(derived, "requests.carriedIn.naturalPerson")).toMatchObject({
-      value: "0",
-      source: "LEDGER",
-    });
+    expect(cellOf(derived, "requests.carriedIn.naturalPerson")).toMatchObject({ value: null });
+    expect(derived.changed).toEqual([]);
   });
 
   it("keeps a value whose difference is explained, and texts and the signature", async () => {

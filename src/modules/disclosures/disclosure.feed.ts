@@ -7,6 +7,7 @@ export const DOCUMENT_FEED: LedgerFeed = {
   ledger: "disclosures",
   table: DISCLOSURES,
   since: "formed_on",
+  kept: (year) => sql`r.status = 'PUBLISHED' and r.formed_on <= ${lastDayOf(year)}`,
   dimensions: ["document_kind", null],
   phases: {
     issued: (year) =>

@@ -67,16 +67,20 @@ export async function feedCounts(
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-/** The year of each unit's first record: from then on it keeps this ledger. */
-export async function firstYears(
+/**
+ * The values of the first dimension of which each unit keeps records in a year. What has none is not kept: an empty
+ * ledger says nothing, not 0.
+ */
+export async function keptKinds(
   session: Session,
   feed: LedgerFeed,
   unitIds: readonly string[],
-): Promise<Map<string, number>> {
-  if (unitIds.length === 0) return new Map();
-  const rows = await session.query<{ unitId: string; first: string }>(
-    sql`select r.unit_id as unitId, min(${raw(`r.${feed.since}`)}) as first from ${session.from(feed.table, "r")}
-        where r.unit_id in ${[...unitIds]} group by r.unit_id`,
+  year: number,
+): Promise<Pick<FeedMember, "unitId" | "first">[]> {
+  if (unitIds.length === 0) return [];
+  const kind = raw(`r.${feed.dimensions[0]}`);
+  return session.query(
+    sql`select distinct r.unit_id as unitId, ${kind} as first from ${session.from(feed.table, "r")}
+        where r.unit_id in ${[...unitIds]} and ${feed.kept(year)}`,
   );
-  return new Map(rows.map(({ unitId, first }) => [unitId, Number(first.slice(0, 4))]));
 }

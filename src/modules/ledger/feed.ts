@@ -10,8 +10,10 @@ export type LedgerName = "disclosures" | "supplies" | "requests" | "remedies";
 export interface LedgerFeed {
   readonly ledger: LedgerName;
   readonly table: TenantTable<{ unitId: string }>;
-  /** The date column that tells since when a unit keeps this ledger, and by which a cell's records are listed. */
+  /** The date column by which a cell's records are listed. */
   readonly since: string;
+  /** The condition on `r` under which a record shows that its unit keeps this ledger in a year. */
+  readonly kept: (year: number) => Sql;
   /** One or two columns by which a cell picks its records. */
   readonly dimensions: readonly [first: string, second: string | null];
   /** The condition on `r` under which a record counts in a year in that way. */

@@ -2,7 +2,7 @@ export { activityLoader, countedBy, talliesOf, type ActivityKey, type Period } f
 export { byUnit } from "./by-unit.js";
 export { described } from "./described.js";
 export type { LedgerFeed, LedgerName } from "./feed.js";
-export { feedCounts, feedMembers, firstYears, type FeedCount, type FeedMember } from "./feed.read-model.js";
+export { feedCounts, feedMembers, keptKinds, type FeedCount, type FeedMember } from "./feed.read-model.js";
 export { among, being, having, refuseOddSearch, withinRange } from "./filter.js";
 export { givenId, requiredId } from "./input-id.js";
 export { legalSteps } from "./legal-steps.js";

@@ -7,6 +7,7 @@ export const REMEDY_FEED: LedgerFeed = {
   ledger: "remedies",
   table: REMEDIES,
   since: "lodged_on",
+  kept: (year) => sql`r.lodged_on <= ${lastDayOf(year)}`,
   dimensions: ["route", "ruling"],
   phases: {
     concluded: (year) => inYear("r.concluded_on", year),

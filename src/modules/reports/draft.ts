@@ -35,6 +35,7 @@ export const overflowing = (format: Format, { values, computed }: Completed): Ce
 const SOURCE_LETTERS: Readonly<Record<CellSource, string>> = {
   ENTERED: "E",
   LEDGER: "L",
+  NONE_STATED: "N",
   IMPORTED: "I",
   COMPUTED: "C",
 };

@@ -4,7 +4,7 @@ import { tenantTable, withinReach } from "../../platform/db/index.js";
 import type { SectionKey } from "./catalog/index.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
 
-export type CellSource = "ENTERED" | "LEDGER" | "IMPORTED" | "COMPUTED";
+export type CellSource = "ENTERED" | "LEDGER" | "NONE_STATED" | "IMPORTED" | "COMPUTED";
 
 /** A cell that was given a value. Absent: blank, or a total left to be computed. */
 export interface DraftCell {

@@ -34,6 +34,7 @@ export const SectionKeyEnum = enumOf("SectionKey", "文字部分 · The sections
 export const CellSourceEnum = enumOf("CellSource", "数据来源 · Where a cell's value comes from", {
   ENTERED: "手工填报 · Entered by hand",
   LEDGER: "台账生成 · From the ledgers",
+  NONE_STATED: "声明无此类事项 · 0, as somebody stated by name that there was none",
   IMPORTED: "导入 · Imported",
   COMPUTED: "自动合计 · A total that was computed",
 });

@@ -11,6 +11,7 @@ export const REQUEST_FEED: LedgerFeed = {
   ledger: "requests",
   table: INFORMATION_REQUESTS,
   since: "counted_on",
+  kept: (year) => sql`r.counted_on <= ${lastDayOf(year)}`,
   dimensions: ["applicant_kind", "outcome"],
   phases: {
     received: (year) => sql`r.state <> 'REGISTERED' and ${inYear("r.counted_on", year)}`,

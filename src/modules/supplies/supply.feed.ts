@@ -7,6 +7,8 @@ export const SUPPLY_FEED: LedgerFeed = {
   ledger: "supplies",
   table: SUPPLIED_COUNTS,
   since: "from_on",
+  // Each year's figure is counted anew: last year's says nothing of this one, and what nobody signed for nothing at all.
+  kept: (year) => sql`r.year = ${year} and r.signed_off_at is not null`,
   dimensions: ["indicator", null],
   phases: { signedOff: (year) => sql`r.year = ${year} and r.signed_off_at is not null` },
   quantity: "quantity",

@@ -1,12 +1,10 @@
 import type { Viewer } from "../../../access/index.js";
 import type { Session } from "../../../platform/db/index.js";
-import { settingsOf } from "../../settings/index.js";
 import { derivedCells } from "../ledger/derived-cells.js";
-import { keptLedgers } from "../ledger/kept-ledgers.js";
+import { fedPartsOf, type FedPart } from "../ledger/fed-parts.js";
 import { ledgerValues } from "../ledger/ledger-values.js";
 import { storeDerived, type DerivedReport } from "../report-derivation.js";
-import { openReport, type EditedReport, type Editing } from "../report-editing.js";
-import type { DraftCells } from "../report.entity.js";
+import { openReport, type EditedReport } from "../report-editing.js";
 import type { ReportServices } from "../report-services.js";
 import { addUpMembers } from "../roll-up/add-up.js";
 
@@ -19,17 +17,13 @@ export async function deriveReport(
   viewer: Viewer,
   input: EditedReport,
   services: ReportServices,
-): Promise<DerivedReport> {
+): Promise<DerivedReport & { readonly parts: readonly FedPart[] }> {
   const editing = await openReport(session, viewer, input, services);
-  return input.scope === "SYSTEM" ? addUpMembers(editing) : storeDerived(editing, await fromLedgers(editing));
-}
-
-async function fromLedgers({ session, unit, format, before }: Editing): Promise<DraftCells> {
-  return derivedCells({
-    format,
-    cells: before.cells,
-    openCells: before.openCells,
-    kept: await keptLedgers(session, unit, before.year, (await settingsOf(session))(unit)),
-    values: await ledgerValues(session, unit.id, before.year, format),
-  });
+  if (input.scope === "SYSTEM") return { ...(await addUpMembers(editing)), parts: [] };
+  const { unit, format, before } = editing;
+  const { cells, openCells, year } = before;
+  const parts = await fedPartsOf(session, unit, year);
+  const values = await ledgerValues(session, { unitId: unit.id, year }, format, parts);
+  const derived = await storeDerived(editing, derivedCells({ format, cells, openCells, parts, values }));
+  return { ...derived, parts: [...parts.values()] };
 }

@@ -4,9 +4,11 @@ import { REMEDY_FEED } from "../../remedies/index.js";
 import { APPLICANT_KINDS, REQUEST_FEED, REQUEST_OUTCOMES } from "../../requests/index.js";
 import { SUPPLY_FEED } from "../../supplies/index.js";
 import { APPLICANT_COLUMNS } from "../catalog/index.js";
+import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart, type PartSpec } from "./ledger-parts.data.js";
 
 /** Which records of a ledger a cell counts. A dimension that is left out is open: so are those that a total sums. */
 export interface CellFeed {
+  readonly part: LedgerPart;
   readonly feed: LedgerFeed;
   readonly phases: readonly string[];
   readonly first?: readonly string[];
@@ -17,6 +19,7 @@ type Entry = readonly [code: string, feed: CellFeed];
 type Row = readonly [row: string, feed: Omit<CellFeed, "first">];
 
 const requests = (phase: string, outcomes?: readonly string[]): Omit<CellFeed, "first"> => ({
+  part: "REQUESTS",
   feed: REQUEST_FEED,
   phases: [phase],
   ...(outcomes ? { second: outcomes } : {}),
@@ -50,7 +53,10 @@ const REMEDY_ROWS = [
   ["litigationAfterReview", "LITIGATION_AFTER_REVIEW"],
 ] as const;
 
-const REMEDY_COLUMNS: readonly (readonly [column: string, feed: Omit<CellFeed, "feed" | "first">])[] = [
+const REMEDY_COLUMNS: readonly (readonly [
+  column: string,
+  feed: Omit<CellFeed, "part" | "feed" | "first">,
+])[] = [
   ["upheld", { phases: ["concluded"], second: ["UPHELD"] }],
   ["corrected", { phases: ["concluded"], second: ["CORRECTED"] }],
   ["other", { phases: ["concluded"], second: ["OTHER"] }],
@@ -61,13 +67,13 @@ const REMEDY_COLUMNS: readonly (readonly [column: string, feed: Omit<CellFeed, "
 const remedyCells = REMEDY_ROWS.flatMap(([row, route]) =>
   REMEDY_COLUMNS.map(([column, how]): Entry => [
     `remedies.${row}.${column}`,
-    { feed: REMEDY_FEED, first: [route], ...how },
+    { part: "REMEDIES", feed: REMEDY_FEED, first: [route], ...how },
   ]),
 );
 
 const DOCUMENT_ROWS = [
-  ["regulations", "REGULATION"],
-  ["normativeDocuments", "NORMATIVE_DOCUMENT"],
+  ["regulations", "REGULATIONS"],
+  ["normativeDocuments", "NORMATIVE_DOCUMENTS"],
 ] as const;
 
 /** 制发, 废止, 现行有效 in the form of 2021; 制作, 新公开, 对外公开总数 in that of 2019. */
@@ -80,24 +86,18 @@ const DOCUMENT_COLUMNS = [
   ["publishedTotal", "publishedTotal"],
 ] as const;
 
-const documentCells = DOCUMENT_ROWS.flatMap(([row, kind]) =>
+const documentCells = DOCUMENT_ROWS.flatMap(([row, part]) =>
   DOCUMENT_COLUMNS.map(([column, phase]): Entry => [
     `proactive.${row}.${column}`,
-    { feed: DOCUMENT_FEED, phases: [phase], first: [kind] },
+    { part, feed: DOCUMENT_FEED, phases: [phase], first: [LEDGER_PARTS[part].kind] },
   ]),
 );
 
-const SUPPLIED = [
-  "proactive.licences.decisions",
-  "proactive.penalties.decisions",
-  "proactive.coercions.decisions",
-  "proactive.fees.amount",
-];
-
-const suppliedCells = SUPPLIED.map((code): Entry => [
-  code,
-  { feed: SUPPLY_FEED, phases: ["signedOff"], first: [code] },
-]);
+const suppliedCells = LEDGER_PART_KEYS.flatMap((part): Entry[] => {
+  const { feed, kind } = LEDGER_PARTS[part] as PartSpec;
+  if (feed !== SUPPLY_FEED || kind === null) return [];
+  return [[kind, { part, feed, phases: ["signedOff"], first: [kind] }]];
+});
 
 /**
  * Every cell of either form that the ledgers feed, by its code. The count of a cell and the list of its records are both
@@ -109,5 +109,3 @@ export const CELL_FEEDS: ReadonlyMap<string, CellFeed> = new Map([
   ...requestCells,
   ...remedyCells,
 ]);
-
-export const FEEDS: readonly LedgerFeed[] = [DOCUMENT_FEED, SUPPLY_FEED, REQUEST_FEED, REMEDY_FEED];

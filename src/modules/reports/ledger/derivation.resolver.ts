@@ -8,6 +8,7 @@ import type { DerivedReport } from "../report-derivation.js";
 import { ownerOf, presentCell, presentWorkingCopy } from "../report.presenter.js";
 import type { ReportServices } from "../report-services.js";
 import type { AnnualReportType } from "../report.types.js";
+import { presentFeeds } from "./ledger-feed.presenter.js";
 import { DeriveReportInput, DeriveReportPayloadType } from "./derivation.types.js";
 
 @Resolver()
@@ -38,6 +39,7 @@ export class DerivationResolver {
     return {
       report: presented?.report ?? null,
       changed: presented?.changed ?? [],
+      feeds: record ? presentFeeds(record.parts, language) : [],
       problems: presentReportProblems(problems, language),
     };
   }

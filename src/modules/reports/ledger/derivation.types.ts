@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { ProblemType } from "../../../platform/graphql/problems.types.js";
 import type { ReportScope } from "../report-status.js";
+import { LedgerFeedType } from "./ledger-feed.types.js";
 import { AnnualReportType, ReportCellType, ReportScopeEnum } from "../report.types.js";
 
 @InputType()
@@ -20,5 +21,10 @@ export class DeriveReportPayloadType {
     description: "数值有变化的单元格，含合计 · The cells whose value changed, totals among them",
   })
   changed!: ReportCellType[];
+  @Field(() => [LedgerFeedType], {
+    description:
+      "哪些台账生成了单元格、哪些没有；本级汇总为空列表 · Which parts of the ledgers fed cells, and which did not; none for a 本级汇总",
+  })
+  feeds!: LedgerFeedType[];
   @Field(() => [ProblemType]) problems!: ProblemType[];
 }

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { Session } from "../../../platform/db/index.js";
 import { groupedBy, type LoaderFactory } from "../../../platform/loaders/index.js";
 import { byUnit, feedMembers, type FeedMember, type LedgerFeed } from "../../ledger/index.js";
+import { fedParts, type FedParts } from "./fed-parts.js";
 import type { Tally } from "./cell-value.js";
 import { talliesOf } from "./tallies.read-model.js";
 
@@ -9,6 +10,11 @@ import { talliesOf } from "./tallies.read-model.js";
 export interface FeedKey {
   readonly feed: LedgerFeed;
   readonly unitId: string;
+  readonly year: number;
+}
+
+export interface UnitYear {
+  readonly unit: { readonly id: string; readonly path: string };
   readonly year: number;
 }
 
@@ -42,6 +48,25 @@ const feedLoader =
     );
 
 const groupText = ({ feed, year }: FeedKey): string => `${feed.ledger} ${year}`;
+
+/** What feeds the report of a unit and year. A statement a ledger and year, whatever the number of units. */
+export const fedPartsOfUnit: LoaderFactory<UnitYear, FedParts> = (read) =>
+  new DataLoader(
+    (keys) =>
+      read(async (session) => {
+        const found = new Map<number, (unitId: string) => FedParts>();
+        for (const year of new Set(keys.map((key) => key.year))) {
+          const units = keys.filter((key) => key.year === year).map(({ unit }) => unit);
+          found.set(year, await fedParts(session, units, year));
+        }
+        return keys.map(({ unit, year }) => found.get(year)?.(unit.id) ?? new Map());
+      }),
+    {
+      cacheKeyFn: (({ unit, year }: UnitYear) => `${unit.id} ${year}`) as (
+        key: UnitYear,
+      ) => string & UnitYear,
+    },
+  );
 
 export const talliesOfFeed: LoaderFactory<FeedKey, readonly Tally[]> = feedLoader(talliesOf);
 

@@ -1,7 +1,7 @@
 import { dateInShanghai } from "../../../kernel/calendar-date.js";
 import type { Session } from "../../../platform/db/index.js";
-import { disclosureFacts } from "../../disclosures/index.js";
-import type { LedgerName } from "../../ledger/index.js";
+import { disclosureFacts, DOCUMENT_FEED } from "../../disclosures/index.js";
+import { keptKinds } from "../../ledger/index.js";
 import { proposalFacts, PROPOSALS } from "../../proposals/index.js";
 import { remedyChain } from "../../remedies/index.js";
 import { requestLapses } from "../../requests/index.js";
@@ -11,15 +11,13 @@ import { explainedCells, formatOf } from "../draft.js";
 import type { ReportRow } from "../report.entity.js";
 import type { ReportServices } from "../report-services.js";
 import type { LedgerFacts } from "../rules/index.js";
-import { CELL_FEEDS } from "./cell-feeds.data.js";
-import { keptLedgers } from "./kept-ledgers.js";
+import { fedPartsOf } from "./fed-parts.js";
 import { ledgerValues } from "./ledger-values.js";
 
-type Values = LedgerFacts["values"];
-
 /**
- * What the ledgers say of a report's unit and year, for the rules; null for a 本级汇总, which has none of its own. A
- * fixed number of statements, fewer for a unit that keeps no ledgers.
+ * What the ledgers say of a report's unit and year, for the rules; null for a 本级汇总, which has none of its own. They say
+ * nothing of a year before they were complete, nor of what they do not hold. A fixed number of statements, fewer for
+ * a unit that keeps no ledgers.
  */
 export async function ledgerFacts(
   session: Session,
@@ -29,31 +27,25 @@ export async function ledgerFacts(
 ): Promise<LedgerFacts | null> {
   if (report.scope === "SYSTEM") return null;
   const { year } = report;
-  const kept = await keptLedgers(session, unit, year, settings);
+  const parts = await fedPartsOf(session, unit, year);
   const terms = { calendar, settings, today: dateInShanghai(clock.now()) };
+  const since = settings["ledgers.since"];
+  const started = since === null || since <= year;
+  const holds = (part: "REQUESTS" | "REMEDIES"): boolean => parts.get(part)?.state === "RECORDS";
   return {
-    values: await keptValues(session, report, kept),
+    values: await ledgerValues(session, report, formatOf(report.format), parts),
     explained: explainedCells(report.cells),
-    disclosed: kept.has("disclosures") ? await disclosureFacts(session, unit.id, year) : null,
-    requests: kept.has("requests") ? await requestLapses(session, unit, year, terms) : null,
-    remedies: kept.has("remedies") ? await remedyChain(session, unit.id, year) : null,
-    proposals: await handledProposals(session, unit, year),
+    disclosed: started ? await disclosed(session, unit.id, year) : null,
+    requests: holds("REQUESTS") ? await requestLapses(session, unit, year, terms) : null,
+    remedies: holds("REMEDIES") ? await remedyChain(session, unit.id, year) : null,
+    proposals: started ? await handledProposals(session, unit, year) : null,
   };
 }
 
-async function keptValues(
-  session: Session,
-  { unitId, year, format }: ReportRow,
-  kept: ReadonlySet<LedgerName>,
-): Promise<Values> {
-  if (kept.size === 0) return new Map();
-  const values = await ledgerValues(session, unitId, year, formatOf(format));
-  return new Map(
-    [...values].filter(([code]) => {
-      const feed = CELL_FEEDS.get(code);
-      return feed && kept.has(feed.feed.ledger);
-    }),
-  );
+/** null before the first item was published. */
+async function disclosed(session: Session, unitId: string, year: number): Promise<LedgerFacts["disclosed"]> {
+  const kinds = await keptKinds(session, DOCUMENT_FEED, [unitId], year);
+  return kinds.length > 0 ? disclosureFacts(session, unitId, year) : null;
 }
 
 /** null before the first 建议 or 提案 in the ledger. */

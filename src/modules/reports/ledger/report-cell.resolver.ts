@@ -10,7 +10,8 @@ import { ReportCellType } from "../report.types.js";
 import { membersValue } from "../roll-up/cell-members.js";
 import { CELL_FEEDS, type CellFeed } from "./cell-feeds.data.js";
 import { fedValue, isFedBy } from "./cell-value.js";
-import { membersOfFeed, talliesOfFeed, type FeedKey } from "./feed.loader.js";
+import { feeds } from "./fed-parts.js";
+import { fedPartsOfUnit, membersOfFeed, talliesOfFeed, type FeedKey } from "./feed.loader.js";
 import { ledgerRecord, pageOfMembers } from "./ledger-record.js";
 import { LedgerRecordConnectionType } from "./ledger-record.types.js";
 
@@ -19,11 +20,11 @@ export class ReportCellResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
     description:
-      "台账数；本级汇总为各成员之和。台账不生成该单元格，或无权查看时为空 · What the ledgers say now, or the members of a 本级汇总; null where they do not feed the cell, or the caller may not read them",
+      "台账数；本级汇总为各成员之和。台账不生成该单元格、该单位未建该台账、年度早于台账完整之年，或无权查看时为空 · What the ledgers say now, or the members of a 本级汇总; null where they do not feed the cell, the unit does not keep that ledger, the year lies before it was complete, or the caller may not read them",
   })
   async ledgerValue(@Root() cell: ReportCellType, @Ctx() context: RequestContext): Promise<string | null> {
     if (cell.home.scope === "SYSTEM") return membersValue(cell, context);
-    const fed = feedOf(cell, context);
+    const fed = await feedOf(cell, context);
     const figure = indicator(cell.indicator.code);
     if (!fed || !figure) return null;
     const tallies = await context.loaders.of(talliesOfFeed).load(fed.key);
@@ -54,7 +55,7 @@ export class ReportCellResolver {
     @Ctx() context: RequestContext,
   ): Promise<LedgerRecordConnectionType | null> {
     const page = readPage({ first, after }, 20);
-    const fed = feedOf(cell, context);
+    const fed = await feedOf(cell, context);
     if (!fed) return null;
     const members = await context.loaders.of(membersOfFeed).load(fed.key);
     const counted = members.filter((member) => isFedBy(fed.feed, member));
@@ -75,11 +76,15 @@ interface Fed {
   readonly key: FeedKey;
 }
 
-/** null for a 本级汇总, a cell of no ledger or of another form, and whoever may not read this unit's ledgers. */
-function feedOf({ indicator: { code }, home }: ReportCellType, { viewer }: RequestContext): Fed | null {
+/** null for a 本级汇总, a cell of no ledger, of one that does not feed the year, or of another form, and whoever may not read it. */
+async function feedOf(
+  { indicator: { code }, home }: ReportCellType,
+  { viewer, loaders }: RequestContext,
+): Promise<Fed | null> {
   const { unit, year, scope } = home;
   const feed = CELL_FEEDS.get(code);
   if (!feed || scope === "SYSTEM" || formatOfYear(year)?.position(code) === undefined) return null;
   if (!reaches(viewer.scope.ledgers, unit)) return null;
-  return { feed, key: { feed: feed.feed, unitId: unit.id, year } };
+  const part = (await loaders.of(fedPartsOfUnit).load({ unit, year })).get(feed.part);
+  return part && feeds(part) ? { feed, key: { feed: feed.feed, unitId: unit.id, year } } : null;
 }
