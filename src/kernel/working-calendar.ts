@@ -32,6 +32,7 @@ export class WorkingCalendar {
   readonly #workingDays: number[] = [];
   /** For each day from the first: how many working days there are up to and with it. */
   readonly #upTo: number[] = [];
+  readonly #announced: AnnouncedDays;
   readonly #base: WorkingCalendar;
   /** Of the national calendar: those of places, by their days. */
   readonly #places = new Map<string, WorkingCalendar>();
@@ -41,11 +42,12 @@ export class WorkingCalendar {
   readonly announcedUntil: CalendarDate;
 
   constructor(
-    readonly announced: AnnouncedDays,
+    announced: AnnouncedDays,
     local: ReadonlyMap<CalendarDate, LocalDay["kind"]> = new Map(),
     base: WorkingCalendar | null = null,
   ) {
     const { holidays, makeUpDays, firstYear, lastYear } = announced;
+    this.#announced = announced;
     this.#base = base ?? this;
     this.firstDay = `${firstYear}-01-01`;
     this.lastDay = `${lastYear + YEARS_AHEAD}-12-31`;
@@ -68,7 +70,7 @@ export class WorkingCalendar {
     const known = base.#places.get(key);
     if (known) return known;
     const local = new Map(days.map(({ date, kind }) => [date, kind]));
-    const made = new WorkingCalendar(base.announced, local, base);
+    const made = new WorkingCalendar(base.#announced, local, base);
     const [oldest] = base.#places.keys();
     if (base.#places.size >= MOST_PLACES && oldest !== undefined) base.#places.delete(oldest);
     base.#places.set(key, made);

@@ -33,6 +33,9 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
       lapseRequest: {},
       amendRequest: { subject: "更正后的申请内容", reason: "笔误" },
       recordArrival: { of: "THIRD_PARTY_LETTER", arrivedOn: "2026-01-20" },
+      withdrawStep: { step: 2, reason: "发函有误" },
+      correctStep: { step: 2, letterReceivedOn: "2026-01-20", reason: "登记有误" },
+      reopenRequest: { reason: "申请人住院" },
     },
   },
   {

@@ -168,7 +168,10 @@ const REQUESTS: readonly Operation[] = [
   onRecord("withdrawRequest", CLERK_AND_REVIEWER),
   onRecord("lapseRequest", CLERK_AND_REVIEWER, { steps: [LATE_CORRECTION] }),
   onRecord("amendRequest", CLERK_AND_REVIEWER),
-  onRecord("recordArrival", CLERK_AND_REVIEWER, { steps: [["clerk", "consultThirdParty"]] }),
+  ...["recordArrival", "withdrawStep", "correctStep"].map((field) =>
+    onRecord(field, CLERK_AND_REVIEWER, { steps: [["clerk", "consultThirdParty"]] }),
+  ),
+  onRecord("reopenRequest", CLERK_AND_REVIEWER, { steps: [LATE_CORRECTION, ["clerk", "lapseRequest"]] }),
 ];
 
 const ANSWERED: Before = { steps: [["clerk", "answerProposal"]] };

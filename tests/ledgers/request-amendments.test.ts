@@ -514,6 +514,7 @@ describe("an arrival that becomes known later", () => {
       details: [
         { key: "of", label: "送达的文书", value: "收费通知" },
         { key: "arrivedOn", label: "送达日期", value: "2026-01-09" },
+        { key: "letter", label: "所对文书的步骤号", value: "2" },
       ],
     });
   });

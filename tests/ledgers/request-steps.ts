@@ -10,6 +10,18 @@ export interface Problem {
   readonly currentRevision?: number;
 }
 
+export interface RequestWait {
+  readonly step: number;
+  readonly kind: string;
+  readonly open: boolean;
+  readonly letterNumber: string | null;
+  readonly letterSentOn: string;
+  readonly letterArrivedOn: string | null;
+  readonly limit: string | null;
+  readonly answeredOn: string | null;
+  readonly withdrawnOn: string | null;
+}
+
 export interface InformationRequest {
   readonly id: string;
   readonly number: string;
@@ -46,7 +58,10 @@ export interface InformationRequest {
       readonly basis: string;
     }[];
   };
+  readonly openWaits: readonly RequestWait[];
+  readonly waits: readonly RequestWait[];
   readonly events: readonly {
+    readonly step: number;
     readonly on: string;
     readonly actor: string;
     readonly action: string;
@@ -61,12 +76,15 @@ export interface RequestPayload {
   readonly problems: readonly Problem[];
 }
 
+const WAIT = "step kind open letterNumber letterSentOn letterArrivedOn limit answeredOn withdrawnOn";
+
 export const REQUEST_FIELDS = `id number subject applicantKind applicant { name contact deliveryAddress } state outcome
   article documentNumber receiptChannel arrivedOn receivedOn decidedOn servedOn revision legalSteps
   splitFrom { number } parts { number }
   clock { dueOn paused workingDaysUsed workingDaysLeft overdue provisional waitsUntil
     steps { from to workingDays counted reason basis } }
-  events { on actor action title note }`;
+  openWaits { ${WAIT} } waits { ${WAIT} }
+  events { step on actor action title note }`;
 const PROBLEMS = `problems { code message path ... on StepRefused { state legalSteps }
   ... on StaleRevision { currentRevision } }`;
 
@@ -93,6 +111,9 @@ export const STEPS = [
   "splitRequest",
   "recordArrival",
   "amendRequest",
+  "withdrawStep",
+  "correctStep",
+  "reopenRequest",
 ] as const;
 export type RequestStep = (typeof STEPS)[number];
 
@@ -113,6 +134,9 @@ const DEFAULTS: Partial<Record<RequestStep, object>> = {
   splitRequest: { subjects: ["年度预算", "征地批复"] },
   recordArrival: { of: "EXTENSION_NOTICE", arrivedOn: "2026-01-20" },
   amendRequest: { reason: "登记有误" },
+  withdrawStep: { step: 2, reason: "发函有误" },
+  correctStep: { step: 2, reason: "登记有误" },
+  reopenRequest: { reason: "申请人住院" },
 };
 
 export const ask = (client: Client, step: RequestStep, requestId: string, more = {}): Promise<Answer> =>

@@ -1,5 +1,5 @@
 import { invalidInput, type Problem } from "../../kernel/problem.js";
-import { text } from "../../kernel/text.js";
+import { text, type Text } from "../../kernel/text.js";
 import { dateProblems, lineProblems } from "../ledger/index.js";
 import { AMENDABLE, receiptGiven, type Amendable, type Amended, type Amendment } from "./amendment.js";
 import { completes } from "./event-history.js";
@@ -14,8 +14,10 @@ import {
   SUBJECT_LENGTH,
 } from "./request.problems.js";
 import { RECEIPT_CHANNELS } from "./request.terms.js";
+import { asTheyStand } from "./event-history.js";
 import { REQUEST_STEPS, type RequestVerb } from "./request.workflow.js";
-import { earliestDay, notAllowed, stepsTaken, type StepFrame } from "./step.js";
+import { isProcess } from "./standing.js";
+import { notAllowed, type StepFrame } from "./step.js";
 
 /** A request as an amendment finds it. */
 export interface AmendedFrame extends StepFrame {
@@ -94,10 +96,10 @@ function tooLate(
   { arrivedOn, receivedOn }: RequestRow,
   received: boolean,
 ): Problem[] {
-  const [first] = stepsTaken(history);
+  const first = asTheyStand(history).find(({ action }) => isProcess(action));
   const day = received ? receivedOn : arrivedOn;
   if (!first || day <= first.onDate) return [];
-  const name = REQUEST_STEPS[first.action as RequestVerb];
+  const { name } = REQUEST_STEPS[first.action as RequestVerb];
   return [
     invalidInput(
       at(received ? "receivedOn" : "arrivedOn"),
@@ -132,14 +134,24 @@ const undecided = (field: Amendable): Problem =>
     ),
   );
 
+function lastBefore(
+  { receivedOn }: RequestRow,
+  steps: StepFrame["steps"],
+): { readonly date: string; readonly what: Text } {
+  const last = steps.findLast(({ action }) => isProcess(action));
+  if (!last) return { date: receivedOn, what: text("申请收到日期", "the receipt of the request") };
+  const { zh, en } = REQUEST_STEPS[last.action as RequestVerb].name;
+  return { date: last.onDate, what: text(`上一步“${zh}”的日期`, `the last step (${en})`) };
+}
+
 /** From the last step before it to the service, and not while others had time to answer, correct or pay. */
 function decidedOnProblems(frame: AmendedFrame, after: RequestRow): Problem[] {
-  const { events, terms } = frame;
+  const { steps, terms } = frame;
   const { decidedOn, servedOn } = after;
   if (decidedOn === null) return [];
-  const end = events.findIndex(completes);
-  const before = events.slice(0, end);
-  const notBefore = earliestDay({ request: after, events: before });
+  const end = steps.findIndex(completes);
+  const before = steps.slice(0, end);
+  const notBefore = lastBefore(after, before);
   const outside = dateProblems(decidedOn, at("decidedOn"), { ...frame, notBefore });
   if (outside.length > 0) return outside;
   if (servedOn !== null && decidedOn > servedOn)
@@ -150,7 +162,7 @@ function decidedOnProblems(frame: AmendedFrame, after: RequestRow): Problem[] {
       ),
     ];
   const { waitsUntil } = clockOf(after, before, { ...terms, today: decidedOn });
-  if (events[end]?.action === "withdrawRequest" || waitsUntil === null || decidedOn > waitsUntil) return [];
+  if (steps[end]?.action === "withdrawRequest" || waitsUntil === null || decidedOn > waitsUntil) return [];
   return [
     notAllowed(
       at("decidedOn"),

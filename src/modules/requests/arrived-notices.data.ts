@@ -1,5 +1,4 @@
 import { text, type Text } from "../../kernel/text.js";
-import type { RequestState } from "./request.terms.js";
 
 interface NoticeSpec {
   readonly name: Text;
@@ -7,8 +6,8 @@ interface NoticeSpec {
   readonly sentBy: string;
   /** What of that mutation's input its arrival is. */
   readonly arrival: string;
-  /** Where a request stands while it is the open letter; null: whatever its state. */
-  readonly state: RequestState | null;
+  /** Only while its answer is still waited for. */
+  readonly whileOpen: boolean;
   /** What depends on the arrival, by which article. */
   readonly basis: Text;
 }
@@ -19,7 +18,7 @@ export const ARRIVED_NOTICES = {
     name: text("征求第三方意见书", "letter to the third party"),
     sentBy: "consultThirdParty",
     arrival: "letterReceivedOn",
-    state: "CONSULTING_THIRD_PARTY",
+    whileOpen: true,
     basis: text(
       "条例第三十二条：自收到征求意见书之日起 15 个工作日",
       "条例 §32: 15 working days from its arrival",
@@ -29,7 +28,7 @@ export const ARRIVED_NOTICES = {
     name: text("征求其他机关意见书", "letter to the other organ"),
     sentBy: "consultAgency",
     arrival: "letterReceivedOn",
-    state: "CONSULTING_AGENCY",
+    whileOpen: true,
     basis: text(
       "条例第三十四条：自收到征求意见书之日起 15 个工作日",
       "条例 §34: 15 working days from its arrival",
@@ -39,7 +38,7 @@ export const ARRIVED_NOTICES = {
     name: text("收费通知", "fee notice"),
     sentBy: "noticeFee",
     arrival: "noticeReceivedOn",
-    state: "AWAITING_FEE",
+    whileOpen: true,
     basis: text(
       "国办函〔2020〕109号：自收到收费通知次日起 20 个工作日",
       "国办函〔2020〕109号: 20 working days from its arrival",
@@ -49,7 +48,7 @@ export const ARRIVED_NOTICES = {
     name: text("延期告知", "notice of the extension"),
     sentBy: "extendRequest",
     arrival: "toldOn",
-    state: null,
+    whileOpen: false,
     basis: text(
       "条例第三十三条：延长答复期限应当告知申请人",
       "条例 §33: the applicant is told of an extension",
@@ -57,3 +56,10 @@ export const ARRIVED_NOTICES = {
   },
 } as const satisfies Record<string, NoticeSpec>;
 export type ArrivedNotice = keyof typeof ARRIVED_NOTICES;
+
+/** When what a step sent arrived, where that is on record. */
+export function arrivalOf(sentBy: string, details: Readonly<Record<string, unknown>>): string | null {
+  const notice = Object.values<NoticeSpec>(ARRIVED_NOTICES).find((one) => one.sentBy === sentBy);
+  const arrivedOn = notice && details[notice.arrival];
+  return typeof arrivedOn === "string" ? arrivedOn : null;
+}

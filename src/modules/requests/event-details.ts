@@ -25,6 +25,11 @@ const LABELS: Readonly<Record<string, Text>> = {
   toldOn: text("告知申请人日期", "applicant told on"),
   of: text("送达的文书", "what arrived"),
   arrivedOn: text("送达日期", "arrived on"),
+  letter: text("所对文书的步骤号", "step that sent the letter"),
+  letterNumber: text("文号", "number of the letter"),
+  step: text("步骤号", "step"),
+  on: text("更正后的日期", "really on"),
+  recordedInError: text("登记有误", "recorded in error"),
   changed: text("更正的事项", "amended"),
   decidedOn: text("更正后的办结日期", "now decided on"),
 };
@@ -46,7 +51,8 @@ export const eventDetails = (
   language: Language,
 ): readonly EventDetail[] =>
   Object.entries(LABELS).flatMap(([key, label]) => {
-    const kept = details[key];
+    // What a correction says stands beside which step it is about.
+    const kept = details[key] ?? (details.corrected as typeof details | undefined)?.[key];
     if (kept === undefined || kept === null) return [];
     const values = (Array.isArray(kept) ? kept : [kept]).map((one) =>
       typeof one === "string" ? one : JSON.stringify(one),

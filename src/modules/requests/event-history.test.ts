@@ -17,13 +17,15 @@ const amended = (details: EventFacts["details"]): EventFacts => event("amendRequ
 describe("events as they stand", () => {
   it("have an arrival in the last letter of its kind before it, and nowhere else", () => {
     const agency = event("consultAgency", "2026-01-10", {});
-    const history = [asked, replied, asked, agency, arrived("THIRD_PARTY_LETTER", "2026-01-09"), asked];
+    const again = { ...asked, onDate: "2026-01-08" };
+    const last = { ...asked, onDate: "2026-01-12" };
+    const history = [asked, replied, again, agency, arrived("THIRD_PARTY_LETTER", "2026-01-09"), last];
     expect(asTheyStand(history)).toEqual([
       asked,
       replied,
-      { ...asked, details: { letterReceivedOn: "2026-01-09" } },
+      { ...again, details: { letterReceivedOn: "2026-01-09" } },
       agency,
-      asked,
+      last,
     ]);
   });
 
@@ -53,6 +55,37 @@ describe("events as they stand", () => {
     }
   });
 
+  it("stand in the order of their days, whenever they were written down", () => {
+    const early = event("consultAgency", "2026-01-06");
+    expect(asTheyStand([event("receiveRequest", "2026-01-09"), asked, replied, early])).toEqual([
+      event("receiveRequest", "2026-01-09"),
+      early,
+      asked,
+      replied,
+    ]);
+  });
+
+  it("have a notice that was withdrawn as one that went out, and nothing of what was recorded in error", () => {
+    const notice = { ...asked, revision: 2 };
+    const reply = { ...replied, revision: 3 };
+    const taken = (details: object): EventFacts => ({
+      ...event("withdrawStep", "2026-01-09", { ...details }),
+      revision: 9,
+    });
+    expect(asTheyStand([notice, taken({ step: 2 })])).toEqual([
+      { ...notice, details: { letterReceivedOn: null, withdrawnOn: "2026-01-09" } },
+    ]);
+    expect(asTheyStand([notice, taken({ step: 2, recordedInError: true })])).toEqual([]);
+    expect(asTheyStand([notice, reply, taken({ step: 3 })])).toEqual([notice]);
+  });
+
+  it("have a correction in the step that it names", () => {
+    const notice = { ...asked, revision: 2 };
+    const corrected = { letterReceivedOn: "2026-01-06" };
+    const mended = event("correctStep", "2026-01-20", { step: 2, on: "2026-01-06", corrected });
+    expect(asTheyStand([notice, mended])).toEqual([{ ...notice, onDate: "2026-01-06", details: corrected }]);
+  });
+
   it("leave the events that they are made of as they were, and stand for themselves", () => {
     const history = [
       asked,
@@ -68,7 +101,7 @@ describe("events as they stand", () => {
 
   it("are the events themselves where nothing is told of another", () => {
     const actions = fc.constantFrom(
-      "receiveRequest",
+      "askReasons",
       "askCorrection",
       "consultAgency",
       "decideRequest",

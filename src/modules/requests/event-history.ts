@@ -1,45 +1,93 @@
+import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { ARRIVED_NOTICES, type ArrivedNotice } from "./arrived-notices.data.js";
 import type { RequestEventRow } from "./request.entity.js";
+import { isNotice } from "./waits.data.js";
 
-export type EventFacts = Pick<RequestEventRow, "action" | "onDate" | "details">;
+/** A step is known by the revision that it made; one that was only planned has none. */
+export type EventFacts = Pick<RequestEventRow, "action" | "onDate" | "details"> & {
+  readonly revision?: number;
+};
 
 /** Decided, withdrawn or lapsed: a request has one of these. */
 const COMPLETIONS: readonly string[] = ["decideRequest", "withdrawRequest", "lapseRequest"];
 
 export const completes = ({ action }: Pick<EventFacts, "action">): boolean => COMPLETIONS.includes(action);
 
-/** What an event says of the last one of certain kinds before it. */
+/** What an event says of another before it. */
 interface Telling {
   readonly of: (earlier: EventFacts) => boolean;
   readonly told: (earlier: EventFacts) => Partial<Pick<EventFacts, "onDate" | "details">>;
 }
 
-const TELLINGS: Readonly<Record<string, (details: EventFacts["details"]) => Telling>> = {
-  recordArrival: ({ of, arrivedOn }) => {
+const isStep =
+  (step: unknown) =>
+  ({ revision }: EventFacts): boolean =>
+    revision !== undefined && revision === step;
+
+const TELLINGS: Readonly<Record<string, (event: EventFacts) => Telling>> = {
+  recordArrival: ({ details: { of, arrivedOn, letter } }) => {
     const { sentBy, arrival } = ARRIVED_NOTICES[of as ArrivedNotice];
     return {
-      of: ({ action }) => action === sentBy,
+      of: letter == null ? ({ action }) => action === sentBy : isStep(letter),
       told: ({ details }) => ({ details: { ...details, [arrival]: arrivedOn } }),
     };
   },
-  amendRequest: ({ decidedOn }) => ({
+  amendRequest: ({ details: { decidedOn } }) => ({
     of: (earlier) => decidedOn !== undefined && completes(earlier),
-    told: () => ({ onDate: decidedOn as EventFacts["onDate"] }),
+    told: () => ({ onDate: decidedOn as CalendarDate }),
+  }),
+  correctStep: ({ details: { step, on, corrected } }) => ({
+    of: isStep(step),
+    told: ({ onDate, details }) => ({
+      onDate: (on ?? onDate) as CalendarDate,
+      details: { ...details, ...(corrected as object) },
+    }),
+  }),
+  withdrawStep: ({ onDate, details: { step } }) => ({
+    of: isStep(step),
+    told: ({ details }) => ({ details: { ...details, withdrawnOn: onDate } }),
+  }),
+  reopenRequest: ({ details: { letter, deadline } }) => ({
+    of: isStep(letter),
+    told: ({ details }) => ({ details: { ...details, ...(deadline ? { deadline } : {}) } }),
   }),
 };
 
 /**
- * The events as they are to be read now: an amendment, or an arrival that became known later, goes into the event that it
- * is about. What was written down stays as it was.
+ * The steps that stand no more, by their revisions: what was recorded in error or taken back. A notice that was withdrawn
+ * stands as what it was, a letter that went out and was waited for until that day.
+ */
+function takenBack(events: readonly EventFacts[]): ReadonlySet<number> {
+  const actions = new Map(events.map(({ revision, action }) => [revision, action]));
+  return new Set(
+    events
+      .filter(({ action, details: { step, recordedInError } }) =>
+        action === "withdrawStep"
+          ? recordedInError === true || !isNotice(actions.get(step as number) ?? "")
+          : action === "reopenRequest",
+      )
+      .map(({ details: { step } }) => step as number),
+  );
+}
+
+/** What lies before every step, whatever day was first recorded for it. */
+const FIRST: readonly string[] = ["receiveRequest", "confirmReceipt"];
+const dayOf = ({ action, onDate }: EventFacts): string => (FIRST.includes(action) ? "" : onDate);
+
+/**
+ * The steps as they are to be read now, in the order of their days: what was told of one later goes into it, and what was
+ * taken back is not there. What was written down stays as it was.
  */
 export function asTheyStand<E extends EventFacts>(events: readonly E[]): E[] {
+  const gone = takenBack(events);
   const standing: E[] = [];
   for (const event of events) {
-    const telling = TELLINGS[event.action]?.(event.details);
+    if (event.revision !== undefined && gone.has(event.revision)) continue;
+    const telling = TELLINGS[event.action]?.(event);
     if (!telling) standing.push(event);
     const at = telling ? standing.findLastIndex(telling.of) : -1;
     const earlier = standing[at];
     if (telling && earlier) standing[at] = { ...earlier, ...telling.told(earlier) };
   }
-  return standing;
+  return standing.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }

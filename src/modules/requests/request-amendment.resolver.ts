@@ -1,10 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import { Access, type RequestContext } from "../../access/index.js";
+import { Access, type RequestContext, type Viewer } from "../../access/index.js";
+import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { requiredId, type LedgerServices } from "../ledger/index.js";
 import { amendRequest, type AmendServices, type DatesCheck } from "./commands/amend-request.js";
-import { takeStep } from "./commands/take-step.js";
-import { AmendRequestInput, RecordArrivalInput } from "./request-amendment-input.types.js";
+import { correctStep, reopenRequest, withdrawStep } from "./commands/mend-steps.js";
+import { takeStep, type Taken } from "./commands/take-step.js";
+import {
+  AmendRequestInput,
+  CorrectStepInput,
+  RecordArrivalInput,
+  ReopenRequestInput,
+  WithdrawStepInput,
+} from "./request-amendment-input.types.js";
 import { presentOutcome } from "./request-payload.presenter.js";
 import { RequestPayloadType } from "./request-payload.types.js";
 
@@ -47,6 +55,56 @@ export class RequestAmendmentResolver {
     const requestId = requiredId("InformationRequest", input.requestId);
     const outcome = await this.#services.commands.run({ viewer, name: "recordArrival", input }, (session) =>
       takeStep(session, viewer, "recordArrival", { ...input, requestId }, this.#services),
+    );
+    return presentOutcome(outcome, context);
+  }
+
+  @Mutation(() => RequestPayloadType, {
+    description:
+      "撤回一步：本机关撤回自己的文书，或撤销误记的一步；文书等待到撤回之日，日期照旧计算 · Takes a step back: a notice was waited for up to that day; anything else is as if it had not been",
+  })
+  @Access("request:handle")
+  withdrawStep(
+    @Arg("input", () => WithdrawStepInput) input: WithdrawStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestPayloadType> {
+    return this.#mend("withdrawStep", withdrawStep, input, context);
+  }
+
+  @Mutation(() => RequestPayloadType, {
+    description:
+      "更正一步的日期或所记事项；不给的保持不变 · Mends a step's day or particulars; what is left out stays",
+  })
+  @Access("request:handle")
+  correctStep(
+    @Arg("input", () => CorrectStepInput) input: CorrectStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestPayloadType> {
+    return this.#mend("correctStep", correctStep, input, context);
+  }
+
+  @Mutation(() => RequestPayloadType, {
+    description:
+      "恢复办理：申请人有正当理由的（条例 §30） · Reopens what had lapsed: the applicant had a good reason",
+  })
+  @Access("request:handle")
+  reopenRequest(
+    @Arg("input", () => ReopenRequestInput) input: ReopenRequestInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestPayloadType> {
+    return this.#mend("reopenRequest", reopenRequest, input, context);
+  }
+
+  async #mend<I extends { requestId: string; idempotencyKey?: string | null }>(
+    name: string,
+    mend: (session: Session, viewer: Viewer, input: I, services: AmendServices) => Promise<Taken>,
+    input: I,
+    context: RequestContext,
+  ): Promise<RequestPayloadType> {
+    const { viewer } = context;
+    const requestId = requiredId("InformationRequest", input.requestId);
+    const outcome = await this.#services.commands.run({ viewer, name, input }, (session) =>
+      mend(session, viewer, { ...input, requestId }, this.#services),
     );
     return presentOutcome(outcome, context);
   }

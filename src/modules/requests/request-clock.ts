@@ -28,9 +28,11 @@ const CLOCK_ACTIONS: readonly string[] = [
 const isClockEvent = (event: EventFacts): event is EventFacts & ClockEvent =>
   CLOCK_ACTIONS.includes(event.action);
 
+const TELLING: readonly string[] = ["recordArrival", "withdrawStep", "correctStep", "reopenRequest"];
+
 /** Also what tells of another event that does. */
 export const movesClock = (event: EventFacts): boolean =>
-  isClockEvent(event) || event.action === "recordArrival";
+  isClockEvent(event) || TELLING.includes(event.action);
 
 /** What the clocks of all requests of a unit are reckoned with. */
 export interface ClockTerms {

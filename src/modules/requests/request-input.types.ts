@@ -101,19 +101,37 @@ export class RequestStepInput {
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
+/** What is sent. */
+@InputType()
+export class RequestNoticeInput extends RequestStepInput {
+  @Field(() => String, { nullable: true, description: "文号 · Number of the letter or notice" })
+  letterNumber?: string | null;
+}
+
+/** What comes back. */
+@InputType()
+export class RequestAnswerInput extends RequestStepInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "答复的是哪一步发出的文书（步骤号）；同类只有一件未答复时可不给 · The step that sent the letter; needed where several of its kind are open",
+  })
+  letter?: number | null;
+}
+
 @InputType()
 export class ConfirmReceiptInput extends RequestStepInput {}
 
 @InputType()
-export class AskCorrectionInput extends RequestStepInput {
+export class AskCorrectionInput extends RequestNoticeInput {
   @Field(() => DateScalar, { description: "补正期限 · By when it is to be corrected" }) deadline!: string;
 }
 
 @InputType()
-export class RecordCorrectionInput extends RequestStepInput {}
+export class RecordCorrectionInput extends RequestAnswerInput {}
 
 @InputType()
-export class ConsultThirdPartyInput extends RequestStepInput {
+export class ConsultThirdPartyInput extends RequestNoticeInput {
   @Field(() => DateScalar, {
     nullable: true,
     description: "第三方收到征求意见书的日期 · When the letter arrived there",
@@ -122,10 +140,10 @@ export class ConsultThirdPartyInput extends RequestStepInput {
 }
 
 @InputType()
-export class RecordThirdPartyReplyInput extends RequestStepInput {}
+export class RecordThirdPartyReplyInput extends RequestAnswerInput {}
 
 @InputType()
-export class ConsultAgencyInput extends RequestStepInput {
+export class ConsultAgencyInput extends RequestNoticeInput {
   @Field(() => DateScalar, {
     nullable: true,
     description: "对方机关收到征求意见书的日期 · When the letter arrived there",
@@ -134,13 +152,13 @@ export class ConsultAgencyInput extends RequestStepInput {
 }
 
 @InputType()
-export class RecordAgencyReplyInput extends RequestStepInput {}
+export class RecordAgencyReplyInput extends RequestAnswerInput {}
 
 @InputType()
-export class AskReasonsInput extends RequestStepInput {}
+export class AskReasonsInput extends RequestNoticeInput {}
 
 @InputType()
-export class RecordReasonsInput extends RequestStepInput {
+export class RecordReasonsInput extends RequestAnswerInput {
   @Field(() => Boolean, { description: "理由是否合理 · Are they reasonable?" }) reasonable!: boolean;
   @Field(() => DateScalar, {
     nullable: true,
@@ -150,7 +168,7 @@ export class RecordReasonsInput extends RequestStepInput {
 }
 
 @InputType()
-export class RecordFeePaidInput extends RequestStepInput {}
+export class RecordFeePaidInput extends RequestAnswerInput {}
 
 @InputType()
 export class ExtendRequestInput extends RequestStepInput {
@@ -198,7 +216,7 @@ export class SplitRequestInput extends RequestStepInput {
 }
 
 @InputType()
-export class NoticeFeeInput extends RequestStepInput {
+export class NoticeFeeInput extends RequestNoticeInput {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:

@@ -1,10 +1,17 @@
 import { text, type Language, type Text } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
-import type { Clock } from "./clock/index.js";
+import type { Clock, Wait } from "./clock/index.js";
+import { asTheyStand } from "./event-history.js";
 import { eventDetails } from "./event-details.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
-import type { InformationRequestType, RequestEventType, StatutoryClockType } from "./request.types.js";
+import type {
+  InformationRequestType,
+  RequestEventType,
+  RequestWaitType,
+  StatutoryClockType,
+} from "./request.types.js";
 import { REQUEST_STEPS } from "./request.workflow.js";
+import { WAITS } from "./waits.data.js";
 
 export const presentRequest = (row: RequestRow): InformationRequestType => ({
   __typename: "InformationRequest",
@@ -26,12 +33,13 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
 });
 
 const TITLES: Readonly<Record<string, Text>> = {
-  ...REQUEST_STEPS,
+  ...Object.fromEntries(Object.entries(REQUEST_STEPS).map(([verb, { name }]) => [verb, name])),
   receiveRequest: text("收到申请", "receive"),
   blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
 };
 
 export const presentRequestEvent = (event: RequestEventRow, language: Language): RequestEventType => ({
+  step: event.revision,
   at: event.at,
   on: event.onDate,
   actor: event.actor,
@@ -51,3 +59,25 @@ export const presentClock = (clock: Clock, language: Language): StatutoryClockTy
   steps: clock.steps.map(({ reason, ...step }) => ({ ...step, reason: reason[language] })),
   waitsUntil: clock.waitsUntil,
 });
+
+const isOpen = ({ answeredOn, withdrawnOn, endedOn }: Wait): boolean =>
+  answeredOn === null && withdrawnOn === null && endedOn === null;
+
+/** Oldest first. */
+export function presentWaits({ waits }: Clock, events: readonly RequestEventRow[]): RequestWaitType[] {
+  const steps = asTheyStand(events);
+  return waits.map((wait) => ({
+    step: wait.step ?? 0,
+    kind: WAITS[wait.kind].kind,
+    open: isOpen(wait),
+    letterNumber: letterNumberOf(steps.find(({ revision }) => revision === wait.step)),
+    letterSentOn: wait.since,
+    letterArrivedOn: wait.arrivedOn,
+    limit: wait.until,
+    answeredOn: wait.answeredOn,
+    withdrawnOn: wait.withdrawnOn,
+  }));
+}
+
+const letterNumberOf = (event: RequestEventRow | undefined): string | null =>
+  typeof event?.details.letterNumber === "string" ? event.details.letterNumber : null;

@@ -7,21 +7,25 @@ import { settingsOfUnits } from "../settings/index.js";
 import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { openApplicant } from "./applicant.js";
+import type { Clock } from "./clock/index.js";
 import { clockOf } from "./request-clock.js";
+import type { RequestRow } from "./request.entity.js";
 import {
   applicantOfRequest,
   eventsOfRequest,
   informationRequestById,
   partsOfRequest,
 } from "./request.loader.js";
-import { presentClock, presentRequest, presentRequestEvent } from "./request.presenter.js";
+import { presentClock, presentRequest, presentRequestEvent, presentWaits } from "./request.presenter.js";
 import {
   ApplicantType,
   InformationRequestType,
   RequestEventType,
+  RequestWaitType,
   StatutoryClockType,
 } from "./request.types.js";
 import { openSteps } from "./request.workflow.js";
+import { standingOf } from "./standing.js";
 
 @Resolver(() => InformationRequestType)
 export class RequestResolver {
@@ -56,15 +60,28 @@ export class RequestResolver {
     @Root() { row }: InformationRequestType,
     @Ctx() context: RequestContext,
   ): Promise<StatutoryClockType> {
-    const { loaders, language } = context;
-    const [unit, events, settings] = await Promise.all([
-      unitOf(row, context),
-      loaders.of(eventsOfRequest).load(row.id),
-      loaders.of(settingsOfUnits).load("all"),
-    ]);
-    const { calendar, clock } = this.#services;
-    const today = dateInShanghai(clock.now());
-    return presentClock(clockOf(row, events, { today, calendar, settings: settings(unit) }), language);
+    return presentClock(await this.#clockOf(row, context), context.language);
+  }
+
+  @FieldResolver(() => [RequestWaitType], {
+    description: "正在等待的：各有文书、期限 · What is waited for now, each with its letter and limit",
+  })
+  async openWaits(
+    @Root() request: InformationRequestType,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestWaitType[]> {
+    return (await this.waits(request, context)).filter(({ open }) => open);
+  }
+
+  @FieldResolver(() => [RequestWaitType], {
+    description: "等待过的，由早到晚，含已答复和已撤回的 · All that was waited for, oldest first",
+  })
+  async waits(
+    @Root() { row }: InformationRequestType,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestWaitType[]> {
+    const events = await context.loaders.of(eventsOfRequest).load(row.id);
+    return presentWaits(await this.#clockOf(row, context), events);
   }
 
   @FieldResolver(() => [RequestEventType], { description: "办理记录，由早到晚 · The steps, oldest first" })
@@ -101,8 +118,24 @@ export class RequestResolver {
   @FieldResolver(() => [String], {
     description: "按流程现在可以进行的步骤（mutation 名称） · The mutations that are open to it now",
   })
-  legalSteps(@Root() { row }: InformationRequestType): string[] {
-    return openSteps(row.state).map(({ mutation }) => mutation);
+  async legalSteps(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string[]> {
+    const events = await loaders.of(eventsOfRequest).load(row.id);
+    return openSteps(standingOf(events)).map(({ mutation }) => mutation);
+  }
+
+  async #clockOf(row: RequestRow, context: RequestContext): Promise<Clock> {
+    const { loaders } = context;
+    const [unit, events, settings] = await Promise.all([
+      unitOf(row, context),
+      loaders.of(eventsOfRequest).load(row.id),
+      loaders.of(settingsOfUnits).load("all"),
+    ]);
+    const { calendar, clock } = this.#services;
+    const today = dateInShanghai(clock.now());
+    return clockOf(row, events, { today, calendar, settings: settings(unit) });
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type RequestOutcome,
   type RequestState,
 } from "./request.terms.js";
+import { WAITS, type RequestWaitKind } from "./waits.data.js";
 
 const named = <K extends string>(
   terms: Readonly<Record<K, { readonly name: Text }>>,
@@ -86,6 +87,11 @@ export class RequestEventDetailType {
   description: "办理记录 · One step of the process: when it happened, and who recorded it when",
 })
 export class RequestEventType {
+  @Field(() => Int, {
+    description:
+      "步骤号，撤回、更正、答复时用它指明哪一步 · Its number, by which it is withdrawn, corrected or answered",
+  })
+  step!: number;
   @Field(() => DateTimeScalar, { description: "登记时刻 · When it was recorded" }) at!: string;
   @Field(() => DateScalar, { description: "发生日期 · The day it happened" }) on!: string;
   @Field(() => String) actor!: string;
@@ -97,6 +103,41 @@ export class RequestEventType {
       "这一步登记的事项：期限、批准人、金额等 · What it recorded: a deadline, an approver, an amount ...",
   })
   details!: readonly RequestEventDetailType[];
+}
+
+export const RequestWaitKindEnum = enumOf(
+  "RequestWaitKind",
+  "等待什么 · What is waited for",
+  Object.fromEntries(
+    Object.values(WAITS).map(({ kind, name }) => [kind, `${name.zh} · ${name.en}`]),
+  ) as Record<RequestWaitKind, string>,
+);
+
+@ObjectType("RequestWait", {
+  simpleResolvers: true,
+  description:
+    "一件等待答复的文书；可以同时有几件，同一天只扣除一次 · A letter or notice and its answer; several may be open at once, and a day is left out once",
+})
+export class RequestWaitType {
+  @Field(() => Int, { description: "发出它的步骤号 · The step that sent it" }) step!: number;
+  @Field(() => RequestWaitKindEnum) kind!: RequestWaitKind;
+  @Field(() => Boolean, { description: "是否仍在等待 · Is it still waited for?" }) open!: boolean;
+  @Field(() => String, { nullable: true, description: "文号 · Its number" }) letterNumber!: string | null;
+  @Field(() => DateScalar, { description: "发出日期 · When it was sent" }) letterSentOn!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "送达日期；未登记的为空 · When it arrived, where known",
+  })
+  letterArrivedOn!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "答复的最后一日；法律未定期限的为空 · The last day to answer; null where there is none",
+  })
+  limit!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "答复日期 · When it was answered" })
+  answeredOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "撤回日期 · When the organ withdrew it" })
+  withdrawnOn!: string | null;
 }
 
 @ObjectType("ClockStep", {

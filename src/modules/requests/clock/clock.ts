@@ -2,25 +2,44 @@ import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { Text } from "../../../kernel/text.js";
 import type { WorkingCalendar } from "../../../kernel/working-calendar.js";
 import type { Settings } from "../../settings/index.js";
+import type { Wait } from "./wait.js";
+
+/** What the organ sent and took back: it was waited for up to that day. */
+interface Sent {
+  readonly withdrawnOn?: CalendarDate;
+}
+
+/** An answer says which letter it is to; without that it is to the latest of its kind. */
+interface Answer {
+  readonly letter?: number | null;
+}
 
 /** An event as the clock sees it: the mutation that recorded it, the day it happened, and what it says of dates. */
-export type ClockEvent = { readonly onDate: CalendarDate } & (
-  | { readonly action: "askCorrection"; readonly details: { readonly deadline: CalendarDate } }
-  | { readonly action: "recordCorrection"; readonly details: object }
+export type ClockEvent = {
+  readonly onDate: CalendarDate;
+  /** By which answers name a letter. */
+  readonly revision?: number;
+} & (
+  | { readonly action: "askCorrection"; readonly details: Sent & { readonly deadline: CalendarDate } }
   | {
       readonly action: "consultThirdParty" | "consultAgency";
       /** When the letter arrived; without it the 15 working days run from the day it was sent. */
-      readonly details: { readonly letterReceivedOn?: CalendarDate | null };
+      readonly details: Sent & { readonly letterReceivedOn?: CalendarDate | null };
     }
-  | { readonly action: "recordThirdPartyReply" | "recordAgencyReply"; readonly details: object }
-  | { readonly action: "askReasons"; readonly details: object }
+  | { readonly action: "askReasons"; readonly details: Sent }
+  | {
+      readonly action: "recordCorrection" | "recordThirdPartyReply" | "recordAgencyReply" | "recordFeePaid";
+      readonly details: Answer;
+    }
   | {
       readonly action: "recordReasons";
       /** Reasonable reasons: the organ may set a later day (条例 §35). */
-      readonly details: { readonly delayedUntil?: CalendarDate | null };
+      readonly details: Answer & { readonly delayedUntil?: CalendarDate | null };
     }
-  | { readonly action: "noticeFee"; readonly details: { readonly noticeReceivedOn?: CalendarDate | null } }
-  | { readonly action: "recordFeePaid"; readonly details: object }
+  | {
+      readonly action: "noticeFee";
+      readonly details: Sent & { readonly noticeReceivedOn?: CalendarDate | null };
+    }
   | {
       readonly action: "extendRequest";
       readonly details: { readonly days: number; readonly toldOn?: CalendarDate | null };
@@ -40,7 +59,7 @@ export interface ClockInput {
   readonly calendar: WorkingCalendar;
   readonly conventions: Pick<
     Settings,
-    "clock.pausedDays" | "clock.restartAfterPayment" | "clock.reasonsPause"
+    "clock.pausedDays" | "clock.restartAfterPayment" | "clock.reasonsPause" | "clock.extensionAfterRestart"
   >;
 }
 
@@ -79,5 +98,8 @@ export interface Clock {
   readonly steps: readonly ClockStep[];
   /** The last day, perhaps past, for what others have to do: correct, answer, pay; null where nobody is waited for. */
   readonly waitsUntil: CalendarDate | null;
+  readonly waits: readonly Wait[];
+  /** Working days by which the period that runs now was extended. */
+  readonly extension: number;
   readonly lapses: readonly ClockLapse[];
 }

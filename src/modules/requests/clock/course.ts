@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../../kernel/working-calendar.js";
 import type { ClockInput, ClockLapse } from "./clock.js";
 import type { Day } from "./days.js";
-import type { RestartKind, WaitKind } from "./labels.data.js";
+import type { Wait } from "./wait.js";
 
 /** Working days: the law's own numbers (条例 §30, §32-34; 国办函〔2020〕109号). */
 export const REPLY_DAYS = 20;
@@ -10,20 +10,6 @@ export const EXTENSION_DAYS = 20;
 export const CORRECTION_NOTICE_DAYS = 7;
 export const CONSULTATION_DAYS = 15;
 export const PAYMENT_DAYS = 20;
-
-interface WaitTimes {
-  /** The day of the letter or notice. */
-  readonly since: CalendarDate;
-  /** The day of the answer, or of the decision that did not wait for one. */
-  readonly endedOn: CalendarDate | null;
-}
-
-/** Others have to do something. A pause ends with its last day, answered or not; a restart waits for the answer. */
-export type Wait = WaitTimes &
-  (
-    | { readonly effect: "pause"; readonly kind: WaitKind; readonly until: CalendarDate | null }
-    | { readonly effect: "restart"; readonly kind: RestartKind; readonly until: CalendarDate }
-  );
 
 /** How far the process has come. */
 export interface Course {
@@ -54,7 +40,7 @@ export const isOpen = ({ endedOn }: Wait): boolean => endedOn === null;
 
 /** Until the answer to these there is no due date. */
 export const awaitedRestarts = ({ waits }: Course) =>
-  waits.filter((wait) => wait.effect === "restart").filter(isOpen);
+  waits.filter((wait) => wait.effect === "restart" && isOpen(wait));
 
 /** The last day of waiting, as far as it can be told today. */
 export function endOf({ effect, endedOn, until }: Wait): CalendarDate | null {

@@ -1,7 +1,8 @@
 import { dateOfDay, dayNumber, type CalendarDate } from "../../../kernel/calendar-date.js";
 import type { ClockStep } from "./clock.js";
-import { awaitedRestarts, endOf, limitOf, REPLY_DAYS, type Course, type Terms, type Wait } from "./course.js";
+import { awaitedRestarts, endOf, limitOf, REPLY_DAYS, type Course, type Terms } from "./course.js";
 import { DELAYED, EXTENDED, OVERDUE, REPLYING, WAITING, type Label } from "./labels.data.js";
+import type { Wait } from "./wait.js";
 
 export interface Day {
   readonly date: CalendarDate;
@@ -70,6 +71,7 @@ const ofPeriod = (used: number, limit: number): Label =>
  * of a notice after which the clock begins anew has been used, and the day of the answer is the start that is not counted.
  */
 function covers(wait: Wait, date: CalendarDate, { conventions }: Terms): boolean {
+  if (wait.effect === "none") return false;
   const end = endOf(wait);
   return wait.effect === "pause" && conventions["clock.pausedDays"] === "UNTIL_ANSWER"
     ? wait.since <= date && (end === null || date < end)

@@ -15,7 +15,9 @@ import { layDays } from "./days.js";
 export function correctionLapses(course: Course, on: CalendarDate, terms: Terms): ClockLapse[] {
   const { calendar, receivedOn } = terms;
   const lastDay = workingDayAfter(calendar, receivedOn, CORRECTION_NOTICE_DAYS);
-  const again = course.waits.some(({ kind }) => kind === "askCorrection");
+  const again = course.waits.some(
+    ({ kind, withdrawnOn }) => kind === "askCorrection" && withdrawnOn === null,
+  );
   const reasons = [
     again && text("补正应当一次性告知，此为再次告知", "A second correction notice; the law allows one"),
     on > lastDay &&

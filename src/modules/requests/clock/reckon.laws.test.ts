@@ -58,6 +58,7 @@ const conventions: fc.Arbitrary<ClockInput["conventions"]> = fc.record({
   "clock.pausedDays": fc.constantFrom("AFTER_SENT", "UNTIL_ANSWER"),
   "clock.restartAfterPayment": fc.boolean(),
   "clock.reasonsPause": fc.boolean(),
+  "clock.extensionAfterRestart": fc.constantFrom("AGAIN", "KEPT"),
 });
 
 const receipt = days(800).map((day) => addDays("2023-09-01", day));
@@ -189,7 +190,32 @@ describe("whatever happens to a request", () => {
           { action: reply, onDate, details: {} },
         ];
         const events = input.events.toSpliced(at, 0, ...pair);
-        expect(reckonClock({ ...input, events })).toEqual(reckonClock(input));
+        const { waits: _asked, ...clock } = reckonClock({ ...input, events });
+        expect(reckonClock(input)).toMatchObject(clock);
+      }),
+      RUNS,
+    );
+  });
+
+  it("a wait more never makes the period shorter, and a second one over the same days changes nothing", () => {
+    fc.assert(
+      fc.property(history, fc.nat(), days(20), (input, where, length) => {
+        const at = where % (input.events.length + 1);
+        const onDate = input.events[at]?.onDate ?? input.events.at(-1)?.onDate ?? input.receivedOn;
+        const completed = input.events
+          .slice(0, at)
+          .some(({ action }) => /^(decide|withdraw|lapse|serve)/.test(action));
+        if (completed) return;
+        const wait = (revision: number): ClockEvent => ({
+          action: "consultAgency",
+          revision,
+          onDate,
+          details: { withdrawnOn: addDays(onDate, length) },
+        });
+        const due = (...more: ClockEvent[]) =>
+          reckonClock({ ...input, events: input.events.toSpliced(at, 0, ...more) }).dueOn ?? "9999-12-31";
+        expect(due(wait(101)) >= due()).toBe(true);
+        expect(due(wait(101), wait(102))).toBe(due(wait(101)));
       }),
       RUNS,
     );

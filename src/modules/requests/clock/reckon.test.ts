@@ -105,6 +105,8 @@ describe("the reply period (条例 §33)", () => {
       provisional: false,
       steps: [],
       waitsUntil: null,
+      waits: [],
+      extension: 0,
       lapses: [],
     });
   });
@@ -453,7 +455,10 @@ describe("reasons for an excessive request (条例 §35)", () => {
   const asked = [askReasons("01-25")];
 
   it("do not stop the clock", () => {
-    expect(clock(asked, "2024-01-26")).toEqual(clock([], "2024-01-26"));
+    expect(clock(asked, "2024-01-26")).toEqual({
+      ...clock([], "2024-01-26"),
+      waits: [expect.objectContaining({ kind: "askReasons", effect: "none", since: "2024-01-25" })],
+    });
   });
 
   it("pause it if the district has it so, with no end to be told", () => {

@@ -15,6 +15,8 @@ const NOT_STARTED: Clock = {
   provisional: false,
   steps: [],
   waitsUntil: null,
+  waits: [],
+  extension: 0,
   lapses: [],
 };
 
@@ -36,6 +38,8 @@ export function reckonClock({ receivedOn, events, ...rest }: ClockInput): Clock 
     provisional: dueOn !== null && dueOn > terms.calendar.announcedUntil,
     steps: stepsOf([...course.voided, ...laid.days]),
     waitsUntil: completedOn === null ? lastDayOfOthers(course) : null,
+    waits: course.waits,
+    extension: course.extension,
     lapses: [...course.lapses, ...consultationLapses(course, terms)],
   };
 }
@@ -57,7 +61,8 @@ function usedDays({ completedOn }: Course, { days, dueOn }: LaidDays, terms: Ter
 function isPaused(course: Course, { ranOutOn }: LaidDays, { today, conventions }: Terms): boolean {
   if (awaitedRestarts(course).length > 0) return true;
   const untilAnswer = conventions["clock.pausedDays"] === "UNTIL_ANSWER";
-  return course.waits.filter(isOpen).some((wait) => {
+  return course.waits.some((wait) => {
+    if (!isOpen(wait) || wait.effect === "none") return false;
     const end = endOf(wait);
     const runs = end !== null && (untilAnswer ? today >= end : today > end);
     return !runs && (ranOutOn === null || wait.since < ranOutOn);

@@ -7,11 +7,11 @@ import {
   workingDayAfter,
   type Course,
   type Terms,
-  type Wait,
 } from "./course.js";
 import { layDays, layDaysUntil } from "./days.js";
 import { OVERDUE, VOIDED, type RestartKind, type WaitKind } from "./labels.data.js";
 import { correctionLapses, extensionLapses } from "./lapses.js";
+import type { Wait } from "./wait.js";
 
 type Action = ClockEvent["action"];
 type Handler<A extends Action> = (
@@ -22,31 +22,27 @@ type Handler<A extends Action> = (
 
 /** What each event does to the clock. */
 const HANDLERS: { readonly [A in Action]: Handler<A> } = {
-  askCorrection: (course, { onDate, details }, terms) => ({
-    ...waitFor(course, {
-      kind: "askCorrection",
-      effect: "restart",
-      since: onDate,
-      until: details.deadline,
-      endedOn: null,
-    }),
-    lapses: [...course.lapses, ...correctionLapses(course, onDate, terms)],
+  askCorrection: (course, event, terms) => ({
+    ...waitFor(course, event, { kind: "askCorrection", effect: "restart", until: event.details.deadline }),
+    lapses: [...course.lapses, ...correctionLapses(course, event.onDate, terms)],
   }),
-  recordCorrection: (course, { onDate }, terms) => answer(course, "askCorrection", onDate, terms),
+  recordCorrection: (course, event, terms) => answer(course, "askCorrection", event, terms),
   consultThirdParty: consult,
-  recordThirdPartyReply: (course, { onDate }, terms) => answer(course, "consultThirdParty", onDate, terms),
+  recordThirdPartyReply: (course, event, terms) => answer(course, "consultThirdParty", event, terms),
   consultAgency: consult,
-  recordAgencyReply: (course, { onDate }, terms) => answer(course, "consultAgency", onDate, terms),
-  askReasons: (course, { onDate }, { conventions }) =>
-    conventions["clock.reasonsPause"]
-      ? waitFor(course, { kind: "askReasons", effect: "pause", since: onDate, until: null, endedOn: null })
-      : course,
-  recordReasons: (course, { onDate, details: { delayedUntil } }, terms) => ({
-    ...answer(course, "askReasons", onDate, terms),
-    delayedUntil: delayedUntil ?? course.delayedUntil,
+  recordAgencyReply: (course, event, terms) => answer(course, "consultAgency", event, terms),
+  askReasons: (course, event, { conventions }) =>
+    waitFor(course, event, {
+      kind: "askReasons",
+      effect: conventions["clock.reasonsPause"] ? "pause" : "none",
+      until: null,
+    }),
+  recordReasons: (course, event, terms) => ({
+    ...answer(course, "askReasons", event, terms),
+    delayedUntil: event.details.delayedUntil ?? course.delayedUntil,
   }),
   noticeFee,
-  recordFeePaid: (course, { onDate }, terms) => answer(course, "noticeFee", onDate, terms),
+  recordFeePaid: (course, event, terms) => answer(course, "noticeFee", event, terms),
   extendRequest: (course, event, terms) => ({
     ...course,
     extension: course.extension + event.details.days,
@@ -84,7 +80,30 @@ function happen<A extends Action>(
   return handler(course, event, terms);
 }
 
-const waitFor = (course: Course, wait: Wait): Course => ({ ...course, waits: [...course.waits, wait] });
+type NoticeEvent = Extract<
+  ClockEvent,
+  { action: "askCorrection" | "consultThirdParty" | "consultAgency" | "askReasons" | "noticeFee" }
+>;
+type Awaited = Pick<Wait, "kind" | "effect" | "until"> & { readonly arrivedOn?: CalendarDate | null };
+
+/**
+ * A notice that the organ took back makes nothing begin anew: it was waited for up to that day, and those days are left
+ * out as they were.
+ */
+function waitFor(course: Course, { onDate, revision, details }: NoticeEvent, awaited: Awaited): Course {
+  const withdrawnOn = details.withdrawnOn ?? null;
+  const wait = {
+    arrivedOn: null,
+    ...awaited,
+    ...(withdrawnOn !== null && awaited.effect === "restart" && { effect: "pause" }),
+    step: revision ?? null,
+    since: onDate,
+    answeredOn: null,
+    withdrawnOn,
+    endedOn: withdrawnOn,
+  } as Wait;
+  return { ...course, waits: [...course.waits, wait] };
+}
 
 /** 条例 §32, §34: who does not answer within 15 working days from the letter's arrival is not waited for any longer. */
 function consult(
@@ -93,40 +112,51 @@ function consult(
   { calendar }: Terms,
 ): Course {
   const { action, onDate, details } = event;
-  const until = workingDayAfter(calendar, details.letterReceivedOn ?? onDate, CONSULTATION_DAYS);
-  return waitFor(course, { kind: action, effect: "pause", since: onDate, until, endedOn: null });
+  const arrivedOn = details.letterReceivedOn ?? null;
+  const until = workingDayAfter(calendar, arrivedOn ?? onDate, CONSULTATION_DAYS);
+  return waitFor(course, event, { kind: action, effect: "pause", until, arrivedOn });
 }
 
 /** 109号 has the notice go out within the reply period: one that comes after it saves nothing. */
 function noticeFee(
   course: Course,
-  { onDate, details }: Extract<ClockEvent, { action: "noticeFee" }>,
+  event: Extract<ClockEvent, { action: "noticeFee" }>,
   terms: Terms,
 ): Course {
+  const { onDate, details } = event;
   const { dueOn } = layDays(course, terms);
   const restarts = terms.conventions["clock.restartAfterPayment"] && (dueOn === null || onDate <= dueOn);
-  return waitFor(course, {
+  const arrivedOn = details.noticeReceivedOn ?? null;
+  return waitFor(course, event, {
     kind: "noticeFee",
     effect: restarts ? "restart" : "pause",
-    since: onDate,
-    until: workingDayAfter(terms.calendar, details.noticeReceivedOn ?? onDate, PAYMENT_DAYS),
-    endedOn: null,
+    until: workingDayAfter(terms.calendar, arrivedOn ?? onDate, PAYMENT_DAYS),
+    arrivedOn,
   });
 }
 
-/** An answer is to the latest letter still open; what makes the clock begin anew settles every notice of its kind. */
-function answer(course: Course, kind: WaitKind, on: CalendarDate, terms: Terms): Course {
+type AnswerEvent = Pick<ClockEvent, "onDate"> & { readonly details: { readonly letter?: number | null } };
+
+/**
+ * An answer is to the letter that it names, else to the latest still open; what makes the clock begin anew settles every
+ * notice of its kind.
+ */
+function answer(course: Course, kind: WaitKind, { onDate, details }: AnswerEvent, terms: Terms): Course {
   const open = course.waits.filter((wait) => wait.kind === kind && isOpen(wait));
   const restarting = open.filter((wait) => wait.effect === "restart").map((wait) => wait.kind);
-  const answered = restarting.length > 0 ? open : open.slice(-1);
-  const waits = course.waits.map((wait) => (answered.includes(wait) ? { ...wait, endedOn: on } : wait));
+  const { letter } = details;
+  const named = letter == null ? open : open.filter(({ step }) => step === letter);
+  const answered = restarting.length > 0 ? open : named.slice(-1);
+  const waits = course.waits.map((wait) =>
+    answered.includes(wait) ? { ...wait, answeredOn: onDate, endedOn: onDate } : wait,
+  );
   const [restart] = restarting;
-  return restart ? beginAnew({ ...course, waits }, restart, on, terms) : { ...course, waits };
+  return restart ? beginAnew({ ...course, waits }, restart, onDate, terms) : { ...course, waits };
 }
 
 /**
- * 条例 §30: the full period from the day of the correction; an extension of the old one is gone with it. A later day that
- * the organ has set is a date, and stands.
+ * 条例 §30: the full period from the day of the correction. Whether an extension of the old one goes with it is a
+ * convention. A later day that the organ has set is a date, and stands.
  */
 function beginAnew(course: Course, kind: RestartKind, on: CalendarDate, terms: Terms): Course {
   const before = layDaysUntil(course, terms, on).days;
@@ -137,7 +167,7 @@ function beginAnew(course: Course, kind: RestartKind, on: CalendarDate, terms: T
     ...course,
     start: on > course.start ? on : course.start,
     voided: [...course.voided, ...voided],
-    extension: 0,
+    extension: terms.conventions["clock.extensionAfterRestart"] === "KEPT" ? course.extension : 0,
   };
 }
 
@@ -146,6 +176,6 @@ const complete = (course: Course, on: CalendarDate): Course => ({
   ...course,
   completedOn: course.completedOn ?? on,
   waits: course.waits.map((wait) =>
-    wait.effect === "pause" && isOpen(wait) ? { ...wait, endedOn: on } : wait,
+    wait.effect !== "restart" && isOpen(wait) ? { ...wait, endedOn: on } : wait,
   ),
 });

@@ -1,21 +1,27 @@
 import { text } from "../../../kernel/text.js";
-import { laterDayProblems, notAllowed, type StepInput, type StepRule } from "../step.js";
+import { laterDayProblems, notAllowed, type StepRule } from "../step.js";
+import { letterNumberIn, letterNumberProblems, type Notice } from "./notice-rules.js";
 
-export interface AskCorrection extends StepInput {
+export interface AskCorrection extends Notice {
   readonly deadline: string;
 }
 
 /** 条例 §30: one notice that tells everything to be corrected. Later than 7 working days it still stands, as D03. */
 export const ASK_CORRECTION: StepRule<AskCorrection> = {
-  problems: (frame, { deadline }) =>
-    laterDayProblems(
+  problems: (frame, { deadline, ...input }) => [
+    ...laterDayProblems(
       deadline,
       ["input", "deadline"],
       frame,
       text("条例第三十条：合理的补正期限", "条例 §30: a reasonable period"),
     ),
-  forbids: ({ events }) => {
-    const before = events.find(({ action }) => action === "askCorrection");
+    ...letterNumberProblems(input),
+  ],
+  forbids: ({ steps }) => {
+    // One that was withdrawn told nothing.
+    const before = steps.find(
+      ({ action, details }) => action === "askCorrection" && details.withdrawnOn === undefined,
+    );
     if (!before) return [];
     return [
       notAllowed(
@@ -27,5 +33,5 @@ export const ASK_CORRECTION: StepRule<AskCorrection> = {
       ),
     ];
   },
-  details: ({ deadline }) => ({ deadline }),
+  details: ({ deadline, ...input }) => ({ deadline, ...letterNumberIn(input) }),
 };

@@ -13,7 +13,7 @@ export interface ExtendRequest extends StepInput {
 
 const MOST_DAYS = 20;
 
-/** 条例 §33: once, by at most 20 working days, approved by the head of the 工作机构 and told to the applicant. */
+/** 条例 §33: a period once, by at most 20 working days, approved by the head of the 工作机构 and told to the applicant. */
 export const EXTEND_REQUEST: StepRule<ExtendRequest> = {
   problems: (frame, { days, approver, toldOn, reason }) => [
     ...(days >= 1 && days <= MOST_DAYS
@@ -34,9 +34,10 @@ export const EXTEND_REQUEST: StepRule<ExtendRequest> = {
       notBefore: { date: frame.on, what: text("延期批准日期", "the day of the approval") },
     }),
   ],
-  forbids: ({ events, on, clock: { dueOn } }) => {
-    const before = events.find(({ action }) => action === "extendRequest");
-    if (before)
+  forbids: ({ steps, on, clock: { dueOn, extension } }) => {
+    const before = steps.findLast(({ action }) => action === "extendRequest");
+    // Where the period has begun anew since, that extension is gone with the old one, or kept: a convention.
+    if (before && extension > 0)
       return [
         notAllowed(
           ["input"],

@@ -1,9 +1,9 @@
 import { text } from "../../../kernel/text.js";
 import { REQUEST_OUTCOMES } from "../request.terms.js";
-import { notAllowed, type StepFrame, type StepInput, type StepRule } from "../step.js";
+import { notAllowed, type StepInput, type StepRule, type TimedFrame } from "../step.js";
 
 const LAPSES = {
-  AWAITING_CORRECTION: {
+  askCorrection: {
     outcome: "OTHER_NO_CORRECTION",
     waits: text("补正期限", "the period for the correction"),
     basis: text(
@@ -11,7 +11,7 @@ const LAPSES = {
       "条例 §30: a request not corrected in time counts as given up",
     ),
   },
-  AWAITING_FEE: {
+  noticeFee: {
     outcome: "OTHER_UNPAID_FEE",
     waits: text("缴费期限", "the period for the payment"),
     basis: text(
@@ -21,27 +21,32 @@ const LAPSES = {
   },
 } as const;
 
-/** The workflow lets it be taken from these two states alone. */
-const lapseOf = ({ request: { state } }: StepFrame) =>
-  state === "AWAITING_FEE" ? LAPSES.AWAITING_FEE : LAPSES.AWAITING_CORRECTION;
+type Awaited = keyof typeof LAPSES;
+
+/** What ran out: the notice whose last day is past, else the first that is open. */
+function runOut({ on, clock: { waits } }: TimedFrame): { kind: Awaited; until: string | null } {
+  const open = waits.filter(({ kind, endedOn }) => kind in LAPSES && endedOn === null);
+  const over = open.find(({ until }) => until !== null && until < on) ?? open[0];
+  return { kind: (over?.kind ?? "askCorrection") as Awaited, until: over?.until ?? null };
+}
 
 export const LAPSE_REQUEST: StepRule<StepInput> = {
   forbids: (frame) => {
-    const { waitsUntil } = frame.clock;
-    if (waitsUntil === null || frame.on > waitsUntil) return [];
-    const { waits, basis } = lapseOf(frame);
+    const { kind, until } = runOut(frame);
+    if (until === null || frame.on > until) return [];
+    const { waits, basis } = LAPSES[kind];
     return [
       notAllowed(
         ["input", "on"],
         text(
-          `${waits.zh}到 ${waitsUntil} 为止，逾期后方可终结（${basis.zh}）`,
-          `${waits.en} runs until ${waitsUntil}: it lapses after that day (${basis.en})`,
+          `${waits.zh}到 ${until} 为止，逾期后方可终结（${basis.zh}）`,
+          `${waits.en} runs until ${until}: it lapses after that day (${basis.en})`,
         ),
       ),
     ];
   },
   changes: (frame) => {
-    const { outcome } = lapseOf(frame);
+    const { outcome } = LAPSES[runOut(frame).kind];
     return { outcome, article: REQUEST_OUTCOMES[outcome].article, decidedOn: frame.on };
   },
 };

@@ -4,9 +4,10 @@ import { text } from "../../../kernel/text.js";
 import { dateProblems } from "../../ledger/index.js";
 import { FEE_BASIS, type FeeMethod } from "../fee.data.js";
 import { amountOf, feeTiers } from "../fee.js";
-import { notAllowed, type StepInput, type StepRule } from "../step.js";
+import { notAllowed, type StepRule } from "../step.js";
+import { letterNumberIn, letterNumberProblems, type Notice } from "./notice-rules.js";
 
-export interface NoticeFee extends StepInput {
+export interface NoticeFee extends Notice {
   /** Yuan; where method and quantity are given it may be left out. */
   readonly amount?: string | null;
   readonly method?: FeeMethod | null;
@@ -23,6 +24,7 @@ const MOST_YUAN = 100_000_000_000;
 export const NOTICE_FEE: StepRule<NoticeFee> = {
   problems: (frame, input) => [
     ...feeProblems(input),
+    ...letterNumberProblems(input),
     ...dateProblems(input.noticeReceivedOn, ["input", "noticeReceivedOn"], {
       ...frame,
       notBefore: { date: frame.on, what: text("发出通知的日期", "the notice's own date") },
@@ -45,6 +47,7 @@ export const NOTICE_FEE: StepRule<NoticeFee> = {
     method: input.method ?? null,
     quantity: input.quantity ?? null,
     noticeReceivedOn: input.noticeReceivedOn ?? null,
+    ...letterNumberIn(input),
   }),
 };
 

@@ -3,12 +3,15 @@ import { invalidInput, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { dateProblems } from "../../ledger/index.js";
 import { ARRIVED_NOTICES, type ArrivedNotice } from "../arrived-notices.data.js";
-import { asTheyStand } from "../event-history.js";
 import type { RequestEventRow } from "../request.entity.js";
+import { openNotices, standingAfter } from "../standing.js";
 import { notAllowed, type StepFrame, type StepInput, type StepRule } from "../step.js";
+import { NOTICES } from "../waits.data.js";
 
 export interface RecordArrival extends StepInput {
   readonly of: ArrivedNotice;
+  /** The step that sent it; needed where several of its kind wait for an answer. */
+  readonly letter?: number | null;
   readonly arrivedOn: CalendarDate;
 }
 
@@ -18,13 +21,16 @@ const PATH = ["input", "arrivedOn"];
 
 /** 送达日期 that became known later: what runs from the arrival is reckoned by it from then on. */
 export const RECORD_ARRIVAL: StepRule<RecordArrival> = {
-  problems: (frame, { of, arrivedOn }) => {
-    const sent = letterOf(frame, of);
-    return sent ? arrivalProblems(frame, of, arrivedOn, sent.onDate) : [];
+  problems: (frame, input) => {
+    const letters = lettersOf(frame, input);
+    const [sent] = letters;
+    if (letters.length > 1) return [whichOne(letters, input.of)];
+    return sent ? arrivalProblems(frame, input, sent.onDate) : [];
   },
-  forbids: (frame, { of }) => {
+  forbids: (frame, input) => {
+    const { of } = input;
     const { name, arrival, basis } = ARRIVED_NOTICES[of];
-    const sent = letterOf(frame, of);
+    const [sent] = lettersOf(frame, input);
     const refused = (zh: string, en: string): Problem[] => [
       notAllowed(["input", "of"], text(`${zh}（${basis.zh}）`, `${en} (${basis.en})`)),
     ];
@@ -35,20 +41,42 @@ export const RECORD_ARRIVAL: StepRule<RecordArrival> = {
       ? refused(`${name.zh}的送达日期已登记为 ${known}`, `The ${name.en} is recorded as arrived on ${known}`)
       : [];
   },
-  details: ({ of, arrivedOn }) => ({ of, arrivedOn }),
+  details: (input, frame) => {
+    const [sent] = lettersOf(frame, input);
+    return { of: input.of, arrivedOn: input.arrivedOn, ...(sent && { letter: sent.revision }) };
+  },
 };
 
-/** With its arrival, where that is on record. */
-function letterOf({ request, events }: StepFrame, of: ArrivedNotice): RequestEventRow | undefined {
-  const { sentBy, state } = ARRIVED_NOTICES[of];
-  if (state !== null && state !== request.state) return undefined;
-  return asTheyStand(events).findLast(({ action }) => action === sentBy);
+/**
+ * What it may be about: of those still waited for the ones whose arrival is not known, or without such the latest; of
+ * what nobody answers the latest.
+ */
+function lettersOf({ steps }: StepFrame, { of, letter }: RecordArrival): RequestEventRow[] {
+  const { sentBy, whileOpen, arrival } = ARRIVED_NOTICES[of];
+  const open = new Set(openNotices(standingAfter(steps), ...NOTICES).map(({ step }) => step));
+  const sent = steps.filter(
+    ({ action, revision }) =>
+      action === sentBy && (!whileOpen || open.has(revision)) && (letter == null || revision === letter),
+  );
+  const unknown = sent.filter(({ details }) => typeof details[arrival] !== "string");
+  return whileOpen && unknown.length > 0 ? unknown : sent.slice(-1);
+}
+
+function whichOne(letters: readonly RequestEventRow[], of: ArrivedNotice): Problem {
+  const { zh, en } = ARRIVED_NOTICES[of].name;
+  const list = letters.map(({ revision, onDate }) => `${revision} (${onDate})`).join(", ");
+  return invalidInput(
+    ["input", "letter"],
+    text(
+      `有多件${zh}，请指明是哪一步发出的：${list}`,
+      `There are several (${en}): name the step that sent it, ${list}`,
+    ),
+  );
 }
 
 function arrivalProblems(
   frame: StepFrame,
-  of: ArrivedNotice,
-  arrivedOn: CalendarDate,
+  { of, arrivedOn }: RecordArrival,
   sentOn: CalendarDate,
 ): Problem[] {
   const { name } = ARRIVED_NOTICES[of];

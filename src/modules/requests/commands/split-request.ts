@@ -17,9 +17,9 @@ import {
   insertRequest,
   numbersLike,
 } from "../request.store.js";
-import { dayProblems, type StepInput } from "../step.js";
+import { dayProblems, noRoomFor, type StepInput } from "../step.js";
 import type { ReceiveServices } from "./receive-request.js";
-import { eventOf, openRequest, refuse, type Opened } from "./take-step.js";
+import { eventOf, openRequest, refuse, refuseUnlessOpen, type Opened } from "./take-step.js";
 
 export interface SplitRequest extends StepInput {
   readonly subjects: readonly string[];
@@ -46,12 +46,15 @@ export async function splitRequest(
   services: ReceiveServices,
 ): Promise<Split> {
   const opened = await openRequest(session, viewer, "splitRequest", input, services);
-  const { request, unit } = opened;
+  refuseUnlessOpen(opened, "splitRequest");
+  const { request, unit, steps, on } = opened;
   const { number, unitId } = request;
+  const last = steps.findLast(({ onDate }) => onDate > on);
   const [kept = "", ...others] = input.subjects;
   const numbers = splitNumbers(number, others.length, await numbersLike(session, unitId, `${number}-`));
   refuse([
     ...dayProblems(opened),
+    ...(last ? [noRoomFor(last, ["input", "on"])] : []),
     ...noteProblems(input.note, ["input", "note"]),
     ...subjectProblems(input.subjects),
     ...lengthProblems(numbers),
@@ -104,11 +107,8 @@ async function insertPart(
 ): Promise<string> {
   const id = newId();
   const place = { unitId: unit.id, requestId: id };
-  const history = [...events.filter(movesClock), event].map((one, i) => ({
-    ...one,
-    requestId: id,
-    revision: i + 1,
-  }));
+  // Under the same revisions, by which steps speak of each other.
+  const history = [...events.filter(movesClock), event].map((one) => ({ ...one, requestId: id }));
   const part: RequestRow = {
     ...request,
     id,
@@ -116,7 +116,7 @@ async function insertPart(
     subject,
     splitFromId: request.id,
     countedOn: on > request.receivedOn ? on : request.receivedOn,
-    revision: history.length,
+    revision: event.revision,
     createdAt: event.at,
   };
   await insertRequest(session, unit, { ...part, ...keptOf(clockOf(part, history, terms)) });

@@ -1,6 +1,7 @@
 import type { StepInput, StepRule } from "../step.js";
 import type { RequestVerb } from "../request.workflow.js";
 import { ASK_CORRECTION, type AskCorrection } from "./ask-correction.js";
+import { ANSWER_OF, type Answer, type Notice, NOTICE } from "./notice-rules.js";
 import { CONFIRM_RECEIPT } from "./confirm-receipt.js";
 import { CONSULT, type Consult } from "./consult-others.js";
 import { DECIDE_REQUEST, type DecideRequest } from "./decide-request.js";
@@ -12,8 +13,11 @@ import { RECORD_REASONS, type RecordReasons } from "./record-reasons.js";
 import { SERVE_REQUEST, type ServeRequest } from "./serve-request.js";
 import { WITHDRAW_REQUEST } from "./withdraw-request.js";
 
-/** Every step but the splitting, which makes other requests, and the amendment, which is none of the process. */
-export type StepVerb = Exclude<RequestVerb, "splitRequest" | "amendRequest">;
+/** Every step but the splitting, which makes other requests, and what takes back or mends another step. */
+export type StepVerb = Exclude<
+  RequestVerb,
+  "splitRequest" | "amendRequest" | "withdrawStep" | "correctStep" | "reopenRequest"
+>;
 
 /** What each is told. */
 export interface StepInputs {
@@ -21,10 +25,10 @@ export interface StepInputs {
   readonly askCorrection: AskCorrection;
   readonly recordCorrection: StepInput;
   readonly consultThirdParty: Consult;
-  readonly recordThirdPartyReply: StepInput;
+  readonly recordThirdPartyReply: Answer;
   readonly consultAgency: Consult;
-  readonly recordAgencyReply: StepInput;
-  readonly askReasons: StepInput;
+  readonly recordAgencyReply: Answer;
+  readonly askReasons: Notice;
   readonly recordReasons: RecordReasons;
   readonly noticeFee: NoticeFee;
   readonly recordFeePaid: StepInput;
@@ -36,21 +40,18 @@ export interface StepInputs {
   readonly recordArrival: RecordArrival;
 }
 
-/** What the workflow says is all there is to it. */
-const PLAIN: StepRule<StepInput> = {};
-
 export const STEP_RULES: { readonly [V in StepVerb]: StepRule<StepInputs[V]> } = {
   confirmReceipt: CONFIRM_RECEIPT,
   askCorrection: ASK_CORRECTION,
-  recordCorrection: PLAIN,
+  recordCorrection: ANSWER_OF("askCorrection"),
   consultThirdParty: CONSULT,
-  recordThirdPartyReply: PLAIN,
+  recordThirdPartyReply: ANSWER_OF("consultThirdParty"),
   consultAgency: CONSULT,
-  recordAgencyReply: PLAIN,
-  askReasons: PLAIN,
+  recordAgencyReply: ANSWER_OF("consultAgency"),
+  askReasons: NOTICE,
   recordReasons: RECORD_REASONS,
   noticeFee: NOTICE_FEE,
-  recordFeePaid: PLAIN,
+  recordFeePaid: ANSWER_OF("noticeFee"),
   extendRequest: EXTEND_REQUEST,
   decideRequest: DECIDE_REQUEST,
   serveRequest: SERVE_REQUEST,

@@ -7,11 +7,22 @@ import { noteProblems, staleRecord, stepRefused, type LedgerServices } from "../
 import { settingsOf } from "../../settings/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { clockOf, keptOf, type ClockTerms } from "../request-clock.js";
-import type { RequestEventRow } from "../request.entity.js";
+import { asTheyStand } from "../event-history.js";
+import type { RequestEventRow, RequestRow } from "../request.entity.js";
 import { changeRequest, eventsOf, insertEvents, requestById } from "../request.store.js";
-import { REQUEST_STATES, type RequestState } from "../request.terms.js";
-import { openSteps, permissionTo, REQUEST_WORKFLOW, type RequestVerb } from "../request.workflow.js";
-import { dayProblems, type StepFrame, type StepInput, type StepRule } from "../step.js";
+import { REQUEST_STATES } from "../request.terms.js";
+import { openSteps, REQUEST_STEPS, type RequestVerb } from "../request.workflow.js";
+import { standingAfter, standingOf, stateOf, type Standing } from "../standing.js";
+import {
+  brokenStep,
+  dayProblems,
+  noRoomFor,
+  tooEarlyFor,
+  stepsBy,
+  type StepFrame,
+  type StepInput,
+  type StepRule,
+} from "../step.js";
 import { STEP_RULES, type StepInputs, type StepVerb } from "./step-rules.js";
 
 export interface Taken {
@@ -21,7 +32,6 @@ export interface Taken {
 /** A request that a step is about to be taken on, by somebody who may. */
 export interface Opened extends StepFrame {
   readonly unit: UnitRow;
-  readonly to: RequestState;
   readonly terms: ClockTerms;
 }
 
@@ -35,31 +45,77 @@ export async function takeStep<V extends StepVerb>(
 ): Promise<Taken> {
   const rule: StepRule<StepInputs[V]> = STEP_RULES[verb];
   const opened = await openRequest(session, viewer, verb, input, services);
+  const misplaced = placeProblems(opened, verb);
+  const days = dayProblems(opened);
   refuse([
-    ...dayProblems(opened),
+    ...(days.length > 0 ? days : misplaced),
     ...noteProblems(input.note, ["input", "note"]),
     ...(rule.problems?.(opened, input) ?? []),
   ]);
-  const { request, events, terms, unit } = opened;
-  const clock = clockOf(request, events, { ...terms, today: opened.on });
-  refuse(rule.forbids?.({ ...opened, clock }, input) ?? []);
+  const { request, steps, terms, on } = opened;
+  const before = stepsBy(steps, on);
+  const clock = clockOf(request, before, { ...terms, today: on });
+  const frame = { ...opened, clock };
+  refuse(rule.forbids?.(frame, input) ?? []);
 
   const note = [rule.says?.(input), input.note].filter(Boolean).join("\n") || null;
-  const event = eventOf(opened, viewer, verb, note, rule.details?.(input));
-  const changes = { ...rule.changes?.(opened, input), state: opened.to };
-  const reckoned = clockOf({ ...request, ...changes }, [...events, event], terms);
+  const event = eventOf(opened, viewer, verb, note, rule.details?.(input, opened));
+  return store(session, opened, event, rule.changes?.(frame, input) ?? {}, services);
+}
+
+/** Writes an event down, with what the row is by it: its state, its due date, what it took. */
+export async function store(
+  session: Session,
+  { request, events, unit, terms }: Opened,
+  event: Omit<RequestEventRow, "id">,
+  changes: Partial<RequestRow>,
+  { onChange }: Pick<LedgerServices, "onChange">,
+): Promise<Taken> {
+  const history = [...events, event];
+  const after: RequestRow = { ...request, ...changes, state: stateOf(standingOf(history)) };
+  const reckoned = clockOf(after, history, terms);
   await changeRequest(session, request, {
     ...changes,
+    state: after.state,
     ...keptOf(reckoned),
-    ...(changes.decidedOn !== undefined && { usedDays: reckoned.workingDaysUsed }),
+    usedDays: after.decidedOn === null ? 0 : reckoned.workingDaysUsed,
   });
   await insertEvents(session, unit, event);
-  // It counts from the same day or, once its receipt is confirmed, from a later one.
-  await services.onChange(session, unit, yearOf(request.countedOn));
+  const since = [request.countedOn, after.countedOn, request.decidedOn, after.decidedOn];
+  await onChange(session, unit, Math.min(...since.flatMap((day) => (day === null ? [] : yearOf(day)))));
   return { id: request.id };
 }
 
-/** NOT_FOUND, STALE_REVISION, TRANSITION_REFUSED, or the request as the step finds it. */
+/**
+ * A step may be entered late: it takes its place among the others by its day, as long as every one of them still
+ * follows from those before it.
+ */
+function placeProblems({ steps, on }: Opened, verb: RequestVerb): Problem[] {
+  const path = ["input", "on"];
+  const { open } = REQUEST_STEPS[verb];
+  const before = stepsBy(steps, on);
+  const later = steps.filter((one) => !before.includes(one));
+  const fits = open(standingAfter(before));
+  const broken = fits ? brokenStep([...before, { action: verb, onDate: on, details: {} }, ...later]) : null;
+  if (fits && broken === null) return [];
+  if (!open(standingAfter(steps))) throw refusedStep(standingAfter(steps));
+  if (broken) return [noRoomFor(broken, path)];
+  const last = later.find((_, at) => open(standingAfter([...before, ...later.slice(0, at + 1)])));
+  return last ? [tooEarlyFor(last, path)] : [];
+}
+
+const refusedStep = (standing: Standing): Refusal => {
+  const state = stateOf(standing);
+  return stepRefused(["input"], state, REQUEST_STATES[state], openSteps(standing));
+};
+
+/** For what is not of the process and has no place by its day. */
+export function refuseUnlessOpen({ steps }: Opened, verb: RequestVerb): void {
+  const standing = standingAfter(steps);
+  if (!REQUEST_STEPS[verb].open(standing)) throw refusedStep(standing);
+}
+
+/** NOT_FOUND, FORBIDDEN, STALE_REVISION, or the request as the step finds it. */
 export async function openRequest(
   session: Session,
   viewer: Viewer,
@@ -70,19 +126,16 @@ export async function openRequest(
   const request = await requestById(session, input.requestId);
   if (!request) throw notFound();
   const [found] = await unitsByIds(session, [request.unitId]);
-  const permission = permissionTo(verb);
-  const unit = authorize(viewer, permission, found ?? null);
+  const unit = authorize(viewer, REQUEST_STEPS[verb].permission, found ?? null);
   const { expectedRevision } = input;
   if (expectedRevision != null && expectedRevision !== request.revision) throw staleRecord(request.revision);
-  const { state } = request;
-  const step = REQUEST_WORKFLOW.step(verb, state, new Set([permission]));
-  if (!step) throw stepRefused(["input"], state, REQUEST_STATES[state], openSteps(state));
   const now = clock.now();
   const today = dateInShanghai(now);
   const settings = (await settingsOf(session))(unit);
   const events = await eventsOf(session, [request.id]);
+  const steps = asTheyStand(events);
   const terms = { today, calendar, settings };
-  return { request, events, unit, on: input.on ?? today, now, calendar, to: step.to, terms };
+  return { request, events, steps, unit, on: input.on ?? today, now, calendar, terms };
 }
 
 export function refuse(problems: readonly Problem[]): void {
