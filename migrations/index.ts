@@ -36,6 +36,7 @@ import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
+import { createVersionCompleteness } from "./0063-create-version-completeness.js";
 import { addRequestNumberKey } from "./0070-add-request-number-key.js";
 import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
 import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
@@ -88,6 +89,7 @@ export const MIGRATIONS = [
   createNoneStatements,
   createReportFilings,
   fillReportFilings,
+  createVersionCompleteness,
   addRequestNumberKey,
   addRequestSubjectKey,
   addDisclosureTitleKey,

@@ -139,7 +139,7 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
 /** Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. */
 export const REFERRING: readonly string[] = [
   ...["reports", "report_events", "findings", "report_versions", "version_documents"],
-  ...["version_differences", "report_roll_ups", "report_filings"],
+  ...["version_differences", "report_roll_ups", "report_filings", "version_completeness"],
   ...["disclosures", "disclosure_events", "information_requests", "request_events", "request_applicants"],
   ...["remedies", "remedy_events", "proposals", "proposal_events"],
   ...["saved_queries", "saved_query_versions"],

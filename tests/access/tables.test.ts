@@ -119,6 +119,7 @@ describe("the tables", () => {
       "saved_queries (owner_id) -> users (id)",
       "saved_query_versions (query_id,unit_id) -> saved_queries (id,unit_id)",
       "sessions (user_id) -> users (id)",
+      "version_completeness (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",
     ]);

@@ -151,7 +151,14 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
   const system = { unitCode: code.slice(0, 6), scope: "SYSTEM", status: "PUBLISHED" } as const;
   const rollUps = [
     await plantReport(database, { ...system, year: YEARS.submitted }),
-    await plantReport(database, { ...system, year: YEARS.revised }),
+    await plantReport(database, {
+      ...system,
+      year: YEARS.revised,
+      versions: [
+        { note: "正文", figure: 7, status: "RETURNED" },
+        { note: "正文", figure: 7, status: "PUBLISHED" },
+      ],
+    }),
   ];
   const say = (kind: Kind, what: string, ...texts: (string | number)[]): Secret[] =>
     texts.map((text) => ({ kind, what, text: String(text) }));

@@ -1,6 +1,8 @@
 import { anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import {
+  formatOf,
   REPORT_FILINGS,
+  unpack,
   VERSIONS,
   type FilingDates,
   type ReportScope,
@@ -35,8 +37,22 @@ export interface VersionQuery {
   readonly atLeast: ReportStage;
 }
 
-export const packedVersions = (session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> =>
-  newestVersions(session, query, { columns: raw("v.cells"), beside: raw("") });
+/** A 本级汇总 with nothing in it is as good as none. */
+export async function packedVersions(session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> {
+  const newest = await newestVersions<PackedVersion>(session, query, {
+    columns: raw("v.cells"),
+    beside: raw(""),
+  });
+  if (query.scope === "OWN") return newest;
+  return new Map([...newest].map(([year, ofYear]) => [year, withoutEmpty(ofYear)]));
+}
+
+const withoutEmpty = (versions: ReadonlyMap<string, PackedVersion>): Map<string, PackedVersion> =>
+  new Map(
+    [...versions].filter(([, { format, cells }]) =>
+      unpack(formatOf(format), cells).some((value) => value !== null),
+    ),
+  );
 
 /** How a report kept its dates, for a statement that has its filing as `f` and the row with its newest date as `row`. */
 export const filingColumns = (row: "r" | "v"): Sql =>

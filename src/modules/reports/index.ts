@@ -36,7 +36,13 @@ export { REPORT_FILINGS } from "./report-filing.entity.js";
 export type { ReportServices } from "./report-services.js";
 export { REPORT_NODES } from "./report.nodes.js";
 export { STATUS_NAMES } from "./report.problems.js";
-export { counts, REPORT_STAGES, type ReportScope, type ReportStage, type ReportStatus } from "./report-status.js";
+export {
+  counts,
+  REPORT_STAGES,
+  type ReportScope,
+  type ReportStage,
+  type ReportStatus,
+} from "./report-status.js";
 export { IndicatorType, ReportScopeEnum, ReportStageEnum, ReportStatusEnum } from "./report.types.js";
 export { ReportResolver } from "./report.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
@@ -48,6 +54,7 @@ export { REPORT_SUMS } from "./sums/report-sum.entity.js";
 export { rebuildSums } from "./sums/rebuild-sums.store.js";
 export { areaSums, type YearOfArea } from "./sums/sums.read-model.js";
 export { verifySums, type SumDifference } from "./sums/verify-sums.js";
+export { VERSION_COMPLETENESS } from "./roll-up/version-completeness.entity.js";
 export { REPORT_ROLL_UPS } from "./roll-up.entity.js";
 export { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS } from "./version.entity.js";
 export { VersionResolver } from "./version.resolver.js";

@@ -5,6 +5,8 @@ import { completedValues, formatOf, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
 import { recordSubmission } from "./report-filing.store.js";
 import type { ReportStage } from "./report-status.js";
+import { completenessOfReport } from "./roll-up/completeness.read-model.js";
+import { VERSION_COMPLETENESS } from "./roll-up/version-completeness.entity.js";
 import { countedVersions, keepSums } from "./sums/report-sums.store.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
 
@@ -34,8 +36,7 @@ export async function writeVersion(
     cells,
     unitName: unit.name,
     signedOn: report.signedOn,
-    dueOn: report.dueOn,
-    firstSubmittedAt: report.firstSubmittedAt ?? at,
+    ...{ dueOn: report.dueOn, firstSubmittedAt: report.firstSubmittedAt ?? at },
     ...{ submittedAt: at, publishedAt: null, samePerson },
   });
   await session.rows(VERSION_DOCUMENTS).insert(unit, {
@@ -45,6 +46,7 @@ export async function writeVersion(
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
   await writeDifferences(session, unit, id, report.cells);
+  await keepCompleteness(session, unit, report, id);
   await recordSubmission(session, unit, report, at);
   const written = { number: report.latestVersion, status: "SUBMITTED", cells } as const;
   await keepSums(session, unit, report, before, [...before, written]);
@@ -59,6 +61,18 @@ async function writeDifferences(
   const differences = differencesIn(cells);
   if (Object.keys(differences).length > 0)
     await session.rows(VERSION_DIFFERENCES).insert(unit, { versionId, unitId: unit.id, differences });
+}
+
+/** Who is in it now is not to be told any more once its members' reports have gone on. */
+async function keepCompleteness(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  versionId: string,
+): Promise<void> {
+  if (report.scope !== "SYSTEM") return;
+  const { included, missing } = await completenessOfReport(session, unit, report);
+  await session.rows(VERSION_COMPLETENESS).insert(unit, { versionId, unitId: unit.id, included, missing });
 }
 
 const differencesIn = (cells: DraftCells): Record<string, string> =>

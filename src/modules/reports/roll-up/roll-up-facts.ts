@@ -1,10 +1,18 @@
 import type { Session } from "../../../platform/db/index.js";
-import type { UnitRow } from "../../units/index.js";
+import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { explainedCells, formatOf } from "../draft.js";
 import type { ReportRow } from "../report.entity.js";
 import { REPORT_ROLL_UPS } from "../roll-up.entity.js";
 import type { RollUpFacts } from "../rules/index.js";
-import { amendedMembers, formatsOfMembers, missingMembers, sumOfMembers } from "./roll-up.js";
+import { completenessOfRollUp } from "./completeness.read-model.js";
+import {
+  amendedMembers,
+  formatsOfMembers,
+  isIncluded,
+  missingMembers,
+  sumOfMembers,
+  type RollUp,
+} from "./roll-up.js";
 import { rollUpsOf } from "./roll-up.read-model.js";
 
 /**
@@ -23,9 +31,17 @@ export async function rollUpFacts(
   const names = (units: readonly UnitRow[]): string[] => units.map(({ shortName }) => shortName);
   return {
     missing: names(missingMembers(rollUp)),
+    missingBelow: names(await missingBelow(session, rollUp)),
     amended: names(amendedMembers(rollUp, addedUp.members)),
     formats: formatsOfMembers(rollUp),
     sums: sumOfMembers(rollUp, formatOf(report.format)),
     explained: explainedCells(report.cells),
   };
+}
+
+/** Who is missing in the 本级汇总 of a member. */
+async function missingBelow(session: Session, { year, members }: RollUp): Promise<UnitRow[]> {
+  const governments = members.filter((member) => member.scope === "SYSTEM" && isIncluded(member));
+  const { missing } = await completenessOfRollUp(session, { year, members: governments });
+  return missing.length === 0 ? [] : unitsByIds(session, missing);
 }

@@ -3,6 +3,12 @@ import { reaches } from "../../../kernel/tenant-scope.js";
 import { inOrderOf, type LoaderFactory } from "../../../platform/loaders/index.js";
 import { unitsByIds } from "../../units/index.js";
 import { REPORT_ROLL_UPS, type RollUpRow } from "../roll-up.entity.js";
+import type { Session } from "../../../platform/db/index.js";
+import type { DraftCells } from "../report.entity.js";
+import type { ReportView } from "../report.view.js";
+import type { Completeness } from "./completeness.js";
+import { completenessOfReport, completenessOfRollUp } from "./completeness.read-model.js";
+import { VERSION_COMPLETENESS } from "./version-completeness.entity.js";
 import type { RollUp } from "./roll-up.js";
 import { rollUpsOf } from "./roll-up.read-model.js";
 
@@ -28,6 +34,47 @@ export const rollUpOf: LoaderFactory<RollUpKey, RollUp | null> = (read) =>
       }),
     { cacheKeyFn: keyText as (key: RollUpKey) => string & RollUpKey },
   );
+
+/** As the members' versions stand now; of a roll-up that the caller may see. */
+export const completenessOfMembers: LoaderFactory<RollUp, Completeness> = (read) =>
+  new DataLoader((rollUps) =>
+    read(async (session) => {
+      const found: Completeness[] = [];
+      for (const rollUp of rollUps) found.push(await completenessOfRollUp(session, rollUp));
+      return found;
+    }),
+  );
+
+/** Of the version shown what was kept with it; of a working copy as it stands, for whoever sees what the members submitted. */
+export const completenessOfView: LoaderFactory<ReportView, Completeness | null> = (read) =>
+  new DataLoader((views) =>
+    read(async (session) => {
+      const versionIds = views.flatMap(({ content }) =>
+        content.kind === "version" ? content.versionId : [],
+      );
+      const rows = await session.rows(VERSION_COMPLETENESS).find({ versionId: versionIds });
+      const kept = new Map(rows.map((row) => [row.versionId, row]));
+      const found: (Completeness | null)[] = [];
+      for (const view of views)
+        found.push(
+          view.content.kind === "version"
+            ? (kept.get(view.content.versionId) ?? null)
+            : await completenessOfDraft(session, view, view.content.cells),
+        );
+      return found;
+    }),
+  );
+
+async function completenessOfDraft(
+  session: Session,
+  { id, unitId, year, format }: ReportView,
+  cells: DraftCells,
+): Promise<Completeness | null> {
+  const [unit] = await unitsByIds(session, [unitId]);
+  return unit && reaches(session.scope.submitted, unit)
+    ? completenessOfReport(session, unit, { id, year, format, cells })
+    : null;
+}
 
 /** From which versions a report was last added up; null: never, or not for this caller to see. */
 export const addedUpIn: LoaderFactory<string, RollUpRow | null> = (read) =>

@@ -1,6 +1,6 @@
 import type { Session } from "../../../platform/db/index.js";
 import { isGovernment, unitsByParents, type UnitRow } from "../../units/index.js";
-import { mustFile } from "../must-file.js";
+import { isExpected } from "../must-file.js";
 import { submittedViews } from "../report.read-model.js";
 import type { ReportScope } from "../report-status.js";
 import type { ReportView } from "../report.view.js";
@@ -16,11 +16,10 @@ export async function rollUpsOf(
     session,
     tops.map(({ id }) => id),
   );
-  const filersOf = (top: UnitRow): Filer[] =>
-    [
-      { unit: top, scope: "OWN" as const },
-      ...below.filter(({ parentId }) => parentId === top.id).map((unit) => ({ unit, scope: scopeOf(unit) })),
-    ].filter(({ unit, scope }) => mustFile(unit, year, scope));
+  const filersOf = (top: UnitRow): Filer[] => [
+    { unit: top, scope: "OWN" as const },
+    ...below.filter(({ parentId }) => parentId === top.id).map((unit) => ({ unit, scope: scopeOf(unit) })),
+  ];
   const filers = tops.flatMap(filersOf);
   const reports = new Map([
     ...(await newest(session, filers, year, "OWN")),
@@ -31,8 +30,21 @@ export async function rollUpsOf(
     scope,
     report: reports.get(`${unit.id} ${scope}`) ?? null,
   });
-  return new Map(tops.map((top) => [top.id, { year, members: filersOf(top).map(memberOf) }]));
+  return new Map(
+    tops.map((top) => [
+      top.id,
+      {
+        year,
+        members: filersOf(top)
+          .map(memberOf)
+          .filter((member) => counts(member, year)),
+      },
+    ]),
+  );
 }
+
+const counts = ({ unit, scope, report }: Member, year: number): boolean =>
+  isExpected(unit, { year, scope, filed: report !== null });
 
 type Filer = Pick<Member, "unit" | "scope">;
 

@@ -54,16 +54,22 @@ export const valuesOfMembers = ({ members }: RollUp, code: string): MemberValue[
     .map((member) => ({ member, value: member.report && memberValue(figuresOf(member.report), code) }))
     .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || 0);
 
+/** A 本级汇总 that was submitted with nothing in it brings nobody. */
+export const isIncluded = ({ scope, report }: Member): boolean =>
+  report !== null && (scope === "OWN" || figuresOf(report).values.some((value) => value !== null));
+
 export const missingMembers = ({ members }: RollUp): UnitRow[] =>
-  members.filter(({ report }) => !report).map(({ unit }) => unit);
+  members.filter((member) => !isIncluded(member)).map(({ unit }) => unit);
 
 export const provisionalMembers = ({ members }: RollUp): UnitRow[] =>
-  members.filter(({ report }) => report && report.status !== "PUBLISHED").map(({ unit }) => unit);
+  members
+    .filter((member) => isIncluded(member) && member.report?.status !== "PUBLISHED")
+    .map(({ unit }) => unit);
 
 export const formatsOfMembers = ({ members }: RollUp): string[] =>
   [...new Set(members.flatMap(({ report }) => (report ? [report.format] : [])))].sort();
 
-const versionIdOf = (report: ReportView | null): string | null =>
+export const versionIdOf = (report: ReportView | null): string | null =>
   report?.content.kind === "version" ? report.content.versionId : null;
 
 /** The members' versions as they are added up now, to be kept beside the sum. */

@@ -3,6 +3,18 @@ import { DateTimeScalar, DecimalScalar } from "../../../platform/graphql/scalars
 import { UnitType } from "../../units/index.js";
 import { AnnualReportType } from "../report.types.js";
 
+@ObjectType("Completeness", {
+  simpleResolvers: true,
+  description:
+    "完整性：逐级到最基层单位，included 加 missing 等于 expected · Which units' own reports are in it, through every level",
+})
+export class CompletenessType {
+  @Field(() => Int, { description: "应计入的单位数 · Units that should be in it" }) expected!: number;
+  @Field(() => Int, { description: "已计入的单位数 · Units that are" }) included!: number;
+  @Field(() => [UnitType], { description: "未计入的单位 · Units that are not" })
+  missing!: readonly UnitType[];
+}
+
 @ObjectType("RollUp", {
   simpleResolvers: true,
   description:
@@ -16,7 +28,15 @@ export class RollUpType {
   derivedAt!: string | null;
   @Field(() => Int, { description: "应计入单位数 · Members" }) expected!: number;
   @Field(() => Int, { description: "已有报送版本 · Members with a version that counts" }) included!: number;
-  @Field(() => [UnitType], { description: "缺报 · Without one" }) missing!: readonly UnitType[];
+  @Field(() => [UnitType], {
+    description: "缺报，或其本级汇总为空 · Without one, or with a 本级汇总 that has nothing in it",
+  })
+  missing!: readonly UnitType[];
+  @Field(() => CompletenessType, {
+    description:
+      "逐级到最基层单位的完整性，按成员现有版本 · Through every level, as the members' reports stand now",
+  })
+  leaves!: CompletenessType;
   @Field(() => [UnitType], { description: "尚未发布 · Included, not yet published" })
   provisional!: readonly UnitType[];
   @Field(() => [UnitType], {

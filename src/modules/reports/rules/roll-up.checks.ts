@@ -2,9 +2,11 @@ import { showCellValue } from "../catalog/index.js";
 import { placeOf } from "./cell-reading.js";
 import type { Check, Spotted } from "./rule.js";
 
-/** R01: a member has not filed. */
-export const memberMissing: Check = ({ rollUp }) =>
-  rollUp && rollUp.missing.length > 0 ? [{ at: "members", detail: { units: rollUp.missing } }] : [];
+/** R01: a member has not filed, or a unit is missing in what a member brings. */
+export const memberMissing: Check = ({ rollUp }) => {
+  const units = rollUp ? [...rollUp.missing, ...rollUp.missingBelow] : [];
+  return units.length > 0 ? [{ at: "members", detail: { units } }] : [];
+};
 
 /**
  * R02: the sum of the members is not what the 本级汇总 says, and the office gave no reason. While a member is missing

@@ -51,6 +51,8 @@ export interface PreviousReport {
 export interface RollUpFacts {
   /** Short names. */
   readonly missing: readonly string[];
+  /** Those that are missing in the 本级汇总 of a member. */
+  readonly missingBelow: readonly string[];
   readonly amended: readonly string[];
   readonly formats: readonly string[];
   /** The sum of each cell, in the order of the form. */
