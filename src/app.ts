@@ -12,6 +12,7 @@ import { TenantScope } from "./kernel/tenant-scope.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { downloadRoutes } from "./modules/exchange/index.js";
 import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
+import { LedgerSizes } from "./modules/analytics/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
 import { sql, type Database } from "./platform/db/index.js";
 import { DocumentCheck } from "./platform/graphql/document-check.js";
@@ -56,21 +57,19 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
   const calendar = chineseCalendar(config.calendarFile);
   const vault = new Vault(config.personalDataKey);
   const allowanceOf = allowances(config.budgetFactor);
+  const sizes = new LedgerSizes(database, clock, log);
+  await sizes.count();
   const judge = new Judge(new DocumentCheck());
   const savedQueries = { judge, mostCost: (context: RequestContext) => allowanceOf(context).request };
-  const schema = await createAppSchema({
-    database,
-    commands,
-    clock,
-    identity,
-    calendar,
-    vault,
-    savedQueries,
-  });
+  const parts = { database, commands, clock, identity, calendar, vault, savedQueries };
+  const schema = await createAppSchema(parts);
   judge.check.useSchema(schema);
   const limits = { once: ["signIn"] };
   const http = await createHttpServer<RequestContext>({
-    apollo: createApolloServer<RequestContext>({ schema, log, clock, allowanceOf, limits }),
+    apollo: createApolloServer<RequestContext>({
+      ...{ schema, log, clock, allowanceOf, limits },
+      rowCount: sizes.rowCount,
+    }),
     log,
     ideDirectory: IDE_DIRECTORY,
     routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock)],

@@ -11,10 +11,20 @@ import { presentComparison } from "./comparison.presenter.js";
 import { readRequest } from "./comparison-request.js";
 import { CompareReportsInput, ReportComparisonType } from "./comparison.types.js";
 
-/** Rows hold numbers, which a price by fields does not see: as many as there are columns, in a middling district. */
+/**
+ * Rows hold numbers, which a price by fields does not see: as many as there are columns, in a middling district; and in
+ * a larger place more.
+ */
 const PRICE_OF_NUMBERS: FieldPrice = {
   weight: DEFAULT_PAGE_SIZE,
   multipliers: ["input.years", "input.indicators"],
+  rows: {
+    of: "units",
+    under: "input.under",
+    units: "input.units",
+    subtree: "input.kinds",
+    times: ["input.years", "input.indicators"],
+  },
 };
 
 @Resolver()

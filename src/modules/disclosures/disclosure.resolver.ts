@@ -1,10 +1,10 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { notFound } from "../../kernel/fault.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
-import { listCursor, readableLedgers, TallyType, talliesOf } from "../ledger/index.js";
+import { listCursor, listPrice, readableLedgers, TallyType, talliesOf } from "../ledger/index.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { namesOfCategory } from "./catalogue.loader.js";
 import { CHANNEL_NAMES } from "./channels.js";
@@ -59,6 +59,7 @@ export class UnitDisclosuresResolver {
     description:
       "主动公开记录，形成日期新者在前；subtree 含以下各单位 · Records, the newest formed first; subtree: of all units below, too",
   })
+  @Extensions({ price: listPrice("disclosures") })
   async disclosures(
     @Root() { row }: UnitType,
     @Arg("filter", () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,

@@ -1,9 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { listCursor, readableLedgers } from "../ledger/index.js";
+import { listCursor, listPrice, readableLedgers } from "../ledger/index.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { eventsOfProposal, proposalsOfUnit } from "./proposal.loader.js";
 import { presentProposal, presentProposalEvent } from "./proposal.presenter.js";
@@ -40,6 +40,7 @@ export class UnitProposalsResolver {
     description:
       "建议提案，新的在前；subtree 则含以下各单位 · Proposals, the newest first; subtree: those of all units below too",
   })
+  @Extensions({ price: listPrice("proposals") })
   async proposals(
     @Root() { row }: UnitType,
     @Arg("filter", () => ProposalFilter, { nullable: true }) filter: ProposalFilter | null,

@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { listCursor, readableLedgers } from "../ledger/index.js";
+import { listCursor, listPrice, readableLedgers } from "../ledger/index.js";
 import { InformationRequestType } from "../requests/index.js";
 import { UnitType } from "../units/index.js";
 import { remediesOfRequest, remediesOfUnit } from "./remedy.loader.js";
@@ -15,6 +15,7 @@ export class UnitRemediesResolver {
     description:
       "复议、诉讼案件，新的在前；subtree 则含以下各单位 · Cases, the newest first; subtree: those of all units below too",
   })
+  @Extensions({ price: listPrice("remedies") })
   async remedies(
     @Root() { row }: UnitType,
     @Arg("filter", () => RemedyFilter, { nullable: true }) filter: RemedyFilter | null,

@@ -1,8 +1,14 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { listCursor, readableLedgers, refuseOddSearch, type LedgerServices } from "../ledger/index.js";
+import {
+  listCursor,
+  listPrice,
+  readableLedgers,
+  refuseOddSearch,
+  type LedgerServices,
+} from "../ledger/index.js";
 import { settingsOfUnits } from "../settings/index.js";
 import { UnitType, type UnitRow } from "../units/index.js";
 import { RequestFilter } from "./request-input.types.js";
@@ -26,6 +32,7 @@ export class UnitRequestsResolver {
     description:
       "依申请公开台账；subtree：本单位及以下各单位 · The unit's requests; subtree: its own and those of all units below it",
   })
+  @Extensions({ price: listPrice("requests") })
   async requests(
     @Root() { row }: UnitType,
     @Arg("filter", () => RequestFilter, { nullable: true }) filter: RequestFilter | null,

@@ -6,6 +6,7 @@ import { text } from "../../kernel/text.js";
 import { asRequestError } from "./errors.js";
 import { Admission, type Lane } from "./admission.js";
 import { MinuteBudgets, type Allowance } from "./minute-budgets.js";
+import { priceOfRows, type RowCount } from "./price-of-rows.js";
 import { priceOf, type Price } from "./price.js";
 import { budgetSpent } from "./rate-limited.js";
 import { TooComplex } from "./too-complex.js";
@@ -16,6 +17,8 @@ export interface Budgeting<C> {
   readonly clock: Clock;
   /** What is in hand at once: see admission.ts. */
   readonly lanes?: readonly Lane[];
+  /** How many rows of a ledger an operation will read; without it they cost nothing. */
+  readonly rowCount?: RowCount<C>;
 }
 
 /** In every answer whose query could be priced, as `extensions.cost`; refused ones spend nothing. */
@@ -34,6 +37,7 @@ export function costPlugin<C extends BaseContext>({
   allowanceOf,
   clock,
   lanes,
+  rowCount = () => 0,
 }: Budgeting<C>): ApolloServerPlugin<C> {
   const door = { budgets: new MinuteBudgets(clock), admission: new Admission(lanes) };
   const inHand = new WeakMap<object, () => void>();
@@ -46,7 +50,9 @@ export function costPlugin<C extends BaseContext>({
           if (!operation) return;
           await asRequestErrors(async () => {
             const variables = coerceVariables(schema, operation, request.variables ?? {});
-            const price = priceOf(schema, document, operation, variables);
+            const fields = priceOf(schema, document, operation, variables);
+            const rows = priceOfRows(fields.reads, rowCount, contextValue);
+            const price = { ...fields, total: fields.total + rows };
             const caller = { allowance: allowanceOf(contextValue), changes: isMutation(operation) };
             const leave = await enter(door, price, caller, (told) => (cost = told));
             inHand.set(contextValue, leave);

@@ -17,9 +17,33 @@ import {
 import type { GraphQLField, GraphQLSchema } from "graphql";
 import { DEFAULT_PAGE_SIZE } from "./paging.js";
 
+/**
+ * Rows that a field will read, as data: paths of its arguments, those that begin with `parent.` of the field above. Who
+ * keeps count of the rows tells how many they are (see price-of-rows.ts).
+ */
+export interface RowsRead {
+  /** Which rows: a ledger. */
+  readonly of: string;
+  /** The code of the unit at or below which they lie. */
+  readonly under: string;
+  /** Codes of units, if only theirs are read. */
+  readonly units?: string;
+  /** Whether all below the unit is read: true, or a list of what is read there; where no argument says so it is. */
+  readonly subtree?: string;
+  /** What one row costs, one tenth unless said: it is only counted. */
+  readonly each?: number;
+  /** Lists, for each member of which the rows are read or reckoned. */
+  readonly times?: readonly string[];
+  /** Only those of some years. */
+  readonly years?: string;
+  /** A list of measures: the rows are read once, and once more for each field that is measured. */
+  readonly measures?: string;
+}
+
 /** Set as the extension `price` of a field whose work its selections do not show. */
 export interface FieldPrice {
   readonly weight: number;
+  readonly rows?: RowsRead;
   /** Arguments by name, fields of an input by path: `input.years`. */
   readonly multipliers?: readonly string[];
   /** Of a list that no argument sizes. */
@@ -35,6 +59,9 @@ export interface FieldCost extends FieldPrice {
 
 type AnyField = GraphQLField<unknown, unknown>;
 
+/** What begins a path that leads to an argument of the field above. */
+export const PARENT = "parent.";
+
 /** The lists of a connection hold as many as its field was asked for. */
 export const PAGED_LISTS = new Set(["edges", "nodes"]);
 
@@ -44,6 +71,7 @@ export const COST_DIRECTIVE = new GraphQLDirective({
     "查询费用，执行之前即算出；未注明的字段为 1 · What a field costs, reckoned before anything runs; 1 where it does not say.",
     "列表和分页字段：weight + 条数 × 所选子字段的费用之和；条数取 multipliers 中给出的自变量（数组取长度），否则取 assumedSize；edges、nodes 的条数同其连接 · A list or a connection costs its weight, and what is selected below it as often as the given argument of multipliers says (an array by its length), else assumedSize; edges and nodes hold as many as their connection.",
     "其他字段：weight × multipliers 各自变量之积，加所选子字段 · Any other field costs its weight times all of its multipliers, and what is selected below.",
+    "台账的统计和列表，每读取约 10 行另加 1，按台账现有行数估计 · Statistics and lists of a ledger cost one more for every ten rows that they will read, estimated by how many the ledger holds.",
   ].join("\n"),
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
@@ -54,12 +82,14 @@ export const COST_DIRECTIVE = new GraphQLDirective({
 });
 
 export function costOf(field: AnyField): FieldCost {
-  const { weight = 1, multipliers, assumedSize } = ownPrice(field) ?? {};
+  const { weight = 1, multipliers, assumedSize, rows } = ownPrice(field) ?? {};
+  const read = rows && { rows };
   const composite = isCompositeType(getNamedType(field.type));
   const list = composite && isListType(getNullableType(field.type));
   const paged = composite && field.args.some(({ name }) => name === "first");
-  if (!list && !paged) return { weight, multipliers: multipliers ?? [], multiplies: "weight" };
+  if (!list && !paged) return { weight, ...read, multipliers: multipliers ?? [], multiplies: "weight" };
   return {
+    ...read,
     weight,
     multipliers: multipliers ?? (paged ? ["first"] : keysOf(field)),
     assumedSize: assumedSize ?? DEFAULT_PAGE_SIZE,
@@ -106,8 +136,10 @@ function isArgument({ args }: AnyField, path: string): boolean {
 
 function applied(field: AnyField): FieldPrice | null {
   if (PAGED_LISTS.has(field.name)) return null;
-  const { weight, multipliers, assumedSize, multiplies } = costOf(field);
-  for (const path of multipliers)
+  const { weight, multipliers, assumedSize, rows, multiplies } = costOf(field);
+  const { of: _of, each: _each, ...read } = rows ?? {};
+  const paths = [...multipliers, ...Object.values(read).flat()];
+  for (const path of paths.filter((path) => !path.startsWith(PARENT)))
     if (!isArgument(field, path)) throw new Error(`the price of ${field.name} names no argument: ${path}`);
   if (multiplies === "weight" && weight === 1 && multipliers.length === 0) return null;
   return { weight, ...(multipliers.length > 0 && { multipliers }), ...(assumedSize && { assumedSize }) };

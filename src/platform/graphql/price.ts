@@ -10,12 +10,15 @@ import type {
 } from "graphql";
 import type { GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from "graphql";
 import { costOf, PAGED_LISTS, type FieldCost } from "./cost.js";
+import { readOf, valueAt, type Read } from "./price-of-rows.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "./paging.js";
 
 export interface Price {
   readonly total: number;
   /** The root field that costs most, by its response name. */
   readonly costliest: { readonly field: string; readonly price: number };
+  /** What it will read of which the document does not tell how much it is. */
+  readonly reads: readonly Read[];
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -40,15 +43,31 @@ export function priceOf(
 ): Price {
   const root = schema.getRootType(operation.operation) ?? undefined;
   const pricing = new Pricing(schema, document, variables);
-  const total = pricing.ofSet(operation.selectionSet, root, null, true);
-  return { total, costliest: pricing.costliest };
+  const total = pricing.ofSet(operation.selectionSet, root, { args: {}, page: null, atRoot: true });
+  return { total, costliest: pricing.costliest, reads: pricing.reads };
+}
+
+/** The field that a set of selections stands below. */
+interface Above {
+  readonly args: Arguments;
+  /** The size that it was asked for, if it is a connection. */
+  readonly page: number | null;
+  readonly atRoot: boolean;
+}
+
+interface Asked {
+  readonly above: Above;
+  /** What the field's own arguments say of how many there are. */
+  readonly asked: number | null;
+  readonly args: Arguments;
 }
 
 class Pricing {
   costliest = { field: "", price: 0 };
+  reads: Read[] = [];
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  /** By fragment and page size, the only thing from outside that its price depends on. */
-  readonly #known = new Map<string, number>();
+  /** By fragment, page size and arguments above, the only things from outside that its price depends on. */
+  readonly #known = new Map<string, { readonly price: number; readonly reads: readonly Read[] }>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -60,67 +79,63 @@ class Pricing {
         this.#fragments.set(definition.name.value, definition);
   }
 
-  /** `page` is the size that the field above was asked for, if it is a connection. */
-  ofSet(
-    set: SelectionSetNode,
-    type: GraphQLNamedType | undefined,
-    page: number | null,
-    atRoot: boolean,
-  ): number {
+  ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, above: Above): number {
     let price = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) price += this.#ofField(selection, type, page, atRoot);
+      if (selection.kind === Kind.FIELD) price += this.#ofField(selection, type, above);
       else if (selection.kind === Kind.FRAGMENT_SPREAD)
-        price += this.#ofFragment(selection.name.value, page, atRoot);
+        price += this.#ofFragment(selection.name.value, above);
       else {
         const condition = selection.typeCondition && typeFromAST(this.schema, selection.typeCondition);
-        price += this.ofSet(selection.selectionSet, condition ?? type, page, atRoot);
+        price += this.ofSet(selection.selectionSet, condition ?? type, above);
       }
     }
     return price;
   }
 
-  #ofFragment(name: string, page: number | null, atRoot: boolean): number {
-    const key = `${name} ${page}`;
+  #ofFragment(name: string, above: Above): number {
+    const key = `${name} ${above.page} ${JSON.stringify(above.args)}`;
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, 0); // validation refuses rings of fragments; here they must only end
+    if (known !== undefined) {
+      this.reads.push(...known.reads);
+      return known.price;
+    }
+    this.#known.set(key, { price: 0, reads: [] }); // validation refuses rings of fragments; here they must only end
+    const before = this.reads.length;
     const fragment = this.#fragments.get(name);
     const type = fragment && typeFromAST(this.schema, fragment.typeCondition);
-    const price = fragment ? this.ofSet(fragment.selectionSet, type, page, atRoot) : 0;
-    this.#known.set(key, price);
+    const price = fragment ? this.ofSet(fragment.selectionSet, type, above) : 0;
+    this.#known.set(key, { price, reads: this.reads.slice(before) });
     return price;
   }
 
-  #ofField(
-    node: FieldNode,
-    parent: GraphQLNamedType | undefined,
-    page: number | null,
-    atRoot: boolean,
-  ): number {
-    const price = this.#priceOf(node, fieldOf(parent, node.name.value), page);
-    if (atRoot && price > this.costliest.price)
+  #ofField(node: FieldNode, parent: GraphQLNamedType | undefined, above: Above): number {
+    const price = this.#priceOf(node, fieldOf(parent, node.name.value), above);
+    if (above.atRoot && price > this.costliest.price)
       this.costliest = { field: node.alias?.value ?? node.name.value, price };
     return price;
   }
 
-  #priceOf(node: FieldNode, field: AnyField | undefined, page: number | null): number {
+  #priceOf(node: FieldNode, field: AnyField | undefined, above: Above): number {
     if (!field) return 1;
     const cost = costOf(field);
     const args = this.#arguments(field, node);
-    if (cost.multiplies === "below") return cost.weight + this.#below(node, field, page, sizeOf(args, cost));
-    return cost.weight * product(args, cost) + this.#below(node, field, page, null);
+    if (cost.rows) this.reads.push(readOf(cost.rows, args, above.args));
+    const below = (asked: number | null): number => this.#below(node, field, { above, asked, args });
+    if (cost.multiplies === "below") return cost.weight + below(sizeOf(args, cost));
+    return cost.weight * product(args, cost) + below(null);
   }
 
-  /** `asked` is what the field's arguments say of how many there are. */
-  #below(node: FieldNode, field: AnyField, page: number | null, asked: number | null): number {
+  #below(node: FieldNode, field: AnyField, { above, asked, args }: Asked): number {
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return 0;
-    if (!isListType(getNullableType(field.type))) return this.ofSet(node.selectionSet, type, asked, false);
-    const inherited = PAGED_LISTS.has(node.name.value) ? page : null;
+    const inside = { args, page: null, atRoot: false };
+    if (!isListType(getNullableType(field.type)))
+      return this.ofSet(node.selectionSet, type, { ...inside, page: asked });
+    const inherited = PAGED_LISTS.has(node.name.value) ? above.page : null;
     const known = isIntrospectionType(type) ? this.#schemaList(field) : asked;
     const size = inherited ?? known ?? DEFAULT_PAGE_SIZE;
-    return size * this.ofSet(node.selectionSet, type, null, false);
+    return size * this.ofSet(node.selectionSet, type, inside);
   }
 
   /** What the schema tells of itself is known in size: as many types as there are, each with a few of everything. */
@@ -157,8 +172,7 @@ const product = (args: Arguments, { multipliers }: FieldCost): number =>
 
 /** The number, or the length of the list, that an argument gives; null where it gives none. */
 function magnitude(args: Arguments, path: string): number | null {
-  let value: unknown = args;
-  for (const name of path.split(".")) value = (value as Arguments | null | undefined)?.[name];
+  const value = valueAt(args, path);
   if (Array.isArray(value)) return value.length > 0 ? value.length : null;
   return typeof value === "number" ? Math.min(Math.max(value, 1), MAX_MULTIPLIER) : null;
 }

@@ -19,8 +19,18 @@ import { REMEDY_DATA } from "./remedies.data.js";
 import { REQUEST_DATA } from "./requests.data.js";
 import type { StatisticsInput } from "./statistics-query.js";
 
-/** A measure may go through every case of a country and protect each number; a price by fields does not see that. */
-const PRICE_OF_CASES: FieldPrice = { weight: 2_000, multipliers: ["input.measures"] };
+/** Each number is protected, which a price by fields does not see; and every case is read, once for each field measured. */
+const priceOfCases = (of: string): FieldPrice => ({
+  weight: 2_000,
+  multipliers: ["input.measures"],
+  rows: {
+    of,
+    under: "input.scope.under",
+    units: "input.scope.units",
+    years: "input.where.years",
+    measures: "input.measures",
+  },
+});
 
 type InputOf<DataSet> =
   DataSet extends LedgerDataSet<infer Dimension, infer Field, infer Where, infer Basis>
@@ -42,7 +52,7 @@ export class LedgerStatisticsResolver {
       "依申请公开统计：任一范围、条件、分组；件数过少的单元格对外隐去 · Any question about requests; cells of few are hidden from outsiders",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_CASES })
+  @Extensions({ price: priceOfCases("requests") })
   requestStatistics(
     @Arg("input", () => RequestStatisticsInput) input: InputOf<typeof REQUEST_DATA>,
     @Ctx() context: RequestContext,
@@ -54,7 +64,7 @@ export class LedgerStatisticsResolver {
     description: "主动公开统计，只计现已公开的 · Any question about what is published",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_CASES })
+  @Extensions({ price: priceOfCases("disclosures") })
   disclosureStatistics(
     @Arg("input", () => DisclosureStatisticsInput) input: InputOf<typeof DISCLOSURE_DATA>,
     @Ctx() context: RequestContext,
@@ -67,7 +77,7 @@ export class LedgerStatisticsResolver {
       "行政复议、行政诉讼统计；件数过少的单元格对外隐去 · Any question about reviews and suits; cells of few are hidden from outsiders",
   })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_CASES })
+  @Extensions({ price: priceOfCases("remedies") })
   remedyStatistics(
     @Arg("input", () => RemedyStatisticsInput) input: InputOf<typeof REMEDY_DATA>,
     @Ctx() context: RequestContext,
@@ -77,7 +87,7 @@ export class LedgerStatisticsResolver {
 
   @Query(() => StatisticsAnswerType, { description: "建议提案统计 · Any question about proposals" })
   @Access("ledger:read")
-  @Extensions({ price: PRICE_OF_CASES })
+  @Extensions({ price: priceOfCases("proposals") })
   proposalStatistics(
     @Arg("input", () => ProposalStatisticsInput) input: InputOf<typeof PROPOSAL_DATA>,
     @Ctx() context: RequestContext,

@@ -9,7 +9,17 @@ import { reportStatistics } from "./report-statistics.js";
 import { ReportStatisticsInput } from "./report-statistics.types.js";
 
 /** Every report of a scope is read and measured, however few rows are told. */
-const PRICE_OF_REPORTS: FieldPrice = { weight: 200, multipliers: ["input.years", "input.measures"] };
+const PRICE_OF_REPORTS: FieldPrice = {
+  weight: 200,
+  multipliers: ["input.years", "input.measures"],
+  rows: {
+    of: "units",
+    each: 0.5,
+    under: "input.scope.under",
+    units: "input.scope.units",
+    times: ["input.years", "input.measures"],
+  },
+};
 
 @Resolver()
 export class ReportStatisticsResolver {
