@@ -31,6 +31,10 @@ import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
 import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
+import { createAccountEvents } from "./0038-create-account-events.js";
+import { addAccountOfSignInThrottle } from "./0039-add-account-of-sign-in-throttle.js";
+import { createKnownPlaces } from "./0040-create-known-places.js";
+import { createPasswordStates } from "./0041-create-password-states.js";
 import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
 import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
@@ -84,6 +88,10 @@ export const MIGRATIONS = [
   createPeerGroups,
   indexRequestsByDecision,
   indexRequestsByReceipt,
+  createAccountEvents,
+  addAccountOfSignInThrottle,
+  createKnownPlaces,
+  createPasswordStates,
   addSamePersonOfVersion,
   addSamePersonOfEvent,
   createNoneStatements,

@@ -1,8 +1,16 @@
 import { MIGRATIONS } from "../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "./access/index.js";
 import type { Config } from "./config.js";
+import { ACCOUNT_EVENTS } from "./modules/account-events/index.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./modules/disclosures/index.js";
-import { MEMBERSHIPS, SESSIONS, SIGN_IN_THROTTLES, USERS } from "./modules/identity/index.js";
+import {
+  KNOWN_PLACES,
+  MEMBERSHIPS,
+  PASSWORD_STATES,
+  SESSIONS,
+  SIGN_IN_THROTTLES,
+  USERS,
+} from "./modules/identity/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS } from "./modules/proposals/index.js";
 import { PEER_GROUPS } from "./modules/ranking/index.js";
 import { REMEDIES, REMEDY_EVENTS } from "./modules/remedies/index.js";
@@ -35,6 +43,9 @@ export const TABLES: readonly AnyTable[] = [
   MEMBERSHIPS,
   SESSIONS,
   SIGN_IN_THROTTLES,
+  KNOWN_PLACES,
+  PASSWORD_STATES,
+  ACCOUNT_EVENTS,
   IDEMPOTENCY_KEYS,
   FILING_DEADLINES,
   REPORTS,

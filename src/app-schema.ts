@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Commands } from "./access/index.js";
 import type { Clock } from "./kernel/clock.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
+import { AccountEventResolver } from "./modules/account-events/index.js";
 import { ActivityResolver, UnitActivityResolver } from "./modules/activity/index.js";
 import {
   LedgerStatisticsResolver,
@@ -58,6 +59,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
   const instances: object[] = [
     ...identity.resolvers,
+    new AccountEventResolver(database),
     new NodeResolver(),
     new UnitResolver(database, commands, clock),
     new SettingResolver(),

@@ -50,8 +50,8 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
   const database = await openAppDatabase(config, log, observe).catch(naming("DATABASE_URL"));
   const commands = new Commands(database, clock);
   const identity = createIdentity({
-    ...{ database, clock, commands },
-    authSecret: config.authSecret,
+    ...{ database, clock, commands, log },
+    ...{ authSecret: config.authSecret, passwordPolicy: config.passwordPolicy },
     ...(passwordCost && { passwordCost }),
   });
   const calendar = chineseCalendar(config.calendarFile);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "./modules/identity/password-policies.data.js";
 import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Multiplies what every role may spend in a minute: see access/budgets. */
   readonly budgetFactor: number;
+  /** 口令策略: see modules/identity/password-policies.data. */
+  readonly passwordPolicy: PasswordPolicyName;
   readonly production: boolean;
 }
 
@@ -63,6 +66,7 @@ export function readConfig(env: Environment): Config {
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
     trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
+    passwordPolicy: attempt(() => readPasswordPolicy(env.PASSWORD_POLICY), "standard"),
     budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR), 1),
     calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
     production,
@@ -108,6 +112,13 @@ function readBudgetFactor(value: string | undefined): number {
   if (!/^\d{1,7}(\.\d{1,3})?$/.test(value) || Number(value) < MIN_BUDGET_FACTOR)
     throw new ConfigError(`BUDGET_FACTOR: a number from ${MIN_BUDGET_FACTOR}, such as 0.5 or 10`);
   return Number(value);
+}
+
+function readPasswordPolicy(value: string | undefined): PasswordPolicyName {
+  const names = Object.keys(PASSWORD_POLICIES) as PasswordPolicyName[];
+  const known = names.find((name) => name === (value || "standard"));
+  if (!known) throw new ConfigError(`PASSWORD_POLICY: one of ${names.join(", ")}`);
+  return known;
 }
 
 function readLogLevel(value: string | undefined, production: boolean): string {

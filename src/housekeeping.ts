@@ -11,6 +11,7 @@ const SCOPE = TenantScope.system("housekeeping");
 const EXPIRING = [
   { table: "sessions", since: "expires_at", keptMs: 24 * HOUR_MS },
   { table: "sign_in_throttles", since: "window_from", keptMs: 24 * HOUR_MS },
+  { table: "known_places", since: "seen_at", keptMs: 400 * 24 * HOUR_MS },
   // A client that has not heard for a week asks what became of its request rather than sending it again.
   { table: "idempotency_keys", since: "created_at", keptMs: 7 * 24 * HOUR_MS },
 ] as const;

@@ -1,3 +1,4 @@
+import { networkOf } from "../kernel/network.js";
 import type { Allowance } from "../platform/graphql/minute-budgets.js";
 import type { RequestContext } from "./context.js";
 import type { Role } from "./roles.js";
@@ -26,14 +27,3 @@ export const allowances =
       minute: Math.max(...all.map(({ minute }) => minute)) * factor,
     };
   };
-
-/** An IPv6 subscriber holds 2^64 addresses: the first half is counted. IPv4 may come written as IPv6. */
-function networkOf(address: string): string {
-  const v4 = /(?:^|:)(\d+(?:\.\d+){3})$/.exec(address)?.[1];
-  if (v4 !== undefined || !address.includes(":")) return v4 ?? address;
-  const [head = "", tail = ""] = address.split("::");
-  const groups = (part: string): string[] => (part === "" ? [] : part.split(":"));
-  const missing = 8 - groups(head).length - groups(tail).length;
-  const zeros = address.includes("::") ? Array.from({ length: missing }, () => "0") : [];
-  return [...groups(head), ...zeros, ...groups(tail)].slice(0, 4).join(":").toLowerCase();
-}

@@ -17,6 +17,8 @@ export interface SignedInUser {
   readonly sessionId: string;
   readonly login: string;
   readonly displayName: string;
+  /** Until the password is changed nothing else is open: see withFirstPassword in access.decorator. */
+  readonly mustChangePassword?: boolean;
 }
 
 /** Who asks. Made from a verified token by identity/, or `PUBLIC` without one. */

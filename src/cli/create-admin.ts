@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const database = await openAppDatabase(config, log);
   try {
-    await createAdmin({ database, clock: systemClock, passwords: new Passwords(config.authSecret) }, admin);
+    const { authSecret, passwordPolicy } = config;
+    const passwords = new Passwords(authSecret);
+    await createAdmin({ database, clock: systemClock, passwords, passwordPolicy }, admin);
   } finally {
     await database.close();
   }

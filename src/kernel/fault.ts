@@ -32,5 +32,14 @@ export const unauthenticated = (): CallerFault =>
 export const forbidden = (): CallerFault =>
   new CallerFault("FORBIDDEN", text("您的角色无权进行此操作", "Your role does not allow this"));
 
+export const passwordToChange = (): CallerFault =>
+  new CallerFault(
+    "FORBIDDEN",
+    text(
+      "请先修改密码（changePassword）：初始密码或已过期的密码不能用于其他操作",
+      "Change your password first (changePassword): a first or expired one is good for nothing else",
+    ),
+  );
+
 export const badInput = (message: Text, path?: readonly string[]): CallerFault =>
   new CallerFault("BAD_USER_INPUT", message, path);

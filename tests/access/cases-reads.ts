@@ -134,6 +134,21 @@ export const READS: readonly Case[] = [
       { variables: { after: encodeCursor("37/3710/371003/") } },
     ],
   },
+  {
+    about: ["under", "userId", "after"].map((argument) => `Query.accountEvents ${argument}`),
+    document: (schema) =>
+      `query ($under: String!, $userId: ID, $after: String) { accountEvents(under: $under, userId: $userId, after: $after) { ${all(schema, "AccountEventConnection", { Unit: "code" })} } }`,
+    probes: (tenant, caller) => [
+      ...(isStranger(caller, tenant)
+        ? [tenant.code, tenant.district].map((under) => ({
+            variables: { under },
+            twin: { under: GHOST_CODE },
+          }))
+        : [{ variables: { under: tenant.code } }]),
+      { variables: { under: "371003", userId: tenant.user.id } },
+      { variables: { under: "371003", after: encodeCursor("2099-01-01T00:00:00.000Z/AAAAAAAAAAAAAAAA") } },
+    ],
+  },
   ...(["viewer", "reportFormats", "rules"] as const).map((field): Case => ({
     about: [`Query.${field}`],
     document: (schema) => {

@@ -65,7 +65,8 @@ export const WRITES: readonly Case[] = [
       role: "CLERK",
     })),
   ]),
-  byId("disableUser", "userId", "User", () => ({})),
+  ...["disableUser", "enableUser"].map((field) => byId(field, "userId", "User", () => ({}))),
+  byId("renameUser", "userId", "User", () => ({ displayName: "别名" })),
   byId("resetPassword", "userId", "User", () => ({ newPassword: "long enough 2026" })),
   {
     about: ["Mutation.signIn input.login"],
@@ -76,6 +77,6 @@ export const WRITES: readonly Case[] = [
         { variables: { input: { ...input, login } }, twin: { input: { ...input, login: GHOST_LOGIN } } },
       ];
     },
-    writes: ["sign_in_throttles"],
+    writes: ["sign_in_throttles", "account_events"],
   },
 ];

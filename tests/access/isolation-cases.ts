@@ -57,6 +57,7 @@ export const PLAIN_TEXT: readonly string[] = [
   // A login is unique over all tenants: that one is taken must be told, and nothing more is.
   ...["login", "displayName", "password"].map((f) => `Mutation.createUser input.${f}`),
   "Mutation.resetPassword input.newPassword",
+  "Mutation.renameUser input.displayName",
   ...Object.entries(PLAIN_LEAVES).flatMap(([leaves, fields]) =>
     fields.split(" ").flatMap((field) => leaves.split(" ").map((leaf) => `Mutation.${field} input.${leaf}`)),
   ),

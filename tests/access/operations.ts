@@ -87,6 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
     { input: { under: DISTRICT, years: [2023], indicators: [FIGURE] } },
   ),
   query("filingBoard", `{ filingBoard(under: "${DISTRICT}", year: 2023) { filings { status } } }`, OPEN),
+  query("accountEvents", `{ accountEvents(under: "${OWN}") { totalCount } }`, ADMIN_OF_UNIT),
   query("users", "{ users { nodes { login } } }", "UA UA FB FB FB FB FB FB OK"),
   {
     field: "node",
@@ -115,7 +116,8 @@ export const OPERATIONS: readonly Operation[] = [
     "changePassword",
     "ChangePasswordInput!",
     SIGNED_IN,
-    given({ input: { currentPassword: DEMO_PASSWORD, newPassword: DEMO_PASSWORD } }),
+    // After the last row that signs anybody in anew.
+    given({ input: { currentPassword: DEMO_PASSWORD, newPassword: "chosen by the caller" } }),
   ),
 
   mutation("createUnit", "CreateUnitInput!", "UA UA NF NF NF FB NF FB OK", () => {
@@ -150,6 +152,8 @@ export const OPERATIONS: readonly Operation[] = [
   onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),
   onUser("revokeRole", "RoleInput!", { unitCode: OWN, role: "CLERK" }),
   onUser("disableUser", "DisableUserInput!"),
+  onUser("enableUser", "EnableUserInput!"),
+  onUser("renameUser", "RenameUserInput!", { displayName: "新名" }),
   onUser("resetPassword", "ResetPasswordInput!", { newPassword: "long enough 2026" }),
 
   mutation(

@@ -9,6 +9,7 @@ import { REPORT_ROLL_UPS } from "../../src/modules/reports/roll-up.entity.js";
 import { VERSIONS } from "../../src/modules/reports/version.entity.js";
 import { moveVersion, writeVersion } from "../../src/modules/reports/version.store.js";
 import { registerUser } from "../../src/modules/identity/index.js";
+import { notePassword } from "../../src/modules/identity/user.store.js";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import type { UnitRow } from "../../src/modules/units/index.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
@@ -150,6 +151,7 @@ export async function plantUser(app: App, unitCode: string, displayName: string)
     const account = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, account, new Date(AT));
     if (!user) throw new Error(`${login} is taken`);
+    await notePassword(session, home, { userId: user.id, setAt: AT, provisional: false, former: [] });
     return { id: toGlobalId("User", user.id), login, displayName };
   });
 }

@@ -105,6 +105,8 @@ describe("the tables", () => {
       "information_requests (split_from_id,unit_id) -> information_requests (id,unit_id)",
       // A user of one unit may hold a role at another, and a session is the user's.
       "memberships (user_id) -> users (id)",
+      // With the account, whose unit never changes.
+      "password_states (user_id) -> users (id)",
       "proposal_events (proposal_id,unit_id) -> proposals (id,unit_id)",
       "remedies (request_id,unit_id) -> information_requests (id,unit_id)",
       "remedies (review_id,unit_id) -> remedies (id,unit_id)",
@@ -134,6 +136,7 @@ describe("the tables", () => {
     });
     // Who acted stays on record whatever becomes of the account.
     expect(unchecked).toEqual([
+      ...["actor_id", "user_id", "place_id"].map((column) => `account_events.${column}`),
       "report_events.actor_id",
       "disclosure_events.actor_id",
       "request_events.actor_id",

@@ -4,6 +4,7 @@ import { seedDemo } from "../../seeds/demo.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { SeedReport } from "../../seeds/reports.js";
 import { createApp, type App } from "../../src/app.js";
+import type { PasswordPolicyName } from "../../src/modules/identity/index.js";
 import { createTestDatabaseUrl } from "./database.js";
 
 export interface Answer {
@@ -44,6 +45,9 @@ export interface TestAppOptions {
   readonly log?: Logger;
   /** Generous, unless a test spends budgets: the clock stands still, so a whole file is one minute. */
   readonly budgetFactor?: number;
+  /** With one, `X-Forwarded-For` tells the caller's address. */
+  readonly trustedProxies?: number;
+  readonly passwordPolicy?: PasswordPolicyName;
 }
 
 /** Of the server under test; a test that plants sealed data needs the key. */
@@ -59,6 +63,8 @@ export async function startTestApp({
   seed = "people",
   log = pino({ level: "silent" }),
   budgetFactor = 1000,
+  trustedProxies = 0,
+  passwordPolicy = "standard",
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
@@ -73,7 +79,8 @@ export async function startTestApp({
       demo: false,
       logLevel: "silent",
       production: false,
-      trustedProxies: 0,
+      trustedProxies,
+      passwordPolicy,
       budgetFactor,
     },
     log,

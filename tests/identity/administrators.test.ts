@@ -29,6 +29,8 @@ beforeAll(async () => {
     database,
     clock,
     commands: new Commands(database, clock),
+    log: { info: () => undefined, warn: () => undefined },
+    passwordPolicy: "standard",
     authSecret: "a secret of the tests, at least thirty-two characters",
     passwordCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
   });
@@ -44,7 +46,8 @@ const create = (more: Partial<FirstAdmin>) =>
     { login: "admin", displayName: "管理员", password: PASSWORD, ...PROVINCE, ...more },
   );
 
-const context = (viewer: Viewer) => ({ viewer, language: "zh", address: "127.0.0.1" }) as RequestContext;
+const context = (viewer: Viewer) =>
+  ({ viewer, language: "zh", address: "127.0.0.1", requestId: "test" }) as RequestContext;
 
 /** What is sent with a request by somebody who has just signed in. */
 async function authorizationOf(login: string, password = PASSWORD): Promise<string> {
@@ -104,7 +107,7 @@ describe("an administrator of a city", () => {
     kind: "CITY",
   } as const;
 
-  it("does not set the password of whoever holds a role above it", async () => {
+  it("G1 neither sets the password of whoever holds a role above it, nor disables or enables him", async () => {
     await database.write(TenantScope.system("test"), async (session) =>
       insertUnit(
         session,
@@ -121,10 +124,15 @@ describe("an administrator of a city", () => {
 
     expect((await reset("another-password")).problems).toEqual([]);
     await users.grantRole({ userId, unitCode: "37", role: "ANALYST" }, ofProvince);
-    expect(await reset("a-third-password")).toMatchObject({
-      user: null,
-      problems: [{ code: "NOT_ALLOWED_NOW" }],
-    });
+    const refused = { user: null, problems: [{ code: "NOT_ALLOWED_NOW", path: ["input", "userId"] }] };
+    expect(await reset("a-third-password")).toMatchObject(refused);
+    expect(await users.disableUser({ userId }, ofCity)).toMatchObject(refused);
     expect(await authorizationOf("climber", "another-password")).toMatch(/^Bearer ey/);
+
+    expect((await users.disableUser({ userId }, ofProvince)).problems).toEqual([]);
+    expect(await users.enableUser({ userId }, ofCity)).toMatchObject(refused);
+    expect((await users.enableUser({ userId }, ofProvince)).problems).toEqual([]);
+    await users.revokeRole({ userId, unitCode: "37", role: "ANALYST" }, ofProvince);
+    expect((await users.disableUser({ userId }, ofCity)).problems).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { startTestApp, type TestApp } from "../harness/app.js";
 
 const PASSWORD = "gongkai-demo";
 const LOGIN = "clerk.371003003";
-const ADMIN = "admin.371003";
 const MINUTE = 60_000;
 
 const SIGN_IN = `mutation ($input: SignInInput!) {
@@ -80,53 +79,6 @@ describe("signing in", () => {
 
   it("needs no token", async () => {
     expect(await send(null, VIEWER)).toEqual({ data: PUBLIC_VIEWER });
-  });
-});
-
-describe("guessing", () => {
-  it("locks an account at the fifth failure, for fifteen minutes, without saying so", async () => {
-    const wrong = await attempt(LOGIN, "wrong-password");
-    for (let i = 2; i <= 5; i++) expect(await attempt(LOGIN, "wrong-password")).toEqual(wrong);
-    expect(await attempt(LOGIN, PASSWORD)).toEqual(wrong);
-    forward(15 * MINUTE - 1);
-    expect(await attempt(LOGIN, PASSWORD)).toEqual(wrong);
-    forward(1);
-    expect((await attempt(LOGIN, PASSWORD)).data?.signIn?.token).toBeTruthy();
-  });
-
-  it("is forgotten when the right password comes in time", async () => {
-    for (let round = 0; round < 2; round++) {
-      for (let i = 0; i < 4; i++) await attempt(LOGIN, "wrong-password");
-      expect((await attempt(LOGIN, PASSWORD)).data?.signIn?.token).toBeTruthy();
-    }
-  });
-
-  it("counts guesses that come at once, and looks at no more than five of them", async () => {
-    const guesses = [...Array<string>(20).fill("wrong-password"), PASSWORD];
-    const answers = await Promise.all(guesses.map((guess) => attempt(ADMIN, guess)));
-    for (const answer of answers.slice(0, 20)) expect(answer.data?.signIn).toMatchObject(REFUSED);
-    // The right one may have been among the first five, which then cleared the count.
-    if (answers[20]?.data?.signIn?.token) return;
-    expect((await attempt(ADMIN, PASSWORD)).data?.signIn).toMatchObject(REFUSED);
-    forward(15 * MINUTE);
-    expect((await attempt(ADMIN, PASSWORD)).data?.signIn?.token).toBeTruthy();
-  });
-
-  it("is stopped by address after fifty failures, whatever the login", async () => {
-    const logins = Array.from({ length: 50 }, (_, i) => `guess.${i}`);
-    for (const login of logins)
-      expect((await attempt(login, "wrong-password")).data?.signIn).toMatchObject(REFUSED);
-    const stopped = await attempt(LOGIN, PASSWORD);
-    expect(codes(stopped)).toEqual(["RATE_LIMITED"]);
-    expect(await attempt("nobody.at.all", "wrong-password")).toEqual(stopped);
-    forward(15 * MINUTE);
-    expect((await attempt(LOGIN, PASSWORD)).data?.signIn?.token).toBeTruthy();
-  });
-
-  it("does not count who signs in rightly, one after another or all at once", async () => {
-    for (let i = 0; i < 60; i++) expect((await attempt(LOGIN, PASSWORD)).data?.signIn?.token).toBeTruthy();
-    const atOnce = await Promise.all(Array.from({ length: 20 }, () => attempt(LOGIN, PASSWORD)));
-    for (const { data } of atOnce) expect(data?.signIn?.token).toBeTruthy();
   });
 });
 
@@ -219,7 +171,7 @@ describe("changing one's own password", () => {
       user: null,
       problems: [{ code: "INVALID_INPUT", path: ["input", "currentPassword"] }],
     });
-    for (const poor of ["short", `${who}-2024`])
+    for (const poor of ["x8#kQ2-vb", `horse ${who} battery`, "christopher", "1029384756"])
       expect((await change(token, PASSWORD, poor)).data?.changePassword).toEqual({
         user: null,
         problems: [{ code: "INVALID_INPUT", path: ["input", "newPassword"] }],
@@ -238,13 +190,5 @@ describe("changing one's own password", () => {
     expect(codes(await send(bearer(other), VIEWER))).toEqual(["UNAUTHENTICATED"]);
     expect((await attempt(who, PASSWORD)).data?.signIn).toMatchObject(REFUSED);
     expect(await tokenOf(who, "another-password")).toBeTruthy();
-  });
-
-  it("lets nobody guess the current one", async () => {
-    const token = await tokenOf(LOGIN);
-    for (let i = 0; i < 5; i++) await change(token, "wrong-password", "another-password");
-    expect((await change(token, PASSWORD, "another-password")).data?.changePassword).toMatchObject({
-      problems: [{ path: ["input", "currentPassword"] }],
-    });
   });
 });

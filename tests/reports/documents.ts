@@ -95,5 +95,9 @@ export const CREATE_USER = `mutation ($input: CreateUserInput!) {
 }`;
 
 export const SIGN_IN = `mutation ($input: SignInInput!) {
-  signIn(input: $input) { token viewer { user { login } } ${PROBLEMS} }
+  signIn(input: $input) { token viewer { user { login } mustChangePassword } ${PROBLEMS} }
+}`;
+
+export const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) {
+  changePassword(input: $input) { user { login } ${PROBLEMS} }
 }`;

@@ -692,7 +692,7 @@ describe("due dates", () => {
 
   it("U4 a return's date is enforced: missed, the report is told late, however it comes", async () => {
     const [clerk, reviewer] = await Promise.all(
-      ["CLERK", "REVIEWER"].map((role) => newLogin(app, office.code, role)),
+      (["CLERK", "REVIEWER"] as const).map((role) => newLogin(app, office.code, role)),
     );
     const report = await reportAt(app, "SUBMITTED", office);
     await taken(officer, "returnReport", report, { dueOn: "2026-02-05" });

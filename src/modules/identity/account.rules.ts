@@ -3,7 +3,6 @@ import { isBlank, isPlainLine, lengthOf } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 
 const LOGIN = /^[a-z0-9._-]{3,60}$/;
-const PASSWORD_LENGTH = { least: 10, most: 200 };
 const NAME_LENGTH = { least: 1, most: 40 };
 
 /** People type a login with capitals or a space at its end; there is one account all the same. */
@@ -22,23 +21,6 @@ export function loginProblems(login: string, path: Path): Problem[] {
       ),
     ),
   ];
-}
-
-/** By length, as NIST SP 800-63B has it, and not by kinds of characters; never shown again in the message. */
-export function passwordProblems(password: string, login: string, path: Path): Problem[] {
-  const { least, most } = PASSWORD_LENGTH;
-  const length = [...password].length;
-  const problems: Problem[] = [];
-  if (length < least || length > most)
-    problems.push(
-      invalidInput(
-        path,
-        text(`密码须为 ${least} 至 ${most} 个字符`, `A password has ${least} to ${most} characters`),
-      ),
-    );
-  if (login && password.normalize("NFKC").toLowerCase().includes(login))
-    problems.push(invalidInput(path, text("密码不得包含登录名", "A password must not contain the login")));
-  return problems;
 }
 
 export function displayNameProblems(name: string, path: Path): Problem[] {

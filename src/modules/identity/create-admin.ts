@@ -2,7 +2,9 @@ import type { Clock } from "../../kernel/clock.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Database, Session } from "../../platform/db/index.js";
 import { insertUnit, isGovernment, unitByCode, type UnitKind, type UnitRow } from "../units/index.js";
-import { displayNameProblems, loginProblems, passwordProblems } from "./account.rules.js";
+import { displayNameProblems, loginProblems } from "./account.rules.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
+import { passwordProblems } from "./password.rules.js";
 import type { Passwords } from "./passwords.js";
 import { registerUser } from "./register-user.js";
 import type { UserRecord } from "./user.store.js";
@@ -23,16 +25,24 @@ export class AdminError extends Error {
 
 const SCOPE = TenantScope.system("create an administrator from the command line");
 
+interface Operator {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly passwords: Passwords;
+  readonly passwordPolicy?: PasswordPolicyName;
+}
+
 /** The ADMIN that nobody could create over the API, since there is none yet who may. */
 export async function createAdmin(
-  { database, clock, passwords }: { database: Database; clock: Clock; passwords: Passwords },
+  { database, clock, passwords, passwordPolicy = "standard" }: Operator,
   admin: FirstAdmin,
 ): Promise<UserRecord> {
-  const { login, displayName, password } = admin;
+  const { login, displayName, password, unitCode } = admin;
+  const policy = PASSWORD_POLICIES[passwordPolicy];
   const problems = [
     ...loginProblems(login, ["--login"]),
     ...displayNameProblems(displayName, ["--name"]),
-    ...passwordProblems(password, login, ["password"]),
+    ...passwordProblems(password, { login, known: [unitCode] }, policy, ["password"]),
   ];
   if (problems.length > 0)
     throw new AdminError(

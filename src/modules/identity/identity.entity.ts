@@ -33,13 +33,34 @@ export class SessionRow {
   @Column({ name: "revoked_at", type: "varchar", nullable: true }) revokedAt!: string | null;
 }
 
-/** Failed sign-ins counted per account and per address; the key is a hash, so it holds no login that does not exist. */
+/** Failed sign-ins, counted by login and network and by each alone; keys are hashes: no login that does not exist is kept. */
 @Entity("sign_in_throttles")
 export class SignInThrottleRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "account", type: "varchar", nullable: true }) account!: string | null;
   @Column({ name: "failures", type: "int" }) failures!: number;
-  @Column({ name: "window_from", type: "varchar" }) windowFrom!: string;
+  @Column({ name: "window_from", type: "varchar" }) lastAt!: string;
   @Column({ name: "locked_until", type: "varchar", nullable: true }) lockedUntil!: string | null;
+}
+
+/** From where an account was signed in to: a hash of its login and the network. */
+@Entity("known_places")
+export class KnownPlaceRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "account", type: "varchar" }) account!: string;
+  @Column({ name: "seen_at", type: "varchar" }) seenAt!: string;
+}
+
+/** Since when a user's password holds; absent for one that was never set over the API. */
+@Entity("password_states")
+export class PasswordStateRow {
+  @PrimaryColumn({ name: "user_id", type: "varchar" }) userId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "set_at", type: "varchar" }) setAt!: string;
+  /** 初始密码: set by somebody else, to be changed at first use. */
+  @Column({ name: "provisional", type: "boolean" }) provisional!: boolean;
+  /** Hashes of the passwords before it, newest first. */
+  @Column({ name: "former", type: "simple-json" }) former!: readonly string[];
 }
 
 const administered = {
@@ -51,3 +72,5 @@ export const USERS = tenantTable("users", UserRow, administered);
 export const MEMBERSHIPS = tenantTable("memberships", MembershipRow, administered);
 export const SESSIONS = sharedTable("sessions", SessionRow);
 export const SIGN_IN_THROTTLES = sharedTable("sign_in_throttles", SignInThrottleRow);
+export const KNOWN_PLACES = sharedTable("known_places", KnownPlaceRow);
+export const PASSWORD_STATES = tenantTable("password_states", PasswordStateRow, administered);

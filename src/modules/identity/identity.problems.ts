@@ -45,6 +45,14 @@ export const notOnOneself: Problem = notAllowed(
   text("不能对自己的账号进行此操作", "This cannot be done to one's own account"),
 );
 
+export const userDisabled: Problem = notAllowed(
+  ["input", "userId"],
+  text(
+    "该用户已停用，请先恢复使用（enableUser）",
+    "This user is disabled: enable the account first (enableUser)",
+  ),
+);
+
 export const rolesElsewhere: Problem = notAllowed(
   ["input", "userId"],
   text(

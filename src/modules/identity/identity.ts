@@ -2,7 +2,9 @@ import type { Commands } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
 import { MembershipResolver } from "./membership.resolver.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
 import { Passwords, type PasswordCost } from "./passwords.js";
+import type { SignInLog } from "./services.js";
 import { SignInResolver } from "./sign-in.resolver.js";
 import { Tokens } from "./tokens.js";
 import { Turns } from "./turns.js";
@@ -14,6 +16,8 @@ export interface IdentityOptions {
   readonly clock: Clock;
   readonly commands: Commands;
   readonly authSecret: string;
+  readonly log: SignInLog;
+  readonly passwordPolicy: PasswordPolicyName;
   /** Cheaper in tests. All hashes of one database should have one cost: a dearer one takes longer to refuse. */
   readonly passwordCost?: PasswordCost;
 }
@@ -28,14 +32,17 @@ export function createIdentity({
   database,
   clock,
   commands,
+  log,
   authSecret,
+  passwordPolicy,
   passwordCost,
 }: IdentityOptions): Identity {
   const passwords = new Passwords(authSecret, passwordCost);
   const tokens = new Tokens(authSecret, clock);
-  const services = { database, clock, commands, passwords, tokens, turns: new Turns() };
+  const policy = PASSWORD_POLICIES[passwordPolicy];
+  const services = { database, clock, commands, log, passwords, policy, tokens, turns: new Turns() };
   return {
-    ...viewerSource(database, tokens, clock),
+    ...viewerSource(services),
     resolvers: [new SignInResolver(services), new UserResolver(services), new MembershipResolver()],
     passwords,
   };

@@ -1,6 +1,14 @@
 export { AdminError, createAdmin, type FirstAdmin } from "./create-admin.js";
 export { createIdentity, type Identity, type IdentityOptions } from "./identity.js";
-export { MEMBERSHIPS, SESSIONS, SIGN_IN_THROTTLES, USERS } from "./identity.entity.js";
+export {
+  KNOWN_PLACES,
+  MEMBERSHIPS,
+  PASSWORD_STATES,
+  SESSIONS,
+  SIGN_IN_THROTTLES,
+  USERS,
+} from "./identity.entity.js";
+export { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
 export { Passwords, type PasswordCost } from "./passwords.js";
 export { registerUser, type Registration } from "./register-user.js";
 export type { UserRecord } from "./user.store.js";

@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { verify } from "@node-rs/argon2";
+import { describe, expect, it, vi } from "vitest";
 import { OWASP_COST, Passwords } from "./passwords.js";
 
 const SECRET = "a secret of the tests, at least thirty-two characters";
-const cheap = new Passwords(SECRET, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+const cheap = new Passwords(SECRET, CHEAP);
 
 describe("passwords", () => {
   it("are hashed with argon2id at OWASP's cost unless a test asks for less", async () => {
@@ -20,6 +22,15 @@ describe("passwords", () => {
 
   it("match nothing where there is no account", async () => {
     expect(await cheap.matches("gongkai-demo", null)).toBe(false);
+  });
+
+  it("G2 are verified once and at the same cost, with or without an account", async () => {
+    const counted = vi.fn(verify);
+    const passwords = new Passwords(SECRET, CHEAP, counted);
+    const hash = await passwords.hash("gongkai-demo");
+    for (const given of [hash, null]) await passwords.matches("wrong-password", given);
+    const costs = counted.mock.calls.map(([against]) => /\$m=\d+,t=\d+,p=\d+\$/.exec(String(against))?.[0]);
+    expect(costs).toEqual(["$m=64,t=1,p=1$", "$m=64,t=1,p=1$"]);
   });
 
   it("leave a fingerprint that needs the secret", () => {

@@ -23,11 +23,13 @@ const ARGON2ID = 2;
 export class Passwords {
   readonly #cost: PasswordCost;
   readonly #fingerprintKey: Uint8Array;
+  readonly #verify: typeof verify;
   /** What a password is compared with where there is no account, so that the answer takes as long. */
   readonly #decoy: Promise<string>;
 
-  constructor(authSecret: string, cost: PasswordCost = OWASP_COST) {
+  constructor(authSecret: string, cost: PasswordCost = OWASP_COST, compare: typeof verify = verify) {
     this.#cost = cost;
+    this.#verify = compare;
     this.#fingerprintKey = derivedKey(authSecret, "password fingerprint");
     this.#decoy = this.hash(randomBytes(24).toString("base64url"));
   }
@@ -38,7 +40,7 @@ export class Passwords {
 
   /** Without a hash the answer is no, in the same time. */
   async matches(password: string, passwordHash: string | null): Promise<boolean> {
-    const right = await verify(passwordHash ?? (await this.#decoy), normalized(password));
+    const right = await this.#verify(passwordHash ?? (await this.#decoy), normalized(password));
     return right && passwordHash !== null;
   }
 

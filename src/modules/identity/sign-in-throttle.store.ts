@@ -1,75 +1,105 @@
-import { createHash } from "node:crypto";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import { isDuplicate, sql, type Database, type Session } from "../../platform/db/index.js";
-import { SIGN_IN_THROTTLES, type SignInThrottleRow } from "./identity.entity.js";
-import { ACCOUNT_FAILURES, ADDRESS_FAILURES, attempt, noFailures, takenBack } from "./throttle.js";
+import { KNOWN_PLACES, SIGN_IN_THROTTLES, type SignInThrottleRow } from "./identity.entity.js";
+import type { Limit, SignInPlace } from "./sign-in-place.js";
+import { attempt, noFailures, takenBack, type FailureCount } from "./throttle.js";
 
-/** One thing whose failures are counted, and how many lock it. */
-export interface Limit {
-  readonly id: string;
-  readonly failures: number;
+/** An attempt that was counted, so that it can be taken back. */
+export interface Counted {
+  readonly limit: Limit;
+  readonly set: FailureCount;
 }
-
-const keyed = (key: string): string => createHash("sha256").update(key).digest("base64url");
-
-export const accountLimit = (login: string): Limit => ({
-  id: keyed(`account ${login}`),
-  failures: ACCOUNT_FAILURES,
-});
-
-export const addressLimit = (address: string): Limit => ({
-  id: keyed(`address ${address}`),
-  failures: ADDRESS_FAILURES,
-});
 
 const SCOPE = TenantScope.system("count a sign-in");
+const TRIES = 3;
 
-/** Counts one attempt more, and says whether its password may be looked at. */
-export async function admit(database: Database, limit: Limit, now: Date): Promise<boolean> {
-  const count = (): Promise<boolean | null> =>
-    database.write(SCOPE, (session) => countOne(session, limit, now));
-  const admitted = await count();
-  if (admitted !== null) return admitted;
-  await addRow(database, limit, now);
-  // Gone again: somebody has just signed in rightly.
-  return (await count()) ?? true;
-}
-
-async function countOne(session: Session, { id, failures }: Limit, now: Date): Promise<boolean | null> {
-  const row = await locked(session, id);
-  if (!row) return null;
-  const { admitted, count } = attempt(row, failures, now);
-  await session.rows(SIGN_IN_THROTTLES).update({ id }, count);
-  return admitted;
-}
-
-/** In a unit of work of its own: of several first attempts at once one adds the row and the others find it. */
-async function addRow(database: Database, { id }: Limit, now: Date): Promise<void> {
-  try {
-    await database.write(SCOPE, (session) =>
-      session.rows(SIGN_IN_THROTTLES).insert({ id, ...noFailures(now) }),
-    );
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+/** Of two that add the same row at once one does, and the other finds it when it tries again. */
+export async function writeAgain<T>(
+  database: Database,
+  scope: TenantScope,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await database.write(scope, work);
+    } catch (error) {
+      if (tried === TRIES || !isDuplicate(error)) throw error;
+    }
   }
 }
 
-/** Takes one attempt back that was a success after all. */
-export async function takeBack(session: Session, { id, failures }: Limit): Promise<void> {
-  const row = await locked(session, id);
-  if (row) await session.rows(SIGN_IN_THROTTLES).update({ id }, takenBack(row, failures));
+/** Counts one attempt more under each limit, or under none where one refuses it: null. */
+export const admit = (
+  database: Database,
+  limits: readonly Limit[],
+  now: Date,
+): Promise<readonly Counted[] | null> =>
+  writeAgain(database, SCOPE, (session) => count(session, limits, now));
+
+async function count(
+  session: Session,
+  limits: readonly Limit[],
+  now: Date,
+): Promise<readonly Counted[] | null> {
+  const before: FailureCount[] = [];
+  for (const limit of limits) before.push(await held(session, limit, now));
+  const made = limits.map((limit, i) => ({
+    limit,
+    ...attempt(before[i] ?? noFailures(now), limit.free, now),
+  }));
+  const admitted = made.every((one) => one.admitted);
+  for (const [i, { limit, count: after }] of made.entries())
+    await write(session, limit, admitted ? after : (before[i] ?? after));
+  return admitted ? made.map(({ limit, count: set }) => ({ limit, set })) : null;
+}
+
+/** The count as it was, held until the end of the transaction: SQLite has no `for update`, so it is really changed. */
+async function held(session: Session, { id, account }: Limit, now: Date): Promise<FailureCount> {
+  const row = await counted(session, id);
+  if (row) return { ...row, failures: row.failures - 1 };
+  await session.rows(SIGN_IN_THROTTLES).insert({ id, account, ...noFailures(now), failures: 1 });
+  return noFailures(now);
+}
+
+async function counted(session: Session, id: string): Promise<SignInThrottleRow | null> {
+  await session.execute(sql`update sign_in_throttles set failures = failures + 1 where id = ${id}`);
+  return session.rows(SIGN_IN_THROTTLES).one({ id });
+}
+
+async function write(session: Session, { id }: Limit, count: FailureCount): Promise<void> {
+  await session.rows(SIGN_IN_THROTTLES).update({ id }, count);
 }
 
 /**
- * The row goes, so that an account in good order has none, just as a login that does not exist: with a row to add or
- * not, the first guess would tell the two apart by its time.
+ * Takes attempts back that were a success after all. A row without failures goes, so that an account in good order has
+ * none, just as a login that does not exist: to add a row or not would tell the two apart by time.
  */
-export async function forgetFailures(session: Session, { id }: Limit): Promise<void> {
-  await session.rows(SIGN_IN_THROTTLES).delete({ id });
+export async function takeBack(session: Session, attempts: readonly Counted[]): Promise<void> {
+  for (const { limit, set } of attempts) {
+    const row = await counted(session, limit.id);
+    const left = row && takenBack({ ...row, failures: row.failures - 1 }, set);
+    if (left && left.failures > 0) await write(session, limit, left);
+    else await session.rows(SIGN_IN_THROTTLES).delete({ id: limit.id });
+  }
 }
 
-/** SQLite has no `for update`; an update that changes nothing takes the row's lock on every database. */
-async function locked(session: Session, id: string): Promise<SignInThrottleRow | null> {
-  await session.execute(sql`update sign_in_throttles set id = id where id = ${id}`);
-  return session.rows(SIGN_IN_THROTTLES).one({ id });
+/** A failure is dated when it is known: the same write for a login that exists and for one that does not. */
+export async function dateFailure(session: Session, { id }: SignInPlace, now: Date): Promise<void> {
+  await session.rows(SIGN_IN_THROTTLES).update({ id }, { lastAt: now.toISOString() });
+}
+
+export const isKnownPlace = (database: Database, { id }: SignInPlace): Promise<boolean> =>
+  database.read(SCOPE, async (session) => (await session.rows(KNOWN_PLACES).one({ id })) !== null);
+
+/** After a success: the failures from here are forgotten, and the place is known. */
+export async function welcome(session: Session, { id, account }: SignInPlace, now: Date): Promise<void> {
+  await session.rows(SIGN_IN_THROTTLES).delete({ id });
+  await session.rows(KNOWN_PLACES).delete({ id });
+  await session.rows(KNOWN_PLACES).insert({ id, account, seenAt: now.toISOString() });
+}
+
+/** With a new password from an administrator: no lock is left, and no place known where somebody else may sit. */
+export async function forgetAccount(session: Session, account: string): Promise<void> {
+  await session.rows(SIGN_IN_THROTTLES).delete({ account });
+  await session.rows(KNOWN_PLACES).delete({ account });
 }

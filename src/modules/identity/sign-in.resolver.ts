@@ -36,7 +36,7 @@ export class SignInResolver {
   }
 
   @Query(() => ViewerType, { description: "当前访问者及其任职 · Who is asking, and the roles they hold" })
-  @Public()
+  @Public({ withFirstPassword: true })
   viewer(@Ctx() { viewer }: RequestContext): ViewerType {
     return presentViewer(viewer);
   }
@@ -47,9 +47,9 @@ export class SignInResolver {
   @Public()
   async signIn(
     @Arg("input", () => SignInInput) input: SignInInput,
-    @Ctx() { address, language }: RequestContext,
+    @Ctx() { address, requestId, language }: RequestContext,
   ): Promise<SignInPayloadType> {
-    return presentAdmission(await signIn(this.#services, input, address), language);
+    return presentAdmission(await signIn(this.#services, input, { address, requestId }), language);
   }
 
   @Mutation(() => SignInPayloadType, {
@@ -66,7 +66,7 @@ export class SignInResolver {
   @Mutation(() => SignOutPayloadType, {
     description: "退出：该会话的令牌一律失效 · Revokes the session and every token of it",
   })
-  @SignedIn()
+  @SignedIn({ withFirstPassword: true })
   async signOut(
     @Arg("input", () => SessionInput, { nullable: true }) input: SessionInput | null,
     @Ctx() { viewer, language }: RequestContext,
@@ -78,12 +78,12 @@ export class SignInResolver {
   @Mutation(() => UserPayloadType, {
     description: "修改本人密码，其他会话随之失效 · Changes one's own password and ends one's other sessions",
   })
-  @SignedIn()
+  @SignedIn({ withFirstPassword: true })
   async changePassword(
     @Arg("input", () => ChangePasswordInput) input: ChangePasswordInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    const { record, problems } = await changePassword(this.#services, viewer, input);
-    return { user: record && presentUser(record), problems: presentProblems(problems, language) };
+    const { record, problems } = await changePassword(this.#services, context, input);
+    return { user: record && presentUser(record), problems: presentProblems(problems, context.language) };
   }
 }

@@ -8,6 +8,11 @@ export class ViewerType {
   user!: UserType | null;
   @Field(() => [MembershipType], { description: "任职 · Roles and where they are held" })
   memberships!: MembershipType[];
+  @Field(() => Boolean, {
+    description:
+      "须先修改密码（初始密码，或已过期）：在此之前只能 viewer、changePassword、signOut · The password must be changed first; until then only these are open, and no roles are shown",
+  })
+  mustChangePassword!: boolean;
 }
 
 @ObjectType("SignInPayload", { simpleResolvers: true })

@@ -36,4 +36,5 @@ export const presentMemberships = (viewer: Viewer): MembershipType[] =>
 export const presentViewer = (viewer: Viewer): ViewerType => ({
   user: viewer.user && presentOneself(viewer.user),
   memberships: presentMemberships(viewer),
+  mustChangePassword: viewer.user?.mustChangePassword ?? false,
 });

@@ -5,8 +5,9 @@ import { connectionOf, DEFAULT_PAGE_SIZE, readPage } from "../../platform/graphq
 import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { createUser } from "./commands/create-user.js";
-import { disableUser } from "./commands/disable-user.js";
+import { disableUser, enableUser } from "./commands/disable-user.js";
 import { grantRole } from "./commands/grant-role.js";
+import { renameUser } from "./commands/rename-user.js";
 import { resetPassword } from "./commands/reset-password.js";
 import { revokeRole } from "./commands/revoke-role.js";
 import { listUsers } from "./list-users.js";
@@ -17,7 +18,9 @@ import type { UserRecord } from "./user.store.js";
 import {
   CreateUserInput,
   DisableUserInput,
+  EnableUserInput,
   MembershipType,
+  RenameUserInput,
   ResetPasswordInput,
   RoleInput,
   UserConnectionType,
@@ -58,18 +61,18 @@ export class UserResolver {
   @Access("user:create")
   async createUser(
     @Arg("input", () => CreateUserInput) input: CreateUserInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    return presentOutcome(await createUser(this.#services, viewer, input), language);
+    return presentOutcome(await createUser(this.#services, context, input), context.language);
   }
 
   @Mutation(() => UserPayloadType, { description: "授予角色 · Grants a role at a unit" })
   @Access("role:grant")
   async grantRole(
     @Arg("input", () => RoleInput) input: RoleInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    return presentOutcome(await grantRole(this.#services, viewer, input), language);
+    return presentOutcome(await grantRole(this.#services, context, input), context.language);
   }
 
   @Mutation(() => UserPayloadType, {
@@ -78,9 +81,9 @@ export class UserResolver {
   @Access("role:revoke")
   async revokeRole(
     @Arg("input", () => RoleInput) input: RoleInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    return presentOutcome(await revokeRole(this.#services, viewer, input), language);
+    return presentOutcome(await revokeRole(this.#services, context, input), context.language);
   }
 
   @Mutation(() => UserPayloadType, {
@@ -89,20 +92,43 @@ export class UserResolver {
   @Access("user:disable")
   async disableUser(
     @Arg("input", () => DisableUserInput) input: DisableUserInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    return presentOutcome(await disableUser(this.#services, viewer, input), language);
+    return presentOutcome(await disableUser(this.#services, context, input), context.language);
   }
 
   @Mutation(() => UserPayloadType, {
-    description: "重置他人密码，其会话随之失效 · Sets somebody's password and ends all sessions of theirs",
+    description: "恢复使用已停用的用户 · Enables a user again, with the password and roles of before",
+  })
+  @Access("user:disable")
+  async enableUser(
+    @Arg("input", () => EnableUserInput) input: EnableUserInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UserPayloadType> {
+    return presentOutcome(await enableUser(this.#services, context, input), context.language);
+  }
+
+  @Mutation(() => UserPayloadType, {
+    description: "更正姓名 · Changes the name that is shown; what was signed keeps the old one",
+  })
+  @Access("user:create")
+  async renameUser(
+    @Arg("input", () => RenameUserInput) input: RenameUserInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UserPayloadType> {
+    return presentOutcome(await renameUser(this.#services, context, input), context.language);
+  }
+
+  @Mutation(() => UserPayloadType, {
+    description:
+      "重置他人密码：所设为初始密码，其会话随之失效 · Sets a first password, to be changed at first use, and ends all sessions of the user",
   })
   @Access("user:resetPassword")
   async resetPassword(
     @Arg("input", () => ResetPasswordInput) input: ResetPasswordInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
-    return presentOutcome(await resetPassword(this.#services, viewer, input), language);
+    return presentOutcome(await resetPassword(this.#services, context, input), context.language);
   }
 
   @FieldResolver(() => UnitType, {

@@ -1,12 +1,18 @@
 import type { Role } from "../../access/index.js";
 import { isDuplicate, newId, type Session } from "../../platform/db/index.js";
-import { MEMBERSHIPS, USERS, type UserRow } from "./identity.entity.js";
+import {
+  MEMBERSHIPS,
+  PASSWORD_STATES,
+  USERS,
+  type PasswordStateRow,
+  type UserRow,
+} from "./identity.entity.js";
 
 /** An account without its secret: the only shape of it that leaves the store of users. */
 export type UserRecord = Omit<UserRow, "passwordHash">;
 
 /** Where a user or a role is kept; `path` is the unit's place in the tree. */
-interface Home {
+export interface Home {
   readonly id: string;
   readonly path: string;
 }
@@ -45,8 +51,22 @@ export async function insertUser(
   return withoutSecret(row);
 }
 
+/** Puts another password into the place of this one. */
 export async function setPassword(session: Session, userId: string, passwordHash: string): Promise<void> {
   await session.rows(USERS).update({ id: userId }, { passwordHash });
+}
+
+export const passwordStateOf = (session: Session, userId: string): Promise<PasswordStateRow | null> =>
+  session.rows(PASSWORD_STATES).one({ userId });
+
+/** Notes since when the present password holds, and what was there before. */
+export async function notePassword(
+  session: Session,
+  home: Home,
+  state: Omit<PasswordStateRow, "unitId">,
+): Promise<void> {
+  await session.rows(PASSWORD_STATES).delete({ userId: state.userId });
+  await session.rows(PASSWORD_STATES).insert(home, { ...state, unitId: home.id });
 }
 
 /**
@@ -64,6 +84,20 @@ export async function swapPassword(
   return changed === 1;
 }
 
+export async function enable(session: Session, user: UserRecord): Promise<UserRecord> {
+  await session.rows(USERS).update({ id: user.id }, { disabledAt: null });
+  return { ...user, disabledAt: null };
+}
+
+export async function renameUserTo(
+  session: Session,
+  user: UserRecord,
+  displayName: string,
+): Promise<UserRecord> {
+  await session.rows(USERS).update({ id: user.id }, { displayName });
+  return { ...user, displayName };
+}
+
 export async function disable(session: Session, user: UserRecord, now: Date): Promise<UserRecord> {
   if (user.disabledAt !== null) return user;
   const disabledAt = now.toISOString();
@@ -71,18 +105,25 @@ export async function disable(session: Session, user: UserRecord, now: Date): Pr
   return { ...user, disabledAt };
 }
 
-/** A role that is held already stays as it is. */
-export async function addMembership(session: Session, userId: string, unit: Home, role: Role): Promise<void> {
+/** False: a role that is held already stays as it is. */
+export async function addMembership(
+  session: Session,
+  userId: string,
+  unit: Home,
+  role: Role,
+): Promise<boolean> {
   const memberships = session.rows(MEMBERSHIPS);
-  if (await memberships.one({ userId, unitId: unit.id, role })) return;
+  if (await memberships.one({ userId, unitId: unit.id, role })) return false;
   await memberships.insert(unit, { id: newId(), unitId: unit.id, userId, role });
+  return true;
 }
 
+/** False where there was none to take. */
 export async function removeMembership(
   session: Session,
   userId: string,
   unit: Home,
   role: Role,
-): Promise<void> {
-  await session.rows(MEMBERSHIPS).delete({ userId, unitId: unit.id, role });
+): Promise<boolean> {
+  return (await session.rows(MEMBERSHIPS).delete({ userId, unitId: unit.id, role })) > 0;
 }

@@ -76,7 +76,8 @@ export class CreateUserInput {
   @Field(() => String, { description: "所属单位代码 · Code of the unit the user belongs to" })
   unitCode!: string;
   @Field(() => String, {
-    description: "至少 10 个字符，不得包含登录名 · At least 10 characters, without the login in it",
+    description:
+      "初始密码，首次登录后须修改；要求由口令策略规定（standard 为至少 10 个字符，不常见，不含登录名） · A first password, to be changed at first use; as the policy has it: by default 10 characters or more, not a common one, without the login",
   })
   password!: string;
   @Field(() => [RoleEnum], { nullable: true, description: "在所属单位的角色 · Roles held at that unit" })
@@ -97,6 +98,21 @@ export class RoleInput {
 export class DisableUserInput {
   @Field(() => ID) userId!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType({ description: "要恢复使用的用户 · The user to be enabled again" })
+export class EnableUserInput {
+  @Field(() => ID, { description: "用户 · The user" }) userId!: string;
+  @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "更正姓名 · Another name for a user" })
+export class RenameUserInput {
+  @Field(() => ID, { description: "用户 · The user" }) userId!: string;
+  @Field(() => String, { description: "1 至 40 个字 · 1 to 40 characters" }) displayName!: string;
+  @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "重置他人密码 · A new password for somebody else" })

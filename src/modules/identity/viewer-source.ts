@@ -1,8 +1,6 @@
 import { PUBLIC, type Viewer } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
 import { unauthenticated } from "../../kernel/fault.js";
-import type { Database } from "../../platform/db/index.js";
-import type { Tokens } from "./tokens.js";
+import type { Services } from "./services.js";
 import { viewerOfSession } from "./viewer.read-model.js";
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
@@ -12,13 +10,16 @@ export interface ViewerSource {
   viewerOf(authorization: string | undefined): Promise<Viewer>;
 }
 
-export function viewerSource(database: Database, tokens: Tokens, clock: Clock): ViewerSource {
+export function viewerSource(
+  services: Pick<Services, "database" | "policy" | "tokens" | "clock">,
+): ViewerSource {
+  const { tokens, clock } = services;
   return {
     async viewerOf(authorization) {
       if (authorization === undefined) return PUBLIC;
       const [, token] = BEARER.exec(authorization) ?? [];
       const claims = token === undefined ? null : await tokens.read(token);
-      const viewer = claims && (await viewerOfSession(database, claims, clock.now()));
+      const viewer = claims && (await viewerOfSession(services, claims, clock.now()));
       if (!viewer) throw unauthenticated();
       return viewer;
     },

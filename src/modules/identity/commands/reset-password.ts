@@ -1,13 +1,14 @@
-import { holdsSomewhere, signedIn, type Outcome, type Viewer } from "../../../access/index.js";
+import { holdsSomewhere, type Outcome } from "../../../access/index.js";
 import { Refusal } from "../../../kernel/problem.js";
-import { passwordProblems } from "../account.rules.js";
-import { administeredUser } from "../administered-user.js";
-import { notOnOneself, rolesElsewhere } from "../identity.problems.js";
+import { administeredUser, isOneself, recordDeed } from "../administered-user.js";
+import { notOnOneself, rolesElsewhere, userDisabled } from "../identity.problems.js";
+import { passwordProblems } from "../password.rules.js";
 import { holdsRolesBeyond } from "../roles-beyond.js";
-import type { Services } from "../services.js";
+import type { Caller, Services } from "../services.js";
 import { revokeSessionsOf } from "../session.store.js";
-import { accountLimit, forgetFailures } from "../sign-in-throttle.store.js";
-import { setPassword, type UserRecord } from "../user.store.js";
+import { accountKey } from "../sign-in-place.js";
+import { forgetAccount } from "../sign-in-throttle.store.js";
+import { notePassword, passwordStateOf, setPassword, type UserRecord } from "../user.store.js";
 
 export interface PasswordReset {
   readonly userId: string;
@@ -15,26 +16,36 @@ export interface PasswordReset {
   readonly idempotencyKey?: string | null;
 }
 
-/** Ends the user's sessions and an account's lock. One's own password is changed by proving the current one. */
+/** A first password (初始密码). Ends the user's sessions and an account's lock. One's own is changed by proving the current one. */
 export async function resetPassword(
-  { database, clock, commands, passwords }: Services,
-  viewer: Viewer,
+  services: Services,
+  caller: Caller,
   input: PasswordReset,
 ): Promise<Outcome<UserRecord>> {
+  const { database, clock, commands, passwords, policy } = services;
+  const { viewer } = caller;
   const { newPassword } = input;
   const mayReset = holdsSomewhere(viewer, "user:resetPassword");
   const passwordHash = mayReset ? await passwords.hash(newPassword) : "";
   const beyondReach = mayReset && (await holdsRolesBeyond(database, viewer, input.userId));
   const kept = { ...input, newPassword: passwords.fingerprint(newPassword) };
   return commands.run({ viewer, name: "resetPassword", input: kept }, async (session) => {
-    const user = await administeredUser(session, viewer, "user:resetPassword", input.userId);
-    if (user.id === signedIn(viewer).id) throw new Refusal(notOnOneself);
+    const doing = { session, caller, services };
+    const chosen = await administeredUser(doing, "user:resetPassword", input.userId);
+    const { user, home } = chosen;
+    if (isOneself(caller, user)) throw new Refusal(notOnOneself);
     if (beyondReach) throw new Refusal(rolesElsewhere);
-    const problems = passwordProblems(newPassword, user.login, ["input", "newPassword"]);
+    if (user.disabledAt !== null) throw new Refusal(userDisabled);
+    const owner = { login: user.login, known: [home.code] };
+    const problems = passwordProblems(newPassword, owner, policy, ["input", "newPassword"]);
     if (problems.length > 0) throw new Refusal(...problems);
+    const former = (await passwordStateOf(session, user.id))?.former ?? [];
+    const setAt = clock.now().toISOString();
     await setPassword(session, user.id, passwordHash);
+    await notePassword(session, home, { userId: user.id, setAt, provisional: true, former });
     await revokeSessionsOf(session, user.id, clock.now());
-    await forgetFailures(session, accountLimit(user.login));
+    await forgetAccount(session, accountKey(user.login));
+    await recordDeed(doing, chosen, { kind: "PASSWORD_RESET" });
     return user;
   });
 }

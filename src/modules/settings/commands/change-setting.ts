@@ -3,9 +3,11 @@ import type { Clock } from "../../../kernel/clock.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
+import { recordAccountEvent } from "../../account-events/index.js";
 import { unitByCode, type UnitRow } from "../../units/index.js";
 import { DISTRICT_SETTINGS } from "../setting.entity.js";
 import { valueProblem } from "../setting-value.js";
+import { settingsOf } from "../setting.read-model.js";
 import { SETTING_KEYS, SETTINGS, type SettingKey } from "../settings.data.js";
 
 export interface ChangeSetting {
@@ -29,6 +31,8 @@ export async function changeSetting(
   const key = keyOf(input.key);
   const value = input.value ?? null;
   if (value !== null) refuseBadValue(key, value);
+  const held = async (): Promise<string> => JSON.stringify((await settingsOf(session))(unit)[key]);
+  const before = await held();
   await session.rows(DISTRICT_SETTINGS).delete({ unitId: unit.id, setting: key });
   if (value !== null)
     await session.rows(DISTRICT_SETTINGS).insert({
@@ -39,6 +43,9 @@ export async function changeSetting(
       changedAt: clock.now().toISOString(),
       changedBy: signedIn(viewer).displayName,
     });
+  const detail = `${key}: ${before} → ${await held()}`;
+  const deed = { kind: "SETTING_CHANGED", now: clock.now(), actor: signedIn(viewer), detail } as const;
+  await recordAccountEvent(session, unit, deed);
   await onChange(session, unit);
   return unit;
 }
