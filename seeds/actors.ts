@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   REVIEWER: "示例·审核人",
   OFFICER: "示例·区政府办公室",
   ANALYST: "示例·分析员",
+  CASE_READER: "示例·案件查阅",
   ADMIN: "示例·管理员",
 };
 

@@ -1,4 +1,4 @@
-export type SeedRole = "CLERK" | "REVIEWER" | "OFFICER" | "ANALYST" | "ADMIN";
+export type SeedRole = "CLERK" | "REVIEWER" | "OFFICER" | "ANALYST" | "CASE_READER" | "ADMIN";
 
 export interface SeedPerson {
   readonly login: string;
@@ -34,6 +34,7 @@ export const DEMO_PEOPLE: readonly SeedPerson[] = [
   person("OFFICER", "371003", "文登区政务公开办"),
   person("OFFICER", "371003", "文登区政务公开办副主任", "deputy"),
   person("ANALYST", "371003", "文登区分析员"),
+  person("CASE_READER", "371003", "文登区案件查阅", "case-reader"),
   person("ADMIN", "371003", "文登区管理员"),
   person("OFFICER", "371002", "环翠区政务公开办"),
 ];

@@ -12,6 +12,7 @@ const BUDGETS: Readonly<Record<Role | "PUBLIC", Budget>> = {
   REVIEWER: { request: 200_000, minute: 10_000_000 },
   OFFICER: { request: 200_000, minute: 10_000_000 },
   ANALYST: { request: 400_000, minute: 20_000_000 },
+  CASE_READER: { request: 200_000, minute: 10_000_000 },
   ADMIN: { request: 200_000, minute: 10_000_000 },
 };
 

@@ -1,4 +1,5 @@
 import { EVERYWHERE, NOWHERE, reaches, TenantScope, type Reach } from "../kernel/tenant-scope.js";
+import { rolesHolding } from "./permissions.js";
 import { ROLES, type Role } from "./roles.js";
 
 /** A unit as far as access is concerned: `path` is its place in the tree, `37/3710/371003/`. */
@@ -33,13 +34,14 @@ export class Viewer {
     this.scope = TenantScope.grant({
       working,
       submitted: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
-      ledgers: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
+      ledgers: reachOf(memberships, rolesHolding("ledger:read")),
+      counted: reachOf(memberships, rolesHolding("statistics:read")),
       personal: reachOf(memberships, ["CLERK", "REVIEWER"]),
       published: EVERYWHERE,
       writable: working,
       administered: reachOf(memberships, ["ADMIN"]),
       person: user?.id ?? null,
-      above: placesAbove(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
+      above: placesAbove(memberships, rolesHolding("query:save")),
     });
   }
 

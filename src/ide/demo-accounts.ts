@@ -11,6 +11,7 @@ export const demoAccounts: readonly { readonly login: string; readonly label: st
   { login: "officer.371003", label: "文登区 公开办 officer" },
   { login: "deputy.371003", label: "文登区 公开办副主任 officer" },
   { login: "analyst.371003", label: "文登区 分析员 analyst" },
+  { login: "case-reader.371003", label: "文登区 案件查阅 case reader" },
   { login: "admin.371003", label: "文登区 管理员 admin" },
   { login: "officer.371002", label: "环翠区 公开办 officer" },
 ];

@@ -16,6 +16,8 @@ export interface ScopeGrant {
   readonly submitted: Reach;
   /** Whose ledgers may be read, without personal data: requests, remedies, proposals, what was disclosed. */
   readonly ledgers: Reach;
+  /** Whose ledgers statistics may count; a record of them, or how many a list has, is told within `ledgers` alone. */
+  readonly counted: Reach;
   /** Whose personal data may be read: the applicants of a unit's own requests. */
   readonly personal: Reach;
   /** Whose published versions may be read: everybody's. */
@@ -40,6 +42,7 @@ export class TenantScope implements ScopeGrant {
   readonly working: Reach;
   readonly submitted: Reach;
   readonly ledgers: Reach;
+  readonly counted: Reach;
   readonly personal: Reach;
   readonly published: Reach;
   readonly writable: Reach;
@@ -57,6 +60,7 @@ export class TenantScope implements ScopeGrant {
     this.working = grant.working;
     this.submitted = grant.submitted;
     this.ledgers = grant.ledgers;
+    this.counted = grant.counted;
     this.personal = grant.personal;
     this.published = grant.published;
     this.writable = grant.writable;
@@ -72,9 +76,10 @@ export class TenantScope implements ScopeGrant {
   }
 
   static system(reason: string): TenantScope {
-    const read = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE, ledgers: EVERYWHERE };
-    const write = { personal: EVERYWHERE, writable: EVERYWHERE, administered: EVERYWHERE };
-    return new TenantScope(MINT, { ...read, ...write, person: null, above: [] }, reason);
+    const reports = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE };
+    const ledgers = { ledgers: EVERYWHERE, counted: EVERYWHERE, personal: EVERYWHERE };
+    const write = { writable: EVERYWHERE, administered: EVERYWHERE };
+    return new TenantScope(MINT, { ...reports, ...ledgers, ...write, person: null, above: [] }, reason);
   }
 }
 

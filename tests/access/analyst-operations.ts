@@ -55,7 +55,7 @@ async function named(app: TestApp): Promise<string> {
 }
 
 /** The district's officer and its analyst. */
-const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB";
+const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB FB";
 
 /** Only its owner changes a query; others who see it are told so. An administrator knows of none. */
 const OWNER_OF_PRIVATE = "UA UA OK NF NF NF NF NF NF";

@@ -8,8 +8,7 @@ const CURSORS = ["2000-01-01", "2030-01-01"].map((day) => ({
   after: encodeCursor(`${day}T00:00:00.000Z~${"z".repeat(16)}`),
 }));
 
-const unitHidden = (tenant: Tenant, caller: Caller): boolean =>
-  forbiddenTo(caller, tenant).includes("ledger");
+const unitHidden = (tenant: Tenant, caller: Caller): boolean => forbiddenTo(caller, tenant).includes("team");
 
 export const QUERY_READS: readonly Case[] = [
   {

@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * The second and third fence: the rows of the planted tenants and their districts that a caller's scope lets through,
- * table by table. What is published is everybody's, and some queries are for all of a district.
+ * table by table. What is published and the catalogue are everybody's, and some queries are for all of a district.
  */
 export async function rowsSeenBy(
   world: World,
@@ -64,6 +64,7 @@ export async function rowsSeenBy(
   const open = await database.read(SYSTEM, async (session) => [
     ...(await publishedVersions(session)),
     ...(await queriesForAllBelow(session)),
+    ...(await disclosed(session)),
   ]);
   return database.read(viewer.scope, async (session) => {
     const leaks: Leak[] = [];
@@ -97,6 +98,14 @@ async function publishedVersions(session: Session): Promise<string[]> {
   );
   // How a published report kept its dates is as public as the report.
   return rows.flatMap(({ id, report }) => [id, report]);
+}
+
+async function disclosed(session: Session): Promise<string[]> {
+  const rows = await session.query<{ id: string }>(
+    sql`select d.id from ${session.from(tableNamed("disclosures"), "d")} where d.status = 'PUBLISHED'
+        union all select c.id from ${session.from(tableNamed("disclosure_catalogue"), "c")}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function queriesForAllBelow(session: Session): Promise<string[]> {

@@ -4,6 +4,7 @@ import { LEDGER_READS } from "./cases-ledgers.js";
 import { READS } from "./cases-reads.js";
 import { CASES, OWN_SESSION, PLAIN_TEXT } from "./isolation-cases.js";
 import { check } from "./isolation-checks.js";
+import { outcomesOf } from "./operation.js";
 import { OPERATIONS } from "./operations.js";
 import { CALLERS, SIGN_IN } from "./people.js";
 import { PLANTED_PASSWORD, plantUser } from "./plant.js";
@@ -139,7 +140,7 @@ describe("an idempotency key", () => {
   it.each(rows.map((row) => [[row.field, row.when].filter(Boolean).join(" "), row] as const))(
     "of %s says nothing to anybody else",
     async (name, row) => {
-      const outcomes = row.outcomes.split(" ");
+      const outcomes = outcomesOf(row);
       const owner = CALLERS.find((_, i) => outcomes[i] === "OK");
       if (!owner) throw new Error("nobody may do this");
       const client = row.ownSession ? await world.people.inNewSession(owner) : world.people.as(owner);

@@ -1,4 +1,5 @@
 import type { TestApp } from "../harness/app.js";
+import { CALLERS } from "./people.js";
 
 /** One root field, with a record of 环山街道 (371003003) or its district made for each call. */
 export interface Operation {
@@ -9,8 +10,14 @@ export interface Operation {
   readonly variables: (app: TestApp) => Promise<object>;
   /** It ends or changes the caller's own session. */
   readonly ownSession?: true;
-  /** One outcome a caller, in the order of CALLERS. */
+  /** One outcome a caller, in the order of CALLERS; the case reader's is the analyst's where none is given. */
   readonly outcomes: string;
+}
+
+/** By caller, in the order of CALLERS. */
+export function outcomesOf({ outcomes }: Operation): readonly string[] {
+  const told = outcomes.split(" ");
+  return CALLERS.map((_, i) => told[i] ?? told[CALLERS.indexOf("analyst")] ?? "?");
 }
 
 export const OWN = "371003003";

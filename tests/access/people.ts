@@ -12,6 +12,7 @@ const LOGINS = {
   "foreign officer": "officer.371002",
   analyst: "analyst.371003",
   admin: "admin.371003",
+  "case reader": "case-reader.371003",
 } as const;
 
 export type Caller = keyof typeof LOGINS;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PERMISSIONS, ROLES } from "../../src/access/index.js";
 import { closeByDefault } from "../../src/platform/graphql/schema.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
-import type { Operation } from "./operation.js";
+import { outcomesOf, type Operation } from "./operation.js";
 import { OPERATIONS } from "./operations.js";
 import { CALLERS, People, type Caller } from "./people.js";
 import { changed, digestOf } from "./rows.js";
@@ -45,7 +45,7 @@ const rows = OPERATIONS.map(
 );
 
 describe.each(rows)("%s", (_name, operation) => {
-  const expected = operation.outcomes.split(" ");
+  const expected = outcomesOf(operation);
   const told = CALLERS.map((caller, i) => [caller, expected[i] ?? "?"] as const);
   const ask = async (caller: Caller, variables: object): Promise<string> => {
     const client = await clientFor(operation, caller);

@@ -25,6 +25,7 @@ export const SUPPLIED = "proactive.licences.decisions";
 export interface PlantedLedgers {
   readonly draft: string;
   readonly disclosure: string;
+  readonly withdrawn: string;
   readonly catalogueItem: string;
   readonly supply: string;
   readonly request: string;
@@ -37,8 +38,9 @@ export const ledgerWords = (code: string) => ({
   draft: `密-${code}-未公开的信息`,
   draftCategory: `密-${code}-未公开的类别`,
   review: `密-${code}-审查意见`,
-  disclosure: `密-${code}-已公开的信息`,
-  catalogue: `密-${code}-目录事项`,
+  disclosure: `${code} 已公开的信息`,
+  withdrawn: `密-${code}-已撤回的信息`,
+  catalogue: `${code} 目录事项`,
   supplier: `密-${code}-报送单位`,
   subject: `密-${code}-申请内容`,
   note: `密-${code}-办理记录`,
@@ -63,11 +65,15 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
     const disclosure = await plantDisclosure(session, unit, {
       ...{ title: words.disclosure, category: "业务动态", status: "PUBLISHED", note },
     });
+    const withdrawn = await plantDisclosure(session, unit, {
+      ...{ title: words.withdrawn, category: "业务动态", status: "WITHDRAWN", note },
+    });
     const request = await plantRequest(session, unit, words);
     const global = toGlobalId;
     return {
       draft: global("Disclosure", draft),
       disclosure: global("Disclosure", disclosure),
+      withdrawn: global("Disclosure", withdrawn),
       catalogueItem: global("CatalogueItem", await plantCatalogueItem(session, unit, words.catalogue)),
       supply: global("SuppliedCount", await plantSupply(session, unit, words)),
       request: global("InformationRequest", request),
@@ -82,7 +88,7 @@ const event = { at: AT, actorId: newId(), actor: "经办人", revision: 1 };
 interface DisclosureSpec {
   readonly title: string;
   readonly category: string;
-  readonly status: "DRAFT" | "PUBLISHED";
+  readonly status: "DRAFT" | "PUBLISHED" | "WITHDRAWN";
   readonly note: string;
 }
 
@@ -102,7 +108,7 @@ async function plantDisclosure(
     status,
     formedOn: LEDGER_DAY,
     dueOn: "2022-06-29",
-    publishedOn: status === "PUBLISHED" ? LEDGER_DAY : null,
+    publishedOn: status === "DRAFT" ? null : LEDGER_DAY,
     documentKind: "NORMATIVE_DOCUMENT",
     documentNumber: "文〔2022〕1号",
     repealedOn: null,

@@ -77,8 +77,10 @@ describe("the tables", () => {
     expect(unit).toMatchObject({ nullable: false });
   });
 
-  it("have a unit and no tenant only where they are public", () => {
+  it("G13 have a unit and no tenant only where they are public, and no tenant only where they are known", () => {
     const shared = TABLES.filter(({ kind }) => kind === "shared").map(({ name }) => name);
+    // A table without tenants is fenced by nothing: whoever adds one says here that it may be read by everybody's code.
+    expect([...shared].sort()).toEqual(SHARED);
     // Former names, filing dates, what a district decided and whom it compares belong to the public register.
     expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
       "unit_names",
@@ -157,6 +159,18 @@ describe("the tables", () => {
     expect(told.sort(byName)).toEqual(is.sort(byName));
   });
 });
+
+const SHARED: readonly string[] = [
+  "district_settings",
+  "filing_deadlines",
+  "idempotency_keys",
+  "peer_groups",
+  "report_sums",
+  "sessions",
+  "sign_in_throttles",
+  "unit_names",
+  "units",
+];
 
 const FAMILY: Readonly<Record<string, string>> = {
   varchar: "string",

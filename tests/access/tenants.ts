@@ -8,12 +8,21 @@ import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
  * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `ledger`: requests and the
- * like, and queries shared with the unit. `personal`: their applicants. `people`: users. Of saved queries, `private`: those
+ * like, and disclosures that were taken back. `team`: queries shared with the unit. `personal`: their applicants. `people`: users. Of saved queries, `private`: those
  * of one user; `office`: shared with the district's office; `below`: with all of the district. `published`: what anybody
  * may read, and nobody foreign may write.
  */
 export type Kind =
-  "work" | "submitted" | "ledger" | "personal" | "people" | "private" | "office" | "below" | "published";
+  | "work"
+  | "submitted"
+  | "ledger"
+  | "team"
+  | "personal"
+  | "people"
+  | "private"
+  | "office"
+  | "below"
+  | "published";
 
 export interface Secret {
   readonly kind: Kind;
@@ -49,6 +58,7 @@ const OF_THE_UNIT: readonly Kind[] = [
   "work",
   "submitted",
   "ledger",
+  "team",
   "personal",
   "people",
   "private",
@@ -67,8 +77,9 @@ const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>
     "foreign clerk": OF_THE_UNIT,
     officer: ["people", "personal", "private"],
     "foreign officer": ALL,
-    analyst: ["work", "people", "personal", "private"],
-    admin: ["work", "submitted", "ledger", "personal", "private", "office", "below"],
+    analyst: ["work", "ledger", "people", "personal", "private"],
+    admin: ["work", "submitted", "ledger", "team", "personal", "private", "office", "below"],
+    "case reader": ["work", "submitted", "people", "personal", "private"],
   },
   [HUANCUILOU]: {
     public: ALL,
@@ -78,6 +89,7 @@ const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>
     "foreign officer": ["people", "personal", "private"],
     analyst: ALL,
     admin: ALL,
+    "case reader": ALL,
   },
 };
 
@@ -85,7 +97,7 @@ export const FOREIGNERS = Object.keys(FORBIDDEN[HUANSHAN] ?? {}) as Caller[];
 
 /** Who holds a role at the tenant's unit is told FORBIDDEN of what it may know and not do, instead of NOT_FOUND. */
 const ROLE_HELD: Readonly<Record<string, readonly Caller[]>> = {
-  [HUANSHAN]: ["own clerk", "officer", "analyst", "admin"],
+  [HUANSHAN]: ["own clerk", "officer", "analyst", "admin", "case reader"],
   [HUANCUILOU]: ["foreign officer"],
 };
 
@@ -174,8 +186,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ),
     ...say("submitted", "a submitted version", submitted.figure, filed.id, ...filed.versions),
     ...say("work", "a disclosure in review", words.draft, words.draftCategory, words.review, ledgers.draft),
-    ...say("ledger", "a disclosure", words.disclosure, ledgers.disclosure),
-    ...say("ledger", "a catalogue", words.catalogue, ledgers.catalogueItem),
+    ...say("ledger", "a disclosure taken back", words.withdrawn, ledgers.withdrawn),
     ...say("ledger", "a supplied count", words.supplier, words.quantity, ledgers.supply),
     ...say("ledger", "a statement that there was none", words.none),
     ...say("ledger", "a request", words.subject, words.note, ledgers.request),
@@ -184,7 +195,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ...say("ledger", "a difference from the ledgers", words.difference),
     ...say("personal", "an applicant", words.applicant),
     ...say("private", "a query of one's own", asked.own, queries.own),
-    ...say("ledger", "a query of the unit", asked.unit, queries.unit),
+    ...say("team", "a query of the unit", asked.unit, queries.unit),
     ...say("office", "a query of the district's office", asked.office, queries.office),
     ...say("below", "a query for all of the district", asked.below, queries.below),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
@@ -249,14 +260,15 @@ const ofFirstRevision = (kind: Kind, id: string): Target => ({
   type: fromGlobalId(id)?.type ?? "",
 });
 
-const ledgerTargets = ({ draft, ...ledgers }: PlantedLedgers): Target[] => [
+const ledgerTargets = ({ draft, disclosure, catalogueItem, ...ledgers }: PlantedLedgers): Target[] => [
   ofFirstRevision("work", draft),
+  ...[disclosure, catalogueItem].map((id) => ofFirstRevision("published", id)),
   ...Object.values(ledgers).map((id: string) => ofFirstRevision("ledger", id)),
 ];
 
 const queryTargets = ({ own, unit, office, below }: PlantedQueries): Target[] => [
   ofFirstRevision("private", own),
-  ofFirstRevision("ledger", unit),
+  ofFirstRevision("team", unit),
   ofFirstRevision("office", office),
   ofFirstRevision("below", below),
 ];

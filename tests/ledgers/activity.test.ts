@@ -145,7 +145,7 @@ describe("Unit.activity", () => {
       requests { received decided overdue byOutcome ${TALLY} } remedies { byRuling ${TALLY} } proposals { bySatisfaction ${TALLY} }
     } } }`;
     const answer = await app
-      .as("analyst.371003")
+      .as("case-reader.371003")
       .query(query, { unit: office.code, ...YEAR }, { "accept-language": "en" });
     expect(fieldOf<any>(answer).activity).toEqual({
       requests: {

@@ -177,7 +177,7 @@ describe("a cell's ledger value and records", () => {
       const [cell] = await cellsOf(client, office.code, ["requests.received.total"], { year: 2024 });
       return [cell?.ledgerValue, cell?.records && cell.records.totalCount];
     };
-    const insiders = [office.clerk, office.reviewer, app.as("officer.371003"), app.as("analyst.371003")];
+    const insiders = [office.clerk, office.reviewer, app.as("officer.371003"), app.as("case-reader.371003")];
     for (const client of insiders) expect(await read(client)).toEqual(["0", 0]);
     for (const client of [app.anonymous, app.as("clerk.371003003"), app.as("officer.371002")])
       expect(await read(client)).toEqual([null, null]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DISCLOSURES } from "../../src/modules/disclosures/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, newPerson } from "../reports/factories.js";
 import {
   activity,
@@ -260,7 +260,7 @@ describe("a draft made by mistake", () => {
     expect(withdrawn).toMatchObject({ status: "WITHDRAWN", publishedOn: null, late: false });
     expect(withdrawn.events.at(-1)).toMatchObject({ action: "withdraw", note: "重复登记" });
     expect(await late()).toBe(0);
-    expect((await list(app.as("analyst.371003"), bureau.code)).nodes).toEqual([]);
+    expect((await list(app.as("case-reader.371003"), bureau.code)).nodes).toEqual([]);
     expect((await list(app.as("officer.371003"), bureau.code)).totalCount).toBe(1);
   });
 
@@ -402,14 +402,14 @@ describe("who may", () => {
       const code = login.startsWith("admin") ? "FORBIDDEN" : "NOT_FOUND";
       expect(faults(await ask(app.as(login), "registerDisclosure", input))).toEqual([code]);
       expect(faults(await ask(app.as(login), "reviewDisclosure", { disclosureId }))).toEqual(["NOT_FOUND"]);
-      expect(faults(await app.as(login).query(LIST, { unit: bureau.code }))).toEqual([code]);
+      expect(await list(app.as(login), bureau.code)).toMatchObject({ totalCount: 0, nodes: [] });
     }
-    for (const login of ["officer.371003", "analyst.371003"])
+    for (const login of ["officer.371003", "case-reader.371003"])
       expect(faults(await ask(app.as(login), "registerDisclosure", input))).toEqual(["FORBIDDEN"]);
     expect(faults(await ask(app.as("officer.371003"), "reviewDisclosure", { disclosureId }))).toEqual([
       "FORBIDDEN",
     ]);
-    expect(faults(await ask(app.as("analyst.371003"), "reviewDisclosure", { disclosureId }))).toEqual([
+    expect(faults(await ask(app.as("case-reader.371003"), "reviewDisclosure", { disclosureId }))).toEqual([
       "NOT_FOUND",
     ]);
     for (const id of ["x", "RGlzY2xvc3VyZTp4", bureau.code])
@@ -420,19 +420,64 @@ describe("who may", () => {
     expect((await list(bureau.clerk, bureau.code)).nodes).toMatchObject([{ status: "DRAFT", revision: 1 }]);
   });
 
-  it("analysts see what is out, without who did what", async () => {
+  it("case readers see what is out, without who did what", async () => {
     const drafted = await draft(bureau, { title: "草稿" });
     const out = await published(bureau, { title: "公开" });
-    const analyst = app.as("analyst.371003");
-    expect((await list(analyst, bureau.code)).nodes).toMatchObject([{ title: "公开", events: [] }]);
+    const reader = app.as("case-reader.371003");
+    expect((await list(reader, bureau.code)).nodes).toMatchObject([{ title: "公开", events: [] }]);
     const node = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title events { action } } } }`;
-    expect((await analyst.query(node, { id: drafted.id })).data.node).toBeNull();
-    expect((await analyst.query(node, { id: out.id })).data.node).toMatchObject({
+    expect((await reader.query(node, { id: drafted.id })).data.node).toBeNull();
+    expect((await reader.query(node, { id: out.id })).data.node).toMatchObject({
       title: "公开",
       events: [],
     });
     const seen = (await app.as("officer.371003").query(node, { id: drafted.id })).data.node;
     expect(seen).toEqual({ id: drafted.id, title: "草稿", events: [{ action: "register" }] });
+  });
+});
+
+describe("P4 the public", () => {
+  const NODE = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title status events { note } } } }`;
+  const seenBy = async (client: Client, id: string) => (await client.query(NODE, { id })).data.node;
+
+  it("reads what is published, in its unit's list, its district's and by its id", async () => {
+    const out = await published(bureau, { title: "公开" });
+    const answer = await list(app.anonymous, bureau.code);
+    expect(answer).toMatchObject({ totalCount: 1, nodes: [{ title: "公开", events: [] }] });
+    const below = `query ($text: String) { unit(code: "371003") {
+      disclosures(subtree: true, filter: { text: $text }) { nodes { unit { code } } } } }`;
+    const found = await app.anonymous.query(below, { text: "公开" });
+    expect(found.data.unit.disclosures.nodes).toContainEqual({ unit: { code: bureau.code } });
+    expect(await seenBy(app.anonymous, out.id)).toEqual({
+      ...{ id: out.id, title: "公开", status: "PUBLISHED", events: [] },
+    });
+  });
+
+  it("learns nothing of a draft, nor of what was said about it, whatever it looks for", async () => {
+    const drafted = await draft(bureau, { title: "尚在审查的信息" });
+    await done(bureau.clerk, "reviewDisclosure", { disclosureId: drafted.id, comment: "保密审查意见" });
+    expect(await seenBy(app.anonymous, drafted.id)).toBeNull();
+    const filters = [{}, { status: "SECRECY_REVIEW" }, { text: "尚在审查" }, { category: drafted.category }];
+    for (const filter of filters) {
+      const answer = await app.anonymous.query(LIST, { unit: bureau.code, filter });
+      expect([faults(answer), answer.data.unit.disclosures.totalCount]).toEqual([[], 0]);
+    }
+    expect(faults(await ask(app.anonymous, "publishDisclosure", { disclosureId: drafted.id }))).toEqual([
+      "UNAUTHENTICATED",
+    ]);
+  });
+
+  it("no longer sees what was taken back; a case reader does, and the reason is the unit's own", async () => {
+    const out = await published(bureau, { title: "误公开" });
+    await done(bureau.clerk, "withdrawDisclosure", { disclosureId: out.id, reason: "涉及个人信息" });
+    expect(await seenBy(app.anonymous, out.id)).toBeNull();
+    expect((await list(app.anonymous, bureau.code)).totalCount).toBe(0);
+    expect(await seenBy(app.as("analyst.371003"), out.id)).toBeNull();
+    expect(await seenBy(app.as("case-reader.371003"), out.id)).toMatchObject({
+      status: "WITHDRAWN",
+      events: [],
+    });
+    expect(JSON.stringify(await seenBy(bureau.clerk, out.id))).toContain("涉及个人信息");
   });
 });
 

@@ -75,7 +75,7 @@ describe("assignProposal", () => {
       unit: { code: office.code },
       events: [{ on: "2025-03-10", actor: proposal.events[0].actor, action: "assignProposal", note: null }],
     });
-    expect((await app.as("analyst.371003").query(NODE, { id: proposal.id })).data.node).toEqual(proposal);
+    expect((await app.as("case-reader.371003").query(NODE, { id: proposal.id })).data.node).toEqual(proposal);
   });
 
   it.each([

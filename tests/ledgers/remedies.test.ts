@@ -64,7 +64,7 @@ describe("lodgeRemedy", () => {
       review: null,
       events: [{ on: "2025-04-10", actor: remedy.events[0].actor, action: "lodgeRemedy", note: null }],
     });
-    const seen = await app.as("analyst.371003").query(NODE, { id: remedy.id });
+    const seen = await app.as("case-reader.371003").query(NODE, { id: remedy.id });
     expect(seen.data.node).toEqual(remedy);
     expect((await clerk.query(OF_REQUEST, { id: request.id })).data.node.remedies).toEqual([
       { number: "威文政复〔2025〕7号", request: { id: request.id } },

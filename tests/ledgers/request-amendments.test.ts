@@ -449,7 +449,7 @@ describe("an amendment is refused", () => {
       const asked = async (login: string) =>
         faults(await ask(app.as(login), step, id, step === "amendRequest" ? { subject: "决算" } : {}));
       expect(await asked("officer.371003")).toEqual(["FORBIDDEN"]);
-      expect(await asked("analyst.371003")).toEqual(["FORBIDDEN"]);
+      expect(await asked("case-reader.371003")).toEqual(["FORBIDDEN"]);
       expect(await asked("clerk.371003104")).toEqual(["NOT_FOUND"]);
       expect(await asked("officer.371002")).toEqual(["NOT_FOUND"]);
       expect(await asked("reviewer.371003003")).toEqual([]);

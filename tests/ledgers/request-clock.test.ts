@@ -187,7 +187,7 @@ describe("lists", () => {
     expect(faults(await listAnswer(app.as("officer.371002"), office.code))).toEqual(["NOT_FOUND"]);
     expect(faults(await listAnswer(app.anonymous, office.code))).toEqual(["NOT_FOUND"]);
     expect(faults(await listAnswer(app.as("admin.371003"), office.code))).toEqual(["FORBIDDEN"]);
-    expect(faults(await listAnswer(app.as("analyst.371003"), office.code))).toEqual([]);
+    expect(faults(await listAnswer(app.as("case-reader.371003"), office.code))).toEqual([]);
   });
 });
 

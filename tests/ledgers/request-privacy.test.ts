@@ -96,7 +96,7 @@ describe("an applicant's personal data", () => {
   });
 
   it("is null to officer and analyst, and the request is nothing to others", async () => {
-    for (const login of ["officer.371003", "analyst.371003"])
+    for (const login of ["officer.371003", "case-reader.371003"])
       expect(await requestNode(app.as(login), request.id)).toMatchObject({
         number: request.number,
         applicant: null,

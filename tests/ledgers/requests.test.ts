@@ -309,7 +309,7 @@ describe("the workflow", () => {
     const { id } = await received(app.as("clerk.371003003"), "371003003");
     const asked = (login: string, step: RequestStep) => ask(app.as(login), step, id);
     expect(faults(await asked("officer.371003", "decideRequest"))).toEqual(["FORBIDDEN"]);
-    expect(faults(await asked("analyst.371003", "decideRequest"))).toEqual(["FORBIDDEN"]);
+    expect(faults(await asked("case-reader.371003", "decideRequest"))).toEqual(["FORBIDDEN"]);
     expect(faults(await asked("clerk.371003104", "decideRequest"))).toEqual(["NOT_FOUND"]);
     expect(faults(await asked("officer.371002", "decideRequest"))).toEqual(["NOT_FOUND"]);
     expect(faults(await asked("reviewer.371003003", "splitRequest"))).toEqual(["FORBIDDEN"]);

@@ -231,7 +231,7 @@ describe("a figure from another office", () => {
 
   it("is seen and changed by whom it concerns", async () => {
     const { id: supplyId } = await entered();
-    for (const login of ["officer.371003", "analyst.371003"]) {
+    for (const login of ["officer.371003", "case-reader.371003"]) {
       expect(await list(app.as(login))).toMatchObject({ nodes: [{ id: supplyId }] });
       expect(faults(await ask(app.as(login), "amendSupply", { supplyId }))).toEqual(["FORBIDDEN"]);
       expect(faults(await ask(app.as(login), "recordSupply", licences()))).toEqual(["FORBIDDEN"]);

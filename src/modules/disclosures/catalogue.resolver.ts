@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { Access, type Outcome, type RequestContext } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
-import { givenId, readableLedgers, requiredId, type LedgerServices } from "../ledger/index.js";
+import { givenId, requiredId, type LedgerServices } from "../ledger/index.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { catalogueItemById, catalogueOfUnit } from "./catalogue.loader.js";
 import {
@@ -20,14 +20,13 @@ export class UnitCatalogueResolver {
   @FieldResolver(() => [CatalogueItemType], {
     nullable: true,
     description:
-      "主动公开事项目录，按类别和事项排列，含已停用的 · What the unit discloses of its own accord, by category and title, retired items included",
+      "主动公开事项目录，按类别和事项排列，含已停用的；任何人可见 · What the unit discloses of its own accord, by category and title, retired items included; everybody's",
   })
   async disclosureCatalogue(
     @Root() { row }: UnitType,
-    @Ctx() context: RequestContext,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<CatalogueItemType[]> {
-    const { id } = readableLedgers(context, row);
-    return (await context.loaders.of(catalogueOfUnit).load(id)).map(presentCatalogueItem);
+    return (await loaders.of(catalogueOfUnit).load(row.id)).map(presentCatalogueItem);
   }
 }
 

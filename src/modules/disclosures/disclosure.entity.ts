@@ -65,12 +65,17 @@ export class CatalogueItemRow {
 }
 
 /**
- * The unit and its district see drafts; who only reads ledgers, an analyst say, sees what was published, whether or not
- * it was taken back afterwards.
+ * What is published is everybody's (条例 §19-23). The unit and its district see drafts, too; who only reads the ledgers
+ * sees what was published once, whether or not it was taken back afterwards.
  */
 function readableDisclosures(scope: TenantScope, alias: string): Sql {
-  const out = sql`${raw(alias)}.published_on is not null`;
-  return anyOf([withinReach(scope.working, alias), allOf([out, withinReach(scope.ledgers, alias)])]);
+  const published = sql`${raw(alias)}.status = 'PUBLISHED'`;
+  const once = sql`${raw(alias)}.published_on is not null`;
+  return anyOf([
+    withinReach(scope.working, alias),
+    allOf([once, withinReach(scope.ledgers, alias)]),
+    allOf([published, withinReach(scope.published, alias)]),
+  ]);
 }
 
 export const DISCLOSURES = tenantTable("disclosures", DisclosureRow, {
@@ -90,8 +95,9 @@ const working = {
 
 export const DISCLOSURE_EVENTS = tenantTable("disclosure_events", DisclosureEventRow, working);
 
+/** The catalogue is itself to be disclosed (条例 §12). */
 export const DISCLOSURE_CATALOGUE = tenantTable("disclosure_catalogue", CatalogueItemRow, {
-  readable: (scope, alias) => withinReach(scope.ledgers, alias),
+  readable: (scope, alias) => withinReach(scope.published, alias),
   writable: (scope) => scope.writable,
   derived: ({ category, title, synonyms }) =>
     category === undefined || title === undefined

@@ -4,7 +4,7 @@ import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { notFound } from "../../kernel/fault.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
-import { listCursor, listPrice, readableLedgers, TallyType, talliesOf } from "../ledger/index.js";
+import { listCursor, listPrice, TallyType, talliesOf } from "../ledger/index.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { namesOfCategory } from "./catalogue.loader.js";
 import { CHANNEL_NAMES } from "./channels.js";
@@ -57,7 +57,7 @@ export class UnitDisclosuresResolver {
   @FieldResolver(() => DisclosureConnectionType, {
     nullable: true,
     description:
-      "主动公开记录，形成日期新者在前；subtree 含以下各单位 · Records, the newest formed first; subtree: of all units below, too",
+      "主动公开记录，形成日期新者在前；subtree 含以下各单位。任何人可见已公开的，本单位和主管部门另见未公开的 · Records, the newest formed first; subtree: of all units below, too. What is published is everybody's; drafts are the unit's and its district's",
   })
   @Extensions({ price: listPrice("disclosures") })
   async disclosures(
@@ -68,14 +68,13 @@ export class UnitDisclosuresResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<DisclosureType>> {
-    const unit = readableLedgers(context, row);
     const page = readPage({ first, after }, PAGE_SIZE);
     const { loaders } = context;
     const category =
       filter?.category == null ? null : await loaders.of(namesOfCategory).load(filter.category);
     const found = await loaders
       .of(disclosureList)
-      .load({ unit, filter: { ...filter, category }, subtree: subtree ?? false, page });
+      .load({ unit: row, filter: { ...filter, category }, subtree: subtree ?? false, page });
     return connectionOf(found, page, listCursor, presentDisclosure);
   }
 }

@@ -13,7 +13,10 @@ export const RoleEnum = enumOf<Role>(
     CLERK: "经办人：记台账、填年报 · Keeps a unit's ledgers and drafts its report",
     REVIEWER: "审核人：初审、终审并提交 · Signs for the unit and submits",
     OFFICER: "主管部门：退回、审核、公布所辖单位年报 · Reads its subtree, returns, approves, publishes",
-    ANALYST: "分析员：不含个人信息 · Reads a subtree without personal data",
+    ANALYST:
+      "分析员：看年报和台账统计，不看案件 · Reads reports and statistics of a subtree, and no case of its ledgers",
+    CASE_READER:
+      "案件查阅：看台账各案件，不含个人信息 · Reads the cases in a subtree's ledgers, without personal data",
     ADMIN: "管理员：维护单位、用户和角色 · Keeps units, users and roles of a subtree",
   },
 );

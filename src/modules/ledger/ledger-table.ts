@@ -2,10 +2,11 @@ import { fold } from "../../kernel/fold.js";
 import { raw, sql, withinReach, type Sql } from "../../platform/db/index.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 
-/** Rows of a ledger: read by whoever may read the unit's ledgers, written by whoever works for it. */
+/** Rows of a ledger: read by whoever may read the unit's ledgers, counted by more, written by whoever works for it. */
 export const LEDGER_ROWS = {
   readable: (scope: TenantScope, alias: string): Sql => withinReach(scope.ledgers, alias),
   writable: (scope: TenantScope) => scope.writable,
+  countable: (scope: TenantScope, alias: string): Sql => withinReach(scope.counted, alias),
 };
 
 /** Of a record that people gave a number: the key by which that is found again, however it is typed. */

@@ -39,7 +39,7 @@ const ANSWER = `dimensions { key label } measures { name label unit formula }
 /** A statistic of one ledger over the last five years, whatever stands between the braces added to its input. */
 const statistic = (field: string, input: string) =>
   ({
-    permission: "ledger:read",
+    permission: "statistics:read",
     document: `query ($under: String!, $years: [Int!]!) {
   ${field}(input: { scope: { under: $under }, where: { years: $years }, ${input} }) {
     ${ANSWER}
@@ -175,7 +175,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
       "本单位及以下各单位已过期限而未答复的人大代表建议、政协提案",
       "Suggestions and proposals that were due and are not answered",
     ),
-    permission: "ledger:read",
+    permission: "statistics:read",
     document: `query ($unit: String!, $first: Int = 100, $after: String) {
   unit(code: $unit) {
     proposals(subtree: true, first: $first, after: $after, filter: { overdue: true }) {
@@ -194,7 +194,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
       "本单位及以下各单位尚未审结的行政复议和行政诉讼",
       "Reviews and suits of the unit and all below it that are not concluded",
     ),
-    permission: "ledger:read",
+    permission: "statistics:read",
     document: `query ($unit: String!, $first: Int = 100, $after: String) {
   unit(code: $unit) {
     remedies(subtree: true, first: $first, after: $after, filter: { pending: true }) {

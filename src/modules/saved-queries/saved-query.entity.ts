@@ -34,15 +34,15 @@ export class SavedQueryVersionRow {
 }
 
 /**
- * Within the units whose ledgers the caller reads: what is shared, and what is his own. Of units above his: what these
+ * Within the units whose ledgers the caller may count: what is shared, and what is his own. Of units above his: what these
  * share with all below. Whoever leaves a unit leaves his queries there.
  */
 function readableQueries(scope: TenantScope, alias: string): Sql {
-  if (scope.ledgers.all) return raw("1=1");
+  if (scope.counted.all) return raw("1=1");
   const column = (name: string): Sql => raw(`${alias}.${name}`);
   const shared = sql`${column("visibility")} <> 'PRIVATE'`;
   const own = scope.person === null ? [] : [sql`${column("owner_id")} = ${scope.person}`];
-  const near = allOf([withinReach(scope.ledgers, alias), anyOf([shared, ...own])]);
+  const near = allOf([withinReach(scope.counted, alias), anyOf([shared, ...own])]);
   if (scope.above.length === 0) return near;
   const above = sql`${column("unit_id")} in (select id from units where path in ${[...scope.above]})`;
   return anyOf([near, allOf([sql`${column("visibility")} = 'SUBTREE'`, above])]);
@@ -52,7 +52,7 @@ const readableVersions = (scope: TenantScope, alias: string): Sql =>
   sql`${raw(alias)}.query_id in (select q.id from saved_queries q where ${readableQueries(scope, "q")})`;
 
 // An analyst writes nothing of a unit but this.
-const writable = (scope: TenantScope) => scope.ledgers;
+const writable = (scope: TenantScope) => scope.counted;
 
 export const SAVED_QUERIES = tenantTable("saved_queries", SavedQueryRow, {
   readable: readableQueries,

@@ -18,6 +18,8 @@ export interface TenantTable<E extends ObjectLiteral> {
   readonly writable: (scope: TenantScope) => Reach;
   /** Columns that follow from what is written, such as the folded form of a text: no write can forget them. */
   readonly derived?: (values: Partial<E>) => Partial<E>;
+  /** What statistics may count, where that is more than may be read. */
+  readonly countable?: (scope: TenantScope, alias: string) => Sql;
 }
 
 export type AnyTable = SharedTable<ObjectLiteral> | TenantTable<ObjectLiteral>;
@@ -30,7 +32,7 @@ export const sharedTable = <E extends ObjectLiteral>(
 export const tenantTable = <E extends ObjectLiteral>(
   name: string,
   entity: EntityTarget<E>,
-  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived">,
+  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived" | "countable">,
 ): TenantTable<E> => ({ kind: "tenant", name, entity, ...rows });
 
 /** The rows of the units in a reach, by `unit_id`. Names of the tree's table come from the schema, not from input. */

@@ -56,7 +56,7 @@ async function read(session: Session, rows: GroupedRows, all: readonly Column[])
   const found = await session.query<RawRow>(
     sql`select g.*, count(*) as many from (
           select ${joinSql([...selected, sql`${bitsOf(rows.filters)} as met`], ", ")}
-          from ${session.from(rows.table, "r")} where ${rows.where}) g
+          from ${session.fromCounted(rows.table, "r")} where ${rows.where}) g
         group by ${joinSql([...groups, raw("g.met")], ", ")}
         limit ${MOST_COMBINATIONS + 1}`,
   );

@@ -48,7 +48,7 @@ export class LedgerSizes {
     const size = this.#sizes.get(read.of);
     if (!size) return 0;
     // The register is everybody's to read.
-    const reach = read.of === "units" ? viewer.scope.published : viewer.scope.ledgers;
+    const reach = read.of === "units" ? viewer.scope.published : viewer.scope.counted;
     const rows = read.units
       ? read.units.reduce((sum, code) => sum + size.of(code, reach, false), 0)
       : size.of(read.under, reach, read.subtree);

@@ -51,7 +51,7 @@ export class LedgerStatisticsResolver {
     description:
       "依申请公开统计：任一范围、条件、分组；件数过少的单元格对外隐去 · Any question about requests; cells of few are hidden from outsiders",
   })
-  @Access("ledger:read")
+  @Access("statistics:read")
   @Extensions({ price: priceOfCases("requests") })
   requestStatistics(
     @Arg("input", () => RequestStatisticsInput) input: InputOf<typeof REQUEST_DATA>,
@@ -63,7 +63,7 @@ export class LedgerStatisticsResolver {
   @Query(() => StatisticsAnswerType, {
     description: "主动公开统计，只计现已公开的 · Any question about what is published",
   })
-  @Access("ledger:read")
+  @Access("statistics:read")
   @Extensions({ price: priceOfCases("disclosures") })
   disclosureStatistics(
     @Arg("input", () => DisclosureStatisticsInput) input: InputOf<typeof DISCLOSURE_DATA>,
@@ -76,7 +76,7 @@ export class LedgerStatisticsResolver {
     description:
       "行政复议、行政诉讼统计；件数过少的单元格对外隐去 · Any question about reviews and suits; cells of few are hidden from outsiders",
   })
-  @Access("ledger:read")
+  @Access("statistics:read")
   @Extensions({ price: priceOfCases("remedies") })
   remedyStatistics(
     @Arg("input", () => RemedyStatisticsInput) input: InputOf<typeof REMEDY_DATA>,
@@ -86,7 +86,7 @@ export class LedgerStatisticsResolver {
   }
 
   @Query(() => StatisticsAnswerType, { description: "建议提案统计 · Any question about proposals" })
-  @Access("ledger:read")
+  @Access("statistics:read")
   @Extensions({ price: priceOfCases("proposals") })
   proposalStatistics(
     @Arg("input", () => ProposalStatisticsInput) input: InputOf<typeof PROPOSAL_DATA>,

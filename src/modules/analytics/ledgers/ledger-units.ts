@@ -15,13 +15,13 @@ import {
 import { scopePeers } from "./scope-peers.js";
 import type { StatisticsScope } from "./statistics-query.js";
 
-/** The units that a query is about, all of whose ledgers the caller may read. */
+/** The units that a query is about, all of whose ledgers the caller may count. */
 export interface LedgerUnits {
   readonly top: UnitRow;
   /** A condition on `r`. */
   readonly condition: Sql;
   readonly count: number;
-  /** Does the caller work for all of them, as clerk, reviewer or officer? */
+  /** May the caller read the very records of all of them? */
   readonly insider: boolean;
   /** In tree order. */
   readonly rows: () => Promise<readonly UnitRow[]>;
@@ -38,11 +38,11 @@ export async function ledgerUnits(
 ): Promise<LedgerUnits> {
   const { under, kinds, units } = scope;
   const found = await unitByCode(session, under);
-  const top = placed(["input", "scope", "under"], () => authorize(viewer, "ledger:read", found));
+  const top = placed(["input", "scope", "under"], () => authorize(viewer, "statistics:read", found));
   const peers = await scopePeers(session, top, scope);
   if (peers) return someUnits(top, peers.filter(readable(viewer)), viewer);
   if (units) return someUnits(top, await namedUnits(session, viewer, top, units, kinds ?? null), viewer);
-  if (!covers(viewer.scope.ledgers, top))
+  if (!covers(viewer.scope.counted, top))
     return someUnits(top, await ownUnits(session, viewer, top, kinds ?? null), viewer);
   const below = allOf([atOrBelow("u.path", top.path), ...(kinds ? [sql`u.kind in ${[...kinds]}`] : [])]);
   const [counted] = await session.query<{ units: number }>(
@@ -53,7 +53,7 @@ export async function ledgerUnits(
     top,
     condition: sql`r.unit_id in (select u.id from units u where ${below})`,
     count: Number(counted?.units ?? 0),
-    insider: worksForAll(viewer.scope.working, top),
+    insider: readsAll(viewer.scope.ledgers, top),
     rows: () => unitsWhere(session, filter, MOST_UNITS),
   };
 }
@@ -61,21 +61,21 @@ export async function ledgerUnits(
 const readable =
   ({ scope }: Viewer) =>
   (unit: UnitRow): boolean =>
-    reaches(scope.ledgers, unit);
+    reaches(scope.counted, unit);
 
 /** Everything below it, too? */
 const covers = (reach: Reach, { path }: UnitRow): boolean =>
   reach.all || reach.subtrees.some((subtree) => path.startsWith(subtree));
 
 /** A unit that is no government has none below it. */
-const worksForAll = (working: Reach, top: UnitRow): boolean =>
-  covers(working, top) || (!isGovernment(top.kind) && reaches(working, top));
+const readsAll = (ledgers: Reach, top: UnitRow): boolean =>
+  covers(ledgers, top) || (!isGovernment(top.kind) && reaches(ledgers, top));
 
 const someUnits = (top: UnitRow, units: readonly UnitRow[], { scope }: Viewer): LedgerUnits => ({
   top,
   condition: sql`r.unit_id in ${units.map(({ id }) => id)}`,
   count: units.length,
-  insider: units.every((unit) => reaches(scope.working, unit)),
+  insider: units.every((unit) => reaches(scope.ledgers, unit)),
   rows: () => Promise.resolve(units),
 });
 
@@ -86,7 +86,7 @@ async function ownUnits(
   top: UnitRow,
   kinds: readonly UnitKind[] | null,
 ): Promise<UnitRow[]> {
-  const ids = scope.ledgers.all ? [] : scope.ledgers.units;
+  const ids = scope.counted.all ? [] : scope.counted.units;
   const own = await unitsByIds(session, ids);
   return own.filter(({ path, kind }) => path.startsWith(top.path) && (kinds?.includes(kind) ?? true));
 }
@@ -104,7 +104,7 @@ async function namedUnits(
   const byCode = new Map((await unitsByCodes(session, codes)).map((unit) => [unit.code, unit]));
   const found = [...new Set(codes)].map((code) => {
     const unit = byCode.get(code);
-    if (unit?.path.startsWith(top.path) && reaches(scope.ledgers, unit)) return unit;
+    if (unit?.path.startsWith(top.path) && reaches(scope.counted, unit)) return unit;
     return placed([...at, String(codes.indexOf(code))], () => {
       throw notFound();
     });
