@@ -37,6 +37,11 @@ import { createKnownPlaces } from "./0040-create-known-places.js";
 import { createPasswordStates } from "./0041-create-password-states.js";
 import { addSamePersonOfVersion } from "./0042-add-same-person-of-version.js";
 import { addSamePersonOfEvent } from "./0043-add-same-person-of-event.js";
+import { createUnitPlaces } from "./0044-create-unit-places.js";
+import { createUnitSuccessors } from "./0045-create-unit-successors.js";
+import { createUnitEvents } from "./0046-create-unit-events.js";
+import { addUnitCreditCode } from "./0047-add-unit-credit-code.js";
+import { indexUnitCreditCodes } from "./0048-index-unit-credit-codes.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
@@ -94,6 +99,11 @@ export const MIGRATIONS = [
   createPasswordStates,
   addSamePersonOfVersion,
   addSamePersonOfEvent,
+  createUnitPlaces,
+  createUnitSuccessors,
+  createUnitEvents,
+  addUnitCreditCode,
+  indexUnitCreditCodes,
   createNoneStatements,
   createReportFilings,
   fillReportFilings,

@@ -32,13 +32,16 @@ import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, REQUEST_EVENTS } from "./modu
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "./modules/saved-queries/index.js";
 import { DISTRICT_SETTINGS } from "./modules/settings/index.js";
 import { SUPPLIED_COUNTS } from "./modules/supplies/index.js";
-import { UNIT_NAMES, UNITS } from "./modules/units/index.js";
+import { UNIT_EVENTS, UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "./modules/units/index.js";
 import { openDatabase, type AnyTable, type Database } from "./platform/db/index.js";
 
 /** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */
 export const TABLES: readonly AnyTable[] = [
   UNITS,
   UNIT_NAMES,
+  UNIT_PLACES,
+  UNIT_SUCCESSORS,
+  UNIT_EVENTS,
   USERS,
   MEMBERSHIPS,
   SESSIONS,

@@ -6,7 +6,7 @@ export const TEXT_FIELDS: TextFields = {
     ...["name", "shortName", "aliases", "displayName", "login", "code", "unitCode", "parentCode", "under"],
     ...["title", "subject", "subjects", "number", "documentNumber", "answerNumber", "session", "resultClass"],
     ...["article", "category", "synonyms", "supplier", "organ", "approver", "signedOffBy", "indicator"],
-    ...["contact", "deliveryAddress"],
+    ...["contact", "deliveryAddress", "creditCode", "successorCodes", "handOverTo"],
   ]),
   verbatim: new Set([
     ...["password", "currentPassword", "newPassword", "idempotencyKey"],

@@ -68,5 +68,6 @@ const placedBelow = (parent: NationalUnit | null, code: string) => ({
   establishedOn: null,
   dissolvedOn: null,
   successorId: null,
+  creditCode: null,
   revision: 1,
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../kernel/clock.js";
 import { badInput, notFound } from "../kernel/fault.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
+import type { TenantScope } from "../kernel/tenant-scope.js";
 import { text } from "../kernel/text.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
 import { signedIn } from "./authorize.js";
@@ -13,6 +14,8 @@ export interface CommandCall {
   /** The mutation's name. */
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
+  /** Under which scope it works, if not the viewer's own: what follows from a change may be others' rows. */
+  readonly scope?: TenantScope;
 }
 
 /** Either the record or the problems that kept it from being made; then nothing has changed. */
@@ -46,7 +49,7 @@ export class Commands {
     const claim = claimOf(call);
     const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
-      this.#database.write(call.viewer.scope, async (session) => {
+      this.#database.write(call.scope ?? call.viewer.scope, async (session) => {
         if (!claim) return work(session);
         const prior = await answered<R>(session, claim, held);
         if (prior) return prior.record;

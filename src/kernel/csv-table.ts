@@ -54,13 +54,9 @@ export function readCsvTable<K extends string>(
   const found = header.cells.map((title) => keys.find((key) => columns[key].names.some(sameAs(title))));
   const problems = headerProblems(header.cells, found, columns);
   if (problems.length > 0) return refused(...problems.map((problem) => ({ row: header.row, ...problem })));
-  const records = lines.map(({ row, cells }) => ({
-    row,
-    values: Object.fromEntries(keys.map((key) => [key, cells[found.indexOf(key)] ?? ""])) as Record<
-      K,
-      string
-    >,
-  }));
+  const valuesOf = (cells: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, cells[found.indexOf(key)] ?? ""])) as Record<K, string>;
+  const records = lines.map(({ row, cells }) => ({ row, values: valuesOf(cells) }));
   const titleOf = (key: K): string => header.cells[found.indexOf(key)] ?? firstName(key);
   const filled = keys.filter((key) => columns[key].required === true);
   const wide = lines.filter(({ cells }) => cells.slice(header.cells.length).some((cell) => cell !== ""));

@@ -14,6 +14,7 @@ export const unitRow = (code: string, changed: Partial<UnitRow> = {}): UnitRow =
   establishedOn: null,
   dissolvedOn: null,
   successorId: null,
+  creditCode: null,
   revision: 1,
   ...changed,
 });

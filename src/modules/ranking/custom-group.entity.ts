@@ -15,4 +15,4 @@ export class CustomGroupRow {
   @Column({ name: "changed_by", type: "varchar" }) changedBy!: string;
 }
 
-export const PEER_GROUPS = sharedTable("peer_groups", CustomGroupRow);
+export const PEER_GROUPS = sharedTable("peer_groups", CustomGroupRow, { ofUnit: true });

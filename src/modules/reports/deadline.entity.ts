@@ -10,4 +10,4 @@ export class FilingDeadlineRow {
   @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
 }
 
-export const FILING_DEADLINES = sharedTable("filing_deadlines", FilingDeadlineRow);
+export const FILING_DEADLINES = sharedTable("filing_deadlines", FilingDeadlineRow, { ofUnit: true });

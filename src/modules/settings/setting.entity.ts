@@ -13,4 +13,4 @@ export class SettingRow {
   @Column({ name: "changed_by", type: "varchar" }) changedBy!: string;
 }
 
-export const DISTRICT_SETTINGS = sharedTable("district_settings", SettingRow);
+export const DISTRICT_SETTINGS = sharedTable("district_settings", SettingRow, { ofUnit: true });

@@ -1,6 +1,9 @@
 export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { existsIn } from "./exists-in.js";
+export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
+export { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
+export { UnitLifeResolver, UnitPlaceResolver } from "./unit-life.resolver.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { presentUnit } from "./unit.presenter.js";
 export { unitByCode, unitsByCodes, unitsByIds, unitsByParents, unitsWhere } from "./unit.read-model.js";

@@ -17,9 +17,14 @@ export class UnitRow {
   /** The codes from the root down, each followed by a slash: `37/3710/371003/`. */
   @Column({ name: "path", type: "varchar" }) path!: string;
   @Column({ name: "files_report", type: "boolean" }) filesReport!: boolean;
+  /** null: it always was. */
   @Column({ name: "established_on", type: "varchar", nullable: true }) establishedOn!: string | null;
+  /** The first day on which it was no more. */
   @Column({ name: "dissolved_on", type: "varchar", nullable: true }) dissolvedOn!: string | null;
+  /** Whom its open business went to, one of its successors. */
   @Column({ name: "successor_id", type: "varchar", nullable: true }) successorId!: string | null;
+  /** 统一社会信用代码 (GB 32100). */
+  @Column({ name: "credit_code", type: "varchar", nullable: true }) creditCode!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
 }
 
@@ -35,4 +40,4 @@ export class UnitNameRow {
 }
 
 export const UNITS = sharedTable("units", UnitRow);
-export const UNIT_NAMES = sharedTable("unit_names", UnitNameRow);
+export const UNIT_NAMES = sharedTable("unit_names", UnitNameRow, { ofUnit: true });

@@ -1,5 +1,7 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { UnitRow } from "./unit.entity.js";
+import type { UnitChange, UnitEventRow } from "./unit-life.entity.js";
+import type { UnitEventType } from "./unit-life.types.js";
 import type { UnitType } from "./unit.types.js";
 
 export const presentUnit = (row: UnitRow): UnitType => ({
@@ -13,6 +15,26 @@ export const presentUnit = (row: UnitRow): UnitType => ({
   kind: row.kind,
   establishedOn: row.establishedOn,
   dissolvedOn: row.dissolvedOn,
+  creditCode: row.creditCode,
   filesReport: row.filesReport,
   revision: row.revision,
 });
+
+/** Who did it is not told: the register is public, and its keepers are people. */
+export const presentUnitEvent = (row: UnitEventRow): UnitEventType => ({
+  row,
+  on: row.onDate,
+  action: row.action,
+  reason: row.reason,
+  changes: Object.entries(row.details).map(([field, [before, after]]) => ({
+    field,
+    before: said(before),
+    after: said(after),
+  })),
+  revision: row.revision,
+});
+
+const said = (value: UnitChange[number]): string | null => {
+  if (value === null) return null;
+  return typeof value === "object" ? value.join("、") : String(value);
+};

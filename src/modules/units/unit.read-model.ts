@@ -15,7 +15,7 @@ import type { UnitKind } from "./unit-kind.js";
 const COLUMNS = raw(
   `u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path,
    u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn,
-   u.successor_id as successorId, u.revision`,
+   u.successor_id as successorId, u.credit_code as creditCode, u.revision`,
 );
 
 type RawUnit = Omit<UnitRow, "aliases" | "filesReport"> & { aliases: string; filesReport: number };
@@ -48,6 +48,10 @@ export const unitsByParents = (session: Session, parentIds: readonly string[]): 
 export async function unitByCode(session: Session, code: string): Promise<UnitRow | null> {
   // MariaDB ignores spaces at the end of a key when it compares.
   return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
+}
+
+export async function unitByCreditCode(session: Session, creditCode: string): Promise<UnitRow | null> {
+  return (await select(session, sql`u.credit_code = ${creditCode}`))[0] ?? null;
 }
 
 export interface UnitFilter {

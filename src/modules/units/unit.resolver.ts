@@ -76,7 +76,7 @@ export class UnitResolver {
     @Ctx() { viewer, language }: RequestContext,
   ): Promise<UnitPayloadType> {
     const { record, problems } = await this.#commands.run({ viewer, name: "createUnit", input }, (session) =>
-      createUnit(session, viewer, input),
+      createUnit({ session, viewer, now: this.#clock.now() }, input),
     );
     return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
   }
@@ -91,7 +91,7 @@ export class UnitResolver {
     @Ctx() { viewer, language }: RequestContext,
   ): Promise<UnitPayloadType> {
     const { record, problems } = await this.#commands.run({ viewer, name: "renameUnit", input }, (session) =>
-      renameUnit(session, viewer, input, this.#clock),
+      renameUnit({ session, viewer, now: this.#clock.now() }, input),
     );
     return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
   }

@@ -7,12 +7,14 @@ export interface NewUnit extends Pick<
   "code" | "name" | "shortName" | "aliases" | "kind" | "filesReport"
 > {
   readonly establishedOn: string | null;
+  readonly creditCode?: string | null;
 }
 
 /** Adds a unit below its parent, or as a root of the tree. */
 export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRow | null): Promise<UnitRow> {
   const row: UnitRow = {
     ...unit,
+    creditCode: unit.creditCode ?? null,
     id: newId(),
     parentId: parent?.id ?? null,
     path: `${parent?.path ?? ""}${unit.code}/`,
@@ -23,6 +25,21 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
   };
   await session.rows(UNITS).insert(row);
   return row;
+}
+
+/** Changes a unit unless somebody else has since it was read. False: somebody has. */
+export async function changeUnit(
+  session: Session,
+  unit: UnitRow,
+  values: Partial<Omit<UnitRow, "id" | "code" | "path" | "revision">>,
+): Promise<boolean> {
+  const changed = await session
+    .rows(UNITS)
+    .update(
+      { id: unit.id, revision: unit.revision },
+      { ...values, searchText: searchText({ ...unit, ...values }), revision: unit.revision + 1 },
+    );
+  return changed === 1;
 }
 
 const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortName" | "aliases">): string =>
@@ -46,17 +63,8 @@ export async function renameUnit(session: Session, unit: UnitRow, to: Renaming):
   const aliases = [...new Set([...unit.aliases, unit.name, unit.shortName])].filter(
     (alias) => alias !== to.name && alias !== to.shortName,
   );
-  const changed = await session.rows(UNITS).update(
-    { id: unit.id, revision: unit.revision },
-    {
-      name: to.name,
-      shortName: to.shortName,
-      aliases,
-      searchText: searchText({ ...unit, ...to, aliases }),
-      revision: unit.revision + 1,
-    },
-  );
-  if (changed === 0) return false;
+  const names = { name: to.name, shortName: to.shortName, aliases };
+  if (!(await changeUnit(session, unit, names))) return false;
   await session.rows(UNIT_NAMES).insert({
     id: newId(),
     unitId: unit.id,

@@ -45,11 +45,16 @@ export class UnitType extends NodeType {
   @Field(() => UnitKindEnum, { description: "类别 · Kind" }) kind!: UnitKind;
   @Field(() => DateScalar, { nullable: true, description: "设立日期 · When it was set up" })
   establishedOn!: string | null;
-  @Field(() => DateScalar, { nullable: true, description: "撤销日期 · When it was dissolved" })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "撤销日期，自该日起不再存在 · When it was dissolved: the first day on which it is no more",
+  })
   dissolvedOn!: string | null;
+  @Field(() => String, { nullable: true, description: "统一社会信用代码 · Social-credit code (GB 32100)" })
+  creditCode!: string | null;
   @Field(() => Boolean, { description: "是否须编制本机关年报 · Must this unit file a report of its own?" })
   filesReport!: boolean;
-  @Field(() => Int, { description: "修订号，更名时须带上 · Revision, needed for renaming" })
+  @Field(() => Int, { description: "修订号，修改时须带上 · Revision, needed for every change" })
   revision!: number;
 }
 
@@ -81,8 +86,19 @@ export class CreateUnitInput {
   @Field(() => String) shortName!: string;
   @Field(() => [String], { nullable: true }) aliases?: string[] | null;
   @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => Boolean, { defaultValue: true }) filesReport!: boolean;
-  @Field(() => DateScalar, { nullable: true }) establishedOn?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "是否须编制本机关年报；不给则政府为否，其他单位为是 · Must it file a report of its own? When left out: a government no, any other unit yes",
+  })
+  filesReport?: boolean | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "设立日期；空：一直都有 · When it was set up; null: it always was",
+  })
+  establishedOn?: string | null;
+  @Field(() => String, { nullable: true, description: "统一社会信用代码 · Social-credit code (GB 32100)" })
+  creditCode?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
@@ -93,6 +109,14 @@ export class RenameUnitInput {
   @Field(() => String) unitCode!: string;
   @Field(() => String) name!: string;
   @Field(() => String) shortName!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "更名日期，不给则为今天，不能晚于今天 · The day of the new name, today when left out; not a later one",
+  })
+  on?: string | null;
+  @Field(() => String, { nullable: true, description: "依据，如批准文号 · By what it was ordered" })
+  reason?: string | null;
   @Field(() => Int) expectedRevision!: number;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

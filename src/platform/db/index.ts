@@ -4,6 +4,7 @@ export { openDatabase } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { newId } from "./id.js";
 export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
+export type { Relocation } from "./relocation.js";
 export { Session } from "./session.js";
 export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
 export {

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, QueryRunner } from "typeorm";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
+import { Relocation, withoutReferenceChecks } from "./relocation.js";
 import { ScopedTable, SharedRows } from "./scoped-table.js";
 import { Sql } from "./sql.js";
 import type { AnyTable, SharedTable, TenantTable } from "./table.js";
@@ -10,6 +11,7 @@ import type { AnyTable, SharedTable, TenantTable } from "./table.js";
  */
 export class Session {
   readonly #runner: QueryRunner;
+  readonly #tables: readonly AnyTable[];
   readonly #tenantNames: RegExp | null;
 
   constructor(
@@ -18,6 +20,7 @@ export class Session {
     tables: readonly AnyTable[],
   ) {
     this.#runner = runner;
+    this.#tables = tables;
     this.#tenantNames = namesOfTenantTables(tables);
   }
 
@@ -57,11 +60,35 @@ export class Session {
   async execute(statement: Sql): Promise<void> {
     await this.query(statement);
   }
+
+  /**
+   * For the deliberate exceptions to a row staying with its unit: the tree changes, and rows follow. Only under a system
+   * scope, whose reason is logged; references are not checked statement by statement, so `work` leaves them whole.
+   */
+  relocate<T>(work: (rows: Relocation) => Promise<T>): Promise<T> {
+    if (this.scope.systemReason === undefined) throw new Error("rows are moved under a system scope alone");
+    return withoutReferenceChecks(this.#runner, () => work(new Relocation(this.#runner)));
+  }
+
+  /** The tables that hold a row of this unit, those left aside excepted. Only under a system scope, which sees all. */
+  async tablesOf(unitId: string, aside: readonly AnyTable[]): Promise<readonly string[]> {
+    if (this.scope.systemReason === undefined)
+      throw new Error("only a system scope sees every row of a unit");
+    const holding: string[] = [];
+    for (const { name } of this.#tables.filter((table) => hasUnit(table) && !aside.includes(table))) {
+      const rows = (await this.#runner.query(`select 1 from ${name} where unit_id = ? limit 1`, [
+        unitId,
+      ])) as unknown[];
+      if (rows.length > 0) holding.push(name);
+    }
+    return holding;
+  }
 }
 
 function fenced({ name }: AnyTable, filter: Sql, alias: string): Sql {
   return new Sql(`(select s.* from ${name} s where ${filter.text}) ${alias}`, filter.params, alias);
 }
+const hasUnit = (table: AnyTable): boolean => table.kind === "tenant" || table.ofUnit === true;
 
 function namesOfTenantTables(tables: readonly AnyTable[]): RegExp | null {
   const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);

@@ -6,6 +6,8 @@ import { allOf, anyOf, raw, sql, type Sql } from "./sql.js";
 export interface SharedTable<E extends ObjectLiteral> {
   readonly kind: "shared";
   readonly name: string;
+  /** Its rows belong to a unit all the same (`unit_id`): filing dates, settings. */
+  readonly ofUnit?: boolean;
   readonly entity: EntityTarget<E>;
 }
 
@@ -27,7 +29,8 @@ export type AnyTable = SharedTable<ObjectLiteral> | TenantTable<ObjectLiteral>;
 export const sharedTable = <E extends ObjectLiteral>(
   name: string,
   entity: EntityTarget<E>,
-): SharedTable<E> => ({ kind: "shared", name, entity });
+  more: Pick<SharedTable<E>, "ofUnit"> = {},
+): SharedTable<E> => ({ kind: "shared", name, entity, ...more });
 
 export const tenantTable = <E extends ObjectLiteral>(
   name: string,
