@@ -35,13 +35,14 @@ import { reckonOnSettings, requestResolvers } from "./modules/requests/index.js"
 import { savedQueryResolvers, type SavedQueryServices } from "./modules/saved-queries/index.js";
 import { SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
 import { supplyResolvers } from "./modules/supplies/index.js";
-import { UnitResolver } from "./modules/units/index.js";
+import { UnitLifeResolver, UnitPlaceResolver, UnitResolver } from "./modules/units/index.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "./platform/db/index.js";
 import { InvalidInputType, StaleRevisionType, StepRefusedType } from "./platform/graphql/problems.types.js";
 import { buildAppSchema } from "./platform/graphql/schema.js";
 import type { Vault } from "./platform/vault/vault.js";
 import { TEXT_FIELDS } from "./text-fields.data.js";
+import { unitFollowers } from "./unit-followers.js";
 
 export interface SchemaParts {
   readonly database: Database;
@@ -62,6 +63,8 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new AccountEventResolver(database),
     new NodeResolver(),
     new UnitResolver(database, commands, clock),
+    new UnitLifeResolver(commands, clock, unitFollowers(ledger, vault)),
+    new UnitPlaceResolver(),
     new SettingResolver(),
     new UnitSettingsResolver(commands, clock, reckonOnSettings(ledger)),
     new ReportResolver(),

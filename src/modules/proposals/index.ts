@@ -3,6 +3,7 @@ export { assignProposal, type AssignProposal } from "./commands/assign-proposal.
 export { rateProposal, type RateProposal } from "./commands/rate-proposal.js";
 export { PROPOSAL_EVENTS, PROPOSALS } from "./proposal.entity.js";
 export { proposalActivity } from "./proposal.loader.js";
+export { OPEN_PROPOSALS } from "./hand-over.store.js";
 export { PROPOSAL_NODES } from "./proposal.nodes.js";
 export { proposalFacts, type ProposalFacts } from "./proposal.read-model.js";
 export { ProposalActivityType } from "./proposal-activity.types.js";

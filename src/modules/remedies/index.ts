@@ -1,6 +1,7 @@
 export { concludeRemedy, type ConcludeRemedy } from "./commands/conclude-remedy.js";
 export { lodgeRemedy, type LodgeRemedy } from "./commands/lodge-remedy.js";
 export { contestedDates } from "./contested-dates.js";
+export { openFiles } from "./hand-over.store.js";
 export { REMEDY_FEED } from "./remedy.feed.js";
 export { REMEDIES, REMEDY_EVENTS } from "./remedy.entity.js";
 export { remedyActivity } from "./remedy.loader.js";

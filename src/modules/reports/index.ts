@@ -51,6 +51,7 @@ export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { CellMembersResolver } from "./roll-up/cell-members.resolver.js";
 export { RollUpResolver } from "./roll-up/roll-up.resolver.js";
 export { REPORT_SUMS } from "./sums/report-sum.entity.js";
+export { followMove } from "./sums/follow-move.store.js";
 export { rebuildSums } from "./sums/rebuild-sums.store.js";
 export { areaSums, type YearOfArea } from "./sums/sums.read-model.js";
 export { verifySums, type SumDifference } from "./sums/verify-sums.js";

@@ -1,6 +1,7 @@
 export { receiveRequest, type ReceiveRequest } from "./commands/receive-request.js";
 export { takeStep } from "./commands/take-step.js";
 export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
+export { handOverRequests, openRequestIds } from "./hand-over.store.js";
 export { keepReckoned, reckonAgain, reckonOnSettings, type MovedRequest } from "./reckon-again.js";
 export { requestLapses, type RequestLapse, type RequestLapses } from "./request-lapses.js";
 export { requestResolvers } from "./request-resolvers.js";

@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   ...Object.fromEntries(Object.entries(REQUEST_STEPS).map(([verb, { name }]) => [verb, name])),
   receiveRequest: text("收到申请", "receive"),
   blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
+  dissolveUnit: text("移交承继单位", "hand over to the successor"),
 };
 
 export const presentRequestEvent = (event: RequestEventRow, language: Language): RequestEventType => ({

@@ -32,7 +32,8 @@ async function rebuildPortion(database: Database, portion: Portion): Promise<num
   }
 }
 
-async function replaceSums(session: Session, portion: Portion): Promise<number> {
+/** Within the caller's transaction, which must see every unit's versions. */
+export async function replaceSums(session: Session, portion: Portion): Promise<number> {
   await holdSums(session, portion);
   const areas = await areasBelow(session, portion.root);
   const rows = addUpAreas(areas, await storedVersions(session, portion)).map(({ sums, ...area }) => ({

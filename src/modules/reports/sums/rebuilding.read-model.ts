@@ -35,11 +35,17 @@ export async function portions(session: Session): Promise<Portion[]> {
   const roots = await session.query<{ path: string }>(
     sql`select path from units where parent_id is null order by path`,
   );
+  const years = await yearsWithVersions(session);
+  return years.flatMap((year) => roots.map(({ path }) => ({ root: path, year })));
+}
+
+/** Of versions, or of sums. */
+export async function yearsWithVersions(session: Session): Promise<number[]> {
   const years = await session.query<{ year: number }>(
     sql`select distinct v.year from ${session.from(VERSIONS, "v")} where v.scope = 'OWN'
         union select distinct year from report_sums order by year`,
   );
-  return years.flatMap(({ year }) => roots.map(({ path }) => ({ root: path, year })));
+  return years.map(({ year }) => year);
 }
 
 const GOVERNMENTS = Object.entries(UNIT_KINDS)

@@ -34,14 +34,19 @@ export async function keepSums(
 ): Promise<void> {
   const changes = replacements(before, after);
   if (report.scope !== "OWN" || changes.length === 0) return;
-  const areas = (await unitsByCodes(session, unit.path.split("/").slice(0, -1))).filter(({ kind }) =>
-    isGovernment(kind),
-  );
+  const areas = (await chainOf(session, unit)).filter(({ kind }) => isGovernment(kind));
   const stages = changes.map(({ stage }) => stage);
   const rows = await heldRows(session, { areas, stages, year: report.year, format: report.format });
   for (const change of changes)
     for (const row of rows.filter(({ stage }) => stage === change.stage))
       await session.rows(REPORT_SUMS).update(keyOf(row), replaced(row, change));
+}
+
+/** A unit that was moved while this transaction waited for its versions stands elsewhere than it did when it was read. */
+async function chainOf(session: Session, { id, path }: Pick<UnitRow, "id" | "path">): Promise<UnitRow[]> {
+  const chain = await unitsByCodes(session, path.split("/").slice(0, -1));
+  const now = chain.find((unit) => unit.id === id);
+  return now && now.path !== path ? chainOf(session, now) : chain;
 }
 
 const keyOf = ({ stage, kind, year, path }: ReportSumRow) => ({ stage, kind, year, path });
