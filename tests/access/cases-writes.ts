@@ -17,6 +17,9 @@ const back = (field: string): Case => ({
 });
 const ofOther = ({ tenants }: World, tenant: Tenant): Tenant => tenants.find((t) => t !== tenant) ?? tenant;
 
+/** What every change of a unit says. */
+const CHANGE = { reason: "威政字〔2026〕3号", expectedRevision: 1 };
+
 export const WRITES: readonly Case[] = [
   {
     ...byCode("saveReport", "unitCode", () => ({
@@ -51,6 +54,19 @@ export const WRITES: readonly Case[] = [
     about: ["Mutation.createUnit input.parentCode", "Mutation.createUnit input.code"],
   },
   byCode("renameUnit", "unitCode", () => ({ name: "别的名称", shortName: "别名", expectedRevision: 1 })),
+  byCode("amendUnit", "unitCode", () => ({ filesReport: false, ...CHANGE })),
+  byCode("removeUnit", "unitCode", () => CHANGE),
+  byCode("moveUnit", "unitCode", () => ({ parentCode: "371003", ...CHANGE })),
+  byCode("moveUnit", "parentCode", () => ({ unitCode: "371003104", ...CHANGE })),
+  byCode("dissolveUnit", "unitCode", () => ({ successorCodes: ["371003104"], ...CHANGE })),
+  {
+    ...byCode("dissolveUnit", "handOverTo", ({ code }) => ({
+      unitCode: "371003104",
+      successorCodes: [code],
+      ...CHANGE,
+    })),
+    about: ["Mutation.dissolveUnit input.handOverTo", "Mutation.dissolveUnit input.successorCodes"],
+  },
   byCode("createUser", "unitCode", ({ code }) => ({
     login: `spy.${code}`,
     displayName: "某人",

@@ -52,8 +52,10 @@ export const PLAIN_TEXT: readonly string[] = [
   "Mutation.reviseReport input.reason",
   "Mutation.explainFinding input.explanation",
   "Mutation.saveReport input.sections.body",
-  ...["name", "shortName", "aliases"].map((f) => `Mutation.createUnit input.${f}`),
-  ...["name", "shortName"].map((f) => `Mutation.renameUnit input.${f}`),
+  ...["name", "shortName", "aliases", "creditCode"].map((f) => `Mutation.createUnit input.${f}`),
+  ...["name", "shortName", "reason"].map((f) => `Mutation.renameUnit input.${f}`),
+  ...["reason", "aliases", "creditCode"].map((f) => `Mutation.amendUnit input.${f}`),
+  ...["moveUnit", "dissolveUnit", "removeUnit"].map((f) => `Mutation.${f} input.reason`),
   // A login is unique over all tenants: that one is taken must be told, and nothing more is.
   ...["login", "displayName", "password"].map((f) => `Mutation.createUser input.${f}`),
   "Mutation.resetPassword input.newPassword",

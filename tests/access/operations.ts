@@ -1,5 +1,8 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { ReportStatus } from "../../src/modules/reports/report-status.js";
+import { MEMBERSHIPS, USERS } from "../../src/modules/identity/index.js";
+import { insertUnit } from "../../src/modules/units/index.js";
+import { newId } from "../../src/platform/db/index.js";
 import type { TestApp } from "../harness/app.js";
 import { ANALYST_OPERATIONS } from "./analyst-operations.js";
 import { LEDGER_OPERATIONS } from "./ledger-operations.js";
@@ -17,6 +20,7 @@ import {
   type Operation,
 } from "./operation.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
+import { SYSTEM } from "./rows.js";
 
 let year = 3000;
 /** Every other year, so that no report has one before it. */
@@ -68,6 +72,42 @@ const onUser = (field: string, input: string, more: object = {}): Operation =>
   });
 
 let number = 0;
+
+/** What every change of a unit says. */
+const CHANGE = { reason: "威政字〔2026〕3号", expectedRevision: 1 };
+/** Nobody but those who work for the whole district has to do with it. */
+const ADMIN_OF_TOWN = "UA UA NF NF NF FB NF FB OK";
+
+/** A town of the district where nobody works yet. */
+async function newTown(app: TestApp): Promise<string> {
+  const code = `${DISTRICT}${900 + ++number}`;
+  const input = {
+    parentCode: DISTRICT,
+    code,
+    kind: "TOWN",
+    name: `试验镇${number}`,
+    shortName: `试验${number}`,
+  };
+  const document = "mutation ($input: CreateUnitInput!) { createUnit(input: $input) { unit { code } } }";
+  await app.as("admin.371003").query(document, { input });
+  return code;
+}
+
+/** A unit without one above it, which the district's administrator administers as well. */
+async function newRoot({ app: { database } }: TestApp): Promise<string> {
+  const code = `${DISTRICT}${900 + ++number}`;
+  const names = { name: `试验镇${number}`, shortName: `试验${number}`, aliases: [] };
+  await database.write(SYSTEM, async (session) => {
+    const unit = { code, ...names, kind: "TOWN", filesReport: true, establishedOn: null } as const;
+    const root = await insertUnit(session, unit, null);
+    const admin = await session.rows(USERS).one({ login: "admin.371003" });
+    if (!admin) throw new Error("no administrator");
+    await session
+      .rows(MEMBERSHIPS)
+      .insert(root, { id: newId(), unitId: root.id, userId: admin.id, role: "ADMIN" });
+  });
+  return code;
+}
 
 /** Every root field. Outcomes: OK, UA(UTHENTICATED), FB (FORBIDDEN), NF (NOT_FOUND, or null by id), PR(oblems). */
 export const OPERATIONS: readonly Operation[] = [
@@ -131,6 +171,18 @@ export const OPERATIONS: readonly Operation[] = [
     ADMIN_OF_UNIT,
     given({ input: { unitCode: OWN, name: "环山街道办事处", shortName: "环山街道", expectedRevision: 1 } }),
   ),
+  mutation("amendUnit", "AmendUnitInput!", ADMIN_OF_TOWN, async (app) => ({
+    input: { unitCode: await newTown(app), filesReport: false, ...CHANGE },
+  })),
+  mutation("moveUnit", "MoveUnitInput!", "UA UA NF NF NF NF NF NF OK", async (app) => ({
+    input: { unitCode: await newRoot(app), parentCode: DISTRICT, ...CHANGE },
+  })),
+  mutation("dissolveUnit", "DissolveUnitInput!", ADMIN_OF_TOWN, async (app) => ({
+    input: { unitCode: await newTown(app), successorCodes: [OWN], ...CHANGE },
+  })),
+  mutation("removeUnit", "RemoveUnitInput!", ADMIN_OF_TOWN, async (app) => ({
+    input: { unitCode: await newTown(app), ...CHANGE },
+  })),
   mutation(
     "setFilingDeadline",
     "SetFilingDeadlineInput!",

@@ -84,6 +84,9 @@ describe("the tables", () => {
     // Former names, filing dates, what a district decided and whom it compares belong to the public register.
     expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
       "unit_names",
+      "unit_places",
+      "unit_successors",
+      "unit_events",
       "filing_deadlines",
       "district_settings",
       "peer_groups",

@@ -7,9 +7,13 @@ import { changeUnit } from "../unit.store.js";
 import type { RemoveUnitInput } from "../unit-life.types.js";
 import { findForStep, finished, refuseAny, type UnitCall } from "../unit-step.js";
 
+const USERS = text("用户", "users");
+
 /** What people call that which lies in a table; all else is a ledger's. */
 const NAMES: Readonly<Record<string, Text>> = {
-  users: text("用户", "users"),
+  users: USERS,
+  account_events: USERS,
+  password_states: USERS,
   memberships: text("角色", "roles"),
   reports: text("年报", "reports"),
   report_versions: text("年报", "reports"),
