@@ -14,6 +14,7 @@ const wanted = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
   await bundle();
   refuseForeignImports();
+  refuseDemo();
   writeFileSync(stamp, wanted);
 }
 
@@ -50,4 +51,14 @@ function refuseForeignImports() {
       [...readFileSync(join(target, name), "utf8").matchAll(foreign)].map((m) => `${name}: ${m[0]}`),
     );
   if (found.length > 0) throw new Error(`dist/ide would load code from elsewhere:\n${found.join("\n")}`);
+}
+
+/** The demo's accounts are public: a page that is served in production holds none of them. */
+function refuseDemo() {
+  const found = readdirSync(target, { recursive: true })
+    .filter((name) => /\.(?:js|css|html)$/.test(name))
+    .filter((name) =>
+      /gongkai-demo|(?:clerk|reviewer|officer|admin)\.371003/.test(readFileSync(join(target, name), "utf8")),
+    );
+  if (found.length > 0) throw new Error(`dist/ide holds accounts of the demo: ${found.join(", ")}`);
 }

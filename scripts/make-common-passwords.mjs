@@ -2,6 +2,7 @@
 // (MIT), which is larger than what is used of it:
 //   npm pack @zxcvbn-ts/language-common && tar xzf zxcvbn-ts-language-common-*.tgz
 //   node scripts/make-common-passwords.mjs package/src/passwords.json
+import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 

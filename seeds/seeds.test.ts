@@ -102,7 +102,7 @@ describe("units and people", () => {
   it("sign in at units that exist", () => {
     const codes = new Set(DEMO_UNITS.map((unit) => unit.code));
     expect(DEMO_PASSWORD).toBe("gongkai-demo");
-    expect(DEMO_PEOPLE).toHaveLength(11);
+    expect(new Set(DEMO_PEOPLE.map(({ login }) => login)).size).toBe(DEMO_PEOPLE.length);
     for (const person of DEMO_PEOPLE) expect(codes).toContain(person.unitCode);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { allowances, Commands, type RequestContext } from "./access/index.js";
+import { allowances, Commands, type RequestContext, type Viewer } from "./access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
 import { naming, type Config } from "./config.js";
@@ -18,7 +18,8 @@ import { sql, type Database } from "./platform/db/index.js";
 import { DocumentCheck } from "./platform/graphql/document-check.js";
 import { createApolloServer } from "./platform/graphql/server.js";
 import { createHttpServer } from "./platform/http/http-server.js";
-import type { IncomingCall } from "./platform/http/incoming-call.js";
+import type { IncomingCall, RequestNotes } from "./platform/http/incoming-call.js";
+import { JSON_TYPE, type Route } from "./platform/http/routes.js";
 import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
 import { Vault } from "./platform/vault/vault.js";
 import { Loaders } from "./platform/loaders/index.js";
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly passwordCost?: PasswordCost;
   readonly observe?: (statement: string) => void;
+  /** What GraphiQL shows of the demo; without it the page knows no account. */
+  readonly demoPage?: object;
 }
 
 export interface App {
@@ -46,7 +49,8 @@ const IDE_DIRECTORY = fileURLToPath(new URL("../ide", import.meta.url));
 const HEALTH = TenantScope.system("health check");
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
-export async function createApp({ config, log, clock, passwordCost, observe }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log, clock, passwordCost, observe, demoPage } = options;
   const database = await openAppDatabase(config, log, observe).catch(naming("DATABASE_URL"));
   const commands = new Commands(database, clock);
   const identity = createIdentity({
@@ -72,7 +76,7 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
     }),
     log,
     ideDirectory: IDE_DIRECTORY,
-    routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock)],
+    routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock), ...demoRoutes(demoPage)],
     trustedProxies: config.trustedProxies,
     health: () => database.read(HEALTH, (session) => session.query(sql`select 1`)),
     context: contexts(identity, database),
@@ -86,7 +90,29 @@ export async function createApp({ config, log, clock, passwordCost, observe }: A
 
 const contexts =
   (identity: Identity, database: Database) =>
-  async ({ authorization, ...call }: IncomingCall): Promise<RequestContext> => {
+  async ({ authorization, notes, ...call }: IncomingCall): Promise<RequestContext> => {
     const viewer = await identity.viewerOf(authorization);
+    Object.assign(notes, whoAsks(viewer));
     return { ...call, viewer, loaders: new Loaders(database, viewer.scope) };
   };
+
+const MOST_ROLES_TOLD = 10;
+
+/** For the log: nobody's name, and no more roles than tell what a caller may. */
+const whoAsks = ({ user, memberships }: Viewer): Pick<RequestNotes, "user" | "roles"> => ({
+  user: user?.login ?? null,
+  roles: memberships
+    .slice(0, MOST_ROLES_TOLD)
+    .map(({ role, unit }) => `${role} ${unit.path.split("/").at(-2)}`),
+});
+
+const demoRoutes = (page: object | undefined): Route<RequestContext>[] =>
+  page
+    ? [
+        {
+          method: "GET",
+          url: "/ide/demo.json",
+          handle: () => Promise.resolve({ type: JSON_TYPE, body: JSON.stringify(page) }),
+        },
+      ]
+    : [];

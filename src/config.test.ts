@@ -23,6 +23,7 @@ describe("configuration", () => {
       production: false,
       trustedProxies: 0,
       budgetFactor: 1,
+      passwordPolicy: "standard",
     });
   });
 
@@ -56,6 +57,7 @@ describe("configuration", () => {
 
   it.each([
     ["PORT", { PORT: "http" }],
+    ["PASSWORD_POLICY", { PASSWORD_POLICY: "strict" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.01" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "-2" }],
     ["PORT", { PORT: "70000" }],

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { PASSWORD_POLICIES, type PasswordPolicyName } from "./modules/identity/password-policies.data.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "./kernel/password-policies.data.js";
 import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
 
 export interface Config {
@@ -20,7 +20,7 @@ export interface Config {
   readonly trustedProxies: number;
   /** Multiplies what every role may spend in a minute: see access/budgets. */
   readonly budgetFactor: number;
-  /** 口令策略: see modules/identity/password-policies.data. */
+  /** 口令策略: see kernel/password-policies.data. */
   readonly passwordPolicy: PasswordPolicyName;
   readonly production: boolean;
 }

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { seedDemo, tellDemo } from "../seeds/demo.js";
+import { DEMO_PAGE } from "../seeds/demo-page.js";
 import { createApp } from "./app.js";
 import { ConfigError, naming, readConfig, type Config } from "./config.js";
 import { keepHouse } from "./housekeeping.js";
@@ -7,7 +8,10 @@ import { systemClock } from "./kernel/clock.js";
 
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const app = await createApp({ config, log, clock: systemClock });
+  const app = await createApp({
+    ...{ config, log, clock: systemClock },
+    ...(config.demo && { demoPage: DEMO_PAGE }),
+  });
   const stop = (): void => {
     app.close().then(
       () => process.exit(0),

@@ -3,12 +3,12 @@ import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import { StrictMode, useCallback, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { loadDemo, type Demo } from "./demo.js";
 import { isUnauthenticated, post, remember, rememberedSession, type Session } from "./session.js";
 import { SignInBar } from "./sign-in-bar.js";
 import "./style.css";
-import { tabs } from "./tabs.js";
 
-function App() {
+function App({ demo }: { readonly demo: Demo }) {
   const [session, setSession] = useState(rememberedSession);
   const [notice, setNotice] = useState("");
 
@@ -29,16 +29,24 @@ function App() {
 
   return (
     <>
-      <SignInBar session={session} notice={notice} onChange={change} />
-      <GraphiQL fetcher={fetcher} defaultTabs={[...tabs]} isHeadersEditorEnabled={false} />
+      <SignInBar
+        accounts={demo.accounts}
+        password={demo.password}
+        session={session}
+        notice={notice}
+        onChange={change}
+      />
+      <GraphiQL fetcher={fetcher} defaultTabs={[...demo.tabs]} isHeadersEditorEnabled={false} />
     </>
   );
 }
 
 const root = document.getElementById("root");
-if (root)
+if (root) {
+  const demo = await loadDemo();
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App demo={demo} />
     </StrictMode>,
   );
+}

@@ -1,21 +1,23 @@
 import { useState, type SyntheticEvent } from "react";
-import { DEMO_PASSWORD, demoAccounts } from "./demo-accounts.js";
+import type { Demo } from "./demo.js";
 import { signIn, type Session } from "./session.js";
 
-interface BarProps {
+type DemoSignIns = Pick<Demo, "accounts" | "password">;
+
+interface BarProps extends DemoSignIns {
   readonly session: Session | null;
   readonly notice: string;
   readonly onChange: (session: Session | null, notice?: string) => void;
 }
 
-export function SignInBar({ session, notice, onChange }: BarProps) {
+export function SignInBar({ session, notice, onChange, ...demo }: BarProps) {
   return (
     <header className="bar">
       <strong>公开 gongkai</strong>
       {session ? (
         <SignedIn session={session} onSignOut={() => onChange(null)} />
       ) : (
-        <SignInForm onChange={onChange} />
+        <SignInForm onChange={onChange} {...demo} />
       )}
       <output role="status">{notice}</output>
     </header>
@@ -35,13 +37,17 @@ function SignedIn({ session, onSignOut }: { readonly session: Session; readonly 
   );
 }
 
-function SignInForm({ onChange }: Pick<BarProps, "onChange">) {
+function SignInForm({
+  onChange,
+  accounts,
+  password: demoPassword,
+}: Pick<BarProps, "onChange"> & DemoSignIns) {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
 
   const pickDemo = (picked: string) => {
     setLogin(picked);
-    setPassword(picked === "" ? "" : DEMO_PASSWORD);
+    setPassword(picked === "" ? "" : demoPassword);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -49,14 +55,7 @@ function SignInForm({ onChange }: Pick<BarProps, "onChange">) {
   };
   return (
     <form onSubmit={submit}>
-      <select aria-label="演示账号 Demo account" value={login} onChange={(e) => pickDemo(e.target.value)}>
-        <option value="">演示账号 Demo account…</option>
-        {demoAccounts.map((account) => (
-          <option key={account.login} value={account.login}>
-            {account.login} · {account.label}
-          </option>
-        ))}
-      </select>
+      <DemoAccounts accounts={accounts} picked={login} onPick={pickDemo} />
       <input
         value={login}
         onChange={(e) => setLogin(e.target.value)}
@@ -74,5 +73,24 @@ function SignInForm({ onChange }: Pick<BarProps, "onChange">) {
       />
       <button type="submit">登录 Sign in</button>
     </form>
+  );
+}
+
+interface DemoAccountsProps extends Pick<Demo, "accounts"> {
+  readonly picked: string;
+  readonly onPick: (login: string) => void;
+}
+
+function DemoAccounts({ accounts, picked, onPick }: DemoAccountsProps) {
+  if (accounts.length === 0) return null;
+  return (
+    <select aria-label="演示账号 Demo account" value={picked} onChange={(e) => onPick(e.target.value)}>
+      <option value="">演示账号 Demo account…</option>
+      {accounts.map(({ login, label }) => (
+        <option key={login} value={login}>
+          {login} · {label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -4,7 +4,7 @@ import { seedDemo } from "../../seeds/demo.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { SeedReport } from "../../seeds/reports.js";
 import { createApp, type App } from "../../src/app.js";
-import type { PasswordPolicyName } from "../../src/modules/identity/index.js";
+import type { PasswordPolicyName } from "../../src/kernel/password-policies.data.js";
 import { createTestDatabaseUrl } from "./database.js";
 
 export interface Answer {
@@ -48,6 +48,8 @@ export interface TestAppOptions {
   /** With one, `X-Forwarded-For` tells the caller's address. */
   readonly trustedProxies?: number;
   readonly passwordPolicy?: PasswordPolicyName;
+  /** As main.ts gives it where there is a demo. */
+  readonly demoPage?: object;
 }
 
 /** Of the server under test; a test that plants sealed data needs the key. */
@@ -65,6 +67,7 @@ export async function startTestApp({
   budgetFactor = 1000,
   trustedProxies = 0,
   passwordPolicy = "standard",
+  demoPage,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
@@ -85,6 +88,7 @@ export async function startTestApp({
     },
     log,
     clock,
+    ...(demoPage && { demoPage }),
     passwordCost: CHEAP,
     observe: (statement) => seen.push(statement),
   });

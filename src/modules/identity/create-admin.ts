@@ -3,7 +3,7 @@ import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Database, Session } from "../../platform/db/index.js";
 import { insertUnit, isGovernment, unitByCode, type UnitKind, type UnitRow } from "../units/index.js";
 import { displayNameProblems, loginProblems } from "./account.rules.js";
-import { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "../../kernel/password-policies.data.js";
 import { passwordProblems } from "./password.rules.js";
 import type { Passwords } from "./passwords.js";
 import { registerUser } from "./register-user.js";

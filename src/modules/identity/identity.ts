@@ -2,7 +2,7 @@ import type { Commands } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
 import { MembershipResolver } from "./membership.resolver.js";
-import { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "../../kernel/password-policies.data.js";
 import { Passwords, type PasswordCost } from "./passwords.js";
 import type { SignInLog } from "./services.js";
 import { SignInResolver } from "./sign-in.resolver.js";

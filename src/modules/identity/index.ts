@@ -8,7 +8,6 @@ export {
   SIGN_IN_THROTTLES,
   USERS,
 } from "./identity.entity.js";
-export { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
 export { Passwords, type PasswordCost } from "./passwords.js";
 export { registerUser, type Registration } from "./register-user.js";
 export type { UserRecord } from "./user.store.js";

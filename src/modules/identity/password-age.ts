@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from "./password-policies.data.js";
+import type { PasswordPolicy } from "../../kernel/password-policies.data.js";
 
 export interface PasswordAge {
   readonly provisional: boolean;

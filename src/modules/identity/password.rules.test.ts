@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PASSWORD_POLICIES, type PasswordPolicyName } from "./password-policies.data.js";
+import { PASSWORD_POLICIES, type PasswordPolicyName } from "../../kernel/password-policies.data.js";
 import { passwordProblems } from "./password.rules.js";
 import { isPatternPassword } from "./weak-passwords.js";
 

@@ -1,6 +1,6 @@
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
-import type { PasswordPolicy } from "./password-policies.data.js";
+import type { PasswordPolicy } from "../../kernel/password-policies.data.js";
 import { isCommonPassword, isPatternPassword } from "./weak-passwords.js";
 
 /** Whose password it is to be, as far as a stranger may know it. */

@@ -1,7 +1,7 @@
 import type { Commands, RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
-import type { PasswordPolicy } from "./password-policies.data.js";
+import type { PasswordPolicy } from "../../kernel/password-policies.data.js";
 import type { Passwords } from "./passwords.js";
 import type { Tokens } from "./tokens.js";
 import type { Turns } from "./turns.js";

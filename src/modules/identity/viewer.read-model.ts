@@ -3,7 +3,7 @@ import { TenantScope } from "../../kernel/tenant-scope.js";
 import { sql, type Database } from "../../platform/db/index.js";
 import { MEMBERSHIPS, PASSWORD_STATES, USERS } from "./identity.entity.js";
 import { mustChange } from "./password-age.js";
-import type { PasswordPolicy } from "./password-policies.data.js";
+import type { PasswordPolicy } from "../../kernel/password-policies.data.js";
 import type { TokenClaims } from "./tokens.js";
 
 interface Row {

@@ -11,6 +11,8 @@ export interface ErrorLog {
 export interface RequestScope {
   readonly language: Language;
   readonly requestId: string;
+  /** For the log. */
+  readonly notes?: { operation?: string };
 }
 
 // Apollo formats some errors before a context exists and hands none to formatError, hence not an argument.

@@ -13,6 +13,7 @@ import { costPlugin, type Budgeting } from "./cost-plugin.js";
 import { formatError } from "./errors.js";
 import { DEFAULT_LIMITS, limitsRule, type Limits } from "./limits.js";
 import { currentRequestScope } from "./request-scope.js";
+import { operationPlugin } from "./operation-plugin.js";
 import { statusPlugin } from "./status-plugin.js";
 
 export interface ApolloOptions<C> extends Budgeting<C> {
@@ -51,6 +52,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      operationPlugin<C>(),
       costPlugin<C>(options),
       ...(compiling ? [compiledExecutor<C>(schema, tellClient, compiling)] : []),
       statusPlugin<C>(),

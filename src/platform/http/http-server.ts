@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { CallerFault } from "../../kernel/fault.js";
 import { asRequestError } from "../graphql/errors.js";
 import { withRequestScope } from "../graphql/request-scope.js";
-import { callOf, type IncomingCall } from "./incoming-call.js";
+import { callOf, notesOf, type IncomingCall } from "./incoming-call.js";
 import { jsonHint } from "../graphql/syntax-hints.js";
 import { errorHandler, MalformedJson, refuse, refuseSocket } from "./refusals.js";
 import { serveRoutes, type Route } from "./routes.js";
@@ -139,6 +139,8 @@ const logRequests = (log: Logger) => async (request: FastifyRequest, reply: Fast
       requestId: request.id,
       method: request.method,
       path: request.url.split("?", 1)[0]?.slice(0, 200),
+      address: request.ip,
+      ...notesOf(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     },
