@@ -29,6 +29,7 @@ import { createSavedQueries } from "./0028-create-saved-queries.js";
 import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
 import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
+import { createInstallationFacts } from "./0032-create-installation-facts.js";
 import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
 import { createAccountEvents } from "./0038-create-account-events.js";
@@ -91,6 +92,7 @@ export const MIGRATIONS = [
   createSavedQueryVersions,
   createReportSums,
   createPeerGroups,
+  createInstallationFacts,
   indexRequestsByDecision,
   indexRequestsByReceipt,
   createAccountEvents,

@@ -11,6 +11,7 @@ import {
   SIGN_IN_THROTTLES,
   USERS,
 } from "./modules/identity/index.js";
+import { INSTALLATION_FACTS } from "./modules/installation/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS } from "./modules/proposals/index.js";
 import { PEER_GROUPS } from "./modules/ranking/index.js";
 import { REMEDIES, REMEDY_EVENTS } from "./modules/remedies/index.js";
@@ -33,7 +34,7 @@ import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "./modules/saved-queries/ind
 import { DISTRICT_SETTINGS } from "./modules/settings/index.js";
 import { SUPPLIED_COUNTS } from "./modules/supplies/index.js";
 import { UNIT_EVENTS, UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "./modules/units/index.js";
-import { openDatabase, type AnyTable, type Database } from "./platform/db/index.js";
+import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "./platform/db/index.js";
 
 /** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */
 export const TABLES: readonly AnyTable[] = [
@@ -77,6 +78,7 @@ export const TABLES: readonly AnyTable[] = [
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,
+  INSTALLATION_FACTS,
 ] as readonly unknown[] as readonly AnyTable[];
 
 export interface AppLog {
@@ -88,6 +90,6 @@ export interface AppLog {
 export const openAppDatabase = (
   config: Pick<Config, "databaseUrl">,
   log: AppLog,
-  observe?: (statement: string) => void,
+  more: Pick<DatabaseOptions, "observe" | "limits"> = {},
 ): Promise<Database> =>
-  openDatabase({ url: config.databaseUrl, tables: TABLES, migrations: MIGRATIONS, log, observe });
+  openDatabase({ url: config.databaseUrl, tables: TABLES, migrations: MIGRATIONS, log, ...more });

@@ -6,15 +6,21 @@ import type { Logger } from "pino";
 import { allowances, Commands, type RequestContext, type Viewer } from "./access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
-import { naming, type Config } from "./config.js";
+import { ConfigError, naming, type Config } from "./config.js";
 import type { Clock } from "./kernel/clock.js";
-import { TenantScope } from "./kernel/tenant-scope.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { downloadRoutes } from "./modules/exchange/index.js";
 import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
 import { LedgerSizes } from "./modules/analytics/index.js";
+import { databaseHealth } from "./modules/installation/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
-import { sql, type Database } from "./platform/db/index.js";
+import {
+  AlreadyServed,
+  holdAlone,
+  type Database,
+  type DatabaseOptions,
+  type HealthProbe,
+} from "./platform/db/index.js";
 import { DocumentCheck } from "./platform/graphql/document-check.js";
 import { createApolloServer } from "./platform/graphql/server.js";
 import { createHttpServer } from "./platform/http/http-server.js";
@@ -32,6 +38,7 @@ export interface AppOptions {
   readonly observe?: (statement: string) => void;
   /** What GraphiQL shows of the demo; without it the page knows no account. */
   readonly demoPage?: object;
+  readonly databaseLimits?: DatabaseOptions["limits"];
 }
 
 export interface App {
@@ -42,16 +49,17 @@ export interface App {
   readonly identity: Identity;
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
+  readonly health: HealthProbe;
   close(): Promise<void>;
 }
 
 const IDE_DIRECTORY = fileURLToPath(new URL("../ide", import.meta.url));
-const HEALTH = TenantScope.system("health check");
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log, clock, passwordCost, observe, demoPage } = options;
-  const database = await openAppDatabase(config, log, observe).catch(naming("DATABASE_URL"));
+  const { config, log, clock, passwordCost, demoPage } = options;
+  const served = await openServed(options);
+  const { database } = served;
   const commands = new Commands(database, clock);
   const identity = createIdentity({
     ...{ database, clock, commands, log },
@@ -65,8 +73,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   await sizes.count();
   const judge = new Judge(new DocumentCheck());
   const savedQueries = { judge, mostCost: (context: RequestContext) => allowanceOf(context).request };
-  const parts = { database, commands, clock, identity, calendar, vault, savedQueries };
-  const schema = await createAppSchema(parts);
+  const services = { database, commands, clock, identity, calendar, vault };
+  const schema = await createAppSchema({ ...services, savedQueries });
   judge.check.useSchema(schema);
   const limits = { once: ["signIn"] };
   const http = await createHttpServer<RequestContext>({
@@ -78,14 +86,47 @@ export async function createApp(options: AppOptions): Promise<App> {
     ideDirectory: IDE_DIRECTORY,
     routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock), ...demoRoutes(demoPage)],
     trustedProxies: config.trustedProxies,
-    health: () => database.read(HEALTH, (session) => session.query(sql`select 1`)),
+    health: () => served.health.health,
     context: contexts(identity, database),
   });
   const close = async (): Promise<void> => {
     await http.close();
-    await database.close();
+    await served.close();
   };
-  return { http, schema, database, identity, calendar, vault, close };
+  return { ...served, http, schema, identity, calendar, vault, close };
+}
+
+interface Served {
+  readonly database: Database;
+  readonly health: HealthProbe;
+  close(): Promise<void>;
+}
+
+/** The database, and what a server keeps of it besides: that it is the only one, where it must be, and how it does. */
+async function openServed({ config, log, observe, databaseLimits: limits }: AppOptions): Promise<Served> {
+  const letGo = serveAlone(config.databaseUrl);
+  try {
+    const database = await openAppDatabase(config, log, { observe, limits }).catch(naming("DATABASE_URL"));
+    const health = databaseHealth(database, log);
+    await health.look();
+    const close = async (): Promise<void> => {
+      await health.stop();
+      await database.close();
+      letGo();
+    };
+    return { database, health, close };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+function serveAlone(databaseUrl: string): () => void {
+  try {
+    return holdAlone(databaseUrl);
+  } catch (error) {
+    throw error instanceof AlreadyServed ? new ConfigError(`DATABASE_URL: ${error.message}`) : error;
+  }
 }
 
 const contexts =

@@ -1,13 +1,13 @@
-import { pino } from "pino";
 import { seedDemo, tellDemo } from "../seeds/demo.js";
 import { DEMO_PAGE } from "../seeds/demo-page.js";
 import { createApp } from "./app.js";
 import { ConfigError, naming, readConfig, type Config } from "./config.js";
 import { keepHouse } from "./housekeeping.js";
 import { systemClock } from "./kernel/clock.js";
+import { createLog } from "./platform/log/log.js";
 
 async function main(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel);
   const app = await createApp({
     ...{ config, log, clock: systemClock },
     ...(config.demo && { demoPage: DEMO_PAGE }),
@@ -23,6 +23,7 @@ async function main(config: Config): Promise<void> {
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
   if (config.demo) await seedDemo(app);
+  app.health.start();
   keepHouse(app.database, systemClock, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));
   console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);

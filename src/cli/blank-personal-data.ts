@@ -1,7 +1,6 @@
 // Retention: deletes the applicants' personal data of requests that ended before a day, and says how many:
 //   node dist/src/cli/blank-personal-data.js --before 2024-01-01 [--unit 371003003]
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
@@ -11,6 +10,7 @@ import { blankApplicants, unitsWithApplicants } from "../modules/requests/index.
 import { unitByCode, type UnitRow } from "../modules/units/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { runCommand } from "./run-command.js";
+import { createLog } from "../platform/log/log.js";
 
 const OPTIONS = { before: { type: "string" }, unit: { type: "string" } } as const;
 const SCOPE = TenantScope.system("blank the personal data of requests that ended");
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { before, unit } = parseArgs({ options: OPTIONS }).values;
   if (!before || !isCalendarDate(before)) throw new UsageError("--before: YYYY-MM-DD，必填 · required");
   const config = readConfig(process.env);
-  const database = await openAppDatabase(config, pino({ level: config.logLevel }, pino.destination(2)));
+  const database = await openAppDatabase(config, createLog(config.logLevel));
   try {
     const blanked = await blank(database, before, unit ?? null);
     console.log(`已清除 ${blanked} 件申请的申请人信息 · applicants blanked: ${blanked}`);

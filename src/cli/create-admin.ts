@@ -7,13 +7,13 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
 import { systemClock } from "../kernel/clock.js";
 import { AdminError, createAdmin, Passwords } from "../modules/identity/index.js";
 import { UNIT_KINDS, type UnitKind } from "../modules/units/index.js";
 import { runCommand } from "./run-command.js";
+import { createLog } from "../platform/log/log.js";
 
 const OPTIONS = {
   login: { type: "string" },
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const password = generate ? randomBytes(15).toString("base64url") : await readPassword();
   const admin = { login, displayName: name, unitCode: unit, password, ...(newUnit && { newUnit }) };
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel);
   const database = await openAppDatabase(config, log);
   try {
     const { authSecret, passwordPolicy } = config;

@@ -2,18 +2,18 @@
 // lists what differs and ends with 1 if anything does:
 //   node dist/src/cli/rebuild-roll-ups.js [--verify]
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
 import { ConfigError, readConfig } from "../config.js";
 import { rebuildSums, verifySums, type SumDifference } from "../modules/reports/index.js";
 import type { Database } from "../platform/db/index.js";
+import { createLog } from "../platform/log/log.js";
 
 const SHOWN = 100;
 
 async function main(): Promise<void> {
   const { verify } = parseArgs({ options: { verify: { type: "boolean", default: false } } }).values;
   const config = readConfig(process.env);
-  const database = await openAppDatabase(config, pino({ level: config.logLevel }, pino.destination(2)));
+  const database = await openAppDatabase(config, createLog(config.logLevel));
   const started = performance.now();
   try {
     console.log(await (verify ? verified(database) : rebuilt(database)));

@@ -2,7 +2,6 @@
 // --apply stores it, and checks the reports that they count in again:
 //   node dist/src/cli/reckon-clocks.js [--apply]
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
 import { systemClock } from "../kernel/clock.js";
@@ -11,6 +10,7 @@ import { recheckReports } from "../modules/reports/index.js";
 import { keepReckoned, reckonAgain, type MovedRequest } from "../modules/requests/index.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { runCommand } from "./run-command.js";
+import { createLog } from "../platform/log/log.js";
 
 const SCOPE = TenantScope.system("reckon the open requests anew");
 
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const { apply } = parseArgs({ options: { apply: { type: "boolean", default: false } } }).values;
   const config = readConfig(process.env);
   const services = { clock: systemClock, calendar: chineseCalendar(config.calendarFile) };
-  const database = await openAppDatabase(config, pino({ level: config.logLevel }, pino.destination(2)));
+  const database = await openAppDatabase(config, createLog(config.logLevel));
   try {
     const moved = await database.write(SCOPE, async (session) => {
       const found = await reckonAgain(session, null, services);

@@ -23,7 +23,9 @@ const observed: string[] = [];
 beforeAll(async () => {
   file = await createTestDatabaseUrl();
   const log = { debug: () => undefined, warn: () => undefined };
-  database = await openAppDatabase({ databaseUrl: file.url }, log, (statement) => observed.push(statement));
+  database = await openAppDatabase({ databaseUrl: file.url }, log, {
+    observe: (statement) => observed.push(statement),
+  });
   await database.write(SYSTEM, (session) => loadUnits(session));
   // Of different years, so that nothing but the foreign keys stands between the two.
   for (const [i, unitCode] of CODES.entries()) {

@@ -167,11 +167,16 @@ const SHARED: readonly string[] = [
   "district_settings",
   "filing_deadlines",
   "idempotency_keys",
+  "installation_facts",
+  "known_places",
   "peer_groups",
   "report_sums",
   "sessions",
   "sign_in_throttles",
+  "unit_events",
   "unit_names",
+  "unit_places",
+  "unit_successors",
   "units",
 ];
 

@@ -3,8 +3,9 @@ import request from "supertest";
 import { seedDemo } from "../../seeds/demo.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { SeedReport } from "../../seeds/reports.js";
-import { createApp, type App } from "../../src/app.js";
 import type { PasswordPolicyName } from "../../src/kernel/password-policies.data.js";
+import { createApp, type App, type AppOptions } from "../../src/app.js";
+import type { Config } from "../../src/config.js";
 import { createTestDatabaseUrl } from "./database.js";
 
 export interface Answer {
@@ -27,6 +28,7 @@ export interface TestClock {
 
 export interface TestApp {
   readonly app: App;
+  readonly config: Config;
   readonly clock: TestClock;
   readonly anonymous: Client;
   /** A demo person, signed in at the first use. */
@@ -50,6 +52,8 @@ export interface TestAppOptions {
   readonly passwordPolicy?: PasswordPolicyName;
   /** As main.ts gives it where there is a demo. */
   readonly demoPage?: object;
+  /** Shorter waits, where a test holds a lock or cuts a link. */
+  readonly databaseLimits?: AppOptions["databaseLimits"];
 }
 
 /** Of the server under test; a test that plants sealed data needs the key. */
@@ -68,29 +72,32 @@ export async function startTestApp({
   trustedProxies = 0,
   passwordPolicy = "standard",
   demoPage,
+  databaseLimits,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
   let seen: string[] = [];
+  const config = {
+    port: 0,
+    host: "127.0.0.1",
+    databaseUrl: database.url,
+    ...TEST_SECRETS,
+    calendarFile: null,
+    demo: false,
+    logLevel: "silent",
+    production: false,
+    trustedProxies,
+    passwordPolicy,
+    budgetFactor,
+  };
   const app = await createApp({
-    config: {
-      port: 0,
-      host: "127.0.0.1",
-      databaseUrl: database.url,
-      ...TEST_SECRETS,
-      calendarFile: null,
-      demo: false,
-      logLevel: "silent",
-      production: false,
-      trustedProxies,
-      passwordPolicy,
-      budgetFactor,
-    },
+    config,
     log,
     clock,
     ...(demoPage && { demoPage }),
     passwordCost: CHEAP,
     observe: (statement) => seen.push(statement),
+    databaseLimits,
   });
   await seedDemo(app, seed === "reports" ? undefined : seed === "people" ? [] : seed);
   // Once, instead of supertest at each request.
@@ -99,6 +106,7 @@ export async function startTestApp({
   const signedIn = new Map<string, Client>();
   return {
     app,
+    config,
     clock,
     anonymous: client(() => Promise.resolve(null)),
     as: (login) => {

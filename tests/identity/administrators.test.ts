@@ -24,7 +24,9 @@ let identity: ReturnType<typeof createIdentity>;
 beforeAll(async () => {
   file = await createTestDatabaseUrl();
   const log = { debug: () => undefined, warn: () => undefined };
-  database = await openAppDatabase({ databaseUrl: file.url }, log, (text) => statements.push(text));
+  database = await openAppDatabase({ databaseUrl: file.url }, log, {
+    observe: (text) => statements.push(text),
+  });
   identity = createIdentity({
     database,
     clock,

@@ -1,10 +1,15 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { createConnection } from "mysql2/promise";
-import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
+import { DataSource, type DataSourceOptions, type Logger, type ObjectLiteral } from "typeorm";
+import { DEFAULT_LIMITS, type Connections, type DatabaseLimits } from "./connections.js";
 import { Database, type DatabaseLog } from "./database.js";
+import { migrate } from "./migrate.js";
 import type { MigrationClass } from "./migration.js";
+import { MysqlConnections, POOL_SIZE } from "./mysql-connections.js";
+import { SqliteConnections, type SqliteHandle } from "./sqlite-connections.js";
 import type { AnyTable } from "./table.js";
 import { tenantTripwire } from "./tripwire.js";
 
@@ -16,49 +21,80 @@ export interface DatabaseOptions {
   readonly log: DatabaseLog;
   /** Sees every statement before it runs: tests count them. */
   readonly observe?: ((statement: string) => void) | undefined;
+  readonly limits?: Partial<DatabaseLimits> | undefined;
 }
 
-const POOL = { connectionLimit: 10, queueLimit: 200, maxPreparedStatements: 256 };
-const STATEMENT_SECONDS = 30;
+/** `maxIdle` below the size makes the pool close what has been idle for a minute. */
+const POOL = { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE - 1, queueLimit: 0, connectTimeout: 3_000 };
+/** Waited for without a turn of the event loop; more is waited for in it (see sqlite-connections.ts). */
+const SQLITE_BUSY_MS = 3;
 
 /** Opens the database, brings its schema up to date, and returns the one door to it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const server = options.url.startsWith("sqlite:") ? sqlite(options.url) : await mysql(options);
-  const source = new DataSource({
-    ...server,
-    entities: options.tables.map((t) => t.entity as new () => ObjectLiteral),
-    migrations: [...options.migrations],
-    migrationsTableName: "schema_migrations",
-    subscribers: [tenantTripwire(options.tables, options.observe)],
-    synchronize: false,
-  });
-  await source.initialize();
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const connections = await connect(options, limits);
   try {
-    await migrate(source, options.migrations);
-    await limitStatements(source);
+    await migrate(connections, options.migrations);
   } catch (error) {
-    await source.destroy();
+    await connections.close();
     throw error;
   }
-  return new Database(source, options.tables, options.log);
+  return new Database(connections, limits, options);
 }
 
-function sqlite(url: string): DataSourceOptions {
-  const database = url.slice("sqlite:".length);
-  if (database !== ":memory:") mkdirSync(dirname(database), { recursive: true });
+async function connect(options: DatabaseOptions, limits: DatabaseLimits): Promise<Connections> {
+  const file = options.url === IN_MEMORY ? fileInPassing() : options.url.slice("sqlite:".length);
+  const sqlite = options.url.startsWith("sqlite:");
+  const source = new DataSource({
+    ...(sqlite ? sqliteOptions(file) : await mysqlOptions(options)),
+    entities: options.tables.map((t) => t.entity as new () => ObjectLiteral),
+    subscribers: [tenantTripwire(options.tables, options.observe)],
+    synchronize: false,
+    logger: SILENT,
+  });
+  await source.initialize();
+  return sqlite ? new SqliteConnections(source, limits) : new MysqlConnections(source, limits);
+}
+
+/** TypeORM's own would print statements with their parameters, which are people's data. */
+const SILENT: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
+/** In memory each connection would have a database of its own, so it is a file for as long as the process runs. */
+const IN_MEMORY = "sqlite::memory:";
+function fileInPassing(): string {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, "gongkai.sqlite");
+}
+
+function sqliteOptions(database: string): DataSourceOptions {
+  mkdirSync(dirname(database), { recursive: true });
   return {
     type: "better-sqlite3",
     driver: createRequire(import.meta.url)("libsql") as unknown,
     database,
-    prepareDatabase: (db: { pragma(text: string): void }) => {
+    timeout: SQLITE_BUSY_MS,
+    prepareDatabase: (db: SqliteHandle) => {
       // WAL alone would fsync only at checkpoints and lose acknowledged reports in a power cut.
-      for (const p of ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"])
+      for (const p of [
+        `busy_timeout=${SQLITE_BUSY_MS}`,
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+      ])
         db.pragma(p);
     },
   };
 }
 
-async function mysql({ url, log }: DatabaseOptions): Promise<DataSourceOptions> {
+async function mysqlOptions({ url, log }: DatabaseOptions): Promise<DataSourceOptions> {
   const probe = await createConnection(url);
   try {
     const [rows] = await probe.query(
@@ -75,46 +111,9 @@ async function mysql({ url, log }: DatabaseOptions): Promise<DataSourceOptions> 
       type: mariadb ? "mariadb" : "mysql",
       url,
       charset: "utf8mb4",
-      poolSize: POOL.connectionLimit,
       extra: POOL,
     };
   } finally {
     await probe.end();
   }
-}
-
-/**
- * The last net under a runaway statement, not under migrations. The two servers name it, and count its time,
- * differently; SQLite has none: its statements run in this process.
- */
-async function limitStatements(source: DataSource): Promise<void> {
-  const limit = {
-    mariadb: `max_statement_time=${STATEMENT_SECONDS}`,
-    mysql: `max_execution_time=${STATEMENT_SECONDS}000`,
-  };
-  const type = source.options.type;
-  if (type !== "mariadb" && type !== "mysql") return;
-  const { pool } = source.driver as unknown as { pool: NodeJS.EventEmitter };
-  const statement = `set session ${limit[type]}`;
-  pool.on("connection", (connection: { query(text: string): void }) => connection.query(statement));
-  // TypeORM opened one before anybody could listen; until here it is the only one.
-  await source.query(statement);
-}
-
-async function migrate(source: DataSource, known: readonly MigrationClass[]): Promise<void> {
-  const names = new Set(known.map((m) => new m().name));
-  const runner = source.createQueryRunner();
-  try {
-    if (await runner.hasTable("schema_migrations")) {
-      const done = (await runner.query("select name from schema_migrations")) as { name: string }[];
-      const newer = done.filter((row) => !names.has(row.name));
-      if (newer.length > 0)
-        throw new Error(
-          `the database is newer than this server: it has ${newer.map((r) => r.name).join(", ")}`,
-        );
-    }
-  } finally {
-    await runner.release();
-  }
-  await source.runMigrations({ transaction: "none" });
 }

@@ -1,10 +1,12 @@
 export { compareTextByBytes } from "./compare-by-bytes.js";
 export { Database } from "./database.js";
-export { openDatabase } from "./data-source.js";
+export { openDatabase, type DatabaseOptions } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
+export { HealthProbe } from "./health-probe.js";
 export { newId } from "./id.js";
 export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
 export type { Relocation } from "./relocation.js";
+export { AlreadyServed, holdAlone } from "./server-lock.js";
 export { Session } from "./session.js";
 export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
 export {

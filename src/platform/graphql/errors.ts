@@ -2,6 +2,7 @@ import { HeaderMap } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { CallerFault, type FaultCode } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
+import { errorForLog } from "../log/log.js";
 import { complaintAbout } from "./complaints.js";
 import type { ErrorLog, RequestScope } from "./request-scope.js";
 import { RateLimited } from "./rate-limited.js";
@@ -82,15 +83,6 @@ export function rootCause(error: unknown): unknown {
   for (let i = 0; i < MAX_WRAPPING && cause instanceof GraphQLError && cause.originalError; i += 1)
     cause = cause.originalError;
   return cause;
-}
-
-/** Picked by hand: drivers hang the statement's parameters, which are people's data, on their errors. */
-export function errorForLog(error: unknown, depth = 0): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, cause } = error;
-  const code = "code" in error ? error.code : undefined;
-  const deeper = cause !== undefined && depth < MAX_WRAPPING;
-  return { type: name, message, stack, code, ...(deeper && { cause: errorForLog(cause, depth + 1) }) };
 }
 
 export const maskedText = (requestId: string): Text =>

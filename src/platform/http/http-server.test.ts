@@ -7,11 +7,12 @@ import type { AddressInfo } from "node:net";
 import { serverAudits } from "graphql-http";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { healthOf } from "../../kernel/health.js";
 import { ask, toyApp, type ToyApp } from "./toy-app.fixture.js";
 
 let toy: ToyApp;
 let directory: string;
-let healthy = true;
+let health = healthOf(true, true);
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "ide-"));
@@ -19,8 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(directory, "index.html"), "<!doctype html><title>IDE</title>");
   writeFileSync(join(directory, "assets/index-B3x_9-Qa.js"), "export {};");
   writeFileSync(join(directory, ".stamp"), "secret");
-  const health = () => (healthy ? Promise.resolve() : Promise.reject(new Error("SELECT 1 failed")));
-  toy = await toyApp({ ideDirectory: directory, health });
+  toy = await toyApp({ ideDirectory: directory, health: () => health });
 });
 afterAll(async () => {
   await toy.app.close();
@@ -159,12 +159,24 @@ describe("who calls", () => {
   });
 });
 
-it("tells its health", async () => {
-  expect((await toy.app.inject("/healthz")).json()).toEqual({ status: "ok" });
-  healthy = false;
-  const sick = await toy.app.inject("/healthz");
-  healthy = true;
-  expect([sick.statusCode, sick.json()]).toEqual([503, { status: "unavailable" }]);
+it("tells its health: degraded still serves those who read, down is 503", async () => {
+  const told = async (reads: boolean, writes: boolean) => {
+    health = healthOf(reads, writes);
+    const reply = await toy.app.inject("/healthz");
+    return [reply.statusCode, reply.json()];
+  };
+  expect(await told(true, false)).toEqual([200, { status: "degraded", reads: true, writes: false }]);
+  expect(await told(false, false)).toEqual([503, { status: "down", reads: false, writes: false }]);
+  expect(await told(true, true)).toEqual([200, { status: "ok", reads: true, writes: true }]);
+});
+
+it.each([
+  ["zh", "/queries/%E0%A4%A.csv", "网址格式有误：% 编码不正确"],
+  ["en", "/%", "The address is malformed: its %-encoding is wrong"],
+  ["en", "/ide/%zz", "The address is malformed: its %-encoding is wrong"],
+])("D11 says in %s that the address %s is malformed", async (language, url, message) => {
+  const reply = await toy.app.inject({ url, headers: { "accept-language": language } });
+  expect([reply.statusCode, messageOf(reply)]).toEqual([400, message]);
 });
 
 describe("the IDE", () => {

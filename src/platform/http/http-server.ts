@@ -5,6 +5,7 @@ import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { CallerFault } from "../../kernel/fault.js";
+import type { Health } from "../../kernel/health.js";
 import { asRequestError } from "../graphql/errors.js";
 import { withRequestScope } from "../graphql/request-scope.js";
 import { callOf, notesOf, type IncomingCall } from "./incoming-call.js";
@@ -42,8 +43,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly trustedProxies?: number;
   /** Other ways in than /graphql. */
   readonly routes?: readonly Route<C>[];
-  /** Rejects when the server could not do its work now. */
-  readonly health: () => Promise<unknown>;
+  /** What is known of it: told from memory, so that asking costs nothing. */
+  readonly health: () => Health;
 }
 
 /** The whole HTTP surface, ready for `listen` or `inject`; closing it stops Apollo, too. */
@@ -64,7 +65,8 @@ export async function createHttpServer<C extends BaseContext>(
     connectionTimeout: SOCKET_TIMEOUT,
     http: { ...TIMEOUTS, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: refuseSocket,
-    frameworkErrors: (error, request, reply) => void refuse(request, reply, error.statusCode ?? 400),
+    frameworkErrors: (error, request, reply) =>
+      void refuse(request, reply, error.statusCode ?? 400, error.code),
   });
   app.setErrorHandler(errorHandler(log));
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
@@ -76,7 +78,7 @@ export async function createHttpServer<C extends BaseContext>(
   await apollo.start();
   app.route({ method: ["GET", "POST"], url: "/graphql", handler: graphqlHandler(options) });
   serveRoutes(app, options.routes ?? [], options);
-  app.get("/healthz", healthHandler(options.health, log));
+  app.get("/healthz", healthHandler(options.health));
   serveDirectory(app, options.ideDirectory);
   return app;
 }
@@ -118,18 +120,13 @@ function graphqlHandler<C extends BaseContext>({ apollo, context }: HttpServerOp
   };
 }
 
+/** Down is 503, for what stands in front to see; degraded still serves those who read. */
 const healthHandler =
-  (health: () => Promise<unknown>, log: Logger) =>
-  async (_request: FastifyRequest, reply: FastifyReply): Promise<object> => {
-    void reply.header("cache-control", "no-store");
-    try {
-      await health();
-      return { status: "ok" };
-    } catch (error) {
-      log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "not healthy");
-      void reply.code(503);
-      return { status: "unavailable" };
-    }
+  (health: () => Health) =>
+  async (_request: FastifyRequest, reply: FastifyReply): Promise<Health> => {
+    const now = health();
+    void reply.header("cache-control", "no-store").code(now.status === "down" ? 503 : 200);
+    return now;
   };
 
 /** The path without its query string, which may hold a GraphQL query and variables; no headers, no bodies. */

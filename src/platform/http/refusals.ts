@@ -3,12 +3,18 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { text, type Text } from "../../kernel/text.js";
-import { errorForLog, maskedText } from "../graphql/errors.js";
+import { maskedText } from "../graphql/errors.js";
 import { languageOf } from "../graphql/language.js";
+import { errorForLog } from "../log/log.js";
 
 /** Refused before GraphQL sees it, yet told in the same shape, so that a client needs one way to read errors. */
-const REFUSALS: Record<number, { readonly code: string; readonly text: Text }> = {
+const REFUSALS: Record<string, { readonly code: string; readonly text: Text }> = {
   400: { code: "BAD_REQUEST", text: text("请求体不是有效的 JSON", "The body is not valid JSON") },
+  /** Fastify's own code: the status alone would not tell it from a malformed body. */
+  FST_ERR_BAD_URL: {
+    code: "BAD_REQUEST",
+    text: text("网址格式有误：% 编码不正确", "The address is malformed: its %-encoding is wrong"),
+  },
   404: {
     code: "NOT_FOUND",
     text: text("没有此地址；接口为 POST /graphql", "There is nothing here; the API is POST /graphql"),
@@ -41,8 +47,9 @@ export async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
+  cause = "",
 ): Promise<FastifyReply> {
-  const { code, text: message } = REFUSALS[status] ?? OTHER;
+  const { code, text: message } = REFUSALS[cause] ?? REFUSALS[status] ?? OTHER;
   return send(request, reply, status, message, { code });
 }
 

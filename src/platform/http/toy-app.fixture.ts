@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { systemClock } from "../../kernel/clock.js";
 import { CallerFault, notFound, unauthenticated } from "../../kernel/fault.js";
+import { healthOf, type Health } from "../../kernel/health.js";
 import { text, type Language } from "../../kernel/text.js";
 import type { Allowance } from "../graphql/minute-budgets.js";
 import { readPage } from "../graphql/paging.js";
@@ -171,14 +172,14 @@ export interface ToyApp {
 /** A small API on the real stack. `Bearer bad` is refused as a token that was forged. */
 export async function toyApp(
   options: Partial<ApolloOptions<ToyContext>> & {
-    health?: () => Promise<unknown>;
+    health?: () => Health;
     ideDirectory?: string;
     trustedProxies?: number;
   } = {},
 ): Promise<ToyApp> {
   const { log, logged } = recordingLog();
   const {
-    health = () => Promise.resolve(),
+    health = () => healthOf(true, true),
     ideDirectory = "/nowhere",
     trustedProxies = 0,
     ...rest

@@ -1,0 +1,12 @@
+/** How the server does: `degraded` still answers those who read, and cannot save. */
+export interface Health {
+  readonly status: "ok" | "degraded" | "down";
+  readonly reads: boolean;
+  readonly writes: boolean;
+}
+
+export const healthOf = (reads: boolean, writes: boolean): Health => ({
+  status: writes ? "ok" : reads ? "degraded" : "down",
+  reads,
+  writes,
+});

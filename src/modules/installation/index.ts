@@ -1,0 +1,2 @@
+export { databaseHealth } from "./database-health.js";
+export { INSTALLATION_FACTS } from "./installation-fact.entity.js";

@@ -1,0 +1,90 @@
+import { DatabaseFault } from "./faults.js";
+
+/** What is used of a connection of mysql2's pool. */
+export interface MysqlConnection {
+  promise(): { query(text: string): Promise<[unknown, unknown]> };
+  destroy(): void;
+}
+
+export interface SessionLimits {
+  /** The last net under a runaway statement; null for none. */
+  readonly statementSeconds: number | null;
+  /** Shorter than the above, so that whoever waits for a lock is told of that. */
+  readonly lockWaitSeconds: number;
+}
+
+/** Nothing of a session is left to the server's configuration: a mode of its own would even change what a text is. */
+const SETTINGS: Readonly<Record<string, string | number>> = {
+  // Without NO_BACKSLASH_ESCAPES, for mysql2 escapes texts by backslashes.
+  sql_mode:
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,STRICT_ALL_TABLES,STRICT_TRANS_TABLES",
+  time_zone: "+00:00",
+  autocommit: 1,
+  foreign_key_checks: 1,
+  unique_checks: 1,
+  sql_safe_updates: 0,
+  sql_auto_is_null: 0,
+};
+const NAMES = "set names utf8mb4 collate utf8mb4_bin";
+/** A unit of work that lost a race must see who won; the servers' default would show it the past. */
+const ISOLATION = "set session transaction isolation level read committed, read write";
+
+/** How each server calls the same, and in what it counts. */
+const SERVERS = {
+  mariadb: { limit: "max_statement_time", unit: 1, isolation: "tx_isolation", readOnly: "tx_read_only" },
+  mysql: {
+    limit: "max_execution_time",
+    unit: 1000,
+    isolation: "transaction_isolation",
+    readOnly: "transaction_read_only",
+  },
+} as const;
+export type ServerKind = keyof typeof SERVERS;
+
+/** Sets a new connection up, and reads back that it is so: a proxy may swallow what it is told. */
+export async function setUp(
+  connection: MysqlConnection,
+  kind: ServerKind,
+  { statementSeconds, lockWaitSeconds }: SessionLimits,
+): Promise<void> {
+  const server = SERVERS[kind];
+  const settings: Record<string, string | number> = {
+    ...SETTINGS,
+    innodb_lock_wait_timeout: lockWaitSeconds,
+    lock_wait_timeout: lockWaitSeconds,
+    [server.limit]: (statementSeconds ?? 0) * server.unit,
+  };
+  const assignments = Object.entries(settings).map(([name, value]) => `${name} = ${literal(value)}`);
+  const session = connection.promise();
+  await session.query(`set session ${assignments.join(", ")}`);
+  await session.query(NAMES);
+  await session.query(ISOLATION);
+  const expected: Record<string, string | number> = {
+    ...settings,
+    collation_connection: "utf8mb4_bin",
+    character_set_client: "utf8mb4",
+    character_set_results: "utf8mb4",
+    [server.isolation]: "READ-COMMITTED",
+    [server.readOnly]: 0,
+  };
+  const names = Object.keys(expected).map(literal).join(", ");
+  const [rows] = await session.query(`show session variables where variable_name in (${names})`);
+  const found = rows as { Variable_name: string; Value: string }[];
+  for (const [name, value] of Object.entries(expected)) {
+    const is = found.find((row) => row.Variable_name === name)?.Value;
+    if (is === undefined || plain(is) !== plain(value))
+      throw new DatabaseFault("LOST", `the connection does not keep ${name} at ${value}: it is ${is}`);
+  }
+}
+
+const literal = (value: string | number): string =>
+  typeof value === "number" ? String(value) : `'${value}'`;
+
+const SWITCH: Readonly<Record<string, string>> = { ON: "1", OFF: "0" };
+
+/** ON is 1, 30.000000 is 30, and modes come in any order. */
+function plain(value: string | number): string {
+  const said = String(value);
+  const one = SWITCH[said] ?? said;
+  return /^[\d.]+$/.test(one) ? String(Number(one)) : one.split(",").sort().join();
+}

@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import { text } from "../../kernel/text.js";
+import type { SqliteHandle } from "./sqlite-connections.js";
+
+const SUFFIX = "-server";
+
+/** Another server serves this very file: two would each keep their own counts of budgets and of what is in hand. */
+export class AlreadyServed extends Error {
+  override readonly name = "AlreadyServed";
+}
+
+/**
+ * A server on a SQLite file is the only one; commands of the operator run beside it. The lock is the operating
+ * system's, on a file next to the database, so that it ends with the process, however that ends. Answers how to let go.
+ */
+export function holdAlone(url: string): () => void {
+  if (!url.startsWith("sqlite:") || url === "sqlite::memory:") return () => undefined;
+  const file = url.slice("sqlite:".length);
+  const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => SqliteHandle;
+  const lock = new Sqlite(file + SUFFIX);
+  try {
+    lock.exec("begin exclusive");
+  } catch {
+    lock.close();
+    const { zh, en } = text(
+      `已有一个服务器在使用数据库文件 ${file}；SQLite 只供一个服务器使用，请先停止它，或改用 MySQL / MariaDB`,
+      `another server is using the database file ${file}; SQLite serves one server alone: stop that one, or use MySQL or MariaDB`,
+    );
+    throw new AlreadyServed(`${zh} · ${en}`);
+  }
+  return () => lock.close();
+}
