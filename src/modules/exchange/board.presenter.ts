@@ -1,7 +1,7 @@
-import { text, type Language } from "../../kernel/text.js";
+import { text, type Language, type Text } from "../../kernel/text.js";
 import { STATUS_NAMES, type ReportStatus } from "../reports/index.js";
 import { COVERAGE, coverageInfo, type YearCoverage } from "./coverage.presenter.js";
-import type { Cell } from "./table.js";
+import type { Cell, ColumnKind } from "./table.js";
 import type { LaidOut, TabularType } from "./tabular.js";
 
 interface Filing {
@@ -26,21 +26,21 @@ export const BOARD: TabularType = {
   layOut: (answer: FilingBoard, language) => layOut(answer, language),
 };
 
-const HEADER = [
-  text("单位代码", "Unit code"),
-  text("单位", "Unit"),
-  text("状态", "Status"),
-  text("报送期限", "Due"),
-  text("最近一次报送", "Submitted"),
-  text("按时", "On time"),
-  text("未消除的错误", "Open errors"),
-  text("未说明的警告", "Open warnings"),
+const COLUMNS: readonly (readonly [Text, ColumnKind])[] = [
+  [text("单位代码", "Unit code"), "text"],
+  [text("单位", "Unit"), "text"],
+  [text("状态", "Status"), "text"],
+  [text("报送期限", "Due"), "date"],
+  [text("最近一次报送", "Submitted"), "instant"],
+  [text("按时", "On time"), "text"],
+  [text("未消除的错误", "Open errors"), "number"],
+  [text("未说明的警告", "Open warnings"), "number"],
 ];
 const YES = text("是", "yes");
 const NO = text("否", "no");
 
 const layOut = ({ filings, coverage }: FilingBoard, language: Language): LaidOut => ({
-  header: HEADER.map((title) => title[language]),
+  columns: COLUMNS.map(([title, kind]) => ({ title: title[language], kind })),
   rows: filings.map(({ unit, status, dueOn, submittedAt, onTime, openErrors, openWarnings }): Cell[] => [
     unit.code,
     unit.name,

@@ -1,13 +1,14 @@
 import { text, type Language, type Text } from "../../kernel/text.js";
 import { COVERAGE, coverageInfo, type YearCoverage } from "./coverage.presenter.js";
-import { infoLine, type Cell, type InfoLine } from "./table.js";
+import { RATIO } from "../reports/index.js";
+import { infoLine, type Cell, type Column, type InfoLine } from "./table.js";
 import { namedOf, type LaidOut, type TabularType } from "./tabular.js";
 
 type Figures = readonly (number | null)[];
 type SeriesName = keyof typeof SERIES;
 type SummaryName = keyof typeof SUMMARIES;
 
-interface Column extends Partial<Record<SummaryName, string | number | null>> {
+interface Laid extends Partial<Record<SummaryName, string | number | null>> {
   readonly indicator: {
     readonly code: string;
     readonly label: string;
@@ -24,7 +25,7 @@ interface Row extends Partial<Record<SeriesName, Figures>> {
 }
 
 interface ReportComparison {
-  readonly columns: readonly Column[];
+  readonly columns: readonly Laid[];
   readonly rows: readonly Row[];
   readonly coverage: readonly YearCoverage[];
 }
@@ -56,49 +57,66 @@ export const COMPARISON: TabularType = {
   layOut: (answer: ReportComparison, language) => layOut(answer, language),
 };
 
+/** One column of the file: of an indicator and year its values, or what stands beside them. */
+interface Series {
+  readonly column: Laid;
+  readonly at: number;
+  readonly name: "values" | SeriesName;
+}
+
 function layOut({ columns, rows, coverage }: ReportComparison, language: Language): LaidOut {
-  const series = (Object.keys(SERIES) as SeriesName[]).filter((name) => rows.some((row) => row[name]));
+  const series = columns.flatMap((column, at) => seriesOf(column, at, rows));
+  const summaries = summaryRows(columns, series, language);
   return {
-    header: [
-      text("单位代码", "Unit code")[language],
-      text("单位", "Unit")[language],
-      ...columns.flatMap((column) => titlesOf(column, series, language)),
+    columns: [
+      { title: text("单位代码", "Unit code")[language], kind: "text" },
+      { title: text("单位", "Unit")[language], kind: "text" },
+      ...series.map((one) => titled(one, language)),
     ],
     rows: [
       ...rows.map(({ unit, ...row }): Cell[] => [
         unit.code,
         unit.name,
-        ...columns.flatMap((_, at): Cell[] => [
-          row.values[at] ?? null,
-          ...series.map((name) => row[name]?.[at] ?? null),
-        ]),
+        ...series.map(({ name, at }) => row[name]?.[at] ?? null),
       ]),
-      ...summaryRows(columns, series.length, language),
+      ...summaries,
     ],
+    summaries: summaries.length,
     info: [...formulas(columns, language), ...coverage.flatMap((year) => coverageInfo(year, language))],
   };
 }
 
-function titlesOf({ indicator, year }: Column, series: readonly SeriesName[], language: Language): string[] {
-  const name = language === "zh" ? indicator.label : indicator.labelEn;
-  const unit = indicator.unit ? `（${indicator.unit}）` : "";
-  return [`${name} ${year}${unit}`, ...series.map((one) => `${name} ${year} ${SERIES[one][language]}`)];
+/** The values, and beside them what the query names, as far as any unit has it: counts are divided by nothing. */
+const seriesOf = (column: Laid, at: number, rows: readonly Row[]): Series[] => [
+  { column, at, name: "values" },
+  ...(Object.keys(SERIES) as SeriesName[])
+    .filter((name) => rows.some((row) => (row[name]?.[at] ?? null) !== null))
+    .map((name) => ({ column, at, name })),
+];
+
+function titled({ column: { indicator, year }, name }: Series, language: Language): Column {
+  const label = `${language === "zh" ? indicator.label : indicator.labelEn} ${year}`;
+  const ratio = indicator.unit === RATIO;
+  const kind = ratio && (name === "values" || name === "changes") ? "percent" : "number";
+  if (name !== "values")
+    return { title: `${label} ${SERIES[name][language]}`, kind: name === "changes" ? "percent" : "number" };
+  return { title: ratio || !indicator.unit ? label : `${label}（${indicator.unit}）`, kind };
 }
 
-const formulas = (columns: readonly Column[], language: Language): InfoLine[] =>
+const formulas = (columns: readonly Laid[], language: Language): InfoLine[] =>
   [...new Map(columns.map(({ indicator }) => [indicator.code, indicator])).values()].flatMap(
     ({ code, formula }) =>
       formula === null ? [] : [infoLine(text(`计算方法 ${code}`, `Formula of ${code}`), formula, language)],
   );
 
 /** Below the units, as far as the query asks for them: the first cell, a unit's code, is empty. */
-const summaryRows = (columns: readonly Column[], series: number, language: Language): Cell[][] =>
+const summaryRows = (columns: readonly Laid[], series: readonly Series[], language: Language): Cell[][] =>
   (Object.keys(SUMMARIES) as SummaryName[])
     .filter((name) => columns.some((column) => column[name] !== undefined))
     .map((name) => [
       null,
       SUMMARIES[name][language],
-      ...columns.flatMap((column): Cell[] => [figure(column[name]), ...Array<Cell>(series).fill(null)]),
+      ...series.map((one): Cell => (one.name === "values" ? figure(one.column[name]) : null)),
     ]);
 
 /** A total is an exact decimal: as a number only where that is just as exact. */

@@ -1,8 +1,10 @@
-import type { Cell, Table } from "./table.js";
+import { localTime, type Cell, type Column, type Table } from "./table.js";
 
 /** Without it Excel takes UTF-8 for the local code page, and Chinese for rubbish. */
 export const BOM = "\uFEFF";
 const LINE_END = "\r\n";
+/** What many readers take for a remark: `comment="#"` in pandas. */
+const REMARK = "# ";
 
 /** What a spreadsheet takes for a formula; those of East Asia take the full-width signs for it too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -21,16 +23,29 @@ function csvCell(cell: Cell): string {
 
 const csvLine = (cells: readonly Cell[]): string => cells.map(csvCell).join(",") + LINE_END;
 
-/** The data rows alone: what the fingerprint is made of. */
-export function* csvRows(rows: Table["rows"]): Generator<string> {
-  for (const row of rows) yield csvLine(row);
+/** A file has no formats: a percentage is a number of per cents, and its title says so. */
+function plain(cell: Cell, kind: Column["kind"] | undefined): Cell {
+  if (kind === "percent" && typeof cell === "number") return Number((cell * 100).toPrecision(12));
+  if (kind === "instant" && typeof cell === "string") return localTime(cell);
+  return cell;
 }
 
-/** RFC 4180. What is said about the table stands above it, so that a file cut short on its way can be told. */
-export function* csvLines({ title, info, header, rows }: Table): Generator<string> {
-  yield BOM + csvLine([title]);
-  for (const { label, value } of info) yield csvLine([label, value]);
+const titleOf = ({ title, kind }: Column): string => (kind === "percent" ? `${title}（%）` : title);
+
+/** The data rows alone: what the fingerprint is made of. */
+export function* csvRows({ rows, columns }: Pick<Table, "rows" | "columns">): Generator<string> {
+  for (const row of rows) yield csvLine(row.map((cell, i) => plain(cell, columns[i]?.kind)));
+}
+
+/**
+ * RFC 4180, the table first, so that every program finds its header on line 1. What is said about it stands below, each
+ * line a remark; the last tells that the file is whole.
+ */
+export function* csvLines(table: Table): Generator<string> {
+  const { title, info, columns } = table;
+  yield BOM + csvLine(columns.map(titleOf));
+  yield* csvRows(table);
   yield LINE_END;
-  yield csvLine(header);
-  yield* csvRows(rows);
+  yield csvLine([`${REMARK}${title}`]);
+  for (const { label, value } of info) yield csvLine([`${REMARK}${label}`, value]);
 }

@@ -1,5 +1,6 @@
 import { text, type Language } from "../../kernel/text.js";
-import { infoLine, type Cell, type InfoLine } from "./table.js";
+import { RATIO } from "../reports/index.js";
+import { infoLine, type Cell, type Column, type InfoLine } from "./table.js";
 import type { LaidOut, TabularType } from "./tabular.js";
 
 interface Row {
@@ -48,12 +49,16 @@ const TOTAL = text("合计", "Total");
 function layOut(answer: StatisticsAnswer, language: Language): LaidOut {
   const { dimensions, measures, rows, totals } = answer;
   const all = totals ? [...rows, { ...totals, labels: dimensions.map(() => TOTAL[language]) }] : rows;
-  const columns = measures.flatMap((measure, at) => columnsOf(measure, at, all, language));
+  const columns = measures.flatMap((_, at) => columnsOf(answer, at, all, language));
   return {
-    header: [
-      ...dimensions.flatMap(({ label }) => [`${label} ${CODE[language]}`, label]),
-      ...columns.map(({ title }) => title),
+    columns: [
+      ...dimensions.flatMap(({ label }): Column[] => [
+        { title: `${label} ${CODE[language]}`, kind: "text" },
+        { title: label, kind: "text" },
+      ]),
+      ...columns,
     ],
+    summaries: totals ? 1 : 0,
     rows: all.map((row) => [
       ...dimensions.flatMap((_, i): Cell[] => [row.keys[i] ?? null, row.labels[i] ?? null]),
       ...columns.map(({ of }) => of(row)),
@@ -62,26 +67,34 @@ function layOut(answer: StatisticsAnswer, language: Language): LaidOut {
   };
 }
 
-interface Column {
-  readonly title: string;
+interface MeasureColumn extends Column {
   readonly of: (row: Row) => Cell;
 }
 
 /** A ratio with what was divided by what. */
 function columnsOf(
-  { name, label, unit }: Measure,
+  { measures }: Pick<StatisticsAnswer, "measures">,
   at: number,
   rows: readonly Row[],
   language: Language,
-): Column[] {
-  const title = label === name ? label : `${label} ${name}`;
-  const value: Column = { title: `${title}（${unit}）`, of: (row) => row.values[at] ?? null };
+): MeasureColumn[] {
+  const measure = measures[at];
+  if (!measure) return [];
+  const { name, label, unit } = measure;
+  // The name is the asker's own, for programs; it stands beside the label only where that does not tell two apart.
+  const duplicate = measures.filter((one) => one.label === label).length > 1 && name !== label;
+  const title = duplicate ? `${label} ${name}` : label;
+  const value: MeasureColumn = {
+    title: unit === RATIO ? title : `${title}（${unit}）`,
+    kind: unit === RATIO ? "percent" : "number",
+    of: (row) => row.values[at] ?? null,
+  };
   const ratio = rows.some(({ denominators }) => (denominators[at] ?? null) !== null);
   if (!ratio) return [value];
   return [
     value,
-    { title: `${title} ${NUMERATOR[language]}`, of: (row) => row.numerators[at] ?? null },
-    { title: `${title} ${DENOMINATOR[language]}`, of: (row) => row.denominators[at] ?? null },
+    { title: `${title} ${NUMERATOR[language]}`, kind: "number", of: (row) => row.numerators[at] ?? null },
+    { title: `${title} ${DENOMINATOR[language]}`, kind: "number", of: (row) => row.denominators[at] ?? null },
   ];
 }
 

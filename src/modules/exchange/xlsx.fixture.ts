@@ -29,19 +29,35 @@ function entryAt(file: Buffer, at: number, packed: number): Buffer {
 
 export type ReadCell = string | number | null;
 
-/** The cells of one sheet as a spreadsheet would show them. */
+/** The cells of one sheet as a spreadsheet would show them; dates and per cents as the .csv has them. */
 export function sheetOf(file: Buffer, number: 1 | 2): ReadCell[][] {
   const xml = unzipped(file).get(`xl/worksheets/sheet${number}.xml`);
   if (xml === undefined) throw new Error(`no sheet ${number}`);
-  return [...xml.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = ""]) =>
-    [...row.matchAll(/<c(?:\/>|[^>]*>(.*?)<\/c>)/gs)].map(([, content]) => readCell(content)),
-  );
+  const rows = [...xml.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)];
+  const width = /<col min="(\d+)" max="\d+"[^>]*\/><\/cols>/.exec(xml)?.[1];
+  return rows.map(([, at, row = ""], i) => {
+    if (Number(at) !== i + 1) throw new Error(`row ${i + 1} says that it is ${at}`);
+    const cells = Array<ReadCell>(Number(width)).fill(null);
+    for (const [, name = "", of, style, content = ""] of row.matchAll(
+      /<c r="([A-Z]+)(\d+)"(?: t="inlineStr")?(?: s="(\d+)")?>(.*?)<\/c>/gs,
+    )) {
+      if (of !== at) throw new Error(`a cell of row ${of} in row ${at}`);
+      cells[columnOf(name)] = readCell(content, style);
+    }
+    return cells;
+  });
 }
 
-function readCell(content: string | undefined): ReadCell {
-  if (content === undefined) return null;
+const columnOf = (name: string): number =>
+  [...name].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+const PERCENT = "3";
+const DATE = "4";
+const INSTANT = "5";
+
+function readCell(content: string, style: string | undefined): ReadCell {
   const number = /^<v>(.*)<\/v>$/.exec(content)?.[1];
-  if (number !== undefined) return Number(number);
+  if (number !== undefined) return readNumber(Number(number), style);
   const text = /<t[^>]*>(.*)<\/t>/s.exec(content)?.[1] ?? "";
   return text
     .replaceAll("&lt;", "<")
@@ -49,4 +65,11 @@ function readCell(content: string | undefined): ReadCell {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&")
     .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+function readNumber(value: number, style: string | undefined): ReadCell {
+  if (style === PERCENT) return Number((value * 100).toPrecision(12));
+  if (style !== DATE && style !== INSTANT) return value;
+  const time = new Date(Date.UTC(1899, 11, 30) + Math.round(value * 86_400) * 1000).toISOString();
+  return style === DATE ? time.slice(0, 10) : time.slice(0, 19).replace("T", " ");
 }

@@ -6,8 +6,12 @@ import { SHEET, xlsxFile } from "./xlsx.js";
 const table = (rows: Table["rows"]): Table => ({
   title: "报送一览",
   info: [{ label: "范围", value: "371003" }],
-  header: ["单位", "件数"],
+  columns: (rows[0] ?? ["", ""]).map((_, i) => ({
+    title: ["单位", "件数"][i] ?? "",
+    kind: i === 1 ? "number" : "text",
+  })),
   rows,
+  summaries: 0,
 });
 
 async function written(rows: Table["rows"]): Promise<Buffer> {
@@ -29,7 +33,10 @@ describe("a workbook", () => {
       ["泽库镇", null],
       ['<&">', -0.5],
     ]);
-    expect(sheetOf(file, 2)).toEqual([["报送一览"], ["范围", "371003"]]);
+    expect(sheetOf(file, 2)).toEqual([
+      ["报送一览", null],
+      ["范围", "371003"],
+    ]);
     expect([...unzipped(file).keys()]).toEqual([
       "[Content_Types].xml",
       "_rels/.rels",
@@ -51,9 +58,39 @@ describe("a workbook", () => {
 
   it("marks as text what a spreadsheet would run once somebody edits it, and breaks on no broken text", async () => {
     const sheet = unzipped(await written([["=1+1", "-5", "\uD800"]])).get("xl/worksheets/sheet1.xml");
-    expect(sheet).toContain('<c t="inlineStr" s="2"><is><t xml:space="preserve">=1+1</t></is></c>');
-    expect(sheet).toContain('<c t="inlineStr"><is><t xml:space="preserve">-5</t></is></c>');
+    expect(sheet).toContain('<c r="A2" t="inlineStr" s="2"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect(sheet).toContain('<c r="B2" t="inlineStr"><is><t xml:space="preserve">-5</t></is></c>');
     expect(sheet).toContain("\uFFFD");
+  });
+
+  it("X1 says where each row and cell stands, leaves out empty cells, and is set up to be read and printed", async () => {
+    const columns = (["text", "date", "instant", "percent"] as const).map((kind) => ({ title: kind, kind }));
+    const rows = [
+      ["甲", "2024-02-06", "2024-02-06T17:05:00.000Z", 0.541],
+      [null, null, null, null],
+      ["合计", null, null, 0.5],
+    ];
+    const parts: Buffer[] = [];
+    for await (const part of xlsxFile({ title: "一&览", info: [], columns, rows, summaries: 1 }, "zh"))
+      parts.push(part);
+    const files = unzipped(Buffer.concat(parts));
+    const sheet = files.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain(
+      '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve">甲</t></is></c><c r="B2" s="4"><v>45328</v></c>',
+    );
+    expect(sheet).toMatch(
+      /<c r="C2" s="5"><v>45329\.0451\d+<\/v><\/c><c r="D2" s="3"><v>0\.541<\/v><\/c><\/row><row r="3"><\/row>/,
+    );
+    expect(sheet).toContain('<autoFilter ref="A1:D3"/>');
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toMatch(/<cols><col min="1" max="1" width="\d+" customWidth="1"\/>/);
+    expect(sheet).toMatch(
+      /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+    );
+    expect(files.get("xl/workbook.xml")).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">数据!$1:$1</definedName>',
+    );
+    expect(sheetOf(Buffer.concat(parts), 1)[1]).toEqual(["甲", "2024-02-06", "2024-02-07 01:05:00", 54.1]);
   });
 
   it("is the same bytes for the same table, and holds 50,000 rows", async () => {

@@ -1,6 +1,6 @@
 import { badInput } from "../../kernel/fault.js";
 import { text, type Language } from "../../kernel/text.js";
-import { isFormula } from "./csv.js";
+import { aboutSheet, columnName, escaped, filteredRange, STYLES, tableSheet, XML } from "./sheet.js";
 import type { Cell, Table } from "./table.js";
 import { zipped, type ZipEntry } from "./zip.js";
 
@@ -8,11 +8,7 @@ import { zipped, type ZipEntry } from "./zip.js";
 export const SHEET = { rows: 1_048_576, columns: 16_384, characters: 32_767 };
 
 const NAMES = [text("数据", "Data"), text("说明", "About")];
-/** Places in cellXfs of STYLES. */
-const BOLD = 1;
-const QUOTED = 2;
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,20 +17,21 @@ const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** A workbook (ECMA-376) of two sheets: the table, and what is said about it. */
 export function xlsxFile(table: Table, language: Language): AsyncGenerator<Buffer> {
   refuseWhatDoesNotFit(table);
-  const { title, info, header, rows } = table;
-  const about = [[title], ...info.map(({ label, value }) => [label, value])];
   return zipped([
-    ...frame(NAMES.map((name) => name[language])),
-    { name: "xl/worksheets/sheet1.xml", content: sheet([header], rows) },
-    { name: "xl/worksheets/sheet2.xml", content: sheet([], about) },
+    ...frame(
+      NAMES.map((name) => name[language]),
+      table,
+    ),
+    { name: "xl/worksheets/sheet1.xml", content: tableSheet(table) },
+    { name: "xl/worksheets/sheet2.xml", content: aboutSheet(table) },
   ]);
 }
 
-function refuseWhatDoesNotFit({ header, rows, info }: Table): void {
+function refuseWhatDoesNotFit({ columns, rows, info }: Table): void {
   const tooLong = (cell: Cell): boolean => typeof cell === "string" && cell.length > SHEET.characters;
   const fits =
     rows.length < SHEET.rows &&
-    header.length <= SHEET.columns &&
+    columns.length <= SHEET.columns &&
     !rows.some((row) => row.some(tooLong)) &&
     !info.some(({ value }) => tooLong(value));
   if (!fits)
@@ -46,7 +43,7 @@ function refuseWhatDoesNotFit({ header, rows, info }: Table): void {
     );
 }
 
-function frame(names: readonly string[]): ZipEntry[] {
+function frame(names: readonly string[], table: Table): ZipEntry[] {
   const numbers = names.map((_, i) => i + 1);
   const part = (name: string, ...content: string[]): ZipEntry => ({ name, content: [XML, ...content] });
   const override = (path: string, type: string): string =>
@@ -70,7 +67,7 @@ function frame(names: readonly string[]): ZipEntry[] {
       "xl/workbook.xml",
       `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>`,
       ...names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`),
-      "</sheets></workbook>",
+      `</sheets>${definedNames(names[0] ?? "", table)}</workbook>`,
     ),
     part(
       "xl/_rels/workbook.xml.rels",
@@ -79,40 +76,17 @@ function frame(names: readonly string[]): ZipEntry[] {
         relation(`rId${names.length + 1}`, "styles", "styles.xml"),
       ),
     ),
-    part("xl/styles.xml", STYLES),
+    { name: "xl/styles.xml", content: [STYLES] },
   ];
 }
 
-// The third format shows its text as text even once somebody has edited the cell.
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-
-const FROZEN =
-  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-
-function* sheet(heads: readonly (readonly Cell[])[], rows: Table["rows"]): Generator<string> {
-  yield `${XML}<worksheet xmlns="${MAIN}">${heads.length > 0 ? FROZEN : ""}<sheetData>`;
-  for (const head of heads) yield `<row>${head.map((cell) => cellXml(cell, BOLD)).join("")}</row>`;
-  for (const row of rows) yield `<row>${row.map((cell) => cellXml(cell)).join("")}</row>`;
-  yield "</sheetData></worksheet>";
+/** What the filter spans, and the row that is printed on every page. */
+function definedNames(sheet: string, table: Table): string {
+  const absolute = filteredRange(table).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const last = columnName(table.columns.length - 1);
+  return [
+    `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escaped(sheet)}!${absolute}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="0">${escaped(sheet)}!$A$1:$${last}$${table.rows.length + 1}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${escaped(sheet)}!$1:$1</definedName></definedNames>`,
+  ].join("");
 }
-
-function cellXml(cell: Cell, style?: number): string {
-  if (cell === null) return "<c/>";
-  if (typeof cell === "number") return `<c><v>${cell}</v></c>`;
-  const format = style ?? (isFormula(cell) ? QUOTED : undefined);
-  const attributes = format === undefined ? "" : ` s="${format}"`;
-  return `<c t="inlineStr"${attributes}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** XML has no control characters; Excel's own way of writing them is _x000B_, and so that one is escaped as well. */
-const escaped = (value: string): string =>
-  value
-    .toWellFormed()
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(
-      /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu,
-      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    )
-    .replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);

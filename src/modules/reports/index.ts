@@ -4,6 +4,7 @@ export {
   formatOfYear,
   indicator,
   noIndicator,
+  RATIO,
   pack,
   unpack,
   type CellValues,

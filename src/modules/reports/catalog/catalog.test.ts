@@ -74,7 +74,7 @@ describe("indicators", () => {
   it("knows amounts, changes and rates", () => {
     expect(indicator("proactive.fees.amount")).toMatchObject({ unit: "万元", kind: "decimal", scale: 6 });
     expect(indicator("proactive.fees.itemsDelta")).toMatchObject({ kind: "integer", formats: ["2019"] });
-    expect(indicator("rates.disclosed")).toMatchObject({ unit: "%", kind: "ratio", derived: true });
+    expect(indicator("rates.disclosed")).toMatchObject({ unit: "比值", kind: "ratio", derived: true });
     expect(indicator("requests.other.total.total")).toMatchObject({
       formats: ["2019", "2021"],
       derived: true,

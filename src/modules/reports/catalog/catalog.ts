@@ -3,7 +3,7 @@ import { text, type Text } from "../../../kernel/text.js";
 import { buildFormat } from "./build-format.js";
 import { DERIVED, type DerivedSpec } from "./derived.data.js";
 import { FORMAT_SPECS, TABLE_NAMES } from "./formats.data.js";
-import type { Cell, Format, Indicator } from "./format.js";
+import { RATIO, type Cell, type Format, type Indicator } from "./format.js";
 
 /** The official forms, oldest first. */
 export const FORMATS: readonly Format[] = FORMAT_SPECS.map(buildFormat);
@@ -69,7 +69,7 @@ function fromSpec(spec: DerivedSpec): Indicator {
     code: spec.code,
     label: [table.zh, spec.name.zh, columnName.zh].filter(Boolean).join(" · "),
     labelEn: [table.en, spec.name.en, columnName.en].filter(Boolean).join(" · "),
-    unit: isRatio ? "%" : "件",
+    unit: isRatio ? RATIO : "件",
     kind: isRatio ? "ratio" : "count",
     scale: 0,
     table: spec.table,

@@ -8,6 +8,9 @@ export type TableKey = "proactive" | "requests" | "remedies";
 /** The four texts: the opening paragraph, 一, 五 and 六. */
 export type SectionKey = "INTRODUCTION" | "OVERVIEW" | "PROBLEMS" | "OTHER_MATTERS";
 
+/** The unit of a fraction: 0.25 is a quarter, and a page or a file may show it as 25 %. */
+export const RATIO = "比值";
+
 /** count: 0 or more; integer: may be negative; decimal: six decimals; ratio: a fraction, 1 is 100 %. */
 export type FigureKind = "count" | "integer" | "decimal" | "ratio";
 

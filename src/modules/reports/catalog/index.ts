@@ -1,3 +1,4 @@
+export { RATIO } from "./format.js";
 export type {
   Cell,
   CellValues,
