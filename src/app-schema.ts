@@ -63,7 +63,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new AccountEventResolver(database),
     new NodeResolver(),
     new UnitResolver(database, commands, clock),
-    new UnitLifeResolver(commands, clock, unitFollowers(ledger, vault)),
+    new UnitLifeResolver(commands, clock, unitFollowers({ clock, calendar }, vault)),
     new UnitPlaceResolver(),
     new SettingResolver(),
     new UnitSettingsResolver(commands, clock, reckonOnSettings(ledger)),

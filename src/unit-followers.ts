@@ -2,19 +2,23 @@ import { yearOf } from "./kernel/calendar-date.js";
 import type { LedgerServices } from "./modules/ledger/index.js";
 import { OPEN_PROPOSALS } from "./modules/proposals/index.js";
 import { openFiles } from "./modules/remedies/index.js";
-import { followMove } from "./modules/reports/index.js";
+import { followMove, recheckReports } from "./modules/reports/index.js";
 import { keepReckoned, reckonAgain } from "./modules/requests/index.js";
 import type { UnitFollowers } from "./modules/units/index.js";
 import type { Vault } from "./platform/vault/vault.js";
 
 /** What follows a unit that is moved or dissolved, in this order. */
-export function unitFollowers(ledger: LedgerServices, vault: Vault): UnitFollowers {
+export function unitFollowers(
+  services: Pick<LedgerServices, "clock" | "calendar">,
+  vault: Vault,
+): UnitFollowers {
+  const onChange = recheckReports(services);
   // Another government's conventions may hold for the clocks of its requests now.
   const reckon: UnitFollowers["moved"][number] = async (session, { to }) =>
-    keepReckoned(session, await reckonAgain(session, to, ledger), ledger.onChange);
+    keepReckoned(session, await reckonAgain(session, to, services), onChange);
   const recheck: UnitFollowers["handedOver"][number] = async (session, { from, to, on }) => {
     await reckon(session, { from: to.path, to: to.path });
-    for (const unit of [from, to]) await ledger.onChange(session, unit, yearOf(on));
+    for (const unit of [from, to]) await onChange(session, unit, yearOf(on));
   };
   return {
     moved: [followMove, reckon],

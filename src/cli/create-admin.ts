@@ -1,7 +1,8 @@
 // The first ADMIN of an installation, whom nobody could create over the API:
 //   node dist/src/cli/create-admin.js --login admin --name 张三 --unit 371003
 // The password is read from the terminal without echo, or from the first line of what is piped in; --generate makes
-// one and prints it once. --unit-name and --unit-kind add the unit as a root of the tree where it does not exist.
+// one and prints it once. --unit-name and --unit-kind add the unit where it does not exist: below --under, or as a root of the
+// tree. --adopt puts every root that belongs below another unit by its code there; place-root does so later.
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -10,10 +11,17 @@ import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
 import { systemClock } from "../kernel/clock.js";
+import { Refusal } from "../kernel/problem.js";
+import { TenantScope } from "../kernel/tenant-scope.js";
 import { AdminError, createAdmin, Passwords } from "../modules/identity/index.js";
-import { UNIT_KINDS, type UnitKind } from "../modules/units/index.js";
+import { misplacedRoots, UNIT_KINDS, type MisplacedRoot, type UnitKind } from "../modules/units/index.js";
+import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
+import { Vault } from "../platform/vault/vault.js";
+import { unitFollowers } from "../unit-followers.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";
+
+const SCOPE = TenantScope.system("tell which roots belong below another unit");
 
 const OPTIONS = {
   login: { type: "string" },
@@ -21,29 +29,42 @@ const OPTIONS = {
   unit: { type: "string" },
   "unit-name": { type: "string" },
   "unit-kind": { type: "string" },
+  under: { type: "string" },
+  adopt: { type: "boolean", default: false },
   generate: { type: "boolean", default: false },
 } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  const { login, name, unit, "unit-name": unitName, "unit-kind": unitKind, generate } = values;
+  const { login, name, unit, "unit-name": unitName, "unit-kind": unitKind, under, adopt, generate } = values;
   if (!login || !name || !unit) throw new AdminError("--login, --name, --unit: 必填 · required");
-  const newUnit = unitName && unitKind ? { name: unitName, kind: kindOf(unitKind) } : undefined;
+  const newUnit =
+    unitName && unitKind
+      ? { name: unitName, kind: kindOf(unitKind), ...(under !== undefined && { under }) }
+      : undefined;
   const password = generate ? randomBytes(15).toString("base64url") : await readPassword();
-  const admin = { login, displayName: name, unitCode: unit, password, ...(newUnit && { newUnit }) };
+  const admin = { login, displayName: name, unitCode: unit, password, adopt, ...(newUnit && { newUnit }) };
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const database = await openAppDatabase(config, log);
   try {
     const { authSecret, passwordPolicy } = config;
     const passwords = new Passwords(authSecret);
-    await createAdmin({ database, clock: systemClock, passwords, passwordPolicy }, admin);
+    const services = { clock: systemClock, calendar: chineseCalendar(config.calendarFile) };
+    const followers = unitFollowers(services, new Vault(config.personalDataKey));
+    const operator = { database, clock: systemClock, passwords, passwordPolicy, followers };
+    await createAdmin(operator, admin);
+    for (const root of await database.read(SCOPE, misplacedRoots)) console.log(hint(root));
   } finally {
     await database.close();
   }
   console.log(`已创建管理员 ${login} · administrator created`);
   if (generate) console.log(`密码（只显示这一次） · Password, shown this once: ${password}`);
 }
+
+const hint = ({ root, parent }: MisplacedRoot): string =>
+  `${root.code} 没有上级，按代码应在 ${parent.code} 之下：place-root --unit ${root.code} --under ${parent.code}` +
+  ` · stands alone and belongs below it by its code`;
 
 function kindOf(kind: string): UnitKind {
   const known = Object.keys(UNIT_KINDS).find((k) => k === kind);
@@ -65,4 +86,4 @@ async function readPassword(): Promise<string> {
   return line;
 }
 
-await runCommand(main, AdminError);
+await runCommand(main, AdminError, Refusal);

@@ -1,7 +1,17 @@
 import type { Clock } from "../../kernel/clock.js";
+import type { Problem } from "../../kernel/problem.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Database, Session } from "../../platform/db/index.js";
-import { insertUnit, isGovernment, unitByCode, type UnitKind, type UnitRow } from "../units/index.js";
+import {
+  foundingProblems,
+  insertUnit,
+  newUnitOf,
+  placeRootsByCode,
+  unitByCode,
+  type UnitFollowers,
+  type UnitKind,
+  type UnitRow,
+} from "../units/index.js";
 import { displayNameProblems, loginProblems } from "./account.rules.js";
 import { PASSWORD_POLICIES, type PasswordPolicyName } from "../../kernel/password-policies.data.js";
 import { passwordProblems } from "./password.rules.js";
@@ -14,8 +24,10 @@ export interface FirstAdmin {
   readonly displayName: string;
   readonly password: string;
   readonly unitCode: string;
-  /** Adds the unit as a root of the tree if it is not in the register. */
-  readonly newUnit?: { readonly name: string; readonly kind: UnitKind };
+  /** Adds the unit if it is not in the register: below a unit that is, or as a root of the tree. */
+  readonly newUnit?: { readonly name: string; readonly kind: UnitKind; readonly under?: string };
+  /** Puts every root that belongs below another unit by its code there, this one among them. */
+  readonly adopt?: boolean;
 }
 
 /** What the operator has to mend; its message is for a terminal. */
@@ -30,11 +42,13 @@ interface Operator {
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly passwordPolicy?: PasswordPolicyName;
+  /** What follows a root that is adopted. */
+  readonly followers?: UnitFollowers;
 }
 
 /** The ADMIN that nobody could create over the API, since there is none yet who may. */
 export async function createAdmin(
-  { database, clock, passwords, passwordPolicy = "standard" }: Operator,
+  { database, clock, passwords, passwordPolicy = "standard", followers }: Operator,
   admin: FirstAdmin,
 ): Promise<UserRecord> {
   const { login, displayName, password, unitCode } = admin;
@@ -44,10 +58,7 @@ export async function createAdmin(
     ...displayNameProblems(displayName, ["--name"]),
     ...passwordProblems(password, { login, known: [unitCode] }, policy, ["password"]),
   ];
-  if (problems.length > 0)
-    throw new AdminError(
-      problems.map((p) => `${p.path.join(".")}: ${p.message.zh} · ${p.message.en}`).join("\n"),
-    );
+  refuse(problems);
   const passwordHash = await passwords.hash(password);
   return database.write(SCOPE, async (session) => {
     const home = await unitOf(session, admin);
@@ -55,6 +66,7 @@ export async function createAdmin(
     const registration = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, registration, clock.now());
     if (!user) throw new AdminError(`--login: ${login} 已被使用 · is taken`);
+    if (admin.adopt && followers) await placeRootsByCode({ session, now: clock.now(), followers });
     return user;
   });
 }
@@ -68,8 +80,17 @@ async function unitOf(session: Session, { unitCode, newUnit }: FirstAdmin): Prom
     );
   if (!/^[0-9]{2,12}$/.test(unitCode))
     throw new AdminError("--unit: 代码须为 2 至 12 位数字 · 2 to 12 digits");
-  const { name, kind } = newUnit;
-  const names = { name, shortName: name, aliases: [] };
-  const filesReport = !isGovernment(kind);
-  return insertUnit(session, { code: unitCode, ...names, kind, filesReport, establishedOn: null }, null);
+  const { name, kind, under } = newUnit;
+  const given = { code: unitCode, name, shortName: name, kind };
+  if (under === undefined) return insertUnit(session, newUnitOf(given), null);
+  const parent = await unitByCode(session, under);
+  if (!parent) throw new AdminError(`--under: 没有单位 ${under} · no such unit`);
+  refuse(await foundingProblems(session, given, parent));
+  return insertUnit(session, newUnitOf(given), parent);
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const said = problems.map(({ path, message }) => `${path.join(".")}: ${message.zh} · ${message.en}`);
+  throw new AdminError(said.join("\n"));
 }

@@ -7,7 +7,8 @@ import { amendUnit } from "./commands/amend-unit.js";
 import { dissolveUnit } from "./commands/dissolve-unit.js";
 import { moveUnit } from "./commands/move-unit.js";
 import { removeUnit } from "./commands/remove-unit.js";
-import { unitById } from "./unit.loader.js";
+import { aboveByCode, codesAbove } from "./roots.js";
+import { unitById, unitByItsCode } from "./unit.loader.js";
 import { presentUnit, presentUnitEvent } from "./unit.presenter.js";
 import type { UnitFollowers } from "./unit-followers.js";
 import { formerPlaces, unitHistory, unitKin } from "./unit-life.loader.js";
@@ -121,6 +122,22 @@ export class UnitLifeResolver {
   })
   async history(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitEventType[]> {
     return ((await loaders.of(unitHistory).load(row.id)) ?? []).map(presentUnitEvent);
+  }
+
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description:
+      "没有上级而按代码应在其下的政府；用 moveUnit 或 place-root 命令移过去 · For a unit without one above it: the government that it belongs below by its code; moveUnit or the command place-root puts it there",
+  })
+  async expectedParent(
+    @Root() { row }: UnitType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
+    if (row.parentId !== null) return null;
+    const above = await Promise.all(codesAbove(row).map((code) => loaders.of(unitByItsCode).load(code)));
+    const living = above.flatMap((unit) => (unit && unit.dissolvedOn === null ? [unit] : []));
+    const parent = aboveByCode(row, living);
+    return parent ? presentUnit(parent) : null;
   }
 
   #run<R>(

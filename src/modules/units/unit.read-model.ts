@@ -50,6 +50,10 @@ export async function unitByCode(session: Session, code: string): Promise<UnitRo
   return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
 }
 
+/** Those without a unit above them. */
+export const rootUnits = (session: Session): Promise<UnitRow[]> =>
+  select(session, raw("u.parent_id is null"));
+
 export async function unitByCreditCode(session: Session, creditCode: string): Promise<UnitRow | null> {
   return (await select(session, sql`u.credit_code = ${creditCode}`))[0] ?? null;
 }
