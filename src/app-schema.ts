@@ -11,6 +11,7 @@ import {
 } from "./modules/analytics/index.js";
 import { BoardResolver, ComparisonResolver } from "./modules/comparison/index.js";
 import { disclosureResolvers } from "./modules/disclosures/index.js";
+import { DownloadLinkResolver, type LinkServices } from "./modules/exchange/index.js";
 import type { Identity } from "./modules/identity/index.js";
 import type { LedgerServices } from "./modules/ledger/index.js";
 import { proposalResolvers } from "./modules/proposals/index.js";
@@ -51,12 +52,13 @@ export interface SchemaParts {
   readonly identity: Identity;
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
+  readonly downloads: LinkServices;
   readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
 }
 
 /** The public API out of the modules' resolvers; they are made here and found by their class. */
 export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
-  const { database, commands, clock, identity, calendar, vault, savedQueries } = parts;
+  const { database, commands, clock, identity, calendar, vault, savedQueries, downloads } = parts;
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
   const instances: object[] = [
     ...identity.resolvers,
@@ -90,6 +92,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new RollUpsResolver(database, clock),
     new LedgerStatisticsResolver(database, clock),
     ...requestResolvers(ledger, vault, contestedDates),
+    new DownloadLinkResolver(downloads),
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];
   return schemaOf(instances);

@@ -9,8 +9,8 @@ import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
 import type { Clock } from "./kernel/clock.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
-import { downloadRoutes } from "./modules/exchange/index.js";
-import { createIdentity, type Identity, type PasswordCost } from "./modules/identity/index.js";
+import { DownloadLinks, downloadRoutes } from "./modules/exchange/index.js";
+import { createIdentity, derivedKey, type Identity, type PasswordCost } from "./modules/identity/index.js";
 import { LedgerSizes } from "./modules/analytics/index.js";
 import { databaseHealth } from "./modules/installation/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
@@ -73,8 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   await sizes.count();
   const judge = new Judge(new DocumentCheck());
   const savedQueries = { judge, mostCost: (context: RequestContext) => allowanceOf(context).request };
+  const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
+  const downloads = { links, check: judge.check, tokenOf: identity.tokenOf };
   const services = { database, commands, clock, identity, calendar, vault };
-  const schema = await createAppSchema({ ...services, savedQueries });
+  const schema = await createAppSchema({ ...services, savedQueries, downloads });
   judge.check.useSchema(schema);
   const limits = { once: ["signIn"] };
   const http = await createHttpServer<RequestContext>({
@@ -84,7 +86,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     log,
     ideDirectory: IDE_DIRECTORY,
-    routes: [...queryRoutes(judge, clock), ...downloadRoutes(judge.check, clock), ...demoRoutes(demoPage)],
+    routes: [
+      ...queryRoutes(judge, clock),
+      ...downloadRoutes(judge.check, links, clock),
+      ...demoRoutes(demoPage),
+    ],
     trustedProxies: config.trustedProxies,
     health: () => served.health.health,
     context: contexts(identity, database),

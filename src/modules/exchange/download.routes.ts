@@ -1,18 +1,49 @@
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
-import { badInput } from "../../kernel/fault.js";
+import { badInput, CallerFault } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import type { DocumentCheck } from "../../platform/graphql/document-check.js";
 import type { Route, RouteCall } from "../../platform/http/routes.js";
+import type { DownloadLinks } from "./download-links.js";
 import { download, FILE_FORMATS, type FileFormat } from "./download.js";
 
+/** GET /download?ticket=…: a link of `downloadLink`, opened with the rights that its maker has now. */
+const linkRoute = (links: DownloadLinks, check: DocumentCheck, clock: Clock): Route<RequestContext> => ({
+  method: "GET",
+  url: "/download",
+  authorization: async (search) => {
+    const token = (await links.open(search.get("ticket") ?? ""))?.token;
+    return token == null ? undefined : `Bearer ${token}`;
+  },
+  handle: async (call) => {
+    const linked = await links.open(call.search.get("ticket") ?? "");
+    if (!linked) throw expired();
+    const read = check.read(linked.document);
+    if ("problems" in read) throw badInput(read.problems[0], ["document"]);
+    const { variables, format } = linked;
+    return download(call, check, format, { read, variables, name: null, now: clock.now() });
+  },
+});
+
+const expired = (): CallerFault =>
+  new CallerFault(
+    "NOT_FOUND",
+    text("链接无效或已失效，请重新生成", "The link is not valid, or no longer: make another"),
+  );
+
 /** POST /download.csv and /download.xlsx, with a body as /graphql takes it: any table that a query can ask for. */
-export const downloadRoutes = (check: DocumentCheck, clock: Clock): Route<RequestContext>[] =>
-  FILE_FORMATS.map((format) => ({
+export const downloadRoutes = (
+  check: DocumentCheck,
+  links: DownloadLinks,
+  clock: Clock,
+): Route<RequestContext>[] => [
+  linkRoute(links, check, clock),
+  ...FILE_FORMATS.map((format): Route<RequestContext> => ({
     method: "POST",
     url: `/download.${format}`,
     handle: (call) => answer(call, check, format, clock.now()),
-  }));
+  })),
+];
 
 async function answer(call: RouteCall<RequestContext>, check: DocumentCheck, format: FileFormat, now: Date) {
   const { query, variables } = readBody(call.body);

@@ -1,4 +1,4 @@
-import type { Commands } from "../../access/index.js";
+import type { Commands, Viewer } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
 import { MembershipResolver } from "./membership.resolver.js";
@@ -26,6 +26,8 @@ export interface Identity extends ViewerSource {
   /** Instances, for type-graphql's container. */
   readonly resolvers: readonly [SignInResolver, UserResolver, MembershipResolver];
   readonly passwords: Passwords;
+  /** Another token of the caller's own session that lasts until a moment; null for the public. */
+  tokenOf(viewer: Viewer, until: Date): Promise<string | null>;
 }
 
 export function createIdentity({
@@ -45,5 +47,7 @@ export function createIdentity({
     ...viewerSource(services),
     resolvers: [new SignInResolver(services), new UserResolver(services), new MembershipResolver()],
     passwords,
+    tokenOf: async ({ user }, until) =>
+      user && tokens.issue({ userId: user.id, sessionId: user.sessionId }, until),
   };
 }

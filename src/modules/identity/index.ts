@@ -9,6 +9,7 @@ export {
   USERS,
 } from "./identity.entity.js";
 export { Passwords, type PasswordCost } from "./passwords.js";
+export { derivedKey } from "./keys.js";
 export { registerUser, type Registration } from "./register-user.js";
 export type { UserRecord } from "./user.store.js";
 export type { ViewerSource } from "./viewer-source.js";

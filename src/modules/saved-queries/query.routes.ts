@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
-import { badInput, notFound } from "../../kernel/fault.js";
+import { notFound } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import {
@@ -14,7 +14,8 @@ import { download, FILE_FORMATS, type FileFormat } from "../exchange/index.js";
 import type { Judge } from "./fitness.js";
 import { defaultVariables, libraryFor } from "./library.js";
 import { savedQueryById, versionsOfQuery } from "./saved-query.loader.js";
-import { readJson, readVariables, type Variables } from "./variables.js";
+import { readSearch, typedVariables } from "./plain-parameters.js";
+import { readVariables, type Variables } from "./variables.js";
 
 /** `GET /queries/<id>`, `.csv`, `.xlsx`; `library.<slug>` in place of an id names one of the library. */
 export const queryRoutes = (judge: Judge, clock: Clock): Route<RequestContext>[] => [
@@ -44,7 +45,7 @@ async function run(call: RouteCall<RequestContext>, { check }: Judge, now: Date)
     const message = read.problems.map((problem) => problem[context.language]).join("；");
     return { ...refusal([outgrown(message, context)]), status: 422 };
   }
-  const variables = { ...found.variables, ...asked.variables };
+  const variables = { ...found.variables, ...typedVariables(check.schema, read.operation, asked.given) };
   check.costOf(read, variables);
   if (format) return download(call, check, format as FileFormat, { read, variables, name: found.title, now });
   const { data, errors, extensions } = await execute(found.document, variables);
@@ -85,43 +86,4 @@ async function saved(
   if (!version) throw notFound();
   const title = `${query.name} v${number ?? query.version}`;
   return { title, document: version.document, variables: readVariables(version.variables) ?? {} };
-}
-
-interface Asked {
-  readonly version: number | null;
-  readonly variables: Variables;
-}
-
-const VARIABLE = /^var\.((?!__)[_A-Za-z]\w{0,79})$/;
-const VERSION = /^[1-9]\d{0,8}$/;
-
-/** `version` and `var.<name>`; a slip in a name is told, where leaving it aside would answer another question. */
-function readSearch(search: URLSearchParams): Asked {
-  const variables: Record<string, unknown> = {};
-  let version: number | null = null;
-  for (const [key, value] of search) {
-    const name = VARIABLE.exec(key)?.[1];
-    if (name !== undefined) variables[name] = readValue(key, value);
-    else if (key !== "version")
-      throw badInput(
-        text("只有 version 和 var.<变量名> 两种参数", "The parameters are version and var.<name>"),
-        [key.slice(0, 80)],
-      );
-    else if (VERSION.test(value)) version = Number(value);
-    else throw badInput(text("version 须为版本号", "version must be a number"), ["version"]);
-  }
-  return { version, variables };
-}
-
-function readValue(key: string, json: string): unknown {
-  const value = readJson(json);
-  if (value === undefined)
-    throw badInput(
-      text(
-        `${key} 须为 JSON，文字须带引号，如 "371003"`,
-        `${key} must be JSON: a text stands in quotes, such as "371003"`,
-      ),
-      [key],
-    );
-  return value;
 }

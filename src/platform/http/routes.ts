@@ -13,6 +13,8 @@ export interface Route<C> {
   readonly method: "GET" | "POST";
   /** `/queries/:name` */
   readonly url: string;
+  /** Where no header can be sent: what the address itself proves. */
+  readonly authorization?: (search: URLSearchParams) => Promise<string | undefined>;
   /** A CallerFault thrown here is told as /graphql tells it, with the status that fits. */
   readonly handle: (call: RouteCall<C>) => Promise<RouteReply>;
 }
@@ -59,7 +61,7 @@ export function serveRoutes<C extends BaseContext>(
   routes: readonly Route<C>[],
   { apollo, context }: RouteOptions<C>,
 ): void {
-  for (const { method, url, handle } of routes)
+  for (const { method, url, handle, authorization } of routes)
     app.route({
       method,
       url,
@@ -67,11 +69,13 @@ export function serveRoutes<C extends BaseContext>(
         const call = callOf(request);
         return withRequestScope(call, async () => {
           try {
-            const contextValue = await context(call);
+            const search = new URLSearchParams(request.url.split("?").slice(1).join("?"));
+            const proven = authorization && { authorization: await authorization(search) };
+            const contextValue = await context({ ...call, ...proven });
             const answer = await handle({
               context: contextValue,
               params: request.params as Record<string, string>,
-              search: new URLSearchParams(request.url.split("?").slice(1).join("?")),
+              search,
               body: request.body,
               execute: (query, variables) => execute(apollo, contextValue, query, variables),
             });
