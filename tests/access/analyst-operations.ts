@@ -88,6 +88,11 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
   ),
   query("savedQueries", "{ savedQueries { nodes { name } } }", SIGNED_IN),
   query("libraryQueries", "{ libraryQueries { slug cost } }", OPEN),
+  query(
+    "downloadLink",
+    `{ downloadLink(document: "{ units { totalCount } }", format: CSV) { url expiresAt } }`,
+    OPEN,
+  ),
   node("PRIVATE", "NF UA OK NF NF NF NF NF NF"),
   node("UNIT", "NF UA OK OK NF OK NF OK NF"),
   node("SUBTREE", "NF UA OK OK NF OK NF OK NF"),

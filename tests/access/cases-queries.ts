@@ -24,6 +24,19 @@ export const QUERY_READS: readonly Case[] = [
     ],
   },
   {
+    about: ["Query.downloadLink document", "Query.downloadLink variables"],
+    document: () => `query ($document: String!, $variables: String) {
+      downloadLink(document: $document, variables: $variables, format: CSV) { url expiresAt } }`,
+    probes: ({ code }) => [
+      {
+        variables: {
+          document: "query ($code: String!) { unit(code: $code) { requests { totalCount } } }",
+          variables: JSON.stringify({ code }),
+        },
+      },
+    ],
+  },
+  {
     about: ["Query.libraryQueries"],
     document: (schema) => `{ libraryQueries { ${all(schema, "LibraryQuery")} } }`,
     probes: () => [{ variables: {} }],
