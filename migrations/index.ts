@@ -43,6 +43,7 @@ import { createUnitSuccessors } from "./0045-create-unit-successors.js";
 import { createUnitEvents } from "./0046-create-unit-events.js";
 import { addUnitCreditCode } from "./0047-add-unit-credit-code.js";
 import { indexUnitCreditCodes } from "./0048-index-unit-credit-codes.js";
+import { indexUnitsBySuccessor } from "./0049-index-units-by-successor.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   createUnitEvents,
   addUnitCreditCode,
   indexUnitCreditCodes,
+  indexUnitsBySuccessor,
   createNoneStatements,
   createReportFilings,
   fillReportFilings,

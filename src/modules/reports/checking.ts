@@ -50,7 +50,7 @@ async function faultsOf(
     missed: missedDate(filing, today),
     publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
     firstPublishedOn: dateOf(filing.firstPublishedAt),
-    previous: await previousFigures(session, report, unit.path),
+    previous: await previousFigures(session, report, unit),
     rollUp: await rollUpFacts(session, unit, report),
     ledger: await ledgerFacts(session, unit, report, { ...services, settings }),
     settings: { ...DEFAULT_SETTINGS, feeYuanFrom: settings["rules.feesYuanFrom"] },

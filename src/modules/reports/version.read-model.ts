@@ -1,6 +1,8 @@
 import { raw, sql, type Session } from "../../platform/db/index.js";
+import { handedOverTo, type UnitRow } from "../units/index.js";
 import { unpack } from "./catalog/index.js";
 import { formatOf } from "./draft.js";
+import { mustFile } from "./must-file.js";
 import { COUNTED_STATUSES } from "./report-status.js";
 import type { ReportRow } from "./report.entity.js";
 import type { PreviousReport } from "./rules/index.js";
@@ -13,16 +15,41 @@ interface CountedVersion {
   readonly cells: Uint8Array;
 }
 
-/** Last year's figures as the rules compare with them: the newest version that counts and that this scope may see. */
+type Filed = Pick<ReportRow, "scope" | "year">;
+
+/**
+ * Last year's figures as the rules compare with them: the newest version that counts and that this scope may see. Those of
+ * the units whose open business the unit has taken over by the end of the year belong to it: what they carried out it
+ * carries in. Where such a unit filed and its figures are not to be seen, nothing can be compared.
+ */
 export async function previousFigures(
   session: Session,
-  report: Pick<ReportRow, "unitId" | "year" | "scope">,
-  unitPath: string,
+  { scope, year: thisYear }: Filed,
+  unit: UnitRow,
 ): Promise<PreviousReport | null> {
-  const year = report.year - 1;
+  const filed = { scope, year: thisYear - 1 };
+  const own = await figuresOf(session, filed, unit);
+  const taken = (await handedOverTo(session, unit)).filter(
+    (before) => (before.dissolvedOn ?? "") <= `${thisYear}-12-31` && mustFile(before, filed.year, scope),
+  );
+  if (taken.length === 0) return own;
+  const theirs: PreviousReport[] = own ? [own] : [];
+  for (const before of taken) {
+    const figures = await figuresOf(session, filed, before);
+    if (!figures) return null;
+    theirs.push(figures);
+  }
+  return theirs.reduce(together);
+}
+
+async function figuresOf(
+  session: Session,
+  { scope, year }: Filed,
+  { path }: UnitRow,
+): Promise<PreviousReport | null> {
   const found = await session.query<CountedVersion>(
     sql`select v.number, v.status, v.format, v.cells from ${session.from(VERSIONS, "v")}
-        where v.scope = ${report.scope} and v.year = ${year} and v.unit_path = ${unitPath}
+        where v.scope = ${scope} and v.year = ${year} and v.unit_path = ${path}
           and v.status in ${raw(COUNTED_STATUSES)}
         order by v.number desc`,
   );
@@ -36,3 +63,13 @@ export async function previousFigures(
     revisedAfterPublication: older.some((version) => version.status === "PUBLISHED"),
   };
 }
+
+/** Two reports of one year, cell by cell; a cell that both leave blank stays so. */
+const together = (one: PreviousReport, other: PreviousReport): PreviousReport => ({
+  ...one,
+  values: one.values.map((value, i) => {
+    const more = other.values[i] ?? null;
+    return value === null ? more : value + (more ?? 0);
+  }),
+  revisedAfterPublication: one.revisedAfterPublication || other.revisedAfterPublication,
+});

@@ -34,7 +34,7 @@ export async function writeVersion(
     format: report.format,
     revision: report.revision,
     cells,
-    unitName: unit.name,
+    unitName: report.unitName ?? unit.name,
     signedOn: report.signedOn,
     ...{ dueOn: report.dueOn, firstSubmittedAt: report.firstSubmittedAt ?? at },
     ...{ submittedAt: at, publishedAt: null, samePerson },

@@ -9,7 +9,14 @@ export { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js
 export { UnitLifeResolver, UnitPlaceResolver } from "./unit-life.resolver.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { presentUnit } from "./unit.presenter.js";
-export { unitByCode, unitsByCodes, unitsByIds, unitsByParents, unitsWhere } from "./unit.read-model.js";
+export {
+  handedOverTo,
+  unitByCode,
+  unitsByCodes,
+  unitsByIds,
+  unitsByParents,
+  unitsWhere,
+} from "./unit.read-model.js";
 export { UnitResolver } from "./unit.resolver.js";
 export { holdUnit, insertUnit, type NewUnit } from "./unit.store.js";
 export { UnitKindEnum, UnitType } from "./unit.types.js";

@@ -50,6 +50,10 @@ export async function unitByCode(session: Session, code: string): Promise<UnitRo
   return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
 }
 
+/** The dissolved units whose open business came to this one. */
+export const handedOverTo = (session: Session, { id }: Pick<UnitRow, "id">): Promise<UnitRow[]> =>
+  select(session, sql`u.successor_id = ${id}`);
+
 /** Those without a unit above them. */
 export const rootUnits = (session: Session): Promise<UnitRow[]> =>
   select(session, raw("u.parent_id is null"));
