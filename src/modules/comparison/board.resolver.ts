@@ -29,7 +29,7 @@ export class BoardResolver {
   ): Promise<FilingBoardType> {
     const now = this.#clock.now();
     requireReportYear(year, now, ["year"]);
-    const board = await this.#database.read(viewer.scope, (session) =>
+    const board = await this.#database.longRead(viewer.scope, (session) =>
       filingBoard(session, under, year, now),
     );
     return presentBoard(board, now);

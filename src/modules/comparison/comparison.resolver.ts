@@ -51,7 +51,7 @@ export class ComparisonResolver {
     const now = this.#clock.now();
     const request = readRequest(input, now);
     const wanted = { changes: asksFor(info, "changes"), coverage: asksFor(info, "coverage") };
-    const comparison = await this.#database.read(viewer.scope, (session) =>
+    const comparison = await this.#database.longRead(viewer.scope, (session) =>
       compare(session, request, wanted),
     );
     return presentComparison(comparison, now);

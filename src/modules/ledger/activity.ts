@@ -26,12 +26,12 @@ export const activityLoader =
       today: CalendarDate,
     ) => Promise<(unitId: string) => Facts>,
   ): LoaderFactory<ActivityKey, Facts> =>
-  (read) =>
+  (_read, { longRead }) =>
     new DataLoader(
       async (keys) => {
         const periods = [...new Set(keys.map(periodOf))];
         const facts = new Map<string, (unitId: string) => Facts>();
-        await read(async (session) => {
+        await longRead(async (session) => {
           for (const alike of groupedBy(periods, keys, periodOf)) {
             const [first] = alike;
             if (!first) continue;

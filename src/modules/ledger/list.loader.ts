@@ -16,10 +16,10 @@ type Lists<Filter, Row> = Map<ListKey<Filter>, Found<Listed<Row>>>;
 /** Lists of one ledger: those that differ in nothing but the unit are read together. */
 export const listLoader =
   <Filter, Row>(listingOf: (filter: Filter) => Listing): LoaderFactory<ListKey<Filter>, Found<Listed<Row>>> =>
-  (read) =>
+  (_read, { longRead }) =>
     new DataLoader(async (keys) => {
       const kinds = [...new Set(keys.map(likeness))];
-      const found = await read(async (session) => {
+      const found = await longRead(async (session) => {
         const lists: Lists<Filter, Row> = new Map();
         for (const alike of groupedBy(kinds, keys, likeness))
           await readAlike(session, alike, listingOf, lists);

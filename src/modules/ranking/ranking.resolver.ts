@@ -36,7 +36,7 @@ export class RankingResolver {
   ): Promise<RankedReportsType> {
     const now = this.#clock.now();
     const request = readRankRequest(input, now);
-    const ranking = await this.#database.read(viewer.scope, (session) => rankReports(session, request));
+    const ranking = await this.#database.longRead(viewer.scope, (session) => rankReports(session, request));
     return presentRanking(ranking, now);
   }
 }

@@ -76,8 +76,8 @@ export function rankedUnits(
   const [now, before] = [at(year), at(year - 1)];
   const standing = standings(indicator, now.figures.of(indicator), now.versions, minimumBase);
   const standingBefore = standings(indicator, before.figures.of(indicator), before.versions, minimumBase);
-  const part = pool.units.map(
-    (unit, i) => isExpected(unit, { year, scope: request.scope, filed: now.versions[i] !== undefined }),
+  const part = pool.units.map((unit, i) =>
+    isExpected(unit, { year, scope: request.scope, filed: now.versions[i] !== undefined }),
   );
   const taking = takingPart(part);
   const groups =

@@ -65,7 +65,7 @@ export class UnitResolver {
       ...(kinds ? { kinds } : {}),
       ...(text ? { text: text.trim() } : {}),
     };
-    const found = await this.#database.read(viewer.scope, (session) => unitPage(session, filter, page));
+    const found = await this.#database.longRead(viewer.scope, (session) => unitPage(session, filter, page));
     return connectionOf(found, page, (unit) => unit.path, presentUnit);
   }
 

@@ -1,9 +1,10 @@
 import type { QueryRunner } from "typeorm";
+import type { Places } from "../../kernel/fair-queue.js";
 import { DatabaseFault, faultOf, type Fault } from "./faults.js";
 
 /** In seconds. */
 export interface DatabaseLimits {
-  /** The last net under a runaway statement. SQLite has none: its statements run in this process. */
+  /** The last net under a runaway statement. On SQLite it holds long reads alone: the others run in this process. */
   readonly statement: number;
   /** Shorter than the above, so that whoever waits for a row is told of that. SQLite has but one lock, see patience. */
   readonly lockWait: number;
@@ -30,6 +31,10 @@ export interface WritingLease extends Lease {
 /** The connections of one kind of database: what must be done so that each is whole whenever it is lent. */
 export interface Connections {
   reading(): Promise<Lease>;
+  /** For what reads many rows: it keeps neither the process nor short work waiting. */
+  readingLong(): Promise<Lease>;
+  /** How many of those there are at once. */
+  readonly longReads: Places;
   writing(): Promise<WritingLease>;
   /** As `writing`, on what is kept for it alone, and soon: for a look at whether it would work. */
   probing(): Promise<WritingLease>;

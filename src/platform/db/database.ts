@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { FairQueue } from "../../kernel/fair-queue.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 import {
   pause,
@@ -7,7 +8,7 @@ import {
   type Lease,
   type WritingLease,
 } from "./connections.js";
-import { faultForLog, faultOf, mayRetry, toldOf } from "./faults.js";
+import { busy, faultForLog, faultOf, mayRetry, toldOf } from "./faults.js";
 import { Session } from "./session.js";
 import type { AnyTable } from "./table.js";
 import { SCOPE_MARK } from "./tripwire.js";
@@ -23,6 +24,7 @@ export interface DatabaseLog {
 /** Every access to rows goes through `read` or `write`, under a scope. No connection can be reached. */
 export class Database {
   readonly #connections: Connections;
+  readonly #longReads: FairQueue;
   readonly #tables: readonly AnyTable[];
   readonly #log: DatabaseLog;
   readonly #patienceMs: number;
@@ -34,6 +36,7 @@ export class Database {
     { tables, log }: { readonly tables: readonly AnyTable[]; readonly log: DatabaseLog },
   ) {
     this.#connections = connections;
+    this.#longReads = new FairQueue(connections.longReads);
     this.#patienceMs = patience * 1000;
     this.#tables = tables;
     this.#log = log;
@@ -44,6 +47,22 @@ export class Database {
     return this.#persistently(() =>
       this.#lent(scope, this.#connections.reading(), (lease) => work(this.#session(lease, scope))),
     );
+  }
+
+  /**
+   * As `read`, for what reads many rows: so many at once, callers in turns, and never in the way of short work. On
+   * SQLite the statements run on threads of their own.
+   */
+  async longRead<T>(scope: TenantScope, work: (session: Session) => Promise<T>): Promise<T> {
+    const leave = await this.#longReads.enter(scope.person ?? "");
+    if (typeof leave === "string") throw busy();
+    try {
+      return await this.#persistently(() =>
+        this.#lent(scope, this.#connections.readingLong(), (lease) => work(this.#session(lease, scope))),
+      );
+    } finally {
+      leave();
+    }
   }
 
   /**

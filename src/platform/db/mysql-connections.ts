@@ -27,6 +27,8 @@ const ANSWER_GRACE_SECONDS = 3;
  * the others waiting. One connection that shows that the server is gone, or reads only, condemns all that are open.
  */
 export class MysqlConnections implements Connections {
+  /** Of the readers half; the others stay free for what is short. */
+  readonly longReads = { all: READERS / 2, each: 3, waiting: 400, waitMs: 30_000 };
   readonly #readers = new Slots(READERS, MOST_WAITING);
   readonly #writers = new Slots(WRITERS, MOST_WAITING);
   readonly #probes = new Slots(PROBES, 1);
@@ -43,6 +45,11 @@ export class MysqlConnections implements Connections {
 
   async reading(): Promise<Lease> {
     return this.#lease(this.#readers, this.#limits.statement + ANSWER_GRACE_SECONDS);
+  }
+
+  /** The server does the work; what is kept apart is connections. */
+  readingLong(): Promise<Lease> {
+    return this.reading();
   }
 
   async writing(): Promise<WritingLease> {

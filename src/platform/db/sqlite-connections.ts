@@ -11,6 +11,7 @@ import {
   type WritingLease,
 } from "./connections.js";
 import { DatabaseFault, faultOf } from "./faults.js";
+import { LongReader } from "./long-reader.js";
 import { Slots } from "./slots.js";
 
 /** What is used of libsql's connection. */
@@ -33,14 +34,16 @@ const IDLE_READERS = 8;
  * fault is closed, and the next one opened before anything else runs: libsql never recovers from one (docs/adr/).
  */
 export class SqliteConnections implements Connections {
+  readonly longReads = { all: 2, each: 1, waiting: 400, waitMs: 30_000 };
   readonly #turns = new Slots(1, MOST_WAITING);
   readonly #source: DataSource;
-  readonly #limits: Pick<DatabaseLimits, "patience" | "probe">;
+  readonly #limits: Pick<DatabaseLimits, "patience" | "probe" | "statement">;
+  readonly #idle: LongReader[] = [];
   #writer: Link | null = null;
   #reader: Link | null = null;
   #lastWrite = 0;
 
-  constructor(source: DataSource, limits: Pick<DatabaseLimits, "patience" | "probe">) {
+  constructor(source: DataSource, limits: Pick<DatabaseLimits, "patience" | "probe" | "statement">) {
     this.#source = source;
     this.#limits = limits;
   }
@@ -59,6 +62,23 @@ export class SqliteConnections implements Connections {
         link.close();
       },
     };
+  }
+
+  /** On a thread of its own, which is kept for the next one. */
+  readingLong(): Promise<Lease> {
+    const reader = this.#idle.pop() ?? this.#openLong();
+    begin(reader.runner);
+    const end = async (): Promise<void> => {
+      finish(reader.runner);
+      if (reader.whole) this.#idle.push(reader);
+      else reader.close();
+    };
+    return Promise.resolve({ runner: reader.runner, end });
+  }
+
+  #openLong(): LongReader {
+    const { database: file } = this.#source.options as { readonly database: string };
+    return new LongReader(this.#source, { file, statementSeconds: this.#limits.statement });
   }
 
   writing(): Promise<WritingLease> {
@@ -86,6 +106,7 @@ export class SqliteConnections implements Connections {
   async close(): Promise<void> {
     this.#writer?.close();
     this.#reader?.close();
+    for (const reader of this.#idle) reader.close();
     await this.#source.destroy();
   }
 

@@ -12,9 +12,12 @@ export type LoaderFactory<K, V> = (read: Read, loaders: Loaders) => DataLoader<K
 export class Loaders {
   readonly #made = new Map<unknown, unknown>();
   readonly #read: Read;
+  /** For lists and sums over many rows: see Database.longRead. */
+  readonly longRead: Read;
 
   constructor(database: Database, scope: TenantScope) {
     this.#read = (work) => database.read(scope, work);
+    this.longRead = (work) => database.longRead(scope, work);
   }
 
   of<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V, string | K> {

@@ -38,8 +38,8 @@ export class LedgerSizes {
   async count(): Promise<void> {
     this.#countedAt = this.clock.now().getTime();
     for (const [name, ledger] of Object.entries(LEDGERS))
-      this.#sizes.set(name, await this.database.read(SCOPE, (session) => ledgerSize(session, ledger)));
-    this.#sizes.set("units", await this.database.read(SCOPE, registerSize));
+      this.#sizes.set(name, await this.database.longRead(SCOPE, (session) => ledgerSize(session, ledger)));
+    this.#sizes.set("units", await this.database.longRead(SCOPE, registerSize));
   }
 
   /** Of what the caller may read alone: a price is told also to who is refused. */

@@ -100,7 +100,7 @@ export class LedgerStatisticsResolver {
     input: StatisticsInput<Dimension, Field, Where, Basis>,
     { viewer, language }: RequestContext,
   ): Promise<StatisticsAnswerType> {
-    const answer = await this.#database.read(viewer.scope, (session) =>
+    const answer = await this.#database.longRead(viewer.scope, (session) =>
       ledgerStatistics(session, viewer, dataSet, input, this.#clock.now()),
     );
     return presentAnswer(answer, language);

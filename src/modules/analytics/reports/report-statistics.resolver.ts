@@ -42,7 +42,7 @@ export class ReportStatisticsResolver {
     @Ctx() { viewer, language }: RequestContext,
   ): Promise<StatisticsAnswerType> {
     const now = this.#clock.now();
-    const answer = await this.#database.read(viewer.scope, (session) =>
+    const answer = await this.#database.longRead(viewer.scope, (session) =>
       reportStatistics(session, input, now),
     );
     return presentAnswer(answer, language);

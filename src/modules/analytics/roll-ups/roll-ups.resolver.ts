@@ -45,7 +45,7 @@ export class RollUpsResolver {
   ): Promise<StatisticsAnswerType> {
     const now = this.#clock.now();
     const request = readRollUpRequest({ by, years, indicators, atLeast }, now);
-    const rolled = await this.#database.read(viewer.scope, (session) =>
+    const rolled = await this.#database.longRead(viewer.scope, (session) =>
       rollUp(session, under ?? null, request),
     );
     return presentAnswer(rollUpAnswer(request, rolled, now), language);
