@@ -48,6 +48,7 @@ import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
 import { createVersionCompleteness } from "./0063-create-version-completeness.js";
+import { indexUnitsByKind } from "./0064-index-units-by-kind.js";
 import { addRequestNumberKey } from "./0070-add-request-number-key.js";
 import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
 import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
@@ -112,6 +113,7 @@ export const MIGRATIONS = [
   createReportFilings,
   fillReportFilings,
   createVersionCompleteness,
+  indexUnitsByKind,
   addRequestNumberKey,
   addRequestSubjectKey,
   addDisclosureTitleKey,

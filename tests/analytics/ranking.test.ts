@@ -14,7 +14,7 @@ const RANK = `query ($input: RankReportsInput!) {
       againstGroup { score outlier } againstHistory { score }
       series { year value format formChanged }
     }
-    coverage { expected included missing { code } }
+    beyond coverage { expected included missing { code } }
   }
 }`;
 
@@ -57,6 +57,7 @@ describe("a district's ranking", () => {
     const { rows, ranked, coverage, ...told } = await rank(officer());
     const [now, before] = [figuresOf(codes), figuresOf(codes, 2022)];
     expect(told).toEqual({
+      beyond: 0,
       indicator: { code: RECEIVED },
       year: 2023,
       group: "RANKED_UNITS",
@@ -103,6 +104,18 @@ describe("a district's ranking", () => {
     const some = await rank(officer(), { top: 3 });
     expect(some.rows).toEqual(all.rows.slice(0, 3));
     expect([some.ranked, some.coverage]).toEqual([all.ranked, all.coverage]);
+  });
+
+  it("F4 gives all that share the last rank, and says how many are left out", async () => {
+    const all = await rank(officer(), { indicator: "remedies.review.total" });
+    const ranks = all.rows.map(({ rank: place }: any) => place).filter(Boolean);
+    const tied = ranks.findIndex((place: number, at: number) => at > 0 && place === ranks[at - 1]);
+    expect(tied).toBeGreaterThan(0);
+    const some = await rank(officer(), { indicator: "remedies.review.total", top: tied });
+    const shared = ranks.filter((place: number) => place <= ranks[tied - 1]).length;
+    expect(shared).toBeGreaterThan(tied);
+    expect(some.rows).toEqual(all.rows.slice(0, shared));
+    expect([some.beyond, all.beyond]).toEqual([all.rows.length - shared, 0]);
   });
 
   it("tells the years of each unit, and no jump out of two of them", async () => {

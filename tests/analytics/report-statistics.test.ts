@@ -12,7 +12,8 @@ const ASK = `query ($input: ReportStatisticsInput!) {
     measures { name label unit formula }
     rows { keys labels values numerators denominators }
     totals { values numerators denominators }
-    coverage { units groups suppressed threshold notes }
+    coverage { units groups suppressed threshold notes
+      reports { year expected included missing { code } provisional { code } formChanged } }
   }
 }`;
 
@@ -154,7 +155,7 @@ describe("reports", () => {
     expect(rows.map(({ labels }: any) => labels[0])).toEqual(
       expected.map(({ code }) => FILERS.find((unit) => unit.code === code)?.name),
     );
-    expect(coverage.groups).toBe(figures(codesOf(), [2023], received, "SUBMITTED").length);
+    expect(coverage.groups).toBe(FILERS.length);
   });
 
   it("by ancestor, form and stage", async () => {
@@ -175,15 +176,123 @@ describe("reports", () => {
   });
 });
 
+describe("Z what has nothing", () => {
+  it("Z5 a unit without a report has a row, blank and counted 0, and is named", async () => {
+    const { rows, coverage } = await ask(officer(), {
+      groupBy: ["UNIT"],
+      measures: [REPORTS, measure("sum", { function: "SUM" })],
+    });
+    expect(rows.map(({ keys }: any) => keys[0])).toEqual(codesOf());
+    const missing = rows.flatMap(({ keys, values }: any) => (values[0] === 0 ? [[keys[0], values[1]]] : []));
+    expect(missing).toEqual([
+      ["371003003", null],
+      ["371003104", null],
+      ["371003107", null],
+    ]);
+    const [year] = coverage.reports;
+    expect(year.missing.map(({ code }: any) => code)).toEqual(missing.map(([code]: any) => code));
+    expect([year.included, year.expected]).toEqual([45, 48]);
+    expect(coverage.notes[1]).toBe("2023 年应计 48 份，计入 45 份，缺 3 份，合计和增减受其影响");
+    expect(coverage.notes[2]).toBe(`2023 年计入的有 ${year.provisional.length} 份尚未发布，为暂定数`);
+  });
+
+  it("Z5 a unit that had figures and now has none is among the falls, with what it fell from", async () => {
+    const { rows } = await ask(officer(), {
+      years: [2022, 2023],
+      groupBy: ["UNIT", "YEAR"],
+      measures: [measure("change", { function: "CHANGE" })],
+      orderBy: { measure: "change", direction: "ASC" },
+    });
+    const fallen = rows.find(({ keys }: any) => keys[0] === "371003107" && keys[1] === "2023");
+    const before = counting("371003107", 2022, "SUBMITTED");
+    expect(fallen).toMatchObject({
+      values: [null],
+      numerators: [null],
+      denominators: [before && received(before.cells)],
+    });
+    expect(rows).toHaveLength(2 * FILERS.length);
+    const changes = rows.flatMap(({ values }: any) => (values[0] === null ? [] : [values[0]]));
+    expect(changes).toEqual([...changes].sort((a: number, b: number) => a - b));
+  });
+
+  it("Z5 what is asked for by form or stage has no row for what is missing", async () => {
+    const { rows } = await ask(officer(), { groupBy: ["STATUS"], measures: [REPORTS] });
+    expect(rows.map(({ keys }: any) => keys[0])).toEqual(["SUBMITTED", "APPROVED", "PUBLISHED"]);
+  });
+
+  it("Z4 the sum of a cell that the year's form does not have is null, as in a comparison", async () => {
+    const onlyOf2019 = "proactive.procurement.projects";
+    const { rows } = await ask(officer(), {
+      groupBy: ["YEAR"],
+      measures: [REPORTS, { name: "sum", function: "SUM", field: onlyOf2019 }],
+    });
+    expect(rows).toMatchObject([{ keys: ["2023"], values: [45, null] }]);
+    const compared = await officer().query(
+      `{ compareReports(input: { under: "371003", years: [2023], indicators: ["${onlyOf2019}"] }) {
+        columns { total reported } } }`,
+    );
+    expect(compared.data.compareReports.columns).toEqual([{ total: null, reported: 0 }]);
+  });
+
+  it("Z6 a change across a break of forms has a note, and each answer has the same mark", async () => {
+    const years = [2020, 2021];
+    const { coverage } = await ask(officer(), {
+      years,
+      groupBy: ["YEAR"],
+      measures: [measure("change", { function: "CHANGE" })],
+    });
+    const note = "2021 年启用新格式，与 2020 年不宜直接比较";
+    expect(coverage.notes).toContain(note);
+    expect(coverage.reports.map(({ formChanged }: any) => formChanged)).toEqual([false, true]);
+    const { data } = await officer().query(`{
+      rollUpReports(under: "371003", by: DISTRICT, years: [2020, 2021], indicators: ["${RECEIVED}"]) {
+        coverage { notes reports { formChanged } } }
+      compareReports(input: { under: "371003", years: [2020, 2021], indicators: ["${RECEIVED}"] }) {
+        coverage { formChanged } }
+      rankReports(input: { under: "371003", year: 2021, indicator: "${RECEIVED}" }) { coverage { formChanged } }
+      filingBoard(under: "371003", year: 2021) { coverage { formChanged } } }`);
+    expect(data.rollUpReports.coverage.notes).toContain(note);
+    expect(data.rollUpReports.coverage.reports).toEqual([{ formChanged: false }, { formChanged: true }]);
+    expect(data.compareReports.coverage).toEqual([{ formChanged: false }, { formChanged: true }]);
+    expect(data.rankReports.coverage).toEqual({ formChanged: true });
+    expect(data.filingBoard.coverage).toEqual({ formChanged: true });
+  });
+
+  it("Z6 every answer counts from the same stage unless it is asked otherwise", async () => {
+    const { data } = await officer().query(`{
+      reportStatistics(input: { scope: { under: "371003" }, years: [2023], groupBy: [],
+        measures: [{ name: "n", function: COUNT }] }) { rows { values } coverage { reports { included provisional { code } } } }
+      rollUpReports(under: "371003", by: DISTRICT, years: [2023], indicators: ["${RECEIVED}"]) {
+        rows { values } coverage { reports { included provisional { code } } } }
+      compareReports(input: { under: "371003", years: [2023], indicators: ["${RECEIVED}"] }) {
+        coverage { included provisional { code } } }
+      rankReports(input: { under: "371003", year: 2023, indicator: "${RECEIVED}" }) {
+        coverage { included provisional { code } } }
+      filingBoard(under: "371003", year: 2023) { coverage { included provisional { code } } } }`);
+    const [first] = data.reportStatistics.coverage.reports;
+    expect(first.included).toBe(45);
+    for (const other of [
+      data.rollUpReports.coverage.reports[0],
+      data.compareReports.coverage[0],
+      data.rankReports.coverage,
+      data.filingBoard.coverage,
+    ])
+      expect(other).toEqual(first);
+    expect(data.reportStatistics.rows[0].values).toEqual([45]);
+    expect(data.rollUpReports.rows[0].values[1]).toBe(45);
+  });
+});
+
 describe("who may see", () => {
   it("the public counts what is published, and a stranger's unpublished reports move nothing", async () => {
     const question = { groupBy: ["UNIT"], measures: [REPORTS, measure("sum", { function: "SUM" })] };
     const open = await ask(app.anonymous, question);
-    expect(open.rows.map(({ values }: any) => values[1])).toEqual(
-      figures(codesOf(), [2023], received, "PUBLISHED"),
-    );
+    const counted = (rows: any[]) => rows.flatMap(({ values }) => (values[0] === 0 ? [] : [values[1]]));
+    expect(counted(open.rows)).toEqual(figures(codesOf(), [2023], received, "PUBLISHED"));
     expect(await ask(app.as("officer.371002"), question)).toEqual(open);
-    expect((await ask(officer(), question)).rows.length).toBeGreaterThan(open.rows.length);
+    const officers = (await ask(officer(), question)).rows;
+    expect(officers).toHaveLength(open.rows.length);
+    expect(counted(officers).length).toBeGreaterThan(counted(open.rows).length);
     expect(await ask(officer(), { ...question, atLeast: "PUBLISHED" })).toEqual(open);
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import { rebuildSums, verifySums } from "../../src/modules/reports/index.js";
+import { insertUnit, unitByCode } from "../../src/modules/units/index.js";
 import { sql, type Session } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import type { Step } from "../reports/documents.js";
@@ -22,9 +23,10 @@ import {
 const ROLL_UP = `query ($under: String, $by: RollUpLevel!, $years: [Int!]!, $indicators: [String!]!, $atLeast: ReportStage) {
   rollUpReports(under: $under, by: $by, years: $years, indicators: $indicators, atLeast: $atLeast) {
     dimensions { key label } measures { name label unit formula }
-    rows { keys labels values numerators denominators }
+    rows { keys labels values numerators denominators note }
     totals { keys values numerators denominators }
-    coverage { units groups suppressed threshold notes }
+    coverage { units groups suppressed threshold notes
+      reports { year expected included missing { code } provisional { code } } }
   }
 }`;
 const RECEIVED = "requests.received.total";
@@ -38,13 +40,25 @@ interface Row {
   readonly values: readonly (number | null)[];
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
+  readonly note: string | null;
 }
 interface RollUp {
   readonly dimensions: readonly { readonly key: string; readonly label: string }[];
   readonly measures: readonly { readonly name: string; readonly unit: string; readonly formula: string }[];
   readonly rows: readonly Row[];
   readonly totals: Row;
-  readonly coverage: { readonly units: number; readonly groups: number; readonly notes: readonly string[] };
+  readonly coverage: {
+    readonly units: number;
+    readonly groups: number;
+    readonly notes: readonly string[];
+    readonly reports: readonly {
+      readonly year: number;
+      readonly expected: number;
+      readonly included: number;
+      readonly missing: readonly { readonly code: string }[];
+      readonly provisional: readonly { readonly code: string }[];
+    }[];
+  };
 }
 
 async function rollUp(client: Client, variables: object): Promise<RollUp> {
@@ -155,9 +169,8 @@ describe("the sums through the workflow", () => {
       taken(office.reviewer, "submitReport", { ...report, revision: report.revision + 1 }),
     ).rejects.toThrow("STALE_REVISION");
     expect(await verifySums(app.app.database)).toEqual([]);
-    expect((await rollUp(app.as("officer.371003"), { years: [2023], atLeast: "SUBMITTED" })).rows).toEqual(
-      [],
-    );
+    const { rows } = await rollUp(app.as("officer.371003"), { under: "371003", years: [2023] });
+    expect(rows.map(({ values }) => values)).toEqual([[null, 0]]);
   });
 });
 
@@ -185,7 +198,7 @@ describe("rollUpReports", () => {
   const indicators = [LICENCES, FEES, RECEIVED, DISCLOSED];
 
   it("adds up what is published, rates out of the sums, and tells how many reports", async () => {
-    const answer = await rollUp(app.anonymous, { years: [2025, 2022], indicators });
+    const answer = await rollUp(app.anonymous, { under: "371003", years: [2025, 2022], indicators });
     expect(answer.dimensions).toEqual([
       { key: "DISTRICT", label: "县（市、区）" },
       { key: "YEAR", label: "年度" },
@@ -199,7 +212,7 @@ describe("rollUpReports", () => {
     expect(answer.rows[0]?.denominators).toEqual([null, null, null, 3, null]);
     expect(answer.rows[0]?.labels).toEqual(["威海市文登区人民政府", "2025年"]);
     expect(answer.totals).toMatchObject({ keys: [null, null], values: [8, 8.5, 8, 6 / 8, 2] });
-    expect(answer.coverage).toMatchObject({ units: 1, groups: 2, suppressed: 0, threshold: null, notes: [] });
+    expect(answer.coverage).toMatchObject({ units: 1, groups: 2, suppressed: 0, threshold: null });
   });
 
   it.each([
@@ -208,13 +221,15 @@ describe("rollUpReports", () => {
     ["DISTRICT", "371003"],
   ])("is the same by %s, where there is only one", async (by, code) => {
     const { rows } = await rollUp(app.anonymous, { by });
-    expect(rows.map(({ keys, values }) => [...keys, ...values])).toEqual([[code, "2025", 3, 1]]);
-    expect((await rollUp(app.anonymous, { by, under: code })).rows).toEqual(rows);
+    expect(rows.map(({ keys, values }) => [...keys, ...values])).toContainEqual([code, "2025", 3, 1]);
+    expect((await rollUp(app.anonymous, { by, under: code })).rows).toEqual(
+      rows.filter(({ keys }) => keys[0] === code),
+    );
   });
 
   it("counts by stage for whom the whole area's reports are open", async () => {
     const at = async (atLeast: string, client = app.as("officer.371003")) =>
-      (await rollUp(client, { atLeast })).rows.map(({ values }) => values);
+      (await rollUp(client, { under: "371003", atLeast })).rows.map(({ values }) => values);
     expect(await at("SUBMITTED")).toEqual([[113, 3]]);
     expect(await at("APPROVED")).toEqual([[13, 2]]);
     expect(await at("PUBLISHED")).toEqual([[3, 1]]);
@@ -234,16 +249,17 @@ describe("rollUpReports", () => {
       Promise.all(
         strangers.flatMap((client) =>
           ["SUBMITTED", "APPROVED", "PUBLISHED"].map((atLeast) =>
-            rollUp(client, { atLeast, indicators }).then(({ rows, totals }) =>
+            rollUp(client, { under: "371003", atLeast, indicators }).then(({ rows, totals }) =>
               JSON.stringify({ rows, totals }),
             ),
           ),
         ),
       );
+    const office = await newOffice(app);
     const before = await seen();
     expect(new Set(before).size).toBe(1);
     expect(JSON.parse(before[0] ?? "")).toMatchObject({ rows: [{ values: [3, 3.25, 3, 2 / 3, 1] }] });
-    await reportAt(app, "SUBMITTED", await newOffice(app), 2025, { [LICENCES]: "4000" });
+    await reportAt(app, "SUBMITTED", office, 2025, { [LICENCES]: "4000" });
     expect(await seen()).toEqual(before);
     // Nor does the district's own office learn the city's.
     expect(
@@ -253,7 +269,9 @@ describe("rollUpReports", () => {
 
   it("says where only what is published counts", async () => {
     const { coverage } = await rollUp(app.anonymous, { atLeast: "SUBMITTED" });
-    expect(coverage.notes).toEqual(["其中 1 组在查询人可见范围之外，只计已公布的年报"]);
+    expect(coverage.notes[0]).toBe("其中 2 组在查询人可见范围之外，只计已公布的年报");
+    const published = await rollUp(app.anonymous, { atLeast: "PUBLISHED" });
+    expect(published.coverage.notes.join()).not.toContain("可见范围之外");
   });
 
   it("takes as many statements for one year and district as for all", async () => {
@@ -262,8 +280,66 @@ describe("rollUpReports", () => {
       await rollUp(app.anonymous, variables);
       return app.statements().length;
     };
-    expect(await count({ under: "37", by: "PROVINCE" })).toBe(3);
-    expect(await count({ under: "37", by: "DISTRICT", years: [2022, 2023, 2024, 2025], indicators })).toBe(3);
+    const one = await count({ under: "37", by: "PROVINCE" });
+    expect(one).toBe(6);
+    expect(await count({ under: "37", by: "DISTRICT", years: [2022, 2023, 2024, 2025], indicators })).toBe(
+      one,
+    );
+    app.statements();
+    await app.anonymous
+      .query(`{ rollUpReports(by: DISTRICT, years: [2025], indicators: ["${LICENCES}"], under: "37") {
+      rows { values } } }`);
+    expect(app.statements()).toHaveLength(3);
+  });
+
+  it("Z5 shows every district of the scope, blank with its reason where nobody has filed", async () => {
+    const { rows, coverage } = await rollUp(app.as("officer.371003"), { under: "3710", years: [2025] });
+    const [year] = coverage.reports;
+    const missing = (district: string) =>
+      year?.missing.filter(({ code }) => code.startsWith(district)).length;
+    expect(rows.map(({ keys, values, note }) => [keys[0], ...values, note])).toEqual([
+      ["371002", null, 0, "应计 2 份，没有计入的年报"],
+      ["371003", 4113, 4, `应计 ${4 + (missing("371003") ?? 0)} 份，计入 4 份`],
+    ]);
+    expect(missing("371002")).toBe(2);
+    expect(year).toMatchObject({ included: 4, expected: 4 + (year?.missing.length ?? 0) });
+    expect(coverage.notes).toContain(
+      `2025 年应计 ${year?.expected} 份，计入 4 份，缺 ${year?.missing.length} 份，合计和增减受其影响`,
+    );
+  });
+
+  it("Z5 names the units of the scope that lie in none of its areas", async () => {
+    await inside(app, async (session) => {
+      const city = await unitByCode(session, "3710");
+      const unit = { code: "3710-gaj", name: "威海市公安局", shortName: "市公安局", aliases: [] };
+      await insertUnit(
+        session,
+        { ...unit, kind: "DEPARTMENT", filesReport: true, establishedOn: null },
+        city,
+      );
+    });
+    const { coverage } = await rollUp(app.anonymous, { under: "3710" });
+    expect(coverage.notes.at(-1)).toBe("范围内另有 1 个应计单位不在任何县（市、区）之内，未列入：市公安局");
+    const byCity = await rollUp(app.anonymous, { under: "3710", by: "CITY" });
+    expect(byCity.coverage.notes.join()).not.toContain("市公安局");
+    expect(byCity.coverage.reports[0]?.missing.map(({ code }) => code)).toContain("3710-gaj");
+  });
+
+  it("Z5 a year in which a district did not exist yet is no row", async () => {
+    await inside(app, async (session) => {
+      const city = await unitByCode(session, "3710");
+      const unit = { code: "371099", name: "威海市新设区人民政府", shortName: "新设区", aliases: [] };
+      await insertUnit(
+        session,
+        { ...unit, kind: "DISTRICT", filesReport: false, establishedOn: "2024-03-01" },
+        city,
+      );
+    });
+    const { rows } = await rollUp(app.anonymous, { under: "371099", years: [2023, 2024, 2025] });
+    expect(rows.map(({ keys, note }) => [...keys, note])).toEqual([
+      ["371099", "2024", "应计 0 份，没有计入的年报"],
+      ["371099", "2025", "应计 0 份，没有计入的年报"],
+    ]);
   });
 
   it("refuses what it cannot answer, and says where", async () => {

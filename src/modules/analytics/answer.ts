@@ -1,4 +1,5 @@
 import type { Text } from "../../kernel/text.js";
+import type { Coverage } from "../comparison/index.js";
 
 /** One shape for every statistic: named dimensions with labels, measures with unit and formula, rows of numbers. */
 export interface Answer {
@@ -35,6 +36,8 @@ export interface AnswerRow {
   /** Of ratios, shares and changes what was divided by what; null for the others. */
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
+  /** What has to be known of this row: why it is blank, who is missing. */
+  readonly note?: Text | null;
 }
 
 export interface AnswerCoverage {
@@ -47,5 +50,7 @@ export interface AnswerCoverage {
   /** null where nothing is suppressed for this caller. */
   readonly threshold: number | null;
   readonly notes: readonly Text[];
+  /** Of answers about reports, one a year: whose are included and whose are missing. */
+  readonly reports?: readonly Coverage[] | null;
   readonly asOf: string;
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { CoverageType } from "../comparison/index.js";
 
 @ObjectType("AnswerDimension", {
   simpleResolvers: true,
@@ -32,6 +33,12 @@ export class AnswerRowType {
   values!: readonly (number | null)[];
   @Field(() => [Float], { nullable: "items" }) numerators!: readonly (number | null)[];
   @Field(() => [Float], { nullable: "items" }) denominators!: readonly (number | null)[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "本组说明：为何为空、缺谁 · What has to be known of this row: why it is blank, who is missing",
+  })
+  note!: string | null;
 }
 
 @ObjectType("AnswerCoverage", {
@@ -48,6 +55,12 @@ export class AnswerCoverageType {
   })
   threshold!: number | null;
   @Field(() => [String]) notes!: readonly string[];
+  @Field(() => [CoverageType], {
+    nullable: true,
+    description:
+      "年报统计：每年度计入谁、缺谁；台账统计为空，单位过多而未逐一核对的也为空 · Of answers about reports, one a year; null of ledgers, and where there are too many units to name",
+  })
+  reports!: readonly CoverageType[] | null;
   @Field(() => DateTimeScalar) asOf!: string;
 }
 

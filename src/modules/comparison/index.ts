@@ -5,6 +5,13 @@ export { comparedUnits, MAX_UNITS, notFoundAt, refuseTooMany, topUnit } from "./
 export { presentCoverage } from "./comparison.presenter.js";
 export { CoverageType } from "./comparison.types.js";
 export { coverageOf, type Coverage } from "./coverage.js";
-export { packedVersions, type Newest, type PackedVersion } from "./newest-version.read-model.js";
+export { coverageNotes } from "./coverage-notes.js";
+export {
+  filedVersions,
+  packedVersions,
+  type FiledVersion,
+  type Newest,
+  type PackedVersion,
+} from "./newest-version.read-model.js";
 export { ascending, median } from "./statistics.js";
 export { YearFigures, type IndicatorFigures } from "./year-figures.js";

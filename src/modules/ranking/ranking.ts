@@ -36,6 +36,8 @@ export interface Ranking {
   readonly minimumBase: number;
   /** Of all units that were to be ranked, those beyond `top` too. */
   readonly ranked: number;
+  /** How many are not shown. */
+  readonly beyond: number;
   readonly rows: readonly RankedRow[];
   readonly coverage: Coverage;
 }
@@ -47,7 +49,7 @@ export async function rankReports(session: Session, request: RankRequest): Promi
   const years = [request.year, request.year - 1].filter((year) => year >= FIRST_YEAR);
   const versions = await packedVersions(session, { ...request, units: pool.units, years });
   const units = rankedUnits(request, pool, versions, base);
-  const shown = inOrder(units).slice(0, request.top ?? undefined);
+  const shown = firstOf(inOrder(units), request.top);
   const series = await seriesOfShown(session, request, shown, base);
   const ofYear = versions.get(request.year) ?? new Map<string, PackedVersion>();
   const asked = pool.ranked.flatMap((at) => pool.units[at] ?? []);
@@ -55,6 +57,7 @@ export async function rankReports(session: Session, request: RankRequest): Promi
     request,
     minimumBase: base,
     ranked: units.filter(({ rank }) => rank !== null).length,
+    beyond: units.length - shown.length,
     rows: shown.map((unit, at) => ({
       ...unit,
       againstHistory: jumpOf(series[at] ?? [], request.year),
@@ -131,6 +134,13 @@ function takingPart(part: readonly boolean[]): (members: Members) => Members {
 function yearOf({ units }: Pool, newest: Newest<PackedVersion>, year: number) {
   const versions = units.map(({ path }) => newest.get(year)?.get(path));
   return { versions, figures: new YearFigures(versions) };
+}
+
+/** Equals are never told apart by a cut: all that share the last rank are given. */
+function firstOf(units: readonly RankedUnit[], top: number | null): readonly RankedUnit[] {
+  const rank = units[(top ?? 0) - 1]?.rank ?? null;
+  if (top === null || rank === null) return units.slice(0, top ?? undefined);
+  return units.filter((unit, at) => at < top || unit.rank === rank);
 }
 
 /** By rank, equals in the order of the tree, and last those that have none. */

@@ -76,7 +76,12 @@ export class RankReportsInput {
       "比率的分母少于此数者不排名，默认为设置项 ranking.minimumBase · Rates out of fewer are not ranked; the setting ranking.minimumBase unless said",
   })
   minimumBase?: number | null;
-  @Field(() => Int, { nullable: true, description: "只要前几名 · So many rows only" }) top?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "只要前几名；与末位并列的全部列出 · So many rows only, and all that share the rank of the last one",
+  })
+  top?: number | null;
   @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
   @Field(() => ReportStageEnum, { nullable: true, defaultValue: DEFAULT_STAGE }) atLeast?: ReportStage | null;
 }
@@ -178,6 +183,8 @@ export class RankedReportsType {
     description: "有名次的单位数，含 top 之外的 · How many are ranked, those beyond top too",
   })
   ranked!: number;
+  @Field(() => Int, { description: "因 top 而未列出的单位数 · How many rows `top` leaves out" })
+  beyond!: number;
   @Field(() => [RankedReportType], {
     description: "按名次，无名次的在最后 · By rank; last those without one",
   })

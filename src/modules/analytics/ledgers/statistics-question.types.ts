@@ -69,7 +69,11 @@ export class StatisticsHavingInput implements HavingInput {
 export abstract class StatisticsQuestionInput {
   @Field(() => StatisticsScopeInput) scope!: StatisticsScopeInput;
   @Field(() => [StatisticsHavingInput], { nullable: true }) having?: StatisticsHavingInput[] | null;
-  @Field(() => Int, { nullable: true, description: "只取前几组，1 至 1000 · The first so many groups" })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "只取前几组，1 至 1000；按统计量排序时与末位相同的全部给出 · The first so many groups, and by a measure all that tie with the last one",
+  })
   top?: number | null;
   @Field(() => Boolean, {
     nullable: true,

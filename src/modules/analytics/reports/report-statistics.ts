@@ -2,6 +2,7 @@ import { badInput } from "../../../kernel/fault.js";
 import { counted, text } from "../../../kernel/text.js";
 import { raw, sql, type Session } from "../../../platform/db/index.js";
 import {
+  coverageNotes,
   MAX_UNITS,
   notFoundAt,
   packedVersions,
@@ -10,7 +11,7 @@ import {
   refuseTooMany as refuseTooManyUnits,
   topUnit,
 } from "../../comparison/index.js";
-import type { ReportScope, ReportStage } from "../../reports/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../reports/index.js";
 import { unitsByCodes, unitsWhere, type UnitRow } from "../../units/index.js";
 import type { Answer } from "../answer.js";
 import { knownTo } from "../ledgers/known-units.js";
@@ -30,6 +31,7 @@ import {
   type ReportWhere,
 } from "./report-data-set.js";
 import { withExactSums } from "./exact-sums.js";
+import { coverageAsked, missingRecords } from "./missing-reports.js";
 import { reportRecords } from "./report-records.js";
 
 /** What a caller asks of the reports; a measure's field is an indicator's code. */
@@ -51,11 +53,13 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
     units,
     years,
     scope: input.reportScope ?? "OWN",
-    atLeast: input.atLeast ?? "SUBMITTED",
+    atLeast: input.atLeast ?? DEFAULT_STAGE,
   });
-  const { counted, measured } = reportRecords(query, Object.values(fields), units, versions);
+  const records = reportRecords(query, Object.values(fields), units, versions);
+  const coverage = coverageAsked(query, { units, years, scope: input.reportScope ?? "OWN" }, versions);
+  const counted = [...records.counted, ...missingRecords(query, coverage)];
   const axes = await axesOf(session, top, units, query.dimensions);
-  const groups = grouped(axes, query.filters, counted, measured);
+  const groups = grouped(axes, query.filters, counted, records.measured);
   refuseTooMany(groups);
   const answer = statisticsAnswer({
     grouped: groups,
@@ -65,7 +69,12 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
     arrangement: query.arrangement,
     totals: query.totals,
     threshold: null,
-    coverage: { units: units.length, asOf: now.toISOString(), notes: [counting(counted.length)] },
+    coverage: {
+      units: units.length,
+      asOf: now.toISOString(),
+      notes: [counting(records.counted.length), ...coverageNotes(coverage)],
+      reports: coverage,
+    },
   });
   return withExactSums(answer, query.measures, fields);
 }

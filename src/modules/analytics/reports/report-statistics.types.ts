@@ -2,7 +2,13 @@ import { Field, Float, InputType, Int } from "type-graphql";
 import { DirectionEnum } from "../../../platform/graphql/direction.types.js";
 import { enumOf } from "../../../platform/graphql/enum.js";
 import { described } from "../../ledger/index.js";
-import { ReportScopeEnum, ReportStageEnum, type ReportScope, type ReportStage } from "../../reports/index.js";
+import {
+  DEFAULT_STAGE,
+  ReportScopeEnum,
+  ReportStageEnum,
+  type ReportScope,
+  type ReportStage,
+} from "../../reports/index.js";
 import { UnitKindEnum, type UnitKind } from "../../units/index.js";
 import type { MeasureInput, OrderInput } from "../ledgers/statistics-query.js";
 import { StatisticsFunctionEnum, StatisticsQuestionInput } from "../ledgers/statistics-question.types.js";
@@ -73,5 +79,5 @@ export class ReportStatisticsInput extends StatisticsQuestionInput implements Re
   measures!: ReportMeasureInput[];
   @Field(() => ReportOrderInput, { nullable: true }) orderBy?: ReportOrderInput | null;
   @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) reportScope?: ReportScope | null;
-  @Field(() => ReportStageEnum, { nullable: true, defaultValue: "SUBMITTED" }) atLeast?: ReportStage | null;
+  @Field(() => ReportStageEnum, { nullable: true, defaultValue: DEFAULT_STAGE }) atLeast?: ReportStage | null;
 }

@@ -1,7 +1,10 @@
 import { text, type Text } from "../../../kernel/text.js";
 import { evaluate, formatOf, type Evaluated, type Indicator } from "../../reports/index.js";
+import { coverageNotes, MAX_UNITS } from "../../comparison/index.js";
+import type { UnitRow } from "../../units/index.js";
 import type { Answer, AnswerMeasure, AnswerRow } from "../answer.js";
-import type { RolledUp } from "./roll-ups.js";
+import { areaYear, type AreaCoverage } from "./area-coverage.read-model.js";
+import type { RolledUp, RollUps } from "./roll-ups.js";
 import type { RollUpRequest } from "./roll-ups-request.js";
 
 const LEVEL_NAMES: Readonly<Record<RollUpRequest["by"], Text>> = {
@@ -18,19 +21,25 @@ const REPORTS: AnswerMeasure = {
   formula: "计入合计的本机关年报份数",
 };
 
-export function rollUpAnswer(request: RollUpRequest, rolled: readonly RolledUp[], asOf: Date): Answer {
+interface Rolled extends RollUps {
+  readonly wanted: { readonly coverage: boolean };
+  readonly asOf: Date;
+}
+
+export function rollUpAnswer(request: RollUpRequest, rollUps: Rolled): Answer {
+  const { rolled, coverage, asOf } = rollUps;
   const figures = rolled.map(({ sums }) => request.indicators.map((indicator) => figureOf(indicator, sums)));
-  const publishedOnly = rolled.filter(({ sums }) => sums.publishedOnly).length;
   return {
     dimensions: [
       { key: request.by, label: LEVEL_NAMES[request.by] },
       { key: "YEAR", label: text("年度", "Year") },
     ],
     measures: [...request.indicators.map(measureOf), REPORTS],
-    rows: rolled.map(({ area, sums }, i) => ({
-      keys: [area.code, String(sums.year)],
-      labels: [text(area.name, area.name), text(`${sums.year}年`, String(sums.year))],
-      ...numbersOf(request.indicators, figures[i] ?? [], sums.reports),
+    rows: rolled.map((row, i) => ({
+      keys: [row.area.code, String(row.year)],
+      labels: [text(row.area.name, row.area.name), text(`${row.year}年`, String(row.year))],
+      ...numbersOf(request.indicators, figures[i] ?? [], row.sums?.reports ?? 0),
+      note: rowNote(row, coverage),
     })),
     totals: totalsOf(request.indicators, figures, rolled),
     coverage: {
@@ -38,10 +47,22 @@ export function rollUpAnswer(request: RollUpRequest, rolled: readonly RolledUp[]
       groups: rolled.length,
       suppressed: 0,
       threshold: null,
-      notes: publishedOnly > 0 ? [publishedNote(publishedOnly)] : [],
+      notes: notesOf(request, rollUps),
+      reports: coverage?.years ?? null,
       asOf: asOf.toISOString(),
     },
   };
+}
+
+function notesOf({ by }: RollUpRequest, { rolled, coverage, wanted }: Rolled): Text[] {
+  const publishedOnly = rolled.filter((row) => row.publishedOnly).length;
+  const outside = coverage?.outside ?? [];
+  return [
+    ...(publishedOnly > 0 ? [publishedNote(publishedOnly)] : []),
+    ...(coverage ? coverageNotes(coverage.years) : []),
+    ...(outside.length > 0 ? [outsideNote(outside, by)] : []),
+    ...(wanted.coverage && !coverage ? [UNCHECKED] : []),
+  ];
 }
 
 const publishedNote = (groups: number): Text =>
@@ -50,8 +71,40 @@ const publishedNote = (groups: number): Text =>
     `${groups} of the groups lie outside what the caller may see: only published reports count there`,
   );
 
-const figureOf = ({ code }: Indicator, { format, cells }: RolledUp["sums"]): Evaluated =>
-  evaluate(formatOf(format), code)(cells);
+const MOST_NAMES = 5;
+
+function outsideNote(units: readonly UnitRow[], by: RollUpRequest["by"]): Text {
+  const names = units.slice(0, MOST_NAMES).map(({ shortName }) => shortName);
+  const more = units.length > MOST_NAMES;
+  return text(
+    `范围内另有 ${units.length} 个应计单位不在任何${LEVEL_NAMES[by].zh}之内，未列入：${names.join("、")}${more ? "等" : ""}`,
+    `${units.length} units of the scope that count lie in none of these areas and are left out: ${names.join(", ")}${more ? " and others" : ""}`,
+  );
+}
+
+const UNCHECKED = text(
+  `单位超过 ${MAX_UNITS} 个，未逐一核对谁缺报；请用 under 缩小范围`,
+  `There are more than ${MAX_UNITS} units, so nobody was named as missing: narrow it down by under`,
+);
+
+/** Why a row is blank, or how complete it is. */
+function rowNote({ area, year, sums }: RolledUp, coverage: AreaCoverage | null): Text | null {
+  const known = coverage?.areas.get(areaYear(area.path, year));
+  if (!sums)
+    return known
+      ? text(`应计 ${known.expected} 份，没有计入的年报`, `None of ${known.expected} reports counts here`)
+      : text("没有计入的年报", "No report counts here");
+  if (!known || known.missing.length === 0) return null;
+  return text(
+    `应计 ${known.expected} 份，计入 ${known.included} 份`,
+    `${known.included} of ${known.expected} reports are included`,
+  );
+}
+
+const NOTHING: Evaluated = { value: null, numerator: null, denominator: null };
+
+const figureOf = ({ code }: Indicator, sums: RolledUp["sums"]): Evaluated =>
+  sums ? evaluate(formatOf(sums.format), code)(sums.cells) : NOTHING;
 
 const measureOf = ({ code, label, labelEn, unit, formula, derived }: Indicator): AnswerMeasure => ({
   name: code,
@@ -92,7 +145,7 @@ function totalsOf(
     return { value: divisible ? numerator / denominator : null, numerator, denominator };
   });
   const all = text("合计", "All");
-  const reports = rolled.reduce((count, { sums }) => count + sums.reports, 0);
+  const reports = rolled.reduce((count, { sums }) => count + (sums?.reports ?? 0), 0);
   return { keys: [null, null], labels: [all, all], ...numbersOf(indicators, totals, reports) };
 }
 

@@ -1,10 +1,12 @@
-import { Arg, Ctx, Extensions, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Extensions, Info, Int, Query, Resolver } from "type-graphql";
 import { Public, type RequestContext } from "../../../access/index.js";
 import type { Clock } from "../../../kernel/clock.js";
 import type { Database } from "../../../platform/db/index.js";
 import type { FieldPrice } from "../../../platform/graphql/cost.js";
 import { DEFAULT_PAGE_SIZE } from "../../../platform/graphql/paging.js";
-import { ReportStageEnum, type ReportStage } from "../../reports/index.js";
+import { asksFor } from "../../../platform/graphql/selection.js";
+import { DEFAULT_STAGE, ReportStageEnum, type ReportStage } from "../../reports/index.js";
 import { presentAnswer } from "../answer.presenter.js";
 import { StatisticsAnswerType } from "../answer.types.js";
 import { rollUp, type RollUpLevel } from "./roll-ups.js";
@@ -14,6 +16,9 @@ import { RollUpLevelEnum } from "./roll-ups.types.js";
 
 /** As many numbers as a middling page of areas has. */
 const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["years", "indicators"] };
+
+/** Who is missing is read from the units, which a question about a whole country without these leaves out. */
+const TOLD_BY_COVERAGE = ["note", "notes", "reports"];
 
 @Resolver()
 export class RollUpsResolver {
@@ -27,7 +32,7 @@ export class RollUpsResolver {
 
   @Query(() => StatisticsAnswerType, {
     description:
-      "区域合计：一级区域内各单位年报逐项相加，比率由合计数计算 · Sums of all reports in each province, city or district and year; rates are computed from the sums. The last measure is how many reports were added up. Below the stage PUBLISHED it counts only what the caller's own area has submitted",
+      "区域合计：一级区域内各单位年报逐项相加，比率由合计数计算 · Sums of all reports in each province, city or district and year; rates are computed from the sums. Every area of the scope has a row. The last measure is how many reports were added up. Below the stage PUBLISHED it counts only what the caller's own area has submitted",
   })
   @Public()
   @Extensions({ price: PRICE_OF_NUMBERS })
@@ -35,19 +40,21 @@ export class RollUpsResolver {
     @Arg("by", () => RollUpLevelEnum) by: RollUpLevel,
     @Arg("years", () => [Int]) years: number[],
     @Arg("indicators", () => [String]) indicators: string[],
-    @Arg("atLeast", () => ReportStageEnum, { defaultValue: "PUBLISHED" }) atLeast: ReportStage,
+    @Arg("atLeast", () => ReportStageEnum, { defaultValue: DEFAULT_STAGE }) atLeast: ReportStage,
     @Arg("under", () => String, {
       nullable: true,
       description: "单位代码；不给则为全国 · Code of a unit; the whole country without it",
     })
     under: string | null | undefined,
     @Ctx() { viewer, language }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsAnswerType> {
     const now = this.#clock.now();
     const request = readRollUpRequest({ by, years, indicators, atLeast }, now);
-    const rolled = await this.#database.longRead(viewer.scope, (session) =>
-      rollUp(session, under ?? null, request),
+    const wanted = { coverage: TOLD_BY_COVERAGE.some((field) => asksFor(info, field)) };
+    const rollUps = await this.#database.longRead(viewer.scope, (session) =>
+      rollUp(session, under ?? null, request, wanted),
     );
-    return presentAnswer(rollUpAnswer(request, rolled, now), language);
+    return presentAnswer(rollUpAnswer(request, { ...rollUps, wanted, asOf: now }), language);
   }
 }

@@ -3,7 +3,8 @@ import type { Session } from "../../../platform/db/index.js";
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
 import { topUnit } from "../../comparison/index.js";
 import { areaSums, type YearOfArea } from "../../reports/index.js";
-import { unitsByCodes, type UnitRow } from "../../units/index.js";
+import { existsIn, unitsWhere, type UnitRow } from "../../units/index.js";
+import { areaCoverage, areaYear, reachesWhole, type AreaCoverage } from "./area-coverage.read-model.js";
 import { refuseAbove, type RollUpRequest } from "./roll-ups-request.js";
 
 export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
@@ -12,42 +13,55 @@ export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
 const MAX_GROUPS = 10_000;
 const MAX_VALUES = 200_000;
 
+/** One year of one area of the scope. */
 export interface RolledUp {
   readonly area: UnitRow;
-  readonly sums: YearOfArea;
+  readonly year: number;
+  /** null: no report that counts. */
+  readonly sums: YearOfArea | null;
+  /** Only what is published counts, as the scope does not reach all of the area's other reports. */
+  readonly publishedOnly: boolean;
 }
 
-/** Three statements at most, however many areas, years and indicators; `under` null is the whole country. */
+export interface RollUps {
+  readonly rolled: readonly RolledUp[];
+  /** null: not asked for, or of more units than anybody reads. */
+  readonly coverage: AreaCoverage | null;
+}
+
+/**
+ * Every area of the scope, those without reports too. Three statements, however many areas, years and indicators, and
+ * three more where it is asked who is missing; `under` null is the whole country.
+ */
 export async function rollUp(
   session: Session,
   under: string | null,
   request: RollUpRequest,
-): Promise<RolledUp[]> {
+  wanted: { readonly coverage: boolean },
+): Promise<RollUps> {
   const { by, years, indicators, atLeast } = request;
   const top = under === null ? null : await topUnit(session, under, ["under"]);
   if (top) refuseAbove(top, by);
   const limit = Math.min(MAX_GROUPS, Math.floor(MAX_VALUES / indicators.length));
+  const scope = top ? { under: top.path } : {};
+  const areas = await unitsWhere(session, { ...scope, kinds: [by] }, limit + 1);
+  if (areas.length * years.length > limit) throw tooMuch(limit);
   const found = await areaSums(session, { kind: by, under: top?.path ?? null, years, atLeast, limit });
-  if (found.length > limit) throw tooMuch(limit);
-  const areas = await areasOf(session, found);
-  return found
-    .flatMap((sums) => {
-      const area = areas.get(sums.path);
-      return area ? [{ area, sums }] : [];
-    })
-    .sort(inOrder(years));
+  const sums = new Map(found.map((one) => [areaYear(one.path, one.year), one]));
+  return {
+    rolled: areas
+      .flatMap((area) =>
+        years.map((year) => ({
+          area,
+          year,
+          sums: sums.get(areaYear(area.path, year)) ?? null,
+          publishedOnly: atLeast !== "PUBLISHED" && !reachesWhole(session, area),
+        })),
+      )
+      .filter(({ area, year, sums: ofYear }) => ofYear !== null || existsIn(area, year)),
+    coverage: wanted.coverage ? await areaCoverage(session, { top, areas, years, atLeast }) : null,
+  };
 }
-
-async function areasOf(session: Session, sums: readonly YearOfArea[]): Promise<Map<string, UnitRow>> {
-  const codes = new Set(sums.map(({ path }) => path.split("/").at(-2) ?? ""));
-  return new Map((await unitsByCodes(session, [...codes])).map((area) => [area.path, area]));
-}
-
-/** By area in tree order, and the years of each as they were asked for. */
-const inOrder = (years: readonly number[]) => (a: RolledUp, b: RolledUp) => {
-  if (a.area.path !== b.area.path) return a.area.path < b.area.path ? -1 : 1;
-  return years.indexOf(a.sums.year) - years.indexOf(b.sums.year);
-};
 
 const tooMuch = (limit: number): TooComplex =>
   new TooComplex(

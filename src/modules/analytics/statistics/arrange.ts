@@ -33,7 +33,16 @@ export interface Arrangement {
 export function arranged(rows: readonly Row[], { having, order, top }: Arrangement): Row[] {
   const kept = rows.filter((row) => having.every((condition) => lies(row, condition)));
   const inOrder = order ? kept.sort((a, b) => compare(a, b, order)) : kept;
-  return top === null ? inOrder : inOrder.slice(0, top);
+  return top === null ? inOrder : inOrder.slice(0, endOf(inOrder, top, order));
+}
+
+/** Equals are never told apart by a cut: all that tie with the last are given. Those without a value tie with nobody. */
+function endOf(rows: readonly Row[], top: number, order: Order | null): number {
+  const last = rows[top - 1];
+  if (!last || order?.by !== "measure" || (last.figures[order.index]?.value ?? null) === null) return top;
+  let end = top;
+  for (let next = rows[end]; next && compare(last, next, order) === 0; next = rows[end]) end++;
+  return end;
 }
 
 function lies({ figures }: Row, { measure, atLeast, atMost }: Having): boolean {

@@ -51,19 +51,19 @@ const plain = (value: number | null): Figure => ({
 const HIDDEN: Figure = { ...plain(null), suppressed: true };
 const NOTHING: Figure = plain(null);
 
-const divided = (numerator: number, denominator: number | null, value: number | null): Figure => ({
+const divided = (numerator: number | null, denominator: number | null, value: number | null): Figure => ({
   value,
   numerator,
   denominator,
   suppressed: false,
 });
 
-const ratio = (numerator: number, denominator: number): Figure =>
-  divided(numerator, denominator, denominator === 0 ? null : numerator / denominator);
+const ratio = (numerator: number | null, denominator: number | null): Figure =>
+  divided(numerator, denominator, numerator !== null && denominator ? numerator / denominator : null);
 
 /** As one division, so that 11 after 10 is 0.1 and not 0.10000000000000009. */
-const change = (now: number, before: number | null): Figure =>
-  divided(now, before, before ? (now - before) / before : null);
+const change = (now: number | null, before: number | null): Figure =>
+  divided(now, before, now !== null && before ? (now - before) / before : null);
 
 /** What can be added up, and so be subtracted again from a total. */
 const ADDITIVE: ReadonlySet<MeasureFunction> = new Set(["COUNT", "SUM", "MEAN", "SHARE", "RATIO", "CHANGE"]);
@@ -129,18 +129,18 @@ export class Reckoning {
     );
   }
 
-  #share(measure: Measure, amount: number): Figure {
+  #share(measure: Measure, amount: number | null): Figure {
     const { total } = this.grouped;
     if (this.#hidden(measure, total, measure.filter)) return HIDDEN;
     return ratio(amount, amountOf(measure, total, measure.filter));
   }
 
-  #ratio(measure: Measure, group: Group, amount: number): Figure {
+  #ratio(measure: Measure, group: Group, amount: number | null): Figure {
     const of = measure.of ?? 0;
     return this.#hidden(measure, group, of) ? HIDDEN : ratio(amount, amountOf(measure, group, of));
   }
 
-  #change(measure: Measure, group: Group, amount: number): Figure {
+  #change(measure: Measure, group: Group, amount: number | null): Figure {
     if (group === this.grouped.total) return NOTHING;
     const before = this.#before.get(identityOf(keysBefore(this.grouped.axes, group)));
     if (!before) return change(amount, null);
@@ -153,8 +153,12 @@ export class Reckoning {
   }
 }
 
-const amountOf = ({ field }: Measure, group: Group, filter: number): number =>
-  field ? distribution.sum(group.values.get(filter) ?? EMPTY) : (group.counts[filter] ?? 0);
+/** null: no record has a value in the field, which is not 0. */
+function amountOf({ field }: Measure, group: Group, filter: number): number | null {
+  if (!field) return group.counts[filter] ?? 0;
+  const values = group.values.get(filter) ?? EMPTY;
+  return values.size === 0 ? null : distribution.sum(values);
+}
 
 /** The keys of the same group a year before: quarters and months move with the year. */
 const keysBefore = (axes: readonly Axis[], group: Group): (string | null)[] =>

@@ -85,6 +85,37 @@ describe("an answer out of groups", () => {
     expect([totals?.values, coverage.groups]).toEqual([[21], 3]);
   });
 
+  it.each([
+    ["F4 gives all that tie with the last", [5, 9, 7, 7, 3], 2, ["2024", "2025", "2026"]],
+    ["F4 gives no more where nothing ties", [5, 9, 7, 6, 3], 2, ["2024", "2025"]],
+    ["F4 gives all where all are equal", [4, 4, 4], 1, ["2023", "2024", "2025"]],
+  ])("%s", (_case, counts, top, expected) => {
+    const records = counts.map((count, i) => inYear(2023 + i, count));
+    const arrangement = { having: [], order: { by: "measure", index: 0, descending: true }, top } as const;
+    const { rows, coverage } = answerOf(records, [measure({})], { arrangement });
+    expect(rows.map(({ keys }) => keys[0])).toEqual(expected);
+    expect(coverage.groups).toBe(counts.length);
+  });
+
+  it("F4 what has no value ties with nobody, and stays cut", () => {
+    const records = [2023, 2024, 2025].map((of) => inYear(of, 3));
+    const arrangement = { having: [], order: { by: "measure", index: 0, descending: true }, top: 1 } as const;
+    const { rows } = answerOf(records, [measure({ function: "RATIO", filter: 0, of: 1 })], { arrangement });
+    expect(rows).toHaveLength(1);
+  });
+
+  it("Z6 the sum of a field that nobody knows is null, which 0 is not", () => {
+    const days = { key: "DAYS", label: text("天数", "Days"), unit: "天" };
+    const filters = [{ field: null }, { field: "DAYS" }];
+    const values = new Map([["DAYS", [{ ...inYear(2024, 1, 3), value: 0 }]]]);
+    const { rows, totals } = answerOf([], [measure({ function: "SUM", field: days, filter: 1 })], {
+      grouped: grouped([year], filters, [inYear(2023, 5, 1), inYear(2024, 1, 3)], values),
+      filters,
+      totals: true,
+    });
+    expect([...rows, totals].map((row) => row?.values[0])).toEqual([null, 0, 0]);
+  });
+
   it("does not tell by the largest of all what a hidden group has", () => {
     const days = { key: "DAYS", label: text("天数", "Days"), unit: "天" };
     const filters = [{ field: null }, { field: "DAYS" }];

@@ -17,7 +17,7 @@ export interface Statistics {
   readonly totals: boolean;
   /** Cells of fewer records are hidden from this caller; null: none is. */
   readonly threshold: number | null;
-  readonly coverage: Pick<AnswerCoverage, "units" | "asOf" | "notes">;
+  readonly coverage: Pick<AnswerCoverage, "units" | "asOf" | "notes" | "reports">;
 }
 
 const ALL = text("合计", "Total");

@@ -13,7 +13,7 @@ import {
   type CountedMember,
   type Leaf,
 } from "./completeness.js";
-import { versionIdOf, type RollUp } from "./roll-up.js";
+import { isIncluded, versionIdOf, type RollUp } from "./roll-up.js";
 import { rollUpsOf } from "./roll-up.read-model.js";
 import { VERSION_COMPLETENESS } from "./version-completeness.entity.js";
 
@@ -46,7 +46,7 @@ export const completenessOfRollUp = (session: Session, { year, members }: RollUp
   gathered(
     session,
     year,
-    members.map((member) => ({ member, versionId: versionIdOf(member.report) })),
+    members.map((member) => ({ member, versionId: isIncluded(member) ? versionIdOf(member.report) : null })),
   );
 
 async function gathered(
