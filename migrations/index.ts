@@ -45,6 +45,7 @@ import { addUnitCreditCode } from "./0047-add-unit-credit-code.js";
 import { indexUnitCreditCodes } from "./0048-index-unit-credit-codes.js";
 import { indexUnitsBySuccessor } from "./0049-index-units-by-successor.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
+import { createRecheckMarks } from "./0058-create-recheck-marks.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
 import { createVersionCompleteness } from "./0063-create-version-completeness.js";
@@ -110,6 +111,7 @@ export const MIGRATIONS = [
   indexUnitCreditCodes,
   indexUnitsBySuccessor,
   createNoneStatements,
+  createRecheckMarks,
   createReportFilings,
   fillReportFilings,
   createVersionCompleteness,

@@ -22,6 +22,7 @@ import {
   CellMembersResolver,
   DerivationResolver,
   NoneStatementResolver,
+  markReports,
   recheckReports,
   ReportCellResolver,
   SupplyIndicatorResolver,
@@ -34,7 +35,7 @@ import {
 } from "./modules/reports/index.js";
 import { reckonOnSettings, requestResolvers } from "./modules/requests/index.js";
 import { savedQueryResolvers, type SavedQueryServices } from "./modules/saved-queries/index.js";
-import { SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
+import { type OnSettingsChange, SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
 import { supplyResolvers } from "./modules/supplies/index.js";
 import { UnitLifeResolver, UnitPlaceResolver, UnitResolver } from "./modules/units/index.js";
 import { NodeResolver } from "./node.resolver.js";
@@ -68,7 +69,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new UnitLifeResolver(commands, clock, unitFollowers({ clock, calendar }, vault)),
     new UnitPlaceResolver(),
     new SettingResolver(),
-    new UnitSettingsResolver(commands, clock, reckonOnSettings(ledger)),
+    new UnitSettingsResolver(commands, clock, onSettings(ledger)),
     new ReportResolver(),
     new VersionResolver(),
     new ReportCellResolver(),
@@ -96,6 +97,15 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];
   return schemaOf(instances);
+}
+
+/** A setting that changed reckons open requests anew, and whatever report stands on it is checked again. */
+function onSettings(ledger: LedgerServices): OnSettingsChange {
+  const reckon = reckonOnSettings(ledger);
+  return async (session, unit) => {
+    await reckon(session, unit);
+    await markReports(session, ledger.clock.now(), { unitId: unit.id, below: true });
+  };
 }
 
 function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {

@@ -13,6 +13,7 @@ import { DownloadLinks, downloadRoutes } from "./modules/exchange/index.js";
 import { createIdentity, derivedKey, type Identity, type PasswordCost } from "./modules/identity/index.js";
 import { LedgerSizes } from "./modules/analytics/index.js";
 import { databaseHealth } from "./modules/installation/index.js";
+import { Rechecks } from "./modules/reports/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
 import {
   AlreadyServed,
@@ -50,6 +51,8 @@ export interface App {
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
   readonly health: HealthProbe;
+  /** Until what runs in the background is done. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,13 +63,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, log, clock, passwordCost, demoPage } = options;
   const served = await openServed(options);
   const { database } = served;
-  const commands = new Commands(database, clock);
+  const calendar = chineseCalendar(config.calendarFile);
+  const rechecks = new Rechecks(database, { clock, calendar }, log);
+  const commands = new Commands(database, clock, rechecks.hear);
   const identity = createIdentity({
     ...{ database, clock, commands, log },
     ...{ authSecret: config.authSecret, passwordPolicy: config.passwordPolicy },
     ...(passwordCost && { passwordCost }),
   });
-  const calendar = chineseCalendar(config.calendarFile);
   const vault = new Vault(config.personalDataKey);
   const allowanceOf = allowances(config.budgetFactor);
   const sizes = new LedgerSizes(database, clock, log);
@@ -95,11 +99,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     health: () => served.health.health,
     context: contexts(identity, database),
   });
-  const close = async (): Promise<void> => {
-    await http.close();
-    await served.close();
-  };
-  return { ...served, http, schema, identity, calendar, vault, close };
+  // What the last run of the server left.
+  rechecks.wake();
+  const settled = (): Promise<void> => rechecks.settled();
+  const close = closing(http, rechecks, served);
+  return { ...served, http, schema, identity, calendar, vault, settled, close };
 }
 
 interface Served {
@@ -134,6 +138,13 @@ function serveAlone(databaseUrl: string): () => void {
     throw error instanceof AlreadyServed ? new ConfigError(`DATABASE_URL: ${error.message}`) : error;
   }
 }
+
+/** First whoever asks, then the work at hand, then what both need. */
+const closing =
+  (...parts: readonly { close(): Promise<unknown> }[]) =>
+  async (): Promise<void> => {
+    for (const part of parts) await part.close();
+  };
 
 const contexts =
   (identity: Identity, database: Database) =>

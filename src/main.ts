@@ -23,6 +23,7 @@ async function main(config: Config): Promise<void> {
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
   if (config.demo) await seedDemo(app);
+  if (config.demo) await app.settled();
   app.health.start();
   keepHouse(app.database, systemClock, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));

@@ -29,10 +29,17 @@ const KEY_MAX_LENGTH = 200;
 export class Commands {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #afterwards: (announced: ReadonlySet<string>) => void;
 
-  constructor(database: Database, clock: Clock) {
+  /** `afterwards` hears what a command announced, once that is committed. */
+  constructor(
+    database: Database,
+    clock: Clock,
+    afterwards: (announced: ReadonlySet<string>) => void = () => undefined,
+  ) {
     this.#database = database;
     this.#clock = clock;
+    this.#afterwards = afterwards;
   }
 
   /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
@@ -46,6 +53,16 @@ export class Commands {
   }
 
   async #once<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
+    let announced: ReadonlySet<string> = new Set();
+    const record = await this.#attempts(call, (session) => {
+      announced = session.announced;
+      return work(session);
+    });
+    this.#afterwards(announced);
+    return record;
+  }
+
+  async #attempts<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
     const claim = claimOf(call);
     const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>

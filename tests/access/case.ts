@@ -24,7 +24,7 @@ export const GHOST_CODE = "371009999";
 export const forbidden = (tenant: Tenant, caller: Caller, type: string): Target[] =>
   tenant.targets.filter((t) => t.type === type && forbiddenTo(caller, tenant).includes(t.kind));
 /** To a stranger even what is published is nothing that could be acted on. */
-const actedOn = (tenant: Tenant, caller: Caller, type: string): Target[] =>
+export const actedOn = (tenant: Tenant, caller: Caller, type: string): Target[] =>
   tenant.targets.filter(
     (t) => t.type === type && (isStranger(caller, tenant) || forbiddenTo(caller, tenant).includes(t.kind)),
   );

@@ -1,7 +1,7 @@
-import { byCode, byId, type Case } from "./case.js";
+import { actedOn, byCode, byId, type Case } from "./case.js";
 import { FIGURE } from "./plant.js";
 import { payload } from "./selections.js";
-import { YEARS, type Tenant, type World } from "./tenants.js";
+import { ghostOf, YEARS, type Tenant, type World } from "./tenants.js";
 
 const GHOST_LOGIN = "planted.0.371009999";
 
@@ -32,6 +32,17 @@ export const WRITES: readonly Case[] = [
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
   ...["returnReport", "reviseReport"].map(back),
   byId("explainFinding", "findingId", "Finding", () => ({ status: "ACCEPTED", explanation: "已核实" })),
+  {
+    about: ["Mutation.explainFindings input.findings.findingId"],
+    document: (schema) => payload(schema, "explainFindings"),
+    probes: (tenant, caller) =>
+      actedOn(tenant, caller, "Finding").map((target) => {
+        const said = (findingId: string): object => ({
+          input: { findings: [{ findingId, status: "ACCEPTED", explanation: "已核实" }] },
+        });
+        return { variables: said(target.id), twin: said(ghostOf(target)) };
+      }),
+  },
   byCode("setFilingDeadline", "under", () => ({ year: 2025, dueOn: "2026-01-20" })),
   {
     ...byCode("savePeerGroup", "unitCode", ({ code }) => ({ name: "某组", units: [code, "371003104"] })),

@@ -65,6 +65,16 @@ const explain = (status: string, outcomes: string): Operation =>
     { when: status },
   );
 
+const explainAll: Operation = mutation(
+  "explainFindings",
+  "ExplainFindingsInput!",
+  "UA UA OK OK NF FB NF NF NF",
+  async (app) => {
+    const [findingId] = (await report(app, "DRAFT", false)).findings;
+    return { input: { findings: [{ findingId, status: "EXPLAINED", explanation: "已核实" }] } };
+  },
+);
+
 const onUser = (field: string, input: string, more: object = {}): Operation =>
   mutation(field, input, ADMIN_OF_USER, async (app) => {
     const { id: userId } = await plantUser(app.app, OWN, "某人");
@@ -245,5 +255,6 @@ export const OPERATIONS: readonly Operation[] = [
   step("publishReport", "APPROVED", "UA UA FB FB NF OK NF FB NF NF"),
   back("reviseReport", "PUBLISHED", "UA UA FB FB NF OK NF FB FB"),
   explain("EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
+  explainAll,
   explain("ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
 ];

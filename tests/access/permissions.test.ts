@@ -56,6 +56,7 @@ describe.each(rows)("%s", (_name, operation) => {
   const refused = told.filter(([, outcome]) => outcome !== "OK");
   it.runIf(refused.length > 0)(refused.map((one) => one.join(": ")).join(", "), async () => {
     const variables = await operation.variables(app);
+    await app.settled();
     const before = await digestOf(app.app.database);
     const outcomes = [];
     for (const [caller] of refused) outcomes.push([caller, await ask(caller, variables)]);

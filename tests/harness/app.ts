@@ -35,6 +35,8 @@ export interface TestApp {
   as(login: string): Client;
   withToken(token: string): Client;
   readonly request: ReturnType<typeof request>;
+  /** Until the background work is done: marked reports are checked again. */
+  settled(): Promise<void>;
   /** Statements since the last call. */
   statements(): string[];
   close(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startTestApp({
     databaseLimits,
   });
   await seedDemo(app, seed === "reports" ? undefined : seed === "people" ? [] : seed);
+  await app.settled();
   // Once, instead of supertest at each request.
   await app.http.listen({ port: 0, host: "127.0.0.1" });
   const client = clientsOf(app);
@@ -123,6 +126,7 @@ export async function startTestApp({
     },
     withToken: (token) => client(() => Promise.resolve(token)),
     request: request(app.http.server),
+    settled: () => app.settled(),
     statements: () => {
       const since = seen;
       seen = [];

@@ -73,7 +73,7 @@ describe("a roll-up (本级汇总)", () => {
       ["371003104", "30"],
       ["371003003", "12"],
     ]);
-    expect(cell.members[0].report.cells).toEqual([{ records: { totalCount: 0 } }]);
+    expect(cell.members[0].report.cells).toEqual([{ records: null }]);
     expect(cell.members.at(-1)).toMatchObject({ value: null, report: null });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { demoReports } from "../../seeds/reports.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
+import { plant } from "../ledgers/planted-rows.js";
 import { EVENTS, EXPLAIN, NODE, STEPS } from "./documents.js";
 import {
   OVERLONG,
@@ -359,8 +360,7 @@ describe("submission", () => {
 
   it("a stale one leaves the findings alone", async () => {
     const report = await draft();
-    const before = await saved(office.clerk, wholeReport(office, 2024, { "remedies.review.pending": "3" }));
-    await taken(office.reviewer, "submitReport", before);
+    await plant(app, office.code, { requests: [{ countedOn: "2025-12-31" }] });
     const refused = await take(office.reviewer, "submitReport", { id: report.id, revision: 2 });
     expect(complaints(refused)).toEqual(["STALE_REVISION input.expectedRevision"]);
     expect(await found()).toEqual([]);
@@ -369,8 +369,7 @@ describe("submission", () => {
   it("a refused one of somebody who may not submit leaves the findings alone", async () => {
     await draft();
     const report = (await reportOf(office.clerk, office.code, 2025)) as Report;
-    const before = await saved(office.clerk, wholeReport(office, 2024, { "remedies.review.pending": "3" }));
-    await taken(office.reviewer, "submitReport", before);
+    await plant(app, office.code, { requests: [{ countedOn: "2025-12-31" }] });
     const input = { reportId: report.id, expectedRevision: 1 };
     for (const client of [office.clerk, officer])
       expect(faults(await client.query(STEPS.submitReport, { input }))).toEqual(["FORBIDDEN"]);

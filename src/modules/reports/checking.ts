@@ -10,7 +10,8 @@ import { missedDate } from "./on-time.js";
 import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
-import { holdReport } from "./report.store.js";
+import { markGovernments } from "./recheck-marks.js";
+import { holdReport, reportOf } from "./report.store.js";
 import { rollUpFacts } from "./roll-up/roll-up-facts.js";
 import { checkReport, DEFAULT_SETTINGS, type Fault } from "./rules/index.js";
 import { previousFigures } from "./version.read-model.js";
@@ -67,6 +68,22 @@ async function enteredOn(
     .rows(REPORT_EVENTS)
     .find({ reportId: id }, { orderBy: { at: "ASC" }, limit: 1 });
   return dateOf(first?.at ?? null) ?? tablesChangedOn;
+}
+
+/**
+ * A version of a report came or went. What rests on it is checked again: the report of the year after, at once, and each
+ * 本级汇总 that it is a part of, in the background.
+ */
+export async function checkWhatRestsOn(
+  session: Session,
+  unit: UnitRow,
+  { year, scope }: ReportRow,
+  services: ReportServices,
+): Promise<void> {
+  const next = await reportOf(session, { unitId: unit.id, year: year + 1, scope });
+  const held = next && (await holdReport(session, next.id, unit.id));
+  if (held) await recheck(session, unit, held, services);
+  await markGovernments(session, unit, { year, scope }, services.clock.now());
 }
 
 /**

@@ -22,6 +22,15 @@ export const FindingStatusEnum = enumOf("FindingStatus", "疑点状态 · What b
   RESOLVED: "已消除 · The fault is gone",
 });
 
+export const FindingsStateEnum = enumOf(
+  "FindingsState",
+  "疑点是否为最新 · Whether a report's findings are up to date",
+  {
+    CURRENT: "最新 · As things stand",
+    BEING_CHECKED: "正在重新审核 · Something that they rest on has changed, and they are being checked again",
+  },
+);
+
 @ObjectType("Rule", { simpleResolvers: true, description: "审核规则 · A rule that reports are checked by" })
 export class RuleType {
   @Field(() => String) code!: string;

@@ -13,6 +13,9 @@ export {
   type Format,
   type Indicator,
 } from "./catalog/index.js";
+export { markReports } from "./recheck-marks.js";
+export { RECHECK_MARKS } from "./recheck-mark.entity.js";
+export { Rechecks } from "./rechecking.js";
 export { recheckReports } from "./checking.js";
 export { explainFinding } from "./commands/explain-finding.js";
 export { moveReport } from "./commands/move-report.js";

@@ -87,6 +87,28 @@ export class ExplainFindingInput {
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
+@InputType({ description: "对一条疑点的说明 · What is said of one of several findings" })
+export class FindingExplanationInput {
+  @Field(() => ID) findingId!: string;
+  @Field(() => FindingStatusEnum) status!: FindingStatus;
+  @Field(() => String) explanation!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "报告的修订号；给出时，数值已变则不予说明 · The report's revision: refused when its values have changed since",
+  })
+  expectedRevision?: number | null;
+}
+
+@InputType({
+  description: "一次说明多条疑点，全部成功或全部不办 · Several findings at once: all of them or none",
+})
+export class ExplainFindingsInput {
+  @Field(() => [FindingExplanationInput], { description: "1 至 500 条 · 1 to 500 of them" })
+  findings!: FindingExplanationInput[];
+  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+}
+
 @InputType()
 export class SetFilingDeadlineInput {
   @Field(() => String, { description: "政府代码 · Code of the government" }) under!: string;
@@ -110,6 +132,16 @@ export class ReportPayloadType {
 @ObjectType("ExplainFindingPayload", { simpleResolvers: true })
 export class ExplainFindingPayloadType {
   @Field(() => FindingType, { nullable: true }) finding!: FindingType | null;
+  @Field(() => [ProblemType]) problems!: ProblemType[];
+}
+
+@ObjectType("ExplainFindingsPayload", { simpleResolvers: true })
+export class ExplainFindingsPayloadType {
+  @Field(() => [FindingType], {
+    nullable: true,
+    description: "与输入同序；有问题时为空 · In the order of the input; null where there are problems",
+  })
+  findings!: FindingType[] | null;
   @Field(() => [ProblemType]) problems!: ProblemType[];
 }
 

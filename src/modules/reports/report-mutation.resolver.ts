@@ -4,7 +4,7 @@ import type { Database, Session } from "../../platform/db/index.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
-import { explainFinding } from "./commands/explain-finding.js";
+import { explainFinding, explainFindings } from "./commands/explain-finding.js";
 import { moveReport, type MoveReport } from "./commands/move-report.js";
 import { refreshFindings } from "./commands/refresh-findings.js";
 import { saveReport } from "./commands/save-report.js";
@@ -13,6 +13,8 @@ import { presentFinding, presentReportProblems } from "./finding.presenter.js";
 import {
   ExplainFindingInput,
   ExplainFindingPayloadType,
+  ExplainFindingsInput,
+  ExplainFindingsPayloadType,
   FilingDeadlinePayloadType,
   ReportActionInput,
   ReportPayloadType,
@@ -148,6 +150,26 @@ export class ReportMutationResolver {
     );
     return {
       finding: record && presentFinding(record, language),
+      problems: presentProblems(problems, language),
+    };
+  }
+
+  @Mutation(() => ExplainFindingsPayloadType, {
+    description:
+      "一次说明多条疑点：全部成功或全部不办，问题指明第几条 · Says why several findings stand: all or none; problems name the place in the list",
+  })
+  @Access("finding:explain", "finding:judge")
+  async explainFindings(
+    @Arg("input", () => ExplainFindingsInput) input: ExplainFindingsInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<ExplainFindingsPayloadType> {
+    const said = input.findings.map((one) => ({ ...one, findingId: idOfType("Finding", one.findingId) }));
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "explainFindings", input },
+      (session) => explainFindings(session, viewer, said, this.#services.clock),
+    );
+    return {
+      findings: record && record.map((finding) => presentFinding(finding, language)),
       problems: presentProblems(problems, language),
     };
   }

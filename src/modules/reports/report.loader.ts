@@ -15,10 +15,21 @@ import {
   type ReportKeys,
   type VersionHead,
 } from "./report.read-model.js";
+import { marksLeft, type PlacedMark } from "./recheck-marks.js";
 import type { ReportScope } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
 import type { Session } from "../../platform/db/index.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "./version.entity.js";
+
+/** What is being checked again. Read anew each time: a mutation before may have marked something. */
+export const marksOfAll: LoaderFactory<"all", readonly PlacedMark[]> = (read) =>
+  new DataLoader(
+    async (keys) => {
+      const marks = await read(marksLeft);
+      return keys.map(() => marks);
+    },
+    { cache: false },
+  );
 
 export interface ReportKey {
   readonly unit: { readonly id: string; readonly path: string };

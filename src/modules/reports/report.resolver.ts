@@ -1,11 +1,17 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public, type RequestContext } from "../../access/index.js";
 import { badInput } from "../../kernel/fault.js";
-import { text } from "../../kernel/text.js";
+import { reaches } from "../../kernel/tenant-scope.js";
 import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js";
 import { indicator, noIndicator } from "./catalog/index.js";
 import { presentFinding, presentRule } from "./finding.presenter.js";
-import { FindingStatusEnum, FindingType, RuleType, SeverityEnum } from "./finding.types.js";
+import {
+  FindingsStateEnum,
+  FindingStatusEnum,
+  FindingType,
+  RuleType,
+  SeverityEnum,
+} from "./finding.types.js";
 import type { FindingStatus } from "./finding.entity.js";
 import { PRESENTED_FORMATS } from "./indicator.presenter.js";
 import { completedValues, formatOf, sourcesOf } from "./draft.js";
@@ -17,6 +23,7 @@ import {
   eventsOfReport,
   filingOfReport,
   findingsOfReport,
+  marksOfAll,
   submittedReportOfUnit,
   versionsOfReport,
 } from "./report.loader.js";
@@ -28,6 +35,7 @@ import {
   presentSections,
   presentVersion,
 } from "./report.presenter.js";
+import { isLeft } from "./recheck-marks.js";
 import type { ReportContent } from "./report.view.js";
 import {
   AnnualReportType,
@@ -100,6 +108,20 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReportSectionType[]> {
     return presentSections(view.format, await sectionsIn(view.content, context));
+  }
+
+  @FieldResolver(() => FindingsStateEnum, {
+    nullable: true,
+    description:
+      "疑点是否为最新；看不到疑点的人为空 · Whether the findings are up to date; null for whoever does not see them",
+  })
+  async findingsState(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { viewer, loaders }: RequestContext,
+  ): Promise<"CURRENT" | "BEING_CHECKED" | null> {
+    if (!reaches(viewer.scope.working, { id: view.unitId, path: view.unitPath })) return null;
+    const marks = await loaders.of(marksOfAll).load("all");
+    return marks.some((mark) => isLeft(mark, view)) ? "BEING_CHECKED" : "CURRENT";
   }
 
   @FieldResolver(() => [FindingType], {

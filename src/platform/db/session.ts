@@ -24,6 +24,18 @@ export class Session {
     this.#tenantNames = namesOfTenantTables(tables);
   }
 
+  /** What this unit of work tells whoever opened it, for when it is committed. */
+  readonly announced = new Set<string>();
+
+  announce(happening: string): void {
+    this.announced.add(happening);
+  }
+
+  /** The same unit of work as another scope sees it; only access/ makes one out of this. */
+  under(scope: TenantScope): Session {
+    return new Session(this.#runner, scope, this.#tables);
+  }
+
   rows<E extends ObjectLiteral & { unitId: string }>(table: TenantTable<E>): ScopedTable<E>;
   rows<E extends ObjectLiteral>(table: SharedTable<E>): SharedRows<E>;
   rows<E extends ObjectLiteral & { unitId: string }>(

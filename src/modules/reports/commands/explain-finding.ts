@@ -2,7 +2,7 @@ import { authorize, signedIn, type Role, type Viewer } from "../../../access/ind
 import type { Clock } from "../../../kernel/clock.js";
 import { forbidden, notFound } from "../../../kernel/fault.js";
 import { isBlank, isPlainText, lengthOf } from "../../../kernel/plain-text.js";
-import { invalidInput, Refusal } from "../../../kernel/problem.js";
+import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
@@ -37,6 +37,60 @@ const SAYS: Readonly<Partial<Record<FindingStatus, Say>>> = {
 
 const VERDICTS: readonly FindingStatus[] = ["ACCEPTED", "FALSE_ALARM"];
 const EXPLANATION_LIMIT = 2000;
+
+const MOST_AT_ONCE = 500;
+
+/** Says something of several findings, of one report or of several: of all of them or, with a problem in any, of none. */
+export async function explainFindings(
+  session: Session,
+  viewer: Viewer,
+  inputs: readonly ExplainFinding[],
+  clock: Clock,
+): Promise<FindingRow[]> {
+  refuseBadList(inputs);
+  const explained: FindingRow[] = [];
+  const problems: Problem[] = [];
+  for (const [i, input] of inputs.entries())
+    try {
+      explained.push(await explainFinding(session, viewer, input, clock));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(...error.problems.map((problem) => inList(problem, i)));
+    }
+  refuse(problems);
+  return explained;
+}
+
+/** A problem of one, as one of the list: `input.explanation` becomes `input.findings.3.explanation`. */
+const inList = (problem: Problem, i: number): Problem => ({
+  ...problem,
+  path: ["input", "findings", String(i), ...problem.path.slice(1)],
+});
+
+function refuseBadList(inputs: readonly ExplainFinding[]): void {
+  const path = ["input", "findings"];
+  if (inputs.length === 0 || inputs.length > MOST_AT_ONCE)
+    throw new Refusal(
+      invalidInput(path, text(`须为 1 至 ${MOST_AT_ONCE} 条疑点`, `1 to ${MOST_AT_ONCE} findings`)),
+    );
+  const ids = inputs.map(({ findingId }) => findingId);
+  refuse(
+    ids.flatMap((id, i) =>
+      id !== null && ids.indexOf(id) < i
+        ? [
+            invalidInput(
+              [...path, String(i), "findingId"],
+              text("同一条疑点重复列出", "This finding stands in the list twice"),
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal(...problems);
+}
 
 /** Sets what is said of a finding. An ERROR may be explained too: that tells the district why, and lifts nothing. */
 export async function explainFinding(
@@ -109,5 +163,5 @@ function refuseBadExplanation({ status, explanation }: ExplainFinding): void {
     problems.push(
       invalidInput(["input", "status"], text("“已消除”由系统判定", "RESOLVED is set when the fault is gone")),
     );
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
 }

@@ -2,7 +2,7 @@ import { signedIn, type Viewer } from "../../../access/index.js";
 import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { UnitRow } from "../../units/index.js";
-import { recheck } from "../checking.js";
+import { checkWhatRestsOn, recheck } from "../checking.js";
 import { blocksSubmission, findingsOf } from "../finding.store.js";
 import type { ReportStatus } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
@@ -93,10 +93,11 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     const blocking = (await findingsOf(session, report.id)).filter(blocksSubmission);
     if (blocking.length > 0) throw blockedByFindings(blocking);
     await writeVersion(session, unit, submitted, { at: submittedAt, samePerson });
+    await checkWhatRestsOn(session, unit, submitted, services);
     return submitted;
   },
 
-  async return({ session, unit, report, input, to }) {
+  async return({ session, unit, report, input, services, to }) {
     // Returned by its own reviewer it never left the unit: the newest version is an older, published one, and the
     // date is between the two of them.
     const internal = report.status === "UNDER_REVIEW";
@@ -108,6 +109,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     if (internal) return returned;
     await moveVersion(session, unit, returned, "RETURNED");
     await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null });
+    await checkWhatRestsOn(session, unit, returned, services);
     return returned;
   },
 

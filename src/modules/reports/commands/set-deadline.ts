@@ -6,6 +6,7 @@ import { atOrBelow, newId, sql, type Session } from "../../../platform/db/index.
 import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
 import { FILING_DEADLINES } from "../deadline.entity.js";
 import { dueDates, statutoryDueOn } from "../due-date.js";
+import { markReports } from "../recheck-marks.js";
 import { reportableFormat, yearProblem } from "../report-year.js";
 import { REPORTS } from "../report.entity.js";
 
@@ -43,6 +44,7 @@ export async function setDeadline(
   if (changed === 0)
     await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
   await moveUnsubmitted(session, unit, input.year);
+  await markReports(session, now, { unitId: unit.id, below: true, year: input.year });
   return unit;
 }
 

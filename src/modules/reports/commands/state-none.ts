@@ -11,7 +11,7 @@ import {
   type LedgerServices,
 } from "../../ledger/index.js";
 import { holdUnit, unitByCode, type UnitRow } from "../../units/index.js";
-import { LEDGER_PARTS, type LedgerPart, type PartSpec } from "../ledger/ledger-parts.data.js";
+import { LEDGER_PARTS, type LedgerPart } from "../ledger/ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "../ledger/none-statement.entity.js";
 import { notAllowedNow } from "../report.problems.js";
 import { reportableFormat, yearProblem } from "../report-year.js";
@@ -105,7 +105,7 @@ function inputProblems(
 }
 
 async function refuseRecorded(session: Session, unit: UnitRow, { year, part }: StatedPart): Promise<void> {
-  const { feed, kind } = LEDGER_PARTS[part] as PartSpec;
+  const { feed, kind } = LEDGER_PARTS[part];
   const counts = await feedCounts(session, feed, [unit.id], year);
   if (counts.some(({ first }) => kind === null || first === kind))
     throw notAllowedNow(

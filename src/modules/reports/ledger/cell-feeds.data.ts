@@ -4,7 +4,7 @@ import { REMEDY_FEED } from "../../remedies/index.js";
 import { APPLICANT_KINDS, REQUEST_FEED, REQUEST_OUTCOMES } from "../../requests/index.js";
 import { SUPPLY_FEED } from "../../supplies/index.js";
 import { APPLICANT_COLUMNS } from "../catalog/index.js";
-import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart, type PartSpec } from "./ledger-parts.data.js";
+import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 
 /** Which records of a ledger a cell counts. A dimension that is left out is open: so are those that a total sums. */
 export interface CellFeed {
@@ -94,7 +94,7 @@ const documentCells = DOCUMENT_ROWS.flatMap(([row, part]) =>
 );
 
 const suppliedCells = LEDGER_PART_KEYS.flatMap((part): Entry[] => {
-  const { feed, kind } = LEDGER_PARTS[part] as PartSpec;
+  const { feed, kind } = LEDGER_PARTS[part];
   if (feed !== SUPPLY_FEED || kind === null) return [];
   return [[kind, { part, feed, phases: ["signedOff"], first: [kind] }]];
 });

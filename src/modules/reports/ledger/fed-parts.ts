@@ -1,7 +1,7 @@
 import type { Session } from "../../../platform/db/index.js";
 import { keptKinds, type LedgerFeed } from "../../ledger/index.js";
 import { settingsOf } from "../../settings/index.js";
-import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart, type PartSpec } from "./ledger-parts.data.js";
+import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
 
 /** Why a part feeds a year's report, or does not. */
@@ -53,7 +53,7 @@ export async function fedParts(
   return (unitId) => found.get(unitId) ?? new Map<LedgerPart, FedPart>();
 
   function partOf({ id }: Place, part: LedgerPart, started: boolean): FedPart {
-    const { feed, kind } = LEDGER_PARTS[part] as PartSpec;
+    const { feed, kind } = LEDGER_PARTS[part];
     const statement = statements.find((one) => one.unitId === id && one.part === part) ?? null;
     const recorded = kept.get(feed)?.has(kind === null ? id : `${id} ${kind}`) ?? false;
     if (recorded && started) return { part, state: "RECORDS", statement };

@@ -1,3 +1,4 @@
+import { asGovernment } from "../../../access/index.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { storeDerived, type DerivedReport } from "../report-derivation.js";
@@ -11,7 +12,8 @@ import { summedCells } from "./summed-cells.js";
 /** Fills a 本级汇总 with the sums of its members' newest versions, and notes which those were. */
 export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
   const { session, unit, format, before, now } = editing;
-  const rollUp = (await rollUpsOf(session, [unit], before.year)).get(unit.id) ?? {
+  const members = session.under(asGovernment(session.scope, unit));
+  const rollUp = (await rollUpsOf(members, [unit], before.year)).get(unit.id) ?? {
     year: before.year,
     members: [],
   };

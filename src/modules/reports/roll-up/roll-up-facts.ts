@@ -1,3 +1,4 @@
+import { asGovernment } from "../../../access/index.js";
 import type { Session } from "../../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { explainedCells, formatOf } from "../draft.js";
@@ -26,7 +27,8 @@ export async function rollUpFacts(
 ): Promise<RollUpFacts | null> {
   if (report.scope !== "SYSTEM") return null;
   const addedUp = await session.rows(REPORT_ROLL_UPS).one({ reportId: report.id });
-  const rollUp = addedUp && (await rollUpsOf(session, [unit], report.year)).get(unit.id);
+  const members = session.under(asGovernment(session.scope, unit));
+  const rollUp = addedUp && (await rollUpsOf(members, [unit], report.year)).get(unit.id);
   if (!addedUp || !rollUp) return null;
   const names = (units: readonly UnitRow[]): string[] => units.map(({ shortName }) => shortName);
   return {
