@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { allowances, Commands, type RequestContext, type Viewer } from "./access/index.js";
+import { allowances, Commands, signedIn, type RequestContext, type Viewer } from "./access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
@@ -98,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustedProxies: config.trustedProxies,
     health: () => served.health.health,
     context: contexts(identity, database),
+    mayImport: async ({ authorization }) => void signedIn(await identity.viewerOf(authorization)),
   });
   // What the last run of the server left.
   rechecks.wake();

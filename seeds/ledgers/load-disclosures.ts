@@ -64,7 +64,12 @@ async function reviewed(
     documentNumber,
     documentKind: documentNumber === null ? null : ("NORMATIVE_DOCUMENT" as const),
   }));
-  const { ids } = await importDisclosures(session, clerk, unitCode, records, book.at(draftedOn, 9));
+  const { ids } = await importDisclosures(
+    session,
+    clerk,
+    { unitCode, records, allowDuplicates: true },
+    book.at(draftedOn, 9),
+  );
   const reviews = [
     [clerk, 10],
     [reviewer, 14],

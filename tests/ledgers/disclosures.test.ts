@@ -359,11 +359,48 @@ describe("many at once", () => {
     expect((await list(bureau.clerk, bureau.code)).totalCount).toBe(0);
   });
 
+  it("U6 the same records twice are told, in the ledger or in one import, and kept where they are two indeed", async () => {
+    const same = { title: "（一）月报", documentKind: "NORMATIVE_DOCUMENT", documentNumber: "文〔2025〕1号" };
+    const input = { unitCode: bureau.code, records: [record(same), record({ title: "其他" })] };
+    expect(complaints(await call(bureau.clerk, "importDisclosures", input))).toEqual([]);
+    const records = [
+      record({ title: "新的" }),
+      record({ ...same, title: "(一)月报" }),
+      record({ title: "新的" }),
+    ];
+    const again = await call(bureau.clerk, "importDisclosures", { unitCode: bureau.code, records });
+    expect(complaints(again)).toEqual(["ALREADY_EXISTS input.records.1", "ALREADY_EXISTS input.records.2"]);
+    expect(again.problems.map(({ message }) => message.split("：“")[0])).toEqual([
+      "第 2 条：台账中已有相同记录",
+      "第 3 条：与第 1 条相同",
+    ]);
+    expect((await list(bureau.clerk, bureau.code)).totalCount).toBe(2);
+    const meant = { unitCode: bureau.code, records, allowDuplicates: true };
+    expect(complaints(await call(bureau.clerk, "importDisclosures", meant))).toEqual([]);
+    expect((await list(bureau.clerk, bureau.code)).totalCount).toBe(5);
+  });
+
+  it("U6 a thousand records of any length go to the address for imports, from somebody signed in", async () => {
+    const records = Array.from({ length: 1000 }, (_, i) => record({ title: `${"长".repeat(200)}${i}` }));
+    const document = `mutation ($input: ImportDisclosuresInput!) { importDisclosures(input: $input) { disclosures { id } problems { code } } }`;
+    const body = { query: document, variables: { input: { unitCode: bureau.code, records } } };
+    await bureau.clerk.query("{ __typename }");
+    const post = (url: string) => app.request.post(url).send(body);
+    expect((await post("/graphql").set("authorization", `Bearer ${bureau.clerk.token}`)).status).toBe(413);
+    expect((await post("/graphql/import").catch((error: Error) => ({ status: error.message }))).status).toBe(
+      401,
+    );
+    const answer = await post("/graphql/import").set("authorization", `Bearer ${bureau.clerk.token}`);
+    expect([answer.status, answer.body.data.importDisclosures.disclosures.length]).toEqual([200, 1000]);
+  });
+
   it("10,000 are more than a request may hold, which is said, and none is stored", async () => {
     const input = { unitCode: bureau.code, records: records(10_000) };
     const refused = await ask(bureau.clerk, "importDisclosures", input);
     expect(refused.status).toBe(413);
-    expect(refused.errors?.[0]?.message).toBe("请求体过大：最多 256 KB，请分批提交");
+    expect(refused.errors?.[0]?.message).toBe(
+      "请求体过大：最多 256 KB，请分批提交；登录后导入可发往 /graphql/import，最多 8 MB",
+    );
     expect((await list(bureau.clerk, bureau.code)).totalCount).toBe(0);
   });
 

@@ -64,7 +64,15 @@ export class RegisterDisclosureInput extends DisclosureRecordInput {
 @InputType({ description: "批量登记，一次最多 1000 条 · Many drafts at once, 1000 at most" })
 export class ImportDisclosuresInput {
   @Field(() => String) unitCode!: string;
-  @Field(() => [DisclosureRecordInput]) records!: DisclosureRecordInput[];
+  @Field(() => [DisclosureRecordInput], { description: "最多 1000 条 · 1,000 at most" })
+  records!: DisclosureRecordInput[];
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "标题、类别、文号和形成日期都相同的，默认不予导入；确为两条时给 true · Records that are alike in title, category, number and day are refused, unless they are two indeed",
+  })
+  allowDuplicates?: boolean | null;
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 

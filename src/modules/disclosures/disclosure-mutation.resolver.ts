@@ -61,7 +61,7 @@ export class DisclosureMutationResolver {
   ): Promise<DisclosuresPayloadType> {
     const records = input.records.map(fieldsOf);
     return this.#many("importDisclosures", input, context, (session) =>
-      importDisclosures(session, context.viewer, input.unitCode, records, this.#services),
+      importDisclosures(session, context.viewer, { ...input, records }, this.#services),
     );
   }
 

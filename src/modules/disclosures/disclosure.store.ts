@@ -1,5 +1,5 @@
 import { signedIn, type Viewer } from "../../access/index.js";
-import { newId, type Session } from "../../platform/db/index.js";
+import { newId, sql, type Session } from "../../platform/db/index.js";
 import { staleRecord } from "../ledger/index.js";
 import type { UnitRow } from "../units/index.js";
 import { encodeChannels } from "./channels.js";
@@ -96,4 +96,19 @@ const recordDeed = (
       disclosureId: id,
       revision,
     })),
+  );
+
+type Alike = Pick<DisclosureRow, "title" | "category" | "documentNumber" | "formedOn">;
+
+/** Records of a unit that were formed on the same days as some others; what was withdrawn is no record any more. */
+export const disclosuresAlike = (
+  session: Session,
+  unit: UnitRow,
+  others: readonly Pick<DisclosureRow, "formedOn">[],
+): Promise<Alike[]> =>
+  session.query<Alike>(
+    sql`select r.title, r.category, r.document_number as documentNumber, r.formed_on as formedOn
+        from ${session.from(DISCLOSURES, "r")}
+        where r.unit_id = ${unit.id} and r.status <> 'WITHDRAWN'
+          and r.formed_on in ${[...new Set(others.map(({ formedOn }) => formedOn))]}`,
   );

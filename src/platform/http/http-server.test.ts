@@ -76,7 +76,10 @@ describe("what is refused before GraphQL", () => {
     expect([next.status, (next.body as { data: object }).data]).toEqual([200, { hello: "你好，世界" }]);
     expect(Date.now() - started).toBeLessThan(2000);
     const injected = await post(big);
-    expect([injected.statusCode, messageOf(injected)]).toEqual([413, "请求体过大：最多 256 KB，请分批提交"]);
+    expect([injected.statusCode, messageOf(injected)]).toEqual([
+      413,
+      "请求体过大：最多 256 KB，请分批提交；登录后导入可发往 /graphql/import，最多 8 MB",
+    ]);
   });
 
   it("a mutation by GET", async () => {

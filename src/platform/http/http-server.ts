@@ -10,11 +10,13 @@ import { asRequestError } from "../graphql/errors.js";
 import { withRequestScope } from "../graphql/request-scope.js";
 import { callOf, notesOf, type IncomingCall } from "./incoming-call.js";
 import { jsonHint } from "../graphql/syntax-hints.js";
-import { errorHandler, MalformedJson, refuse, refuseSocket } from "./refusals.js";
+import { errorHandler, MalformedJson, refuse, refuseFault, refuseSocket } from "./refusals.js";
 import { serveRoutes, type Route } from "./routes.js";
 import { serveDirectory } from "./static-files.js";
 
 const BODY_LIMIT = 256 * 1024;
+/** A thousand records of a ledger, from somebody who is signed in. */
+const IMPORT_LIMIT = 8 * 1024 * 1024;
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
 /** Silence on a socket, the server's own work included; longer than any query may take. */
 const SOCKET_TIMEOUT = 120_000;
@@ -41,6 +43,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly log: Logger;
   /** How many proxies stand in front; 0 believes no header. */
   readonly trustedProxies?: number;
+  /** Rejects with a CallerFault for whoever may not send a large body: asked before any of it is read. */
+  readonly mayImport: (call: IncomingCall) => Promise<void>;
   /** Other ways in than /graphql. */
   readonly routes?: readonly Route<C>[];
   /** What is known of it: told from memory, so that asking costs nothing. */
@@ -76,7 +80,15 @@ export async function createHttpServer<C extends BaseContext>(
   acceptJsonOnly(app);
   await app.register(compress, PACKING);
   await apollo.start();
-  app.route({ method: ["GET", "POST"], url: "/graphql", handler: graphqlHandler(options) });
+  const handler = graphqlHandler(options);
+  app.route({ method: ["GET", "POST"], url: "/graphql", handler });
+  app.route({
+    method: "POST",
+    url: "/graphql/import",
+    bodyLimit: IMPORT_LIMIT,
+    onRequest: importGuard(options.mayImport),
+    handler,
+  });
   serveRoutes(app, options.routes ?? [], options);
   app.get("/healthz", healthHandler(options.health));
   serveDirectory(app, options.ideDirectory);
@@ -119,6 +131,18 @@ function graphqlHandler<C extends BaseContext>({ apollo, context }: HttpServerOp
     return withRequestScope(callOf(request), () => handle.call(this, request, reply));
   };
 }
+
+const importGuard =
+  (mayImport: (call: IncomingCall) => Promise<void>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    try {
+      await mayImport(callOf(request));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof CallerFault)) throw error;
+      return refuseFault(request, reply.header("connection", "close"), error);
+    }
+  };
 
 /** Down is 503, for what stands in front to see; degraded still serves those who read. */
 const healthHandler =

@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { text, type Text } from "../../kernel/text.js";
-import { maskedText } from "../graphql/errors.js";
+import type { CallerFault } from "../../kernel/fault.js";
+import { FAULT_STATUS, maskedText } from "../graphql/errors.js";
 import { languageOf } from "../graphql/language.js";
 import { errorForLog } from "../log/log.js";
 
@@ -22,8 +23,8 @@ const REFUSALS: Record<string, { readonly code: string; readonly text: Text }> =
   413: {
     code: "BAD_REQUEST",
     text: text(
-      "请求体过大：最多 256 KB，请分批提交",
-      "The body is too large: at most 256 kB, so send it in parts",
+      "请求体过大：最多 256 KB，请分批提交；登录后导入可发往 /graphql/import，最多 8 MB",
+      "The body is too large: at most 256 kB, so send it in parts; an import by somebody signed in may go to /graphql/import, at most 8 MB",
     ),
   },
   415: {
@@ -105,3 +106,7 @@ export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void
   if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
   socket.destroySoon();
 }
+
+/** A fault of the caller that is known before the body is read. */
+export const refuseFault = (request: FastifyRequest, reply: FastifyReply, fault: CallerFault): FastifyReply =>
+  send(request, reply, FAULT_STATUS[fault.code], fault.text, { code: fault.code });

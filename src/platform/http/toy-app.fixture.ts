@@ -205,6 +205,7 @@ export async function toyApp(
     ideDirectory,
     log,
     health,
+    mayImport: () => Promise.resolve(),
     trustedProxies,
   });
   await app.ready();

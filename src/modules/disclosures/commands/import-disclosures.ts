@@ -5,24 +5,37 @@ import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
 import { calendarsOf } from "../../settings/index.js";
-import { unitByCode } from "../../units/index.js";
+import { holdUnit, unitByCode } from "../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields, type FieldLimits } from "../disclosure.rules.js";
-import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+import { deedOf, disclosuresAlike, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+import { duplicateProblems } from "../duplicates.rules.js";
 
 const MOST_RECORDS = 1000;
+
+export interface ImportDisclosures {
+  readonly unitCode: string;
+  readonly records: readonly DisclosureFields[];
+  readonly allowDuplicates?: boolean | null;
+}
 
 /** Drafts many records, or with a problem in any of them none. They are reviewed like all others. */
 export async function importDisclosures(
   session: Session,
   viewer: Viewer,
-  unitCode: string,
-  records: readonly DisclosureFields[],
+  { unitCode, records, allowDuplicates }: ImportDisclosures,
   { clock, calendar, onChange }: LedgerServices,
 ): Promise<{ ids: string[] }> {
   const unit = authorize(viewer, "disclosure:register", await unitByCode(session, unitCode));
   const now = clock.now();
   const problems = recordProblems(records, { now, calendar, unitKind: unit.kind });
   if (problems.length > 0) throw new Refusal(...problems);
+  if (!allowDuplicates) {
+    // Whoever imports the same file at the same time waits here, and is told then.
+    await holdUnit(session, unit);
+    const known = await disclosuresAlike(session, unit, records);
+    const again = duplicateProblems(records, known);
+    if (again.length > 0) throw new Refusal(...again);
+  }
   const createdAt = now.toISOString();
   const here = (await calendarsOf(session, calendar))(unit);
   const rows = records.map((fields) =>
