@@ -37,7 +37,7 @@ import { reckonOnSettings, requestResolvers } from "./modules/requests/index.js"
 import { savedQueryResolvers, type SavedQueryServices } from "./modules/saved-queries/index.js";
 import { type OnSettingsChange, SettingResolver, UnitSettingsResolver } from "./modules/settings/index.js";
 import { supplyResolvers } from "./modules/supplies/index.js";
-import { UnitLifeResolver, UnitPlaceResolver, UnitResolver } from "./modules/units/index.js";
+import { unitResolvers } from "./modules/units/index.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "./platform/db/index.js";
 import { InvalidInputType, StaleRevisionType, StepRefusedType } from "./platform/graphql/problems.types.js";
@@ -65,9 +65,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     ...identity.resolvers,
     new AccountEventResolver(database),
     new NodeResolver(),
-    new UnitResolver(database, commands, clock),
-    new UnitLifeResolver(commands, clock, unitFollowers({ clock, calendar }, vault)),
-    new UnitPlaceResolver(),
+    ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
     new UnitSettingsResolver(commands, clock, onSettings(ledger)),
     new ReportResolver(),

@@ -65,6 +65,14 @@ export const WRITES: readonly Case[] = [
     about: ["Mutation.createUnit input.parentCode", "Mutation.createUnit input.code"],
   },
   byCode("renameUnit", "unitCode", () => ({ name: "别的名称", shortName: "别名", expectedRevision: 1 })),
+  {
+    about: ["Mutation.importUnits input.csv"],
+    document: (schema) => payload(schema, "importUnits"),
+    probes: ({ code }) => [
+      { variables: { input: { csv: `代码,全称,类别\n${code}7,某镇人民政府,镇`, preview: false } } },
+      { variables: { input: { csv: `代码,全称,类别\n${code},某镇人民政府,镇`, preview: false } } },
+    ],
+  },
   byCode("amendUnit", "unitCode", () => ({ filesReport: false, ...CHANGE })),
   byCode("removeUnit", "unitCode", () => CHANGE),
   byCode("moveUnit", "unitCode", () => ({ parentCode: "371003", ...CHANGE })),

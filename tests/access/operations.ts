@@ -181,6 +181,11 @@ export const OPERATIONS: readonly Operation[] = [
     ADMIN_OF_UNIT,
     given({ input: { unitCode: OWN, name: "环山街道办事处", shortName: "环山街道", expectedRevision: 1 } }),
   ),
+  mutation("importUnits", "ImportUnitsInput!", "UA UA FB FB FB FB FB FB OK", () =>
+    Promise.resolve({
+      input: { csv: `代码,全称,类别\n${DISTRICT}${900 + ++number},试验镇${number},镇`, preview: false },
+    }),
+  ),
   mutation("amendUnit", "AmendUnitInput!", ADMIN_OF_TOWN, async (app) => ({
     input: { unitCode: await newTown(app), filesReport: false, ...CHANGE },
   })),

@@ -5,7 +5,7 @@ import type { Session } from "../../platform/db/index.js";
 import { isCreditCode } from "./credit-code.js";
 import type { UnitRow } from "./unit.entity.js";
 import { isGovernment, type UnitKind } from "./unit-kind.js";
-import { unitByCode, unitByCreditCode } from "./unit.read-model.js";
+import { unitByCode, unitsByCreditCodes } from "./unit.read-model.js";
 import { aliasProblems, codeProblems, nameProblems, parentProblems } from "./unit.rules.js";
 import type { NewUnit } from "./unit.store.js";
 
@@ -35,21 +35,28 @@ export const newUnitOf = (given: UnitGiven): NewUnit => ({
 /** A government answers for all below it by its 本级汇总 (条例 §49) and files no report of its own unless it says so. */
 export const filesByDefault = (kind: UnitKind): boolean => !isGovernment(kind);
 
-/** What is wrong with a new unit below a parent; `path` names the field of the input. */
+/** What is wrong with a new unit below a parent, whatever else is in the register; `path` names the field of the input. */
+export const givenProblems = (given: UnitGiven, parent: UnitRow): Problem[] => [
+  ...parentProblems(given.kind, parent),
+  ...codeProblems(given.code, given.kind, parent),
+  ...nameProblems(given),
+  ...aliasProblems(given.aliases ?? []),
+  ...lifeOfParentProblems(given, parent),
+  ...creditFormProblems(given.creditCode ?? null),
+];
+
+/** The same, and what the register has already. */
 export async function foundingProblems(
   session: Session,
   given: UnitGiven,
   parent: UnitRow,
 ): Promise<Problem[]> {
-  const problems = [
-    ...parentProblems(given.kind, parent),
-    ...codeProblems(given.code, given.kind, parent),
-    ...nameProblems(given),
-    ...aliasProblems(given.aliases ?? []),
-    ...lifeOfParentProblems(given, parent),
+  const problems = givenProblems(given, parent);
+  if (problems.length > 0) return problems;
+  return [
+    ...takenProblems(await unitByCode(session, given.code), parent),
     ...(await creditCodeProblems(session, given.creditCode ?? null)),
   ];
-  return problems.length > 0 ? problems : takenProblems(await unitByCode(session, given.code), parent);
 }
 
 const lifeOfParentProblems = ({ establishedOn }: UnitGiven, { dissolvedOn }: UnitRow): Problem[] =>
@@ -75,21 +82,30 @@ function takenProblems(known: UnitRow | null, parent: UnitRow): Problem[] {
   return [{ code: "ALREADY_EXISTS", message, path: ["input", "code"] }];
 }
 
-export async function creditCodeProblems(session: Session, code: string | null): Promise<Problem[]> {
-  const path = ["input", "creditCode"];
-  if (code === null) return [];
-  if (!isCreditCode(code))
-    return [
-      invalidInput(
-        path,
-        text(
-          "统一社会信用代码须为 18 位，末位为校验码（GB 32100）",
-          "A social-credit code has 18 characters, the last of which checks the others (GB 32100)",
+const CREDIT_PATH = ["input", "creditCode"];
+
+export const creditFormProblems = (code: string | null): Problem[] =>
+  code === null || isCreditCode(code)
+    ? []
+    : [
+        invalidInput(
+          CREDIT_PATH,
+          text(
+            "统一社会信用代码须为 18 位，末位为校验码（GB 32100）",
+            "A social-credit code has 18 characters, the last of which checks the others (GB 32100)",
+          ),
         ),
-      ),
-    ];
-  const holder = await unitByCreditCode(session, code);
-  if (!holder) return [];
-  const message = text(`单位 ${holder.code} 已使用该信用代码`, `The unit ${holder.code} has this code`);
-  return [{ code: "ALREADY_EXISTS", path, message }];
+      ];
+
+export const creditTaken = ({ code }: Pick<UnitRow, "code">): Problem => ({
+  code: "ALREADY_EXISTS",
+  path: CREDIT_PATH,
+  message: text(`单位 ${code} 已使用该信用代码`, `The unit ${code} has this code`),
+});
+
+export async function creditCodeProblems(session: Session, code: string | null): Promise<Problem[]> {
+  const problems = creditFormProblems(code);
+  if (code === null || problems.length > 0) return problems;
+  const [holder] = await unitsByCreditCodes(session, [code]);
+  return holder ? [creditTaken(holder)] : [];
 }

@@ -6,7 +6,7 @@ export { foundingProblems, newUnitOf } from "./founding.js";
 export { expectedParent, misplacedRoots, type MisplacedRoot } from "./roots.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
-export { UnitLifeResolver, UnitPlaceResolver } from "./unit-life.resolver.js";
+export { unitResolvers } from "./unit-resolvers.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { presentUnit } from "./unit.presenter.js";
 export {
@@ -17,7 +17,6 @@ export {
   unitsByParents,
   unitsWhere,
 } from "./unit.read-model.js";
-export { UnitResolver } from "./unit.resolver.js";
 export { holdUnit, insertUnit, type NewUnit } from "./unit.store.js";
 export { UnitKindEnum, UnitType } from "./unit.types.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";

@@ -1,7 +1,7 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { UnitRow } from "./unit.entity.js";
 import type { UnitChange, UnitEventRow } from "./unit-life.entity.js";
-import type { UnitEventType } from "./unit-life.types.js";
+import type { UnitChangeType, UnitEventType } from "./unit-life.types.js";
 import type { UnitType } from "./unit.types.js";
 
 export const presentUnit = (row: UnitRow): UnitType => ({
@@ -26,13 +26,16 @@ export const presentUnitEvent = (row: UnitEventRow): UnitEventType => ({
   on: row.onDate,
   action: row.action,
   reason: row.reason,
-  changes: Object.entries(row.details).map(([field, [before, after]]) => ({
+  changes: presentChanges(row.details),
+  revision: row.revision,
+});
+
+export const presentChanges = (details: Readonly<Record<string, UnitChange>>): UnitChangeType[] =>
+  Object.entries(details).map(([field, [before, after]]) => ({
     field,
     before: said(before),
     after: said(after),
-  })),
-  revision: row.revision,
-});
+  }));
 
 const said = (value: UnitChange[number]): string | null => {
   if (value === null) return null;

@@ -58,9 +58,8 @@ export const handedOverTo = (session: Session, { id }: Pick<UnitRow, "id">): Pro
 export const rootUnits = (session: Session): Promise<UnitRow[]> =>
   select(session, raw("u.parent_id is null"));
 
-export async function unitByCreditCode(session: Session, creditCode: string): Promise<UnitRow | null> {
-  return (await select(session, sql`u.credit_code = ${creditCode}`))[0] ?? null;
-}
+export const unitsByCreditCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.credit_code in ${[...codes]}`);
 
 export interface UnitFilter {
   /** A path: that unit and all below it. */

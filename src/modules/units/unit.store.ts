@@ -58,20 +58,34 @@ export interface Renaming {
   readonly by: string;
 }
 
-/** Keeps the old name in `unit_names` and among the aliases. False if somebody changed the unit in the meantime. */
-export async function renameUnit(session: Session, unit: UnitRow, to: Renaming): Promise<boolean> {
-  const aliases = [...new Set([...unit.aliases, unit.name, unit.shortName])].filter(
+/** All other names of a unit that is called otherwise from now on: what it was called is among them. */
+export const aliasesAfter = (
+  unit: UnitRow,
+  to: Pick<UnitRow, "name" | "shortName">,
+  aliases: readonly string[] = unit.aliases,
+): string[] =>
+  [...new Set([...aliases, unit.name, unit.shortName])].filter(
     (alias) => alias !== to.name && alias !== to.shortName,
   );
-  const names = { name: to.name, shortName: to.shortName, aliases };
-  if (!(await changeUnit(session, unit, names))) return false;
-  await session.rows(UNIT_NAMES).insert({
+
+/** Keeps the old name in `unit_names` and among the aliases. False if somebody changed the unit in the meantime. */
+export async function renameUnit(session: Session, unit: UnitRow, to: Renaming): Promise<boolean> {
+  const { name, shortName } = to;
+  if (!(await changeUnit(session, unit, { name, shortName, aliases: aliasesAfter(unit, to) }))) return false;
+  await keepName(session, unit, to);
+  return true;
+}
+
+export const keepName = (
+  session: Session,
+  unit: UnitRow,
+  { at, by }: Pick<Renaming, "at" | "by">,
+): Promise<void> =>
+  session.rows(UNIT_NAMES).insert({
     id: newId(),
     unitId: unit.id,
     name: unit.name,
     shortName: unit.shortName,
-    replacedAt: to.at,
-    replacedBy: to.by,
+    replacedAt: at,
+    replacedBy: by,
   });
-  return true;
-}
