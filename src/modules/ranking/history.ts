@@ -1,3 +1,4 @@
+import type { Steps } from "../../kernel/in-turns.js";
 import { ascending, YearFigures, type Newest, type PackedVersion } from "../comparison/index.js";
 import type { Indicator } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
@@ -15,13 +16,13 @@ export interface SeriesPoint extends Standing {
   readonly formChanged: boolean;
 }
 
-/** One series a unit: the years that it reported, oldest first. */
-export function seriesOf(
+/** One series a unit: the years that it reported, oldest first. A year is a step. */
+export function* seriesOf(
   units: readonly UnitRow[],
   versions: Newest<PackedVersion>,
   indicator: Indicator,
   minimumBase: number,
-): SeriesPoint[][] {
+): Steps<SeriesPoint[][]> {
   const series: SeriesPoint[][] = units.map(() => []);
   for (const [year, ofYear] of [...versions].sort(([a], [b]) => a - b)) {
     const found = units.map(({ path }) => ofYear.get(path));
@@ -32,6 +33,7 @@ export function seriesOf(
       const last = points.at(-1);
       points.push({ ...standing, year, format, formChanged: last !== undefined && last.format !== format });
     });
+    yield;
   }
   return series;
 }

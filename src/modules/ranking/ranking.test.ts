@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { atOnce } from "../../kernel/in-turns.js";
 import type { Newest, PackedVersion } from "../comparison/index.js";
 import { formatOfYear, pack } from "../reports/index.js";
 import type { UnitRow } from "../units/index.js";
@@ -209,7 +210,7 @@ describe("a unit's own history", () => {
       version(A, Number(year), { [RECEIVED]: figure }),
     );
     const { indicator } = readRankRequest({ under: "", year: 2023, indicator: RECEIVED }, NOW);
-    return seriesOf([A], newest(versions), indicator, 10)[0] ?? [];
+    return atOnce(seriesOf([A], newest(versions), indicator, 10))[0] ?? [];
   };
 
   it("is the years that it reported, oldest first, marked where the form changed", () => {

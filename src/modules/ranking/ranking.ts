@@ -1,3 +1,4 @@
+import { inTurns } from "../../kernel/in-turns.js";
 import type { Session } from "../../platform/db/index.js";
 import { coverageOf, packedVersions, YearFigures } from "../comparison/index.js";
 import type { Coverage, Newest, PackedVersion } from "../comparison/index.js";
@@ -159,5 +160,5 @@ async function seriesOfShown(
   const units = shown.map(({ unit }) => unit);
   const years = Array.from({ length: request.year - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
   const versions = await packedVersions(session, { ...request, units, years });
-  return seriesOf(units, versions, request.indicator, minimumBase);
+  return inTurns(seriesOf(units, versions, request.indicator, minimumBase), 1);
 }

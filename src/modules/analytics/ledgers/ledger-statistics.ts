@@ -4,7 +4,7 @@ import { allOf, raw, sql, type Session, type Sql } from "../../../platform/db/in
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
 import { settingsOf } from "../../settings/index.js";
 import type { Answer } from "../answer.js";
-import { grouped, type Axis, type Grouped, type Key } from "../statistics/grouping.js";
+import { groupedInTurns, type Axis, type Grouped, type Key } from "../statistics/grouping.js";
 import { statisticsAnswer } from "../statistics/statistics-answer.js";
 import { knownTo } from "./known-units.js";
 import type { LedgerDataSet, LedgerDimension, Need } from "./ledger-data-set.js";
@@ -70,7 +70,7 @@ async function groupsOf<Dimension extends string, Where extends object>(
     keysOf: keys(known),
     ...(yearBefore && { yearBefore }),
   }));
-  return grouped(axes, query.filters, counted, measured);
+  return groupedInTurns(axes, query.filters, counted, measured);
 }
 
 function rowsOf<Dimension extends string, Where extends object>(

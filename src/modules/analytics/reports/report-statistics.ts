@@ -19,7 +19,7 @@ import type { LedgerDimension, Need } from "../ledgers/ledger-data-set.js";
 import { refuseTooMany } from "../ledgers/ledger-statistics.js";
 import { scopePeers } from "../ledgers/scope-peers.js";
 import { readQuery, type StatisticsInput, type StatisticsScope } from "../ledgers/statistics-query.js";
-import { grouped, type Axis } from "../statistics/grouping.js";
+import { groupedInTurns, type Axis } from "../statistics/grouping.js";
 import type { MeasureFunction } from "../statistics/measure.js";
 import { statisticsAnswer } from "../statistics/statistics-answer.js";
 import {
@@ -59,7 +59,7 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
   const coverage = coverageAsked(query, { units, years, scope: input.reportScope ?? "OWN" }, versions);
   const counted = [...records.counted, ...missingRecords(query, coverage)];
   const axes = await axesOf(session, top, units, query.dimensions);
-  const groups = grouped(axes, query.filters, counted, records.measured);
+  const groups = await groupedInTurns(axes, query.filters, counted, records.measured);
   refuseTooMany(groups);
   const answer = statisticsAnswer({
     grouped: groups,

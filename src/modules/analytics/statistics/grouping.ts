@@ -1,3 +1,4 @@
+import { atOnce, inTurns, type Steps } from "../../../kernel/in-turns.js";
 import type { Text } from "../../../kernel/text.js";
 
 export type Value = number | string;
@@ -67,12 +68,20 @@ export const meets = (met: number, filter: number): boolean => ((met >> filter) 
 /** Groups are told apart by the keys of their dimensions. */
 export const identityOf = (keys: readonly (string | null)[]): string => JSON.stringify(keys);
 
-export function grouped(
+export const grouped = (...records: Parameters<typeof grouping>): Grouped => atOnce(grouping(...records));
+
+/** The same of a hundred thousand records, without keeping others waiting. */
+export const groupedInTurns = (...records: Parameters<typeof grouping>): Promise<Grouped> =>
+  inTurns(grouping(...records), RECORDS_A_TURN);
+
+const RECORDS_A_TURN = 1_000;
+
+function* grouping(
   axes: readonly Axis[],
   filters: readonly Filter[],
   counted: readonly Tallied[],
   measured: ReadonlyMap<string, readonly TalliedValue[]>,
-): Grouped {
+): Steps<Grouped> {
   const groups = new Map<string, Gathering>();
   const total = new Gathering([], filters);
   // Without a dimension everything is one group, be it empty.
@@ -84,11 +93,15 @@ export function grouped(
       groups.set(identity, known);
       return known;
     });
-  for (const record of counted)
+  for (const record of counted) {
     for (const gathering of [total, ...gatheringsOf(record)]) gathering.count(record);
+    yield;
+  }
   for (const [field, records] of measured)
-    for (const record of records)
+    for (const record of records) {
       for (const gathering of [total, ...gatheringsOf(record)]) gathering.measure(field, record);
+      yield;
+    }
   const found = [...groups.values()].sort((a, b) => byPlaces(a.keys, b.keys));
   return { axes, groups: found.map((group) => group.done()), total: total.done() };
 }
