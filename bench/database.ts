@@ -11,7 +11,7 @@ export interface BenchDatabase {
 export async function createBenchDatabase(given: string | undefined): Promise<BenchDatabase> {
   const server = given ? { url: given, stop: () => Promise.resolve() } : await startPrivate();
   const name = `gongkai_bench_${process.pid}`;
-  await execute(server.url, `create database ${name} character set utf8mb4 collate utf8mb4_unicode_520_ci`);
+  await execute(server.url, `create database ${name} character set utf8mb4 collate utf8mb4_bin`);
   const url = new URL(server.url);
   url.pathname = `/${name}`;
   const drop = async (): Promise<void> => {

@@ -31,7 +31,30 @@ async function main(config: Config): Promise<void> {
   if (config.demo) for (const line of await tellDemo(address)) console.log(line);
 }
 
+const HELP = `
+公开 gongkai：政府信息公开台账与年度报告。一切由环境变量设置，见 README 的“设置”一节。
+Everything is set by environment variables: see README, Settings.
+
+  node dist/src/main.js
+
+  HOST, PORT             监听地址，默认 127.0.0.1:4000 · where to listen
+  DATABASE_URL           sqlite:<文件> 或 mysql://user:password@host:3306/name
+  AUTH_SECRET            登录令牌的密钥，至少 32 个字符 · key of sign-in tokens
+  PERSONAL_DATA_KEY      申请人个人信息的密钥，至少 32 个字符 · key of applicants' data
+  PASSWORD_POLICY        口令策略 standard、mlps2、mlps3 · password policy
+  CALENDAR_FILE          补充的工作日历 · holidays announced since
+  TRUSTED_PROXIES        前置代理层数 · how many proxies stand in front
+  BUDGET_FACTOR          每分钟额度的倍数 · factor of every minute budget
+  LOG_LEVEL              日志级别 · fatal, error, warn, info, debug, trace, silent
+  DEMO                   true、false：首次启动时装入演示区县 · fill an empty database with the demo
+  NODE_ENV               production：不装演示数据，密钥必给 · no demo, secrets required
+`;
+
 try {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+    console.log(HELP.trim());
+    process.exit(0);
+  }
   await main(readConfig(process.env));
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);

@@ -33,7 +33,15 @@ describe("docker-compose.yml", () => {
   it("runs the server in production on that database", () => {
     expect(server.environment["NODE_ENV"]).toBe("production");
     expect(server.environment["DATABASE_URL"]).toMatch(/^mysql:\/\/gongkai:.*@database:3306\/gongkai$/);
-    expect(server.environment).not.toHaveProperty("DEMO");
+    // The server refuses a demo in production by itself.
+    expect(server.environment["DEMO"]).toBe("${DEMO:-}");
+  });
+
+  it("passes every variable of the README's table", () => {
+    const table = readFileSync("README.md", "utf8").split("## Configuration")[1]?.split("\n## ")[0] ?? "";
+    const variables = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+    expect(variables.length).toBeGreaterThan(10);
+    expect(variables.filter((name) => !(String(name) in server.environment))).toEqual([]);
   });
 
   it("holds no secret: each must come from the environment", () => {

@@ -1,5 +1,3 @@
-// Retention: deletes the applicants' personal data of requests that ended before a day, and says how many:
-//   node dist/src/cli/blank-personal-data.js --before 2024-01-01 [--unit 371003003]
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
@@ -11,6 +9,16 @@ import { unitByCode, type UnitRow } from "../modules/units/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";
+
+const HELP = `
+删除某日之前办结的申请的申请人个人信息，并说明删除了多少件。
+Retention: deletes the applicants' personal data of requests that ended before a day, and says how many.
+
+  node dist/src/cli/blank-personal-data.js --before 2024-01-01 [--unit 371003003]
+
+  --before  办结日期在此之前 · requests that ended before this day
+  --unit    只处理一个单位 · of one unit only
+`;
 
 const OPTIONS = { before: { type: "string" }, unit: { type: "string" } } as const;
 const SCOPE = TenantScope.system("blank the personal data of requests that ended");
@@ -47,4 +55,4 @@ async function unitsMeant(session: Session, unitCode: string | null): Promise<Un
   return [unit];
 }
 
-await runCommand(main, UsageError);
+await runCommand({ help: HELP, run: main, mistakes: [UsageError] });

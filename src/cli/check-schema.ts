@@ -1,8 +1,15 @@
-// check-schema contract: schema/schema.graphql keeps every promise of schema/contract.graphql.
-// check-schema breaking: it breaks no client of the version before, or the changelog says that it does.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { breakingChanges, breakIsAnnounced, contractDeviations } from "./schema-contract.js";
+import { runCommand } from "./run-command.js";
+
+const HELP = `
+检查公开接口：contract 为是否守约，breaking 为是否破坏了上一版的客户端而未在 CHANGELOG.md 说明。
+contract: schema/schema.graphql keeps every promise of schema/contract.graphql. breaking: it breaks no client of the version
+before, or the changelog says that it does.
+
+  node dist/src/cli/check-schema.js contract|breaking
+`;
 
 const SCHEMA = "schema/schema.graphql";
 
@@ -32,8 +39,14 @@ function committed(revision: string): string | undefined {
   }
 }
 
-const check = checks[process.argv[2] ?? ""];
-if (!check) throw new Error(`usage: check-schema ${Object.keys(checks).join("|")}`);
-const found = check();
-for (const line of found) console.error(line);
-process.exitCode = found.length > 0 ? 1 : 0;
+class UsageError extends Error {}
+
+async function main(): Promise<void> {
+  const check = checks[process.argv[2] ?? ""];
+  if (!check) throw new UsageError(`usage: check-schema ${Object.keys(checks).join("|")}`);
+  const found = check();
+  for (const line of found) console.error(line);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+await runCommand({ help: HELP, run: main, mistakes: [UsageError] });

@@ -1,8 +1,3 @@
-// The first ADMIN of an installation, whom nobody could create over the API:
-//   node dist/src/cli/create-admin.js --login admin --name 张三 --unit 371003
-// The password is read from the terminal without echo, or from the first line of what is piped in; --generate makes
-// one and prints it once. --unit-name and --unit-kind add the unit where it does not exist: below --under, or as a root of the
-// tree. --adopt puts every root that belongs below another unit by its code there; place-root does so later.
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -20,6 +15,22 @@ import { Vault } from "../platform/vault/vault.js";
 import { unitFollowers } from "../unit-followers.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";
+
+const HELP = `
+创建第一位管理员（ADMIN）：还没有人能通过接口创建他。
+The first ADMIN of an installation, whom nobody could create over the API.
+
+  node dist/src/cli/create-admin.js --login admin --name 张三 --unit 371003 [...]
+
+密码从终端读取（不回显），或取管道输入的第一行。
+The password is read from the terminal without echo, or from the first line of what is piped in.
+
+  --login, --name, --unit    登录名、姓名、单位代码 · required
+  --generate                 生成密码并显示一次 · make a password and print it once
+  --unit-name, --unit-kind   单位不存在时新建 · add the unit where it does not exist
+  --under                    新单位的上级，不给则为根 · below this unit; a root of the tree without it
+  --adopt                    把代码属于他人之下的各个根移过去 · put every root that belongs below another unit there
+`;
 
 const SCOPE = TenantScope.system("tell which roots belong below another unit");
 
@@ -86,4 +97,4 @@ async function readPassword(): Promise<string> {
   return line;
 }
 
-await runCommand(main, AdminError, Refusal);
+await runCommand({ help: HELP, run: main, mistakes: [AdminError, Refusal] });

@@ -1,6 +1,3 @@
-// Puts a unit that was installed without one above it below its government, with all below it, its reports, rights and sums:
-//   node dist/src/cli/place-root.js --unit 371003 --under 3710 [--on 2026-01-01]
-// --all does so for every such unit whose code tells where it belongs; without options they are listed.
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { openAppDatabase } from "../app-database.js";
@@ -21,6 +18,18 @@ import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { Vault } from "../platform/vault/vault.js";
 import { unitFollowers } from "../unit-followers.js";
 import { runCommand } from "./run-command.js";
+
+const HELP = `
+把没有上级的单位连同其下各单位、年报、权限和合计移到所属政府之下；不带选项则只列出应当移动的。
+Puts a unit that was installed without one above it below its government, with all below it, its reports, rights and sums.
+
+  node dist/src/cli/place-root.js [--unit 371003 --under 3710 [--on 2026-01-01] | --all]
+
+  --unit    要移动的单位 · the unit to move
+  --under   上级单位 · the unit above it
+  --on      自何日起，默认今天 · from which day, today unless said
+  --all     按代码移动全部应当移动的单位 · every such unit whose code tells where it belongs
+`;
 
 const SCOPE = TenantScope.system("put a root of the tree below its government");
 const OPTIONS = {
@@ -73,4 +82,4 @@ async function placeOne(
 const lineOf = ({ root, parent }: MisplacedRoot): string =>
   `${root.code} ${root.name} → ${parent.code} ${parent.name}`;
 
-await runCommand(main, PlaceError, Refusal);
+await runCommand({ help: HELP, run: main, mistakes: [PlaceError, Refusal] });

@@ -1,12 +1,17 @@
-// Adds the areas' sums (区域合计) up anew from the versions, as after an upgrade or a load; --verify only compares them,
-// lists what differs and ends with 1 if anything does:
-//   node dist/src/cli/rebuild-roll-ups.js [--verify]
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app-database.js";
-import { ConfigError, readConfig } from "../config.js";
+import { readConfig } from "../config.js";
 import { rebuildSums, verifySums, type SumDifference } from "../modules/reports/index.js";
 import type { Database } from "../platform/db/index.js";
 import { createLog } from "../platform/log/log.js";
+import { runCommand } from "./run-command.js";
+
+const HELP = `
+由各版本重建区域合计；--verify 只核对，有不符即以 1 退出。
+Adds the areas' sums (区域合计) up anew from the versions; with --verify it only compares them and ends with 1 if anything differs.
+
+  node dist/src/cli/rebuild-roll-ups.js [--verify]
+`;
 
 const SHOWN = 100;
 
@@ -36,13 +41,4 @@ async function verified(database: Database): Promise<string> {
 const told = ({ year, path, stage, what, stored, found }: SumDifference): string =>
   `${year}  ${path}  ${stage}  ${what}  存 · stored ${stored}，应为 · should be ${found}`;
 
-const isOperators = (error: unknown): error is Error =>
-  error instanceof ConfigError ||
-  (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-
-try {
-  await main();
-} catch (error) {
-  console.error(isOperators(error) ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({ help: HELP, run: main });

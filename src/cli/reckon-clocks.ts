@@ -1,6 +1,3 @@
-// Reckons the open requests anew, after a new calendar was installed, and lists those whose due date moves;
-// --apply stores it, and checks the reports that they count in again:
-//   node dist/src/cli/reckon-clocks.js [--apply]
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
@@ -11,6 +8,15 @@ import { keepReckoned, reckonAgain, type MovedRequest } from "../modules/request
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";
+
+const HELP = `
+重算未办结申请的期限（例如更换了工作日历之后），列出期限变动的申请。
+Reckons the open requests anew, as after a new calendar was installed, and lists those whose due date moves.
+
+  node dist/src/cli/reckon-clocks.js [--apply]
+
+  --apply   写入新的期限，并重新审核所涉年报 · store the new dates, and check the reports that they count in again
+`;
 
 const SCOPE = TenantScope.system("reckon the open requests anew");
 
@@ -39,4 +45,4 @@ const dayOf = (dueOn: string | null, provisional: boolean): string =>
 const told = ({ unit, request, dueOn, provisional }: MovedRequest): string =>
   `${unit.code}  ${request.number}  ${dayOf(request.dueOn, request.provisional)} → ${dayOf(dueOn, provisional)}`;
 
-await runCommand(main);
+await runCommand({ help: HELP, run: main });

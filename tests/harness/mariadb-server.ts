@@ -70,7 +70,7 @@ const serverOptions = (home: string, port: number): string[] => [
   `--log-error=${join(home, "error.log")}`,
   "--skip-name-resolve",
   "--character-set-server=utf8mb4",
-  "--collation-server=utf8mb4_unicode_520_ci",
+  "--collation-server=utf8mb4_bin",
   "--innodb-flush-log-at-trx-commit=0",
   "--innodb-log-file-size=16M",
   "--skip-log-bin",
