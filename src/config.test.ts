@@ -27,6 +27,14 @@ describe("configuration", () => {
     });
   });
 
+  it("O9 divides the minute's budgets among the processes that serve one address", () => {
+    const factor = (env: Record<string, string>) => read(env).budgetFactor;
+    expect(factor({ PROCESSES: "1" })).toBe(1);
+    expect(factor({ PROCESSES: "4" })).toBe(0.25);
+    expect(factor({ PROCESSES: "3", BUDGET_FACTOR: "0.3" })).toBeCloseTo(0.1, 12);
+    expect(factor({ PROCESSES: "4", BUDGET_FACTOR: "10" })).toBe(2.5);
+  });
+
   it("seeds no demo into a server's database unless told to", () => {
     expect(read({ DATABASE_URL: MYSQL }).demo).toBe(false);
     expect(read({ DATABASE_URL: MYSQL, DEMO: "true" }).demo).toBe(true);
@@ -60,6 +68,9 @@ describe("configuration", () => {
     ["PASSWORD_POLICY", { PASSWORD_POLICY: "strict" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.01" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "-2" }],
+    ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.5", PROCESSES: "6" }],
+    ["PROCESSES", { PROCESSES: "0" }],
+    ["PROCESSES", { PROCESSES: "two" }],
     ["PORT", { PORT: "70000" }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://x/y" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://host" }],

@@ -18,7 +18,7 @@ export interface Config {
   readonly logLevel: string;
   /** How many proxies stand in front, whose word on the caller's address is taken. */
   readonly trustedProxies: number;
-  /** Multiplies what every role may spend in a minute: see access/budgets. */
+  /** Multiplies what every role may spend in a minute in this process: see access/budgets. */
   readonly budgetFactor: number;
   /** 口令策略: see kernel/password-policies.data. */
   readonly passwordPolicy: PasswordPolicyName;
@@ -67,7 +67,7 @@ export function readConfig(env: Environment): Config {
     trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
     passwordPolicy: attempt(() => readPasswordPolicy(env.PASSWORD_POLICY), "standard"),
-    budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR), 1),
+    budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR, env.PROCESSES), 1),
     calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
     production,
   };
@@ -107,11 +107,18 @@ function readTrustedProxies(value: string | undefined): number {
   return Number(value ?? 0);
 }
 
-function readBudgetFactor(value: string | undefined): number {
-  if (!value) return 1;
-  if (!/^\d{1,7}(\.\d{1,3})?$/.test(value) || Number(value) < MIN_BUDGET_FACTOR)
+/** Of one process: callers are counted in each for itself, so several share what one would allow. */
+function readBudgetFactor(factor: string | undefined, processes: string | undefined): number {
+  if (factor && !/^\d{1,7}(\.\d{1,3})?$/.test(factor))
     throw new ConfigError(`BUDGET_FACTOR: a number from ${MIN_BUDGET_FACTOR}, such as 0.5 or 10`);
-  return Number(value);
+  if (processes && !/^[1-9]\d?$/.test(processes)) throw new ConfigError("PROCESSES: a number from 1 to 99");
+  const [whole, count] = [Number(factor || 1), Number(processes || 1)];
+  // In thousandths, for 0.3 / 3 is less than 0.1 to a computer.
+  if (Math.round(whole * 1000) < MIN_BUDGET_FACTOR * 1000 * count)
+    throw new ConfigError(
+      `BUDGET_FACTOR: at least ${MIN_BUDGET_FACTOR} for each of PROCESSES (${count}), such as ${count}`,
+    );
+  return whole / count;
 }
 
 function readPasswordPolicy(value: string | undefined): PasswordPolicyName {

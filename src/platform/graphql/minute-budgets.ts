@@ -32,7 +32,7 @@ const MAX_CALLERS = 10_000;
 
 /**
  * Buckets that refill evenly, a whole budget a minute: after a pause a caller may spend a minute's worth at once. They
- * are kept in this process alone, so of several behind one address each counts for itself.
+ * are kept in this process alone: of several behind one address each grants its part (PROCESSES in config.ts).
  */
 export class MinuteBudgets {
   readonly #clock: Clock;
