@@ -13,5 +13,5 @@ export {
   type Newest,
   type PackedVersion,
 } from "./newest-version.read-model.js";
-export { ascending, median } from "./statistics.js";
+export { ascending } from "./statistics.js";
 export { YearFigures, type IndicatorFigures } from "./year-figures.js";
