@@ -60,17 +60,13 @@ const IDE_DIRECTORY = fileURLToPath(new URL("../ide", import.meta.url));
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log, clock, passwordCost, demoPage } = options;
+  const { config, log, clock, demoPage } = options;
   const served = await openServed(options);
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
   const rechecks = new Rechecks(database, { clock, calendar }, log);
   const commands = new Commands(database, clock, rechecks.hear);
-  const identity = createIdentity({
-    ...{ database, clock, commands, log },
-    ...{ authSecret: config.authSecret, passwordPolicy: config.passwordPolicy },
-    ...(passwordCost && { passwordCost }),
-  });
+  const identity = identityOf(options, database, commands);
   const vault = new Vault(config.personalDataKey);
   const allowanceOf = allowances(config.budgetFactor);
   const sizes = new LedgerSizes(database, clock, log);
@@ -82,10 +78,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const services = { database, commands, clock, identity, calendar, vault };
   const schema = await createAppSchema({ ...services, savedQueries, downloads });
   judge.check.useSchema(schema);
-  const limits = { once: ["signIn"] };
   const http = await createHttpServer<RequestContext>({
     apollo: createApolloServer<RequestContext>({
-      ...{ schema, log, clock, allowanceOf, limits },
+      ...{ schema, log, clock, allowanceOf, limits: LIMITS },
       rowCount: sizes.rowCount,
     }),
     log,
@@ -139,6 +134,19 @@ function serveAlone(databaseUrl: string): () => void {
     throw error instanceof AlreadyServed ? new ConfigError(`DATABASE_URL: ${error.message}`) : error;
   }
 }
+
+const LIMITS = { once: ["signIn"] };
+
+const identityOf = (
+  { config, log, clock, passwordCost }: AppOptions,
+  database: Database,
+  commands: Commands,
+): Identity =>
+  createIdentity({
+    ...{ database, clock, commands, log },
+    ...{ authSecret: config.authSecret, passwordPolicy: config.passwordPolicy },
+    ...(passwordCost && { passwordCost }),
+  });
 
 /** First whoever asks, then the work at hand, then what both need. */
 const closing =

@@ -2,7 +2,7 @@ import { yearOf } from "./kernel/calendar-date.js";
 import type { LedgerServices } from "./modules/ledger/index.js";
 import { OPEN_PROPOSALS } from "./modules/proposals/index.js";
 import { openFiles } from "./modules/remedies/index.js";
-import { followMove, recheckReports } from "./modules/reports/index.js";
+import { followMove, markReports, recheckReports } from "./modules/reports/index.js";
 import { keepReckoned, reckonAgain } from "./modules/requests/index.js";
 import type { UnitFollowers } from "./modules/units/index.js";
 import type { Vault } from "./platform/vault/vault.js";
@@ -19,6 +19,10 @@ export function unitFollowers(
   const recheck: UnitFollowers["handedOver"][number] = async (session, { from, to, on }) => {
     await reckon(session, { from: to.path, to: to.path });
     for (const unit of [from, to]) await onChange(session, unit, yearOf(on));
+    // Who must file in their governments' 本级汇总 is another question now.
+    const governments = [from.parentId, to.parentId].flatMap((id) => (id === null ? [] : [id]));
+    const toCheck = governments.map((unitId) => ({ unitId, scope: "SYSTEM" as const }));
+    await markReports(session, services.clock.now(), ...toCheck);
   };
   return {
     moved: [followMove, reckon],

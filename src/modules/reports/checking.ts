@@ -10,7 +10,7 @@ import { missedDate } from "./on-time.js";
 import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
-import { markGovernments } from "./recheck-marks.js";
+import { markDependents } from "./recheck-marks.js";
 import { holdReport, reportOf } from "./report.store.js";
 import { rollUpFacts } from "./roll-up/roll-up-facts.js";
 import { checkReport, DEFAULT_SETTINGS, type Fault } from "./rules/index.js";
@@ -83,7 +83,7 @@ export async function checkWhatRestsOn(
   const next = await reportOf(session, { unitId: unit.id, year: year + 1, scope });
   const held = next && (await holdReport(session, next.id, unit.id));
   if (held) await recheck(session, unit, held, services);
-  await markGovernments(session, unit, { year, scope }, services.clock.now());
+  await markDependents(session, unit, { year, scope }, services.clock.now());
 }
 
 /**

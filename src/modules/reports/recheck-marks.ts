@@ -39,20 +39,21 @@ export async function markReports(
   session.announce(MARKED);
 }
 
-/** A member's version came or went: each 本级汇总 that it is a part of is to be checked. */
-export const markGovernments = (
+/**
+ * A unit's version came or went: each 本级汇总 that it is a part of is to be checked, and the next report of the unit that
+ * took its open business over.
+ */
+export const markDependents = (
   session: Session,
-  { id, kind, parentId }: UnitRow,
+  { id, kind, parentId, successorId }: UnitRow,
   { year, scope }: Pick<ReportRow, "year" | "scope">,
   now: Date,
 ): Promise<void> => {
   const inOwn = scope === "OWN" && isGovernment(kind);
   const governments = inOwn ? [id] : parentId === null ? [] : [parentId];
-  return markReports(
-    session,
-    now,
-    ...governments.map((unitId) => ({ unitId, year, scope: "SYSTEM" as const })),
-  );
+  const heirs = successorId === null ? [] : [{ unitId: successorId, year: year + 1, scope }];
+  const toCheck = governments.map((unitId) => ({ unitId, year, scope: "SYSTEM" as const }));
+  return markReports(session, now, ...toCheck, ...heirs);
 };
 
 /** A mark, with the place of its unit in the tree. */

@@ -1,3 +1,4 @@
+import { asGovernment } from "../../access/index.js";
 import { raw, sql, type Session } from "../../platform/db/index.js";
 import { handedOverTo, type UnitRow } from "../units/index.js";
 import { unpack } from "./catalog/index.js";
@@ -20,7 +21,7 @@ type Filed = Pick<ReportRow, "scope" | "year">;
 /**
  * Last year's figures as the rules compare with them: the newest version that counts and that this scope may see. Those of
  * the units whose open business the unit has taken over by the end of the year belong to it: what they carried out it
- * carries in. Where such a unit filed and its figures are not to be seen, nothing can be compared.
+ * carries in, whoever of its people saves. Where such a unit has not filed, nothing can be compared.
  */
 export async function previousFigures(
   session: Session,
@@ -35,7 +36,7 @@ export async function previousFigures(
   if (taken.length === 0) return own;
   const theirs: PreviousReport[] = own ? [own] : [];
   for (const before of taken) {
-    const figures = await figuresOf(session, filed, before);
+    const figures = await figuresOf(session.under(asGovernment(session.scope, before)), filed, before);
     if (!figures) return null;
     theirs.push(figures);
   }
