@@ -97,9 +97,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   // What the last run of the server left.
   rechecks.wake();
-  const settled = (): Promise<void> => rechecks.settled();
-  const close = closing(http, rechecks, served);
-  return { ...served, http, schema, identity, calendar, vault, settled, close };
+  const { settled } = rechecks;
+  return { ...served, http, schema, identity, calendar, vault, settled, close: closing(http, rechecks, served) };
 }
 
 interface Served {

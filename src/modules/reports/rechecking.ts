@@ -53,10 +53,10 @@ export class Rechecks {
   }
 
   /** Until no mark is left that this process knows of. */
-  async settled(): Promise<void> {
+  readonly settled = async (): Promise<void> => {
     this.wake();
     while (this.#running) await this.#running;
-  }
+  };
 
   /** Ends after the report at hand. */
   async close(): Promise<void> {
