@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { atOnce, inTurns, type Steps } from "./in-turns.js";
+import { atOnce, inTurns, mapInTurns, type Steps } from "./in-turns.js";
 
 function* adding(upTo: number): Steps<number> {
   let sum = 0;
@@ -29,4 +29,9 @@ it.each([
   await inTurns(adding(steps), 100);
   running = false;
   expect(others).toBe(turns);
+});
+
+it("O2 a list made in turns is the list made at once", async () => {
+  const list = Array.from({ length: 2_500 }, (_, n) => n);
+  expect(await mapInTurns(list, (n) => n * n)).toEqual(list.map((n) => n * n));
 });

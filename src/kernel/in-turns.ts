@@ -16,3 +16,16 @@ export async function inTurns<Result>(work: Steps<Result>, stepsATurn: number): 
     if (steps % stepsATurn === 0) await new Promise(setImmediate);
   }
 }
+
+/** Each item made into another, a thousand a turn. */
+export const mapInTurns = <Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> =>
+  inTurns(mapping(items, make), 1_000);
+
+function* mapping<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Steps<Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
+}

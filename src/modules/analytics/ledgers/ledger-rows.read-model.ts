@@ -1,3 +1,4 @@
+import { mapInTurns } from "../../../kernel/in-turns.js";
 import { text } from "../../../kernel/text.js";
 import {
   allOf,
@@ -29,7 +30,7 @@ const MOST_COMBINATIONS = 100_000;
 /** How many records are alike in all columns and filters. One statement. */
 export async function talliedRows(session: Session, rows: GroupedRows): Promise<Tallied[]> {
   const found = await read(session, rows, rows.columns);
-  return found.map((row) => talliedOf(row, rows.columns));
+  return mapInTurns(found, (row) => talliedOf(row, rows.columns));
 }
 
 /** The same by the values of a field, of the records that have one: distributions come from cases. One statement. */
@@ -40,7 +41,7 @@ export async function talliedValues(
 ): Promise<TalliedValue[]> {
   const where = allOf([rows.where, ...field.columns.map((column) => sql`${column.sql} is not null`)]);
   const found = await read(session, { ...rows, where }, [...rows.columns, ...field.columns]);
-  return found.map((row) => {
+  return mapInTurns(found, (row) => {
     const values = field.columns.map(({ name }) => row[name] ?? "");
     return { ...talliedOf(row, rows.columns), value: field.valueOf(values) };
   });
