@@ -111,7 +111,8 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     async (app) => ({ input: { ...newGroup(), groupId: await named(app) } }),
     { when: "of a group there is" },
   ),
-  mutation("deletePeerGroup", "DeletePeerGroupInput!", OF_DISTRICT, async (app) => ({
+  // An administrator knows of no group.
+  mutation("deletePeerGroup", "DeletePeerGroupInput!", "UA UA NF NF NF OK NF OK NF FB", async (app) => ({
     input: { groupId: await named(app) },
   })),
   mutation("saveQuery", "SaveQueryInput!", READERS, given({ input: { ...QUERY, unitCode: OWN } })),

@@ -216,6 +216,9 @@ export const OPERATIONS: readonly Operation[] = [
     };
     return Promise.resolve({ input });
   }),
+  mutation("importUsers", "ImportUsersInput!", "UA UA FB FB FB FB FB FB OK FB", () =>
+    Promise.resolve({ input: { text: `login,name,unitCode\nimported.${++number},某人,${OWN}` } }),
+  ),
   onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),
   onUser("revokeRole", "RoleInput!", { unitCode: OWN, role: "CLERK" }),
   onUser("disableUser", "DisableUserInput!"),

@@ -77,7 +77,7 @@ export function plantPeerGroup(database: Database, code: string): Promise<string
   return database.write(SYSTEM, async (session) => {
     const [district, unit] = [await unitOf(session, code.slice(0, 6)), await unitOf(session, code)];
     const id = newId();
-    const told = { name: `${code}所在的组`, revision: 1, changedAt: AT, changedBy: "示例" };
+    const told = { name: `密-${code}-组`, revision: 1, changedAt: AT, changedBy: "示例" };
     await session.rows(PEER_GROUPS).insert({ id, unitId: district.id, members: [unit.id], ...told });
     return toGlobalId("CustomPeerGroup", id);
   });

@@ -157,6 +157,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ],
   });
   const user = await plantUser(app, code, `密-${code}-人`);
+  const group = await plantPeerGroup(database, code);
   const ledgers = await plantLedgers(database, code);
   const queries = await plantQueries(database, code, fromGlobalId(user.id)?.id ?? "");
   // What the tenant has submitted is a part of its district's, which is published.
@@ -198,6 +199,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ...say("team", "a query of the unit", asked.unit, queries.unit),
     ...say("office", "a query of the district's office", asked.office, queries.office),
     ...say("below", "a query for all of the district", asked.below, queries.below),
+    ...say("below", "a peer group", `密-${code}-组`, group),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
   ].filter(({ text }) => text !== "");
   // A submitted version's own text: the events' note begins like it, so it is told apart by what follows.
@@ -210,7 +212,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...targetsOf({ draft, filed, revised }, user.id, rollUps),
       ...ledgerTargets(ledgers),
       ...queryTargets(queries),
-      ofFirstRevision("published", await plantPeerGroup(database, code)),
+      ofFirstRevision("below", group),
     ],
     user,
   };

@@ -61,25 +61,31 @@ const refusal = ({ data, errors }: any): unknown[] => [
 ];
 
 describe("a stored peer group", () => {
-  it("is named by an officer, read by everybody, changed and deleted", async () => {
+  it("O6 is named by an officer, read by who works at or below the government, changed and deleted", async () => {
     app.clock.set("2026-01-21T02:00:00Z");
     const group = await made("沿海镇街", { units: [ZEKU, STREET, ZEKU] });
     expect(group).toEqual({
       ...{ id: group.id, name: "沿海镇街", revision: 1, changedAt: "2026-01-21T02:00:00.000Z" },
       ...{ unit: { code: DISTRICT }, units: [{ code: STREET }, { code: ZEKU }] },
     });
-    expect((await app.anonymous.query(NODE, { id: group.id })).data.node).toEqual(group);
+    expect((await app.as(`clerk.${ZEKU}`).query(NODE, { id: group.id })).data.node).toEqual(group);
     const changed = await made("沿海各镇", { groupId: group.id, units: [ZEKU, ALPHA], expectedRevision: 1 });
     expect(changed).toMatchObject({ id: group.id, name: "沿海各镇", revision: 2 });
     expect(codes(changed.units)).toEqual([ALPHA, ZEKU]);
-    const listed = (await app.anonymous.query(OF_UNIT, { code: DISTRICT })).data.unit.peerGroups;
-    expect(listed).toEqual([changed]);
+    const listed = async (client: Client) =>
+      (await client.query(OF_UNIT, { code: DISTRICT })).data.unit.peerGroups;
+    for (const client of [officer, app.as(`analyst.${DISTRICT}`), app.as(`clerk.${ZEKU}`)])
+      expect(await listed(client)).toEqual([changed]);
+    for (const client of [app.anonymous, app.as("officer.371002"), app.as(`admin.${DISTRICT}`)]) {
+      expect(await listed(client)).toEqual([]);
+      expect((await client.query(NODE, { id: group.id })).data.node).toBeNull();
+    }
     const input = { groupId: group.id, expectedRevision: 2 };
     expect((await officer.query(DELETE, { input })).data.deletePeerGroup).toEqual({
       deletedId: group.id,
       problems: [],
     });
-    expect((await app.anonymous.query(NODE, { id: group.id })).data.node).toBeNull();
+    expect((await officer.query(NODE, { id: group.id })).data.node).toBeNull();
     expect(await stored()).toEqual([]);
   });
 
@@ -107,7 +113,7 @@ describe("a stored peer group", () => {
       })),
     ]);
     for (const units of [[], [ZEKU], [ZEKU, ZEKU], Array.from({ length: 501 }, () => ZEKU)])
-      expect((await save(officer, { name: " 乙", units })).problems).toMatchObject([
+      expect((await save(officer, { name: "", units })).problems).toMatchObject([
         { path: ["input", "name"] },
         { message: "须为 2 至 500 个不同的单位", path: ["input", "units"] },
       ]);
@@ -139,6 +145,16 @@ describe("a stored peer group", () => {
         "NOT_FOUND",
         undefined,
       ]);
+    await officer.query(DELETE, { input: { groupId: group.id } });
+  });
+
+  it("O6 ranks the public, too, by the figures that are public, and is not named in the answer", async () => {
+    const group = await made("内部叫法", { units: [ZEKU, ALPHA, STREET] });
+    const input = { under: DISTRICT, year: 2023, indicator: FIGURE, units: [ALPHA, STREET] };
+    const asked = { input: { ...input, group: { kind: "NAMED", groupId: group.id } } };
+    const answer = await app.anonymous.query(RANK, asked);
+    expect(answer.data.rankReports.rows).toHaveLength(2);
+    expect(JSON.stringify(answer)).not.toContain("内部叫法");
     await officer.query(DELETE, { input: { groupId: group.id } });
   });
 
@@ -211,6 +227,25 @@ describe("a peer group as a scope", () => {
     expect(await counted(clerk, { under: ZEKU, ...named([STREET, ALPHA]) })).toEqual(own);
     expect(await counted(officer, { under: STREET, ...named(["371002001"]) })).toEqual([0, {}]);
   });
+
+  it.each(["requestStatistics", "disclosureStatistics", "remedyStatistics"])(
+    "G4 %s: a reviewer of the government names no unit outside his reach",
+    async (field) => {
+      const reviewer = await enrol(app, `reviewer.${field.toLowerCase()}`, [
+        { unitCode: DISTRICT, role: "REVIEWER" },
+      ]);
+      const ask = (units: readonly string[]) =>
+        reviewer.query(
+          `query ($units: [String!]) { ${field}(input: { scope: { under: "${DISTRICT}", units: $units } groupBy: []
+            measures: [{ name: "n", function: COUNT }] }) { rows { values } } }`,
+          { units },
+        );
+      expect((await ask([DISTRICT])).errors).toBeUndefined();
+      const none = await ask([DISTRICT, "371009999"]);
+      expect(refusal(none)).toEqual([null, "NOT_FOUND", ["input", "scope", "units", "1"]]);
+      for (const unit of [ZEKU, "371002", "37"]) expect(await ask([DISTRICT, unit])).toEqual(none);
+    },
+  );
 
   it("is one of reports, too, with all that the caller may see of them", async () => {
     const ask = (scope: object) =>

@@ -173,7 +173,7 @@ async function plantIn(session: Session, unitCode: string, cases: Cases): Promis
 export async function enrol(
   app: TestApp,
   login: string,
-  memberships: readonly { readonly unitCode: string; readonly role: "CLERK" | "ANALYST" }[],
+  memberships: readonly { readonly unitCode: string; readonly role: "CLERK" | "REVIEWER" | "ANALYST" }[],
 ): Promise<Client> {
   await app.app.database.write(SYSTEM, async (session) => {
     const known = await session.rows(USERS).one({ login: "analyst.371003" });

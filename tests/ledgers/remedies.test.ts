@@ -3,7 +3,7 @@ import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import { remedyChain } from "../../src/modules/remedies/index.js";
 import { unitByCode } from "../../src/modules/units/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
-import { faults, fieldOf, newOffice, type Office } from "../reports/factories.js";
+import { faults, fieldOf, newLogin, newOffice, signedIn, type Office } from "../reports/factories.js";
 import { decided, documentOf, done, places, received, refused, REMEDY } from "./cases.js";
 
 let app: TestApp;
@@ -41,6 +41,42 @@ const lodge = (input: object): Promise<any> =>
     lodgedOn: "2025-04-10",
     ...input,
   });
+
+describe("somebody who works for two units", () => {
+  it.each(["requestId", "reviewId"])(
+    "G3 lodges nothing over one's %s with the other's code",
+    async (leaf) => {
+      const other = await newOffice(app);
+      const login = await newLogin(app, office.code, "CLERK");
+      const both = await signedIn(app, login);
+      const { data } = await both.query("{ viewer { user { id } } }");
+      const role = { userId: data.viewer.user.id, unitCode: other.code, role: "CLERK" };
+      const granted = await app
+        .as("admin.371003")
+        .query("mutation ($input: RoleInput!) { grantRole(input: $input) { problems { code } } }", {
+          input: role,
+        });
+      expect(granted.data.grantRole.problems).toEqual([]);
+      const request = await denied();
+      const id = leaf === "requestId" ? request.id : (await lodge({ requestId: request.id })).id;
+      const input = {
+        ...{
+          unitCode: other.code,
+          [leaf]: id,
+          route: leaf === "requestId" ? "REVIEW" : "LITIGATION_AFTER_REVIEW",
+        },
+        ...{ number: "越权一号", lodgedOn: "2025-04-10" },
+      };
+      const answer = await both.query(documentOf("lodgeRemedy"), { input });
+      expect(faults(answer)).toEqual(["NOT_FOUND"]);
+      for (const unit of [office.code, other.code])
+        expect(
+          (await list(both, { unit })).nodes.map(({ number }: { number: string }) => number),
+        ).not.toContain("越权一号");
+      expect((await list(both, { unit: other.code })).totalCount).toBe(0);
+    },
+  );
+});
 
 describe("lodgeRemedy", () => {
   it("enters a review of a request's decision, with the last day to ask for it", async () => {

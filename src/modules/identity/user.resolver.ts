@@ -7,9 +7,11 @@ import { presentUnit, unitById, UnitType } from "../units/index.js";
 import { createUser } from "./commands/create-user.js";
 import { disableUser, enableUser } from "./commands/disable-user.js";
 import { grantRole } from "./commands/grant-role.js";
+import { importUsers } from "./commands/import-users.js";
 import { renameUser } from "./commands/rename-user.js";
 import { resetPassword } from "./commands/reset-password.js";
 import { revokeRole } from "./commands/revoke-role.js";
+import { ImportUsersInput, ImportUsersPayloadType } from "./import-users.types.js";
 import { listUsers } from "./list-users.js";
 import type { Services } from "./services.js";
 import { rolesOfUser } from "./user.loader.js";
@@ -64,6 +66,19 @@ export class UserResolver {
     @Ctx() context: RequestContext,
   ): Promise<UserPayloadType> {
     return presentOutcome(await createUser(this.#services, context, input), context.language);
+  }
+
+  @Mutation(() => ImportUsersPayloadType, {
+    description:
+      "由表格（.csv）批量新建用户：可预览，全部成功或全部不写入 · Adds users from a table: with a preview, all of them or none",
+  })
+  @Access("user:create")
+  async importUsers(
+    @Arg("input", () => ImportUsersInput) input: ImportUsersInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ImportUsersPayloadType> {
+    const { record, problems } = await importUsers(this.#services, context, input);
+    return { users: record, problems: presentProblems(problems, context.language) };
   }
 
   @Mutation(() => UserPayloadType, { description: "授予角色 · Grants a role at a unit" })

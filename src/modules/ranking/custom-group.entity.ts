@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../../platform/db/index.js";
 
-/** Units below a government that are to be compared with one another, under a name; public like the register. */
+/** Units below a government that are to be compared with one another, under a name. Shared by its tenants: see custom-group.access. */
 @Entity("peer_groups")
 export class CustomGroupRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;

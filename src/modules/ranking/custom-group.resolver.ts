@@ -2,6 +2,7 @@ import { Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import type { FieldPrice } from "../../platform/graphql/cost.js";
 import { presentUnit, unitById, UnitType } from "../units/index.js";
+import { readsGroupsOf } from "./custom-group.access.js";
 import { customGroupsOf } from "./custom-group.loader.js";
 import { presentCustomGroup } from "./custom-group.presenter.js";
 import { CustomPeerGroupType } from "./custom-group.types.js";
@@ -28,12 +29,14 @@ export class CustomGroupResolver {
 @Resolver(() => UnitType)
 export class UnitPeerGroupsResolver {
   @FieldResolver(() => [CustomPeerGroupType], {
-    description: "本级确定的可比组，按名称 · The peer groups that this unit named, by name",
+    description:
+      "本级确定的可比组，按名称；本级和下级的人可见，其他人得到空列表 · The peer groups that this unit named, by name: for its own people and those below; empty to others",
   })
   async peerGroups(
     @Root() { row }: UnitType,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { viewer, loaders }: RequestContext,
   ): Promise<CustomPeerGroupType[]> {
+    if (!readsGroupsOf(viewer, row)) return [];
     return (await loaders.of(customGroupsOf).load(row.id)).map(presentCustomGroup);
   }
 }

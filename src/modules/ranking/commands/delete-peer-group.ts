@@ -3,6 +3,7 @@ import { notFound } from "../../../kernel/fault.js";
 import type { Session } from "../../../platform/db/index.js";
 import { staleRecord } from "../../ledger/index.js";
 import { unitsByIds } from "../../units/index.js";
+import { readsGroupsOf } from "../custom-group.access.js";
 import { PEER_GROUPS } from "../custom-group.entity.js";
 
 export interface DeletePeerGroup {
@@ -17,9 +18,10 @@ export async function deletePeerGroup(
 ): Promise<{ id: string }> {
   const groups = session.rows(PEER_GROUPS);
   const row = await groups.one({ id: groupId });
-  if (!row) throw notFound();
-  const [unit] = await unitsByIds(session, [row.unitId]);
-  authorize(viewer, "peerGroup:change", unit ?? null);
+  const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
+  // Of a group that one may not read it is not told either that it is there.
+  if (!row || !unit || !readsGroupsOf(viewer, unit)) throw notFound();
+  authorize(viewer, "peerGroup:change", unit);
   const { id, revision } = row;
   if (expectedRevision !== null && expectedRevision !== revision) throw staleRecord(revision);
   if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
