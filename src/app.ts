@@ -23,6 +23,7 @@ import {
   type HealthProbe,
 } from "./platform/db/index.js";
 import { DocumentCheck } from "./platform/graphql/document-check.js";
+import type { Answering } from "./platform/graphql/mutation-executor.js";
 import { createApolloServer } from "./platform/graphql/server.js";
 import { createHttpServer } from "./platform/http/http-server.js";
 import type { IncomingCall, RequestNotes } from "./platform/http/incoming-call.js";
@@ -82,6 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     apollo: createApolloServer<RequestContext>({
       ...{ schema, log, clock, allowanceOf, limits: LIMITS },
       rowCount: sizes.rowCount,
+      answering: answering(database),
     }),
     log,
     ideDirectory: IDE_DIRECTORY,
@@ -153,6 +155,12 @@ const closing =
   async (): Promise<void> => {
     for (const part of parts) await part.close();
   };
+
+/** Each field of a mutation reads its answer anew, within its own transaction. */
+const answering = (database: Database): Answering<RequestContext> => ({
+  together: (run, stands) => database.together(run, stands),
+  fresh: (context) => ({ ...context, loaders: new Loaders(database, context.viewer.scope) }),
+});
 
 const contexts =
   (identity: Identity, database: Database) =>

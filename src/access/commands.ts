@@ -58,7 +58,7 @@ export class Commands {
       announced = session.announced;
       return work(session);
     });
-    this.#afterwards(announced);
+    this.#database.afterwards(() => this.#afterwards(announced));
     return record;
   }
 
@@ -66,7 +66,7 @@ export class Commands {
     const claim = claimOf(call);
     const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
-      this.#database.write(call.scope ?? call.viewer.scope, async (session) => {
+      this.#database.command(call.scope ?? call.viewer.scope, async (session) => {
         if (!claim) return work(session);
         const prior = await answered<R>(session, claim, held);
         if (prior) return prior.record;

@@ -1,6 +1,7 @@
 import type { QueryRunner } from "typeorm";
 import type { Places } from "../../kernel/fair-queue.js";
 import { DatabaseFault, faultOf, type Fault } from "./faults.js";
+import { SCOPE_MARK } from "./tripwire.js";
 
 /** In seconds. */
 export interface DatabaseLimits {
@@ -25,6 +26,8 @@ export interface Lease {
 
 /** One in whose transaction every statement runs. Ending it without a commit undoes all of it. */
 export interface WritingLease extends Lease {
+  /** Throws what has broken the transaction. */
+  check(): void;
   commit(): Promise<void>;
 }
 
@@ -64,7 +67,7 @@ export class Unit {
 
   check(): void {
     if (this.#broken === null && !this.holds())
-      this.#broken = new DatabaseFault("DISK", "the transaction is gone");
+      this.#broken = new DatabaseFault("LOST", "the transaction is gone");
     if (this.#broken !== null) throw this.#broken as Error;
   }
 }
@@ -79,6 +82,7 @@ export function begin(runner: QueryRunner, holds?: () => boolean): Unit {
 
 export function finish(runner: QueryRunner): void {
   delete runner.data[UNIT_MARK];
+  delete runner.data[SCOPE_MARK];
 }
 
 /**

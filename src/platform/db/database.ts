@@ -9,6 +9,7 @@ import {
   type WritingLease,
 } from "./connections.js";
 import { busy, faultForLog, faultOf, mayRetry, toldOf } from "./faults.js";
+import { OpenAnswer } from "./open-answer.js";
 import { Session } from "./session.js";
 import type { AnyTable } from "./table.js";
 import { SCOPE_MARK } from "./tripwire.js";
@@ -21,7 +22,9 @@ export interface DatabaseLog {
   warn(message: string): void;
 }
 
-/** Every access to rows goes through `read` or `write`, under a scope. No connection can be reached. */
+type Work<T> = (session: Session) => Promise<T>;
+
+/** Every access to rows goes through `read`, `write` or `command`, under a scope. No connection can be reached. */
 export class Database {
   readonly #connections: Connections;
   readonly #longReads: FairQueue;
@@ -29,6 +32,7 @@ export class Database {
   readonly #log: DatabaseLog;
   readonly #patienceMs: number;
   readonly #inside = new AsyncLocalStorage<true>();
+  readonly #answers = new AsyncLocalStorage<OpenAnswer>();
 
   constructor(
     connections: Connections,
@@ -42,10 +46,11 @@ export class Database {
     this.#log = log;
   }
 
-  /** Single statements, each seeing what is committed by then. */
-  read<T>(scope: TenantScope, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#persistently(() =>
-      this.#lent(scope, this.#connections.reading(), (lease) => work(this.#session(lease, scope))),
+  /** Single statements, each seeing what is committed by then, and what the command did whose answer is being read. */
+  read<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+    const answering = this.#answering(scope, work);
+    return (
+      answering ?? this.#persistently(async () => this.#lent(scope, await this.#connections.reading(), work))
     );
   }
 
@@ -53,12 +58,14 @@ export class Database {
    * As `read`, for what reads many rows: so many at once, callers in turns, and never in the way of short work. On
    * SQLite the statements run on threads of their own.
    */
-  async longRead<T>(scope: TenantScope, work: (session: Session) => Promise<T>): Promise<T> {
+  async longRead<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+    const answering = this.#answering(scope, work);
+    if (answering) return answering;
     const leave = await this.#longReads.enter(scope.person ?? "");
     if (typeof leave === "string") throw busy();
     try {
-      return await this.#persistently(() =>
-        this.#lent(scope, this.#connections.readingLong(), (lease) => work(this.#session(lease, scope))),
+      return await this.#persistently(async () =>
+        this.#lent(scope, await this.#connections.readingLong(), work),
       );
     } finally {
       leave();
@@ -69,49 +76,101 @@ export class Database {
    * One transaction: all of it or nothing. Tried again as a whole where nothing of it can have been committed; answers
    * only what another process could read back.
    */
-  write<T>(scope: TenantScope, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#persistently(() => this.#written(scope, this.#connections.writing(), work));
+  write<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+    return this.#persistently(async () => {
+      await this.#answer?.commit();
+      return this.#written(scope, await this.#connections.writing(), work);
+    });
+  }
+
+  /** As `write`; within `together` it is committed when its answer has been read, in the same transaction. */
+  command<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+    const answer = this.#answer;
+    if (!answer) return this.write(scope, work);
+    return this.#persistently(async () => {
+      await answer.commit();
+      const lease = await this.#connections.writing();
+      try {
+        const result = await this.#within(lease, scope, work);
+        answer.keepOpen(lease);
+        return result;
+      } catch (error) {
+        await lease.end();
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Runs a command and the reading of its answer, and then commits. Where the result does not stand, the command is
+   * undone; what a fault has broken runs again from the start, unless a part of it was committed on the way.
+   */
+  together<T>(run: () => Promise<T>, stands: (result: T) => boolean): Promise<T> {
+    return this.#persistently(async () => {
+      const answer = new OpenAnswer();
+      try {
+        const result = await this.#answers.run(answer, run);
+        answer.lease?.check();
+        if (stands(result)) await answer.commit();
+        return result;
+      } catch (error) {
+        throw answer.committed ? this.#words(error) : error;
+      } finally {
+        await answer.close();
+      }
+    });
+  }
+
+  /** Runs it outside of everything: now, or when the command is committed whose answer is yet to be read. */
+  afterwards(then: () => void): void {
+    const answer = this.#answer;
+    const outside = (): void => this.#answers.exit(then);
+    if (answer?.lease) answer.after(outside);
+    else outside();
   }
 
   /** As `write`, without standing in line with those who work: whether it can be done now. */
-  probe(scope: TenantScope, work: (session: Session) => Promise<unknown>): Promise<unknown> {
-    return this.#persistently(() => this.#written(scope, this.#connections.probing(), work));
+  probe(scope: TenantScope, work: Work<unknown>): Promise<unknown> {
+    return this.#persistently(async () => this.#written(scope, await this.#connections.probing(), work));
   }
 
   async close(): Promise<void> {
     await this.#connections.close();
   }
 
-  #written<T>(
-    scope: TenantScope,
-    leasing: Promise<WritingLease>,
-    work: (session: Session) => Promise<T>,
-  ): Promise<T> {
-    return this.#lent(scope, leasing, async (lease) => {
-      const result = await work(this.#session(lease, scope));
+  get #answer(): OpenAnswer | undefined {
+    const answer = this.#answers.getStore();
+    return answer?.over ? undefined : answer;
+  }
+
+  /** On the connection of the command whose answer is being read, where there is one. */
+  #answering<T>(scope: TenantScope, work: Work<T>): Promise<T> | null {
+    const open = this.#answer?.lease;
+    return open && !this.#inside.getStore() ? this.#told(() => this.#within(open, scope, work)) : null;
+  }
+
+  async #written<T>(scope: TenantScope, lease: WritingLease, work: Work<T>): Promise<T> {
+    try {
+      const result = await this.#within(lease, scope, work);
       await lease.commit();
       return result;
-    });
-  }
-
-  #session({ runner }: Lease, scope: TenantScope): Session {
-    return new Session(runner, scope, this.#tables);
-  }
-
-  async #lent<L extends Lease, T>(
-    scope: TenantScope,
-    leasing: Promise<L>,
-    work: (lease: L) => Promise<T>,
-  ): Promise<T> {
-    if (scope.systemReason) this.#log.debug({ reason: scope.systemReason }, "system scope");
-    const lease = await leasing;
-    try {
-      lease.runner.data[SCOPE_MARK] = scope;
-      return await this.#inside.run(true, () => work(lease));
     } finally {
-      delete lease.runner.data[SCOPE_MARK];
       await lease.end();
     }
+  }
+
+  async #lent<T>(scope: TenantScope, lease: Lease, work: Work<T>): Promise<T> {
+    try {
+      return await this.#within(lease, scope, work);
+    } finally {
+      await lease.end();
+    }
+  }
+
+  async #within<T>({ runner }: Lease, scope: TenantScope, work: Work<T>): Promise<T> {
+    if (scope.systemReason) this.#log.debug({ reason: scope.systemReason }, "system scope");
+    runner.data[SCOPE_MARK] = scope;
+    return this.#inside.run(true, () => work(new Session(runner, scope, this.#tables)));
   }
 
   /** Again, where the fault is one that may be gone; told in words of ours when it stays. */
@@ -123,13 +182,21 @@ export class Database {
       try {
         return await attempt();
       } catch (error) {
-        if (tried === ATTEMPTS || performance.now() > until || !mayRetry(error)) throw this.#told(error);
+        if (tried === ATTEMPTS || performance.now() > until || !mayRetry(error)) throw this.#words(error);
       }
       await pause(BACKOFF_MS * tried * (0.5 + Math.random()));
     }
   }
 
-  #told(error: unknown): unknown {
+  async #told<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      throw this.#words(error);
+    }
+  }
+
+  #words(error: unknown): unknown {
     const fault = faultOf(error);
     if (fault === null) return error;
     this.#log.warn(`database fault ${fault}: ${faultForLog(error)}`);

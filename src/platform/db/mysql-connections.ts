@@ -101,6 +101,7 @@ export class MysqlConnections implements Connections {
     let open = true;
     const lease: WritingLease = {
       runner,
+      check: () => unit.check(),
       commit: async () => {
         unit.check();
         try {

@@ -145,15 +145,10 @@ export class SqliteConnections implements Connections {
     let committed = false;
     return {
       runner,
+      check: () => unit.check(),
       commit: async () => {
-        unit.check();
-        try {
-          link.handle.exec("commit");
-          committed = true;
-        } catch (error) {
-          unit.break(error);
-          throw error;
-        }
+        await runner.query("commit");
+        committed = true;
       },
       end: async () => {
         link.takeBack(runner);

@@ -9,6 +9,7 @@ import { type GraphQLError, type GraphQLOutputType, GraphQLScalarType, GraphQLSc
 import type { DefinitionNode, DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isCompilable } from "./compilable.js";
+import { errorJson } from "./errors.js";
 import { fieldCount } from "./measures.js";
 import { coerceVariables } from "./variables.js";
 
@@ -145,9 +146,3 @@ function coercedAlready(document: DocumentNode, operation: OperationDefinitionNo
   const fragments = document.definitions.filter((d: DefinitionNode) => d.kind === Kind.FRAGMENT_DEFINITION);
   return { ...document, definitions: [{ ...operation, variableDefinitions }, ...fragments] };
 }
-
-const errorJson = ({ message, locations, path }: GraphQLError): GraphQLFormattedError => ({
-  message,
-  ...(locations && { locations }),
-  ...(path && { path }),
-});

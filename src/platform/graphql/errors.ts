@@ -62,6 +62,13 @@ export function formatError(
   return tell(maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
 }
 
+/** What Apollo would make of an error of graphql-js, before it is told to the client. */
+export const errorJson = ({ message, locations, path }: GraphQLError): GraphQLFormattedError => ({
+  message,
+  ...(locations && { locations }),
+  ...(path && { path }),
+});
+
 /** The same outside of any query. */
 export const formatFault = (fault: CallerFault, language: keyof Text): GraphQLFormattedError => ({
   message: fault.text[language],

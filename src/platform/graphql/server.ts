@@ -12,6 +12,7 @@ import { compiledExecutor, DEFAULT_COMPILE, type CompileOptions } from "./compil
 import { costPlugin, type Budgeting } from "./cost-plugin.js";
 import { formatError } from "./errors.js";
 import { DEFAULT_LIMITS, limitsRule, type Limits } from "./limits.js";
+import { mutationExecutor, type Answering } from "./mutation-executor.js";
 import { currentRequestScope } from "./request-scope.js";
 import { operationPlugin } from "./operation-plugin.js";
 import { statusPlugin } from "./status-plugin.js";
@@ -22,6 +23,8 @@ export interface ApolloOptions<C> extends Budgeting<C> {
   readonly limits?: Partial<Limits>;
   /** False leaves every query to graphql-js. */
   readonly compile?: Partial<CompileOptions> | false;
+  /** Without it a mutation is run like any other operation. */
+  readonly answering?: Answering<C>;
 }
 
 export function createApolloServer<C extends BaseContext>(options: ApolloOptions<C>): ApolloServer<C> {
@@ -54,6 +57,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
       ApolloServerPluginUsageReportingDisabled(),
       operationPlugin<C>(),
       costPlugin<C>(options),
+      ...(options.answering ? [mutationExecutor<C>(schema, tellClient, options.answering)] : []),
       ...(compiling ? [compiledExecutor<C>(schema, tellClient, compiling)] : []),
       statusPlugin<C>(),
     ],

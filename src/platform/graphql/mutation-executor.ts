@@ -1,0 +1,113 @@
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import { execute, GraphQLError, Kind, OperationTypeNode } from "graphql";
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { errorJson } from "./errors.js";
+import { coerceVariables } from "./variables.js";
+
+export interface Answering<C> {
+  /**
+   * Runs a command together with the reading of its answer; undoes it unless the result `stands`. `run` may be called
+   * again, with nothing done before.
+   */
+  readonly together: <T>(run: () => Promise<T>, stands: (result: T) => boolean) => Promise<T>;
+  /** The same caller's context, which has read nothing yet. */
+  readonly fresh: (context: C) => C;
+}
+
+type FormatError = (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
+
+/**
+ * Runs each field of a mutation as one unit of work: its answer is read before the command is committed, on the same
+ * connection, so that nothing is committed and then answered with an error.
+ */
+export const mutationExecutor = <C extends BaseContext>(
+  schema: GraphQLSchema,
+  formatError: FormatError,
+  { together, fresh }: Answering<C>,
+): ApolloServerPlugin<C> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      async responseForOperation({ operation, document, request, contextValue, response }) {
+        // Apollo's types promise an operation; where operationName fits none it is missing all the same.
+        const known = operation as OperationDefinitionNode | undefined;
+        if (known?.operation !== OperationTypeNode.MUTATION) return null;
+        const variableValues = request.variables ?? {};
+        const run = ([key, nodes]: [string, readonly FieldNode[]]): Promise<ExecutionResult> =>
+          together(
+            async () =>
+              execute({
+                ...{ schema, variableValues, document: withOneField(document, operation, nodes) },
+                contextValue: fresh(contextValue),
+              }),
+            ({ data, errors }) => !!data && !(data[key] === null && errors),
+          ).catch((error: unknown) => failed(key, nodes, error));
+        const coerced = coerceVariables(schema, operation, variableValues);
+        const { data, errors } = await inTurn(rootFields(schema, document, operation, coerced), run);
+        const told = errors.map((error) => formatError(errorJson(error), error));
+        return {
+          http: response.http,
+          body: { kind: "single", singleResult: { data, ...(told.length > 0 && { errors: told }) } },
+        };
+      },
+    }),
+});
+
+/** As graphql-js does: one after another, and none after a field that takes the whole answer with it. */
+async function inTurn<F extends readonly [string, unknown]>(
+  fields: Iterable<F>,
+  run: (field: F) => Promise<ExecutionResult>,
+): Promise<{ data: Record<string, unknown> | null; errors: readonly GraphQLError[] }> {
+  const all: Record<string, unknown> = {};
+  const errors: GraphQLError[] = [];
+  for (const field of fields) {
+    const result = await run(field);
+    errors.push(...(result.errors ?? []));
+    if (!result.data) return { data: null, errors };
+    Object.assign(all, result.data);
+  }
+  return { data: all, errors };
+}
+
+function rootFields(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  { selectionSet }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Map<string, readonly FieldNode[]> {
+  const type = schema.getMutationType();
+  if (!type) throw new Error("a mutation in a schema without any");
+  const fragments = Object.fromEntries(definitions.filter(isFragment).map((f) => [f.name.value, f]));
+  return collectFields(schema, fragments, variables, type, selectionSet);
+}
+
+const isFragment = (definition: { kind: string }): definition is FragmentDefinitionNode =>
+  definition.kind === (Kind.FRAGMENT_DEFINITION as string);
+
+const withOneField = (
+  { definitions, ...document }: DocumentNode,
+  operation: OperationDefinitionNode,
+  selections: readonly FieldNode[],
+): DocumentNode => ({
+  ...document,
+  definitions: [
+    { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } },
+    ...definitions.filter(isFragment),
+  ],
+});
+
+const failed = (key: string, nodes: readonly FieldNode[], error: unknown): ExecutionResult => {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return {
+    data: null,
+    errors: [new GraphQLError(originalError.message, { nodes, path: [key], originalError })],
+  };
+};
