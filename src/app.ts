@@ -100,7 +100,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   // What the last run of the server left.
   rechecks.wake();
   const { settled } = rechecks;
-  return { ...served, http, schema, identity, calendar, vault, settled, close: closing(http, rechecks, served) };
+  return {
+    ...served,
+    http,
+    schema,
+    identity,
+    calendar,
+    vault,
+    settled,
+    close: closing(http, rechecks, served),
+  };
 }
 
 interface Served {
