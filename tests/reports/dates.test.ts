@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
+import { fillReportFilings } from "../../migrations/0062-fill-report-filings.js";
+import { openSource } from "../access/source.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import {
   complaints,
@@ -254,4 +256,25 @@ describe("U1 a year in which the unit did not exist", () => {
     ]);
     expect((await saved(clerk, wholeReport({ code }, 2024))).status).toBe("DRAFT");
   });
+});
+
+it("U4 an older database's reports get the dates that they were filed under", async () => {
+  const report = await reportAt(app, "PUBLISHED", office);
+  await taken(officer(), "reviseReport", report, { dueOn: "2026-01-25" });
+  const source = await openSource(app.config.databaseUrl, { tripwire: false });
+  try {
+    const stored = (): Promise<Record<string, unknown>[]> =>
+      source.query("select * from report_filings where missed_on is null order by report_id");
+    const kept = await stored();
+    expect(kept.length).toBeGreaterThan(5);
+    await source.query("delete from report_filings");
+    const runner = source.createQueryRunner();
+    // Done again, as after it was broken off, it changes nothing.
+    for (const migration of [new fillReportFilings(), new fillReportFilings()]) await migration.up(runner);
+    await runner.release();
+    const filled = new Map((await stored()).map((row) => [row["report_id"], row]));
+    expect(kept.map((row) => filled.get(row["report_id"]))).toEqual(kept);
+  } finally {
+    await source.destroy();
+  }
 });
