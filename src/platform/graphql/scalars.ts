@@ -13,6 +13,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 interface StringScalar {
   readonly name: string;
   readonly description: string;
+  readonly specifiedByURL: string;
   readonly expected: Text;
   readonly read: (value: string) => string | undefined;
   readonly write: (value: unknown) => string | undefined;
@@ -20,7 +21,7 @@ interface StringScalar {
   readonly numbers?: boolean;
 }
 
-function stringScalar({ name, description, expected, read, write, numbers }: StringScalar) {
+function stringScalar({ name, description, specifiedByURL, expected, read, write, numbers }: StringScalar) {
   const accept = (value: string | undefined): string => {
     const result = value === undefined ? undefined : read(value);
     if (result === undefined) throw badInput(expected);
@@ -34,6 +35,7 @@ function stringScalar({ name, description, expected, read, write, numbers }: Str
   return new GraphQLScalarType<string, string>({
     name,
     description,
+    specifiedByURL,
     serialize: (value) => {
       const result = write(value);
       if (result === undefined) throw new TypeError(`${name}: a resolver gave something else`);
@@ -70,6 +72,7 @@ const readDecimal = (value: string) =>
 export const DateScalar = stringScalar({
   name: "Date",
   description: "日期（北京时间） · Calendar date in Asia/Shanghai, YYYY-MM-DD",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
   expected: text("须为 YYYY-MM-DD 格式的日期", "A date is expected, as YYYY-MM-DD"),
   read: readDate,
   write: (value) => readDate(asString(value) ?? ""),
@@ -78,6 +81,7 @@ export const DateScalar = stringScalar({
 export const DateTimeScalar = stringScalar({
   name: "DateTime",
   description: "时刻（RFC 3339） · Instant, RFC 3339",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   expected: text("须为 RFC 3339 格式的时刻", "An instant is expected, as RFC 3339 has it"),
   read: readInstant,
   write: (value) =>
@@ -92,6 +96,7 @@ export const DecimalScalar = stringScalar({
   name: "Decimal",
   description:
     "精确小数，以字符串表示；输入也可用 JSON 数字 · Exact decimal number, as a string; JSON numbers are read too",
+  specifiedByURL: "https://www.w3.org/TR/xmlschema-2/#decimal",
   expected: text("须为小数，以字符串或数字表示", "A decimal number is expected, as a string or a number"),
   read: readDecimal,
   write: asString,
