@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { CASES as ALL_CASES, type Case } from "./cases.js";
 import type { Target } from "./client.js";
+import { benchCrowd } from "./crowd.js";
 import { createBenchDatabase } from "./database.js";
 import { load } from "./load.js";
 import { measure } from "./measure.js";
@@ -47,6 +48,7 @@ async function bench(): Promise<void> {
   const env = { DATABASE_URL: database.url, ...secrets, ...budget, LOG_LEVEL: "silent", PORT: "0" };
   const server = await open("../src/main.js", env);
   const askers = await Askers.signIn(server.address);
+  if (named[0] === "crowd") return benchCrowd(server, askers, tell);
   await countStatements(server, askers, tell);
   const targets = new Map(CASES.map((one) => [one, askers.of(one)]));
   const recording = await record(server, targets, tell);

@@ -1,5 +1,6 @@
 // Loaded into the measured programs by --import: tells the bench what they use, and nothing else.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 
 export type Question = "usage" | "record" | "recorded";
 
@@ -7,6 +8,8 @@ export interface Usage {
   /** User and system time since the start. */
   readonly cpuMs: number;
   readonly peakMb: number;
+  /** The longest that the event loop was held up since this was asked last. */
+  readonly stallMs: number;
 }
 
 const QUERIES = "tracing:mysql2:query:start";
@@ -18,9 +21,14 @@ function note(message: unknown): void {
   if (!/^\s*set session\b/i.test(query)) statements.push(query);
 }
 
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+
 function usage(): Usage {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return { cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: maxRSS / 1024 };
+  const stallMs = delay.max / 1e6;
+  delay.reset();
+  return { cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: maxRSS / 1024, stallMs };
 }
 
 const ANSWERS: Readonly<Record<Question, () => unknown>> = {
