@@ -3,6 +3,7 @@ import { Public, type RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
 import { requireReportYear } from "../reports/index.js";
+import { TreeTimeEnum, type TreeTime } from "../units/index.js";
 import { filingBoard } from "./board.js";
 import { presentBoard } from "./board.presenter.js";
 import { FilingBoardType } from "./board.types.js";
@@ -25,12 +26,18 @@ export class BoardResolver {
   async filingBoard(
     @Arg("under", () => String) under: string,
     @Arg("year", () => Int) year: number,
+    @Arg("tree", () => TreeTimeEnum, {
+      nullable: true,
+      description:
+        "移动过的单位按现在还是当时的上级计入，默认现在 · Below whom a unit that was moved counts: now, unless THEN is asked for",
+    })
+    tree: TreeTime | null,
     @Ctx() { viewer }: RequestContext,
   ): Promise<FilingBoardType> {
     const now = this.#clock.now();
     requireReportYear(year, now, ["year"]);
     const board = await this.#database.longRead(viewer.scope, (session) =>
-      filingBoard(session, under, year, now),
+      filingBoard(session, { under, year, tree: tree ?? "NOW" }, now),
     );
     return presentBoard(board, now);
   }

@@ -2,7 +2,7 @@ import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js
 import { reaches } from "../../kernel/tenant-scope.js";
 import type { Session } from "../../platform/db/index.js";
 import { counts, DEFAULT_STAGE, dueDates, isOnTime, type ReportStatus } from "../reports/index.js";
-import { unitsWhere, type UnitRow } from "../units/index.js";
+import { unitsBelowThen, unitsWhere, type TreeTime, type UnitRow } from "../units/index.js";
 import { MAX_UNITS, refuseTooMany, topUnit } from "./compared-units.js";
 import { coverageOf, expectedUnits, type Coverage } from "./coverage.js";
 import { workingFilings, type WorkingFiling } from "./filing.read-model.js";
@@ -21,6 +21,7 @@ export interface Filing {
 }
 
 export interface Board {
+  readonly tree: TreeTime;
   readonly year: number;
   readonly coverage: Coverage;
   readonly filings: readonly Filing[];
@@ -28,10 +29,23 @@ export interface Board {
 
 const STAGE = { scope: "OWN", atLeast: DEFAULT_STAGE } as const;
 
+interface BoardRequest {
+  readonly under: string;
+  readonly year: number;
+  readonly tree: TreeTime;
+}
+
 /** Every unit at or below `under` that must file a report of its own for the year, or has done so. Five statements. */
-export async function filingBoard(session: Session, under: string, year: number, now: Date): Promise<Board> {
+export async function filingBoard(
+  session: Session,
+  { under, year, tree }: BoardRequest,
+  now: Date,
+): Promise<Board> {
   const top = await topUnit(session, under, ["under"]);
-  const all = await unitsWhere(session, { under: top.path }, MAX_UNITS + 1);
+  const all =
+    tree === "THEN"
+      ? (await unitsBelowThen(session, top, year, MAX_UNITS + 1)).map(({ unit }) => unit)
+      : await unitsWhere(session, { under: top.path }, MAX_UNITS + 1);
   refuseTooMany(all.length);
   const newest = await filedVersions(session, { ...STAGE, units: all, years: [year] });
   const versions = newest.get(year) ?? new Map<string, FiledVersion>();
@@ -41,6 +55,7 @@ export async function filingBoard(session: Session, under: string, year: number,
   const today = dateInShanghai(now);
   return {
     year,
+    tree,
     coverage: coverageOf(units, { year, scope: "OWN" }, versions),
     filings: units.map((unit) => {
       const seen = working.get(unit.id) ?? versions.get(unit.path);

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
 import { ReportStatusEnum, type ReportStatus } from "../reports/index.js";
-import { UnitType } from "../units/index.js";
+import { TreeTimeEnum, UnitType, type TreeTime } from "../units/index.js";
 import { CoverageType } from "./comparison.types.js";
 
 @ObjectType("Filing", {
@@ -47,6 +47,10 @@ export class FilingType {
 })
 export class FilingBoardType {
   @Field(() => Int) readonly year!: number;
+  @Field(() => TreeTimeEnum, {
+    description: "按何时的隶属关系统计 · Below whom units that were moved are counted",
+  })
+  readonly tree!: TreeTime;
   @Field(() => CoverageType) readonly coverage!: CoverageType;
   @Field(() => [FilingType], {
     description: "应计单位，按单位次序 · Who must file, or has filed all the same, in tree order",

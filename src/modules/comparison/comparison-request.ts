@@ -9,7 +9,7 @@ import {
   type ReportScope,
   type ReportStage,
 } from "../reports/index.js";
-import type { UnitKind } from "../units/index.js";
+import type { TreeTime, UnitKind } from "../units/index.js";
 import type { CompareOrderInput, CompareReportsInput } from "./comparison.types.js";
 
 const MAX_YEARS = 10;
@@ -25,6 +25,7 @@ export interface CompareRequest {
   readonly scope: ReportScope;
   readonly atLeast: ReportStage;
   readonly order: RowOrder | null;
+  readonly tree: TreeTime;
 }
 
 export interface RowOrder {
@@ -44,6 +45,7 @@ export function readRequest(input: CompareReportsInput, now: Date): CompareReque
     indicators,
     scope: input.scope ?? "OWN",
     atLeast: input.atLeast ?? DEFAULT_STAGE,
+    tree: input.tree ?? "NOW",
     order: input.orderBy ? readOrder(input.orderBy, years, indicators) : null,
   };
 }

@@ -6,9 +6,10 @@ import type { Coverage } from "./coverage.js";
 import type { Figures } from "./statistics.js";
 
 export const presentComparison = (
-  { columns, rows, coverage }: Comparison,
+  { tree, columns, rows, coverage }: Comparison,
   asOf: Date,
 ): ReportComparisonType => ({
+  tree,
   columns,
   rows: rows.map((row) => new PresentedRow(row, columns)),
   coverage: coverage.map((ofYear) => presentCoverage(ofYear, asOf)),

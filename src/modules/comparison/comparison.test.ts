@@ -35,7 +35,7 @@ function compared(
       found.year,
       (newest.get(found.year) ?? new Map<string, PackedVersion>()).set(found.path, found),
     );
-  return tabulate(readRequest({ under: "371003", ...input }, NOW), units, newest);
+  return tabulate(readRequest({ under: "371003", ...input }, NOW), { selected: units }, newest);
 }
 
 const shown = (comparison: Comparison) => presentComparison(comparison, new Date(0));

@@ -2,8 +2,9 @@ import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/too-complex.js";
 import { FIRST_YEAR, isExpected } from "../reports/index.js";
-import type { UnitRow } from "../units/index.js";
+import type { TreeTime, UnitRow } from "../units/index.js";
 import { Column } from "./column.js";
+import { comparedThen, type Belonged } from "./compared-then.js";
 import { comparedUnits } from "./compared-units.js";
 import type { CompareRequest, RowOrder } from "./comparison-request.js";
 import { coverageOf, type Coverage } from "./coverage.js";
@@ -20,6 +21,7 @@ export interface ComparedRow {
 }
 
 export interface Comparison {
+  readonly tree: TreeTime;
   readonly columns: readonly Column[];
   readonly rows: readonly ComparedRow[];
   readonly coverage: readonly Coverage[];
@@ -38,7 +40,7 @@ export async function compare(
   request: CompareRequest,
   wanted: Wanted,
 ): Promise<Comparison> {
-  const selected = await comparedUnits(session, request);
+  const { selected, belonged } = await unitsOf(session, request);
   refuseTooMuch(selected.length * request.years.length * request.indicators.length);
   const versions = await packedVersions(session, {
     units: selected,
@@ -46,32 +48,73 @@ export async function compare(
     scope: request.scope,
     atLeast: request.atLeast,
   });
-  return tabulate(request, selected, versions, wanted);
+  return tabulate(request, { selected, belonged }, standing(versions, selected, belonged), wanted);
+}
+
+interface Selected {
+  readonly selected: readonly UnitRow[];
+  readonly belonged: Belonged;
+}
+
+const ALWAYS: Belonged = () => true;
+
+const unitsOf = async (session: Session, request: CompareRequest): Promise<Selected> =>
+  request.tree === "THEN"
+    ? comparedThen(session, request)
+    : { selected: await comparedUnits(session, request), belonged: ALWAYS };
+
+/** Without the reports of a unit that stood elsewhere in that year. */
+function standing(
+  versions: Newest<PackedVersion>,
+  selected: readonly UnitRow[],
+  belonged: Belonged,
+): Newest<PackedVersion> {
+  if (belonged === ALWAYS) return versions;
+  return new Map(
+    [...versions].map(([year, ofYear]) => {
+      const elsewhere = new Set(selected.filter((unit) => !belonged(unit, year)).map(({ path }) => path));
+      return [year, new Map([...ofYear].filter(([path]) => !elsewhere.has(path)))];
+    }),
+  );
 }
 
 /** The comparison of units whose versions are at hand. */
 export function tabulate(
   request: CompareRequest,
-  selected: readonly UnitRow[],
+  { selected, belonged = ALWAYS }: Pick<Selected, "selected"> & Partial<Selected>,
   versions: Newest<PackedVersion>,
   { coverage }: Pick<Wanted, "coverage"> = { coverage: true },
 ): Comparison {
   const { years, scope } = request;
-  const units = request.units ? selected : selected.filter((unit) => hasPart(unit, request, versions));
+  const units = request.units
+    ? selected
+    : selected.filter((unit) => hasPart(unit, { ...request, belonged }, versions));
   const columns = columnsOf(request, units, versions);
   const rows = units.map((unit, at) => ({ unit, at }));
   return {
+    tree: request.tree,
     columns,
     rows: request.order ? ordered(rows, columns, request.order) : rows,
     coverage: coverage
-      ? years.map((year) => coverageOf(selected, { year, scope }, versionsOf(versions, year)))
+      ? years.map((year) => {
+          const units = selected.filter((unit) => belonged(unit, year));
+          return coverageOf(units, { year, scope }, versionsOf(versions, year));
+        })
       : [],
   };
 }
 
 /** A unit that neither had to file nor did, such as a development zone, is no row of blanks unless asked for by name. */
-const hasPart = (unit: UnitRow, { years, scope }: CompareRequest, versions: Newest<PackedVersion>): boolean =>
-  years.some((year) => isExpected(unit, { year, scope, filed: versionsOf(versions, year).has(unit.path) }));
+const hasPart = (
+  unit: UnitRow,
+  { years, scope, belonged }: CompareRequest & Pick<Selected, "belonged">,
+  versions: Newest<PackedVersion>,
+): boolean =>
+  years.some(
+    (year) =>
+      belonged(unit, year) &&
+      isExpected(unit, { year, scope, filed: versionsOf(versions, year).has(unit.path) }),
+  );
 
 function columnsOf(
   { years, indicators }: CompareRequest,

@@ -9,7 +9,7 @@ import {
   type ReportScope,
   type ReportStage,
 } from "../reports/index.js";
-import { UnitKindEnum, UnitType, type UnitKind } from "../units/index.js";
+import { TreeTimeEnum, UnitKindEnum, UnitType, type TreeTime, type UnitKind } from "../units/index.js";
 import type { Figures } from "./statistics.js";
 
 @InputType("CompareOrder", {
@@ -53,6 +53,12 @@ export class CompareReportsInput {
       "至少到达的阶段；不可见的不计入，并在 coverage 中说明 · Only versions at least this far; what the caller may not see is left out and told in coverage",
   })
   atLeast?: ReportStage | null;
+  @Field(() => TreeTimeEnum, {
+    nullable: true,
+    description:
+      "移动过的单位按现在还是各年度末的上级计入，默认现在；THEN 时单位在不属其下的年度为空 · Below whom a unit that was moved counts: now, unless THEN is asked for; then it is blank in the years in which it stood elsewhere",
+  })
+  tree?: TreeTime | null;
   @Field(() => CompareOrderInput, { nullable: true }) orderBy?: CompareOrderInput | null;
 }
 
@@ -142,6 +148,10 @@ export class CoverageType {
 
 @ObjectType("ReportComparison", { simpleResolvers: true, description: "年报横向比较 · Reports side by side" })
 export class ReportComparisonType {
+  @Field(() => TreeTimeEnum, {
+    description: "按何时的隶属关系统计 · Below whom units that were moved are counted",
+  })
+  readonly tree!: TreeTime;
   @Field(() => [ComparisonColumnType], {
     description:
       "先第一个年度的各指标，再下一年度 · Every indicator of the first year, then of the next, as asked",

@@ -1,6 +1,7 @@
 export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { OPERATOR, placeRoot, placeRootsByCode, type OperatorCall } from "./commands/place-root.js";
+export { unitsBelowThen } from "./units-then.read-model.js";
 export { existsIn } from "./exists-in.js";
 export { foundingProblems, newUnitOf } from "./founding.js";
 export { expectedParent, misplacedRoots, type MisplacedRoot } from "./roots.js";
@@ -18,5 +19,5 @@ export {
   unitsWhere,
 } from "./unit.read-model.js";
 export { holdUnit, insertUnit, type NewUnit } from "./unit.store.js";
-export { UnitKindEnum, UnitType } from "./unit.types.js";
+export { TreeTimeEnum, UnitKindEnum, UnitType, type TreeTime } from "./unit.types.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";

@@ -23,6 +23,17 @@ registerEnumType(UnitKindEnum, {
   },
 });
 
+export const TreeTimeEnum = { NOW: "NOW", THEN: "THEN" } as const;
+export type TreeTime = keyof typeof TreeTimeEnum;
+registerEnumType(TreeTimeEnum, {
+  name: "TreeTime",
+  description: "按何时的隶属关系统计 · Below whom a unit that was moved counts",
+  valuesConfig: {
+    NOW: { description: "按现在的 · Where it stands now, in every year" },
+    THEN: { description: "按各年度末的 · Where it stood on the last day of each year" },
+  },
+});
+
 @ObjectType("Unit", {
   simpleResolvers: true,
   implements: NodeType,
