@@ -1,10 +1,10 @@
 export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
-export { OPERATOR, placeRoot, placeRootsByCode, type OperatorCall } from "./commands/place-root.js";
+export { placeRoot, placeRootsByCode, type OperatorCall } from "./commands/place-root.js";
 export { unitsBelowThen } from "./units-then.read-model.js";
 export { existsIn } from "./exists-in.js";
 export { foundingProblems, newUnitOf } from "./founding.js";
-export { expectedParent, misplacedRoots, type MisplacedRoot } from "./roots.js";
+export { misplacedRoots, type MisplacedRoot } from "./roots.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
 export { unitResolvers } from "./unit-resolvers.js";

@@ -18,7 +18,7 @@ export const aboveByCode = <U extends Coded>(unit: Coded, governments: readonly 
     .flatMap((code) => governments.filter((government) => government.code === code))
     .find((government) => mayStandBelow(unit.kind, government.kind));
 
-export async function expectedParent(session: Session, unit: Coded): Promise<UnitRow | null> {
+async function expectedParent(session: Session, unit: Coded): Promise<UnitRow | null> {
   const living = (await unitsByCodes(session, codesAbove(unit))).filter(
     (above) => above.dissolvedOn === null,
   );

@@ -10,7 +10,7 @@ import { placeProblems, placeUnder } from "./move-unit.js";
 /** The operator, at the server's command line: what no administrator of one tree may do to another. */
 export type OperatorCall = Pick<UnitCall, "session" | "now" | "followers">;
 
-export const OPERATOR = "运维命令 · operator";
+const OPERATOR = "运维命令 · operator";
 
 /** Puts a root below a government, as `moveUnit` does for whoever administers both. */
 export async function placeRoot(
