@@ -59,6 +59,7 @@ function caseRow(
     organ: null,
     lodgedOn,
     concludedOn: concluded ? addDays(lodgedOn, 55) : null,
+    decisionArrivedOn: null,
     ruling: concluded ? random.weighted({ UPHELD: 70, CORRECTED: 15, OTHER: 15 }) : null,
     disposition: null,
     note: null,

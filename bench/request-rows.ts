@@ -145,6 +145,8 @@ function requestRow(unit: UnitRow, random: Random, course: Course, number: strin
     receivedOn,
     countedOn: receivedOn,
     splitFromId: null,
+    decisionArrivedOn: null,
+    termsId: null,
     article: course.outcome && REQUEST_OUTCOMES[course.outcome].article,
     documentNumber: null,
     provisional: false,

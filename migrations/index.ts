@@ -44,6 +44,11 @@ import { createUnitEvents } from "./0046-create-unit-events.js";
 import { addUnitCreditCode } from "./0047-add-unit-credit-code.js";
 import { indexUnitCreditCodes } from "./0048-index-unit-credit-codes.js";
 import { indexUnitsBySuccessor } from "./0049-index-units-by-successor.js";
+import { indexRequestsByState } from "./0050-index-requests-by-state.js";
+import { addDecisionArrivalOfRequest } from "./0051-add-decision-arrival-of-request.js";
+import { addDecisionArrivalOfRemedy } from "./0052-add-decision-arrival-of-remedy.js";
+import { createReckoningTerms } from "./0053-create-reckoning-terms.js";
+import { addTermsOfRequest } from "./0054-add-terms-of-request.js";
 import { createNoneStatements } from "./0057-create-none-statements.js";
 import { createRecheckMarks } from "./0058-create-recheck-marks.js";
 import { createReportFilings } from "./0061-create-report-filings.js";
@@ -110,6 +115,11 @@ export const MIGRATIONS = [
   addUnitCreditCode,
   indexUnitCreditCodes,
   indexUnitsBySuccessor,
+  indexRequestsByState,
+  addDecisionArrivalOfRequest,
+  addDecisionArrivalOfRemedy,
+  createReckoningTerms,
+  addTermsOfRequest,
   createNoneStatements,
   createRecheckMarks,
   createReportFilings,

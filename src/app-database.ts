@@ -30,7 +30,12 @@ import {
   VERSION_DOCUMENTS,
   VERSIONS,
 } from "./modules/reports/index.js";
-import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, REQUEST_EVENTS } from "./modules/requests/index.js";
+import {
+  INFORMATION_REQUESTS,
+  RECKONING_TERMS,
+  REQUEST_APPLICANTS,
+  REQUEST_EVENTS,
+} from "./modules/requests/index.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "./modules/saved-queries/index.js";
 import { DISTRICT_SETTINGS } from "./modules/settings/index.js";
 import { SUPPLIED_COUNTS } from "./modules/supplies/index.js";
@@ -73,6 +78,7 @@ export const TABLES: readonly AnyTable[] = [
   INFORMATION_REQUESTS,
   REQUEST_EVENTS,
   REQUEST_APPLICANTS,
+  RECKONING_TERMS,
   REMEDIES,
   REMEDY_EVENTS,
   PROPOSALS,

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Clock } from "./kernel/clock.js";
 import { TenantScope } from "./kernel/tenant-scope.js";
+import type { LedgerServices } from "./modules/ledger/index.js";
+import { keepMissingTerms, keepReckoned, reckonAgain } from "./modules/requests/index.js";
 import { raw, sql, type Database } from "./platform/db/index.js";
 
 const HOUR_MS = 3_600_000;
@@ -26,10 +28,29 @@ export async function sweep(database: Database, clock: Clock): Promise<void> {
   }
 }
 
-/** Sweeps now and every few hours, without keeping the process alive for it. */
-export function keepHouse(database: Database, clock: Clock, log: Logger): void {
+type Reckoning = Pick<LedgerServices, "clock" | "calendar" | "onChange">;
+
+/** Reckons the open requests by the calendar and settings as they are now, and tells which moved: a new calendar may be in. */
+export async function reckonOpenRequests(
+  database: Database,
+  services: Reckoning,
+  log: Pick<Logger, "info">,
+): Promise<void> {
+  const kept = await database.write(SCOPE, (session) => keepMissingTerms(session, services));
+  if (kept > 0) log.info({ cases: kept }, "decided cases keep the calendar of now");
+  const found = await database.read(SCOPE, (session) => reckonAgain(session, null, services));
+  if (found.length === 0) return;
+  await database.write(SCOPE, (session) => keepReckoned(session, found, services));
+  for (const { unit, request, dueOn } of found)
+    log.info({ unit: unit.code, request: request.number, from: request.dueOn, to: dueOn }, "due date moved");
+}
+
+/** Sweeps and reckons now and every few hours, without keeping the process alive for it. */
+export function keepHouse(database: Database, services: Reckoning, log: Logger): void {
+  const failed = (error: unknown): void => log.error({ error }, "housekeeping failed");
   const run = (): void => {
-    sweep(database, clock).catch((error: unknown) => log.error({ error }, "housekeeping failed"));
+    sweep(database, services.clock).catch(failed);
+    reckonOpenRequests(database, services, log).catch(failed);
   };
   run();
   setInterval(run, EVERY_MS).unref();

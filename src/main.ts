@@ -4,6 +4,7 @@ import { createApp } from "./app.js";
 import { ConfigError, naming, readConfig, type Config } from "./config.js";
 import { keepHouse } from "./housekeeping.js";
 import { systemClock } from "./kernel/clock.js";
+import { recheckReports } from "./modules/reports/index.js";
 import { createLog } from "./platform/log/log.js";
 
 async function main(config: Config): Promise<void> {
@@ -25,7 +26,13 @@ async function main(config: Config): Promise<void> {
   if (config.demo) await seedDemo(app);
   if (config.demo) await app.settled();
   app.health.start();
-  keepHouse(app.database, systemClock, log);
+  const { calendar } = app;
+  const services = {
+    clock: systemClock,
+    calendar,
+    onChange: recheckReports({ clock: systemClock, calendar }),
+  };
+  keepHouse(app.database, services, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));
   console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);
   if (config.demo) for (const line of await tellDemo(address)) console.log(line);

@@ -15,7 +15,7 @@ export function unitFollowers(
   const onChange = recheckReports(services);
   // Another government's conventions may hold for the clocks of its requests now.
   const reckon: UnitFollowers["moved"][number] = async (session, { to }) =>
-    keepReckoned(session, await reckonAgain(session, to, services), onChange);
+    keepReckoned(session, await reckonAgain(session, to, services), { ...services, onChange });
   const recheck: UnitFollowers["handedOver"][number] = async (session, { from, to, on }) => {
     await reckon(session, { from: to.path, to: to.path });
     for (const unit of [from, to]) await onChange(session, unit, yearOf(on));

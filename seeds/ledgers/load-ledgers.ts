@@ -75,7 +75,8 @@ async function keepRemedies(
     const reviewId = after && (ids.get(after) ?? null);
     const lodging = { unitCode: null, requestId, reviewId, route, number, organ, lodgedOn, note: null };
     const { id } = await lodgeRemedy(session, clerk, lodging, book.at(lodgedOn, 11));
-    const conclusion = { remedyId: id, on: concludedOn, ruling: null, disposition, reason: null };
+    const ruled = { ruling: null, disposition, reason: null };
+    const conclusion = { remedyId: id, on: concludedOn, arrivedOn: concludedOn, ...ruled };
     await concludeRemedy(session, clerk, conclusion, book.at(concludedOn, 11));
     ids.set(remedy, id);
   }

@@ -23,12 +23,14 @@ const SCOPE = TenantScope.system("reckon the open requests anew");
 async function main(): Promise<void> {
   const { apply } = parseArgs({ options: { apply: { type: "boolean", default: false } } }).values;
   const config = readConfig(process.env);
-  const services = { clock: systemClock, calendar: chineseCalendar(config.calendarFile) };
+  const clock = systemClock;
+  const calendar = chineseCalendar(config.calendarFile);
+  const services = { clock, calendar, onChange: recheckReports({ clock, calendar }) };
   const database = await openAppDatabase(config, createLog(config.logLevel));
   try {
     const moved = await database.write(SCOPE, async (session) => {
       const found = await reckonAgain(session, null, services);
-      if (apply) await keepReckoned(session, found, recheckReports(services));
+      if (apply) await keepReckoned(session, found, services);
       return found;
     });
     for (const one of moved) console.log(told(one));

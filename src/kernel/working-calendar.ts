@@ -77,6 +77,11 @@ export class WorkingCalendar {
     return made;
   }
 
+  /** What was announced for the country, of which the calendar is made. */
+  get announced(): AnnouncedDays {
+    return this.#announced;
+  }
+
   isWorkingDay(date: CalendarDate): boolean {
     const at = this.#at(date);
     return this.#upTo[at] !== (this.#upTo[at - 1] ?? 0);

@@ -41,7 +41,11 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
   {
     leaf: "remedyId",
     type: "Remedy",
-    steps: { concludeRemedy: { ruling: "UPHELD" }, amendRemedy: { note: "补记", reason: "漏记" } },
+    steps: {
+      concludeRemedy: { ruling: "UPHELD" },
+      recordRulingArrival: { arrivedOn: "2026-01-20" },
+      amendRemedy: { note: "补记", reason: "漏记" },
+    },
   },
   {
     leaf: "proposalId",

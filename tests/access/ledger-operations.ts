@@ -182,6 +182,7 @@ const OTHERS: readonly Operation[] = [
   onUnit("lodgeRemedy", UNIT_CLERK_AND_REVIEWER),
   onRecord("concludeRemedy", CLERK_AND_REVIEWER),
   onRecord("amendRemedy", CLERK_AND_REVIEWER),
+  onRecord("recordRulingArrival", CLERK_AND_REVIEWER, { steps: [["clerk", "concludeRemedy"]] }),
   onUnit("assignProposal", UNIT_CLERK_AND_REVIEWER),
   onRecord("answerProposal", CLERK_AND_REVIEWER),
   onRecord("rateProposal", CLERK_AND_REVIEWER, ANSWERED),

@@ -141,11 +141,12 @@ describe("the tables", () => {
         .filter((column) => column.endsWith("_id") && !checked.includes(column))
         .map((column) => `${name}.${column}`);
     });
-    // Who acted stays on record whatever becomes of the account.
+    // Who acted stays on record whatever becomes of the account; a calendar is nobody's, and never deleted.
     expect(unchecked).toEqual([
       ...["actor_id", "user_id", "place_id"].map((column) => `account_events.${column}`),
       "report_events.actor_id",
       "disclosure_events.actor_id",
+      "information_requests.terms_id",
       "request_events.actor_id",
       "remedy_events.actor_id",
       "proposal_events.actor_id",
@@ -173,6 +174,7 @@ const SHARED: readonly string[] = [
   "known_places",
   "peer_groups",
   "recheck_marks",
+  "reckoning_terms",
   "report_sums",
   "sessions",
   "sign_in_throttles",

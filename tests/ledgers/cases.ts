@@ -7,7 +7,7 @@ const PROBLEMS = `problems {
   ... on StaleRevision { currentRevision }
   ... on StepRefused { state legalSteps }
 }`;
-export const REMEDY = `id route number organ lodgedOn concludedOn ruling disposition note revision lastDayToLodge late
+export const REMEDY = `id route number organ lodgedOn concludedOn decisionArrivedOn ruling disposition note revision lastDayToLodge late
   unit { code } request { id } review { id } events { on actor action note }`;
 export const PROPOSAL = `id kind level role session number title broad assignedOn dueOn answeredOn answerNumber resultClass
   satisfaction published redo revision unit { code } events { on actor action note }`;
@@ -23,8 +23,10 @@ const MUTATIONS = {
   receiveRequest: ["request", "ReceiveRequestInput"],
   decideRequest: ["request", "DecideRequestInput"],
   serveRequest: ["request", "ServeRequestInput"],
+  recordArrival: ["request", "RecordArrivalInput"],
   lodgeRemedy: ["remedy", "LodgeRemedyInput"],
   concludeRemedy: ["remedy", "ConcludeRemedyInput"],
+  recordRulingArrival: ["remedy", "RecordRulingArrivalInput"],
   amendRemedy: ["remedy", "AmendRemedyInput"],
   assignProposal: ["proposal", "AssignProposalInput"],
   answerProposal: ["proposal", "AnswerProposalInput"],

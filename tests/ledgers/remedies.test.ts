@@ -42,6 +42,8 @@ const lodge = (input: object): Promise<any> =>
     ...input,
   });
 
+const remedyNode = async (id: string): Promise<any> => fieldOf<any>(await clerk.query(NODE, { id }));
+
 describe("somebody who works for two units", () => {
   it.each(["requestId", "reviewId"])(
     "G3 lodges nothing over one's %s with the other's code",
@@ -89,12 +91,14 @@ describe("lodgeRemedy", () => {
       organ: "威海市文登区人民政府",
       lodgedOn: "2025-04-10",
       concludedOn: null,
+      decisionArrivedOn: null,
       ruling: null,
       disposition: null,
       note: "涉及征收",
       revision: 1,
-      lastDayToLodge: "2025-05-19",
-      late: false,
+      // When the decision arrived is not known.
+      lastDayToLodge: null,
+      late: null,
       unit: { code: office.code },
       request: { id: request.id },
       review: null,
@@ -215,13 +219,72 @@ describe("lodgeRemedy", () => {
   });
 });
 
+describe("the day from which the time to lodge runs", () => {
+  const served = async (more: object) => {
+    const request = await denied();
+    await done(clerk, "serveRequest", { requestId: request.id, on: "2025-03-21", ...more });
+    return request;
+  };
+
+  it("C7 is that of knowing the decision, not that of posting it", async () => {
+    const request = await served({ method: "POST" });
+    const review = { requestId: request.id, number: "C7-1", lodgedOn: "2025-05-26" };
+    const lodged = await lodge(review);
+    expect(lodged).toMatchObject({ lastDayToLodge: null, late: null });
+    await done(clerk, "recordArrival", { requestId: request.id, of: "DECISION", arrivedOn: "2025-03-27" });
+    expect(await remedyNode(lodged.id)).toMatchObject({ lastDayToLodge: "2025-05-26", late: false });
+    const late = await lodge({ ...review, number: "C7-2", lodgedOn: "2025-05-27" });
+    expect(late).toMatchObject({ lastDayToLodge: "2025-05-26", late: true });
+  });
+
+  it("C7 is the signature where it was handed over, and the arrival where that is known at once", async () => {
+    const direct = await served({ method: "DIRECT" });
+    const posted = await served({ method: "POST", arrivedOn: "2025-03-24" });
+    const lastDay = async ({ id }: { id: string }, number: string) =>
+      (await lodge({ requestId: id, number, lodgedOn: "2025-05-19" })).lastDayToLodge;
+    expect(await lastDay(direct, "C7-3")).toBe("2025-05-20");
+    expect(await lastDay(posted, "C7-4")).toBe("2025-05-23");
+    const known = { requestId: direct.id, of: "DECISION", arrivedOn: "2025-03-25" };
+    expect(places(await refused(clerk, "recordArrival", known))).toEqual(["NOT_ALLOWED_NOW input.of"]);
+  });
+
+  it("C7 is, for a suit, that of receiving the review's decision", async () => {
+    const request = await served({ method: "DIRECT" });
+    const review = await lodge({ requestId: request.id, number: "C7-5" });
+    await done(clerk, "concludeRemedy", { remedyId: review.id, on: "2025-05-06", ruling: "UPHELD" });
+    const route = "LITIGATION_AFTER_REVIEW";
+    const suit = await lodge({ route, reviewId: review.id, number: "C7-6", lodgedOn: "2025-05-25" });
+    expect(suit).toMatchObject({ lastDayToLodge: null, late: null });
+    const arrival = { remedyId: review.id, arrivedOn: "2025-05-12" };
+    const early = await refused(clerk, "recordRulingArrival", { ...arrival, arrivedOn: "2025-05-05" });
+    expect(places(early)).toEqual(["INVALID_INPUT input.arrivedOn"]);
+    const told = await done(clerk, "recordRulingArrival", arrival);
+    expect(told).toMatchObject({ decisionArrivedOn: "2025-05-12" });
+    expect(told.events.at(-1)).toMatchObject({ action: "recordRulingArrival", on: "2025-05-12" });
+    expect(await remedyNode(suit.id)).toMatchObject({ lastDayToLodge: "2025-05-27", late: false });
+  });
+
+  it("C7 is the end of its term where the review was not decided", async () => {
+    const request = await served({ method: "DIRECT" });
+    const review = await lodge({ requestId: request.id, number: "C7-7" });
+    const conclusion = { on: "2025-06-06", disposition: "REVIEW_NOT_DECIDED" };
+    await done(clerk, "concludeRemedy", { remedyId: review.id, ...conclusion });
+    const route = "LITIGATION_AFTER_REVIEW";
+    const suit = await lodge({ route, reviewId: review.id, number: "C7-8", lodgedOn: "2025-06-20" });
+    expect(suit).toMatchObject({ lastDayToLodge: "2025-06-23", late: false });
+  });
+});
+
 describe("a suit after review", () => {
   const suit = { route: "LITIGATION_AFTER_REVIEW", number: "（2025）鲁1003行初9号", lodgedOn: "2025-06-20" };
 
   it("belongs to its review", async () => {
     const request = await denied();
     const review = await lodge({ requestId: request.id });
-    await done(clerk, "concludeRemedy", { remedyId: review.id, on: "2025-06-06", ruling: "UPHELD" });
+    await done(clerk, "concludeRemedy", {
+      ...{ remedyId: review.id, ruling: "UPHELD" },
+      ...{ on: "2025-06-03", arrivedOn: "2025-06-06" },
+    });
     const remedy = await lodge({ ...suit, reviewId: review.id });
     expect(remedy).toMatchObject({
       review: { id: review.id },
@@ -400,9 +463,9 @@ describe("amendRemedy", () => {
         __typename: "StepRefused",
         code: "TRANSITION_REFUSED",
         path: ["input", "remedyId"],
-        message: "现为“已审结”，不能进行这一步；现在可以：登记审理结果",
+        message: "现为“已审结”，不能进行这一步；现在可以：登记审理结果、补登决定书送达日期",
         state: "CONCLUDED",
-        legalSteps: ["concludeRemedy"],
+        legalSteps: ["concludeRemedy", "recordRulingArrival"],
       },
     ]);
   });

@@ -281,3 +281,16 @@ describe("an extension and a period that begins anew", () => {
     await step("extendRequest", request, { on: "2026-11-17", days: 5 });
   });
 });
+
+describe("a due date on the last day of the announced calendar", () => {
+  it("G10 is not provisional, the day after is", async () => {
+    const last = await received(office.clerk, office.code, { receivedOn: "2026-11-26" });
+    const extended = await step("extendRequest", last, { days: 5 });
+    expect(extended.clock).toMatchObject({ dueOn: "2026-12-31", provisional: false });
+    const next = await received(office.clerk, office.code, { receivedOn: "2026-11-26" });
+    expect((await step("extendRequest", next, { days: 6 })).clock).toMatchObject({
+      dueOn: "2027-01-01",
+      provisional: true,
+    });
+  });
+});

@@ -10,7 +10,9 @@ export interface ContestedRequest {
   readonly receivedOn: CalendarDate;
   readonly decidedOn: CalendarDate | null;
   readonly servedOn: CalendarDate | null;
+  readonly decisionArrivedOn: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
+  readonly state?: string;
 }
 
 type Review = Pick<RemedyRow, "route" | "requestId" | "concludedOn">;
@@ -28,7 +30,9 @@ export interface Lodging {
 /** Was there something to contest on that day: a decision, or the failure to make one in time (行政诉讼法 §47)? */
 export const decidedBy = ({ decidedOn }: ContestedRequest, day: CalendarDate): boolean =>
   decidedOn !== null && decidedOn <= day;
-const overdueBy = ({ dueOn }: ContestedRequest, day: CalendarDate): boolean => dueOn !== null && dueOn < day;
+/** Before its receipt is confirmed no answer is due. */
+const overdueBy = ({ dueOn, state }: ContestedRequest, day: CalendarDate): boolean =>
+  state !== "REGISTERED" && dueOn !== null && dueOn < day;
 
 export const contestable = (request: ContestedRequest, day: CalendarDate): boolean =>
   request.receivedOn <= day && (decidedBy(request, day) || overdueBy(request, day));
@@ -67,6 +71,17 @@ function tooEarly(route: RemedyRoute, { decidedOn, dueOn }: ContestedRequest) {
     `The request ${decidedOn ? `was decided on ${decidedOn}` : "is not decided yet"}${dueOn ? ` and due on ${dueOn}` : ""}: no ${en} before that, but for a failure to answer in time (${law})`,
   );
 }
+
+/** A ruling arrives when there is one. */
+export const arrivalProblems = (
+  arrivedOn: CalendarDate | null,
+  concludedOn: CalendarDate,
+  limits: Omit<DateLimits, "notBefore">,
+): Problem[] =>
+  dateProblems(arrivedOn, ["input", "arrivedOn"], {
+    ...limits,
+    notBefore: { date: concludedOn, what: text("审结日期", "the day it was concluded") },
+  });
 
 /** What is wrong with the review that a suit is said to follow, or with its absence. */
 export function reviewProblems(lodging: Lodging, reviewsOfRequest: number): Problem[] {

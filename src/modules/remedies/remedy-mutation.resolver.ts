@@ -4,6 +4,7 @@ import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { givenId, requiredId, type LedgerServices } from "../ledger/index.js";
 import { amendRemedy } from "./commands/amend-remedy.js";
 import { concludeRemedy } from "./commands/conclude-remedy.js";
+import { recordRulingArrival } from "./commands/record-ruling-arrival.js";
 import { lodgeRemedy } from "./commands/lodge-remedy.js";
 import { remediesOfRequest, remedyById } from "./remedy.loader.js";
 import { presentRemedy } from "./remedy.presenter.js";
@@ -11,6 +12,7 @@ import {
   AmendRemedyInput,
   ConcludeRemedyInput,
   LodgeRemedyInput,
+  RecordRulingArrivalInput,
   RemedyPayloadType,
 } from "./remedy.types.js";
 
@@ -60,12 +62,31 @@ export class RemedyMutationResolver {
       remedyId: requiredId("Remedy", input.remedyId),
       expectedRevision: input.expectedRevision ?? null,
       on: input.on ?? null,
+      arrivedOn: input.arrivedOn ?? null,
       ruling: input.ruling ?? null,
       disposition: input.disposition ?? null,
       reason: input.reason ?? null,
     };
     const outcome = await this.#services.commands.run({ viewer, name: "concludeRemedy", input }, (session) =>
       concludeRemedy(session, viewer, command, this.#services),
+    );
+    return present(outcome, context);
+  }
+
+  @Mutation(() => RemedyPayloadType, {
+    description:
+      "补登复议决定书、裁判文书的送达日期 · When the ruling arrived, where that became known only later",
+  })
+  @Access("remedy:record")
+  async recordRulingArrival(
+    @Arg("input", () => RecordRulingArrivalInput) input: RecordRulingArrivalInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemedyPayloadType> {
+    const { viewer } = context;
+    const command = { ...input, remedyId: requiredId("Remedy", input.remedyId) };
+    const outcome = await this.#services.commands.run(
+      { viewer, name: "recordRulingArrival", input },
+      (session) => recordRulingArrival(session, viewer, command, this.#services),
     );
     return present(outcome, context);
   }

@@ -1,13 +1,14 @@
 import { addDays, addMonths, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../kernel/working-calendar.js";
 import { decidedBy, type ContestedRequest } from "./lodging.rules.js";
+import type { RemedyRow } from "./remedy.entity.js";
 import type { RemedyRoute } from "./remedy.terms.js";
 
 interface Case {
   readonly route: RemedyRoute;
   readonly lodgedOn: CalendarDate;
   readonly request: ContestedRequest | null;
-  readonly review: { readonly concludedOn: CalendarDate | null } | null;
+  readonly review: Pick<RemedyRow, "concludedOn" | "decisionArrivedOn" | "disposition"> | null;
 }
 
 interface Term {
@@ -16,10 +17,16 @@ interface Term {
   readonly lastDay: (start: CalendarDate) => CalendarDate;
 }
 
-/** From the decision's service; against a failure to answer, from the end of the reply period. */
+/** From knowing the decision, which is its arrival; against a failure to answer, from the end of the reply period. */
 const fromAnswer = ({ request, lodgedOn }: Case): CalendarDate | null => {
   if (!request) return null;
-  return decidedBy(request, lodgedOn) ? (request.servedOn ?? request.decidedOn) : request.dueOn;
+  return decidedBy(request, lodgedOn) ? request.decisionArrivedOn : request.dueOn;
+};
+
+/** From receiving the review's decision; where the organ let its time run out, from then. */
+const fromReview = ({ review }: Case): CalendarDate | null => {
+  if (!review) return null;
+  return review.disposition === "REVIEW_NOT_DECIDED" ? review.concludedOn : review.decisionArrivedOn;
 };
 
 /** 行政复议法 §20 (60 days), 行政诉讼法 §46 (6 months) and §45 (15 days after the review's decision). */
@@ -27,7 +34,7 @@ const TERMS: Readonly<Record<RemedyRoute, Term>> = {
   REVIEW: { runsAfter: fromAnswer, lastDay: (start) => addDays(start, 60) },
   LITIGATION_DIRECT: { runsAfter: fromAnswer, lastDay: (start) => addMonths(start, 6) },
   LITIGATION_AFTER_REVIEW: {
-    runsAfter: ({ review }) => review?.concludedOn ?? null,
+    runsAfter: fromReview,
     lastDay: (start) => addDays(start, 15),
   },
 };

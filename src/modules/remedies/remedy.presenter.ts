@@ -11,6 +11,7 @@ export const presentRemedy = (row: RemedyRow): RemedyType => ({
   organ: row.organ,
   lodgedOn: row.lodgedOn,
   concludedOn: row.concludedOn,
+  decisionArrivedOn: row.decisionArrivedOn,
   ruling: row.ruling,
   disposition: row.disposition,
   note: row.note,

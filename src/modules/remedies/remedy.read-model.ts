@@ -8,7 +8,7 @@ import type { RemedyRoute, RemedyRuling } from "./remedy.terms.js";
 
 const COLUMNS = raw(
   `r.id, r.unit_id as unitId, r.route, r.request_id as requestId, r.review_id as reviewId, r.number, r.organ,
-   r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.ruling, r.disposition, r.note, r.revision`,
+   r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.decision_arrived_on as decisionArrivedOn, r.ruling, r.disposition, r.note, r.revision`,
 );
 
 export interface RemedyCriteria {

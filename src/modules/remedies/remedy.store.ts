@@ -15,7 +15,7 @@ export const updateRemedy = (
 ): Promise<RemedyRow> => changeRecord(session, REMEDIES, remedy, values);
 
 interface Happening {
-  readonly action: "lodgeRemedy" | "concludeRemedy" | "amendRemedy";
+  readonly action: "lodgeRemedy" | "concludeRemedy" | "recordRulingArrival" | "amendRemedy";
   readonly onDate: CalendarDate;
   readonly now: Date;
   readonly note: string | null;

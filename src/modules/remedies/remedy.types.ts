@@ -58,6 +58,12 @@ export class RemedyType extends NodeType {
     description: "审结日期（最近一次裁判） · When it was concluded, by its latest outcome",
   })
   concludedOn!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "复议决定书、裁判文书送达申请人（原告）的日期；未登记的为空 · When whoever lodged it had the ruling; null where not known",
+  })
+  decisionArrivedOn!: string | null;
   @Field(() => RemedyRulingEnum, { nullable: true }) ruling!: RemedyRuling | null;
   @Field(() => RemedyDispositionEnum, { nullable: true }) disposition!: RemedyDisposition | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -121,6 +127,11 @@ export class ConcludeRemedyInput {
   @Field(() => ID) remedyId!: string;
   @Field(() => DateScalar, { nullable: true, description: "审结日期，默认今天 · Today when left out" })
   on?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "决定书送达申请人的日期，已知的 · When whoever lodged it had the ruling, where known",
+  })
+  arrivedOn?: string | null;
   @Field(() => RemedyRulingEnum, { nullable: true }) ruling?: RemedyRuling | null;
   @Field(() => RemedyDispositionEnum, { nullable: true }) disposition?: RemedyDisposition | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
@@ -139,6 +150,17 @@ export class AmendRemedyInput {
   @Field(() => String, { nullable: true }) organ?: string | null;
   @Field(() => DateScalar, { nullable: true }) lodgedOn?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType({
+  description: "补登决定书的送达日期（行政诉讼法 §45：自收到复议决定书之日起） · When the ruling arrived",
+})
+export class RecordRulingArrivalInput {
+  @Field(() => ID) remedyId!: string;
+  @Field(() => DateScalar, { description: "送达日期，不早于审结日期 · Not before it was concluded" })
+  arrivedOn!: string;
   @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

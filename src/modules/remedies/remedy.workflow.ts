@@ -5,7 +5,7 @@ import type { LegalStep } from "../ledger/index.js";
 import type { RemedyRow } from "./remedy.entity.js";
 import { REMEDY_STATES, type RemedyState } from "./remedy.terms.js";
 
-export type RemedyVerb = "concludeRemedy" | "amendRemedy";
+export type RemedyVerb = "concludeRemedy" | "recordRulingArrival" | "amendRemedy";
 
 const RECORD = "remedy:record" satisfies Permission;
 
@@ -18,12 +18,17 @@ export const REMEDY_WORKFLOW = new StateMachine<RemedyState, RemedyVerb, typeof 
   Object.keys(REMEDY_STATES) as RemedyState[],
   [
     { verb: "concludeRemedy", from: ["PENDING", "CONCLUDED"], to: "CONCLUDED", role: RECORD },
+    { verb: "recordRulingArrival", from: ["CONCLUDED"], to: "CONCLUDED", role: RECORD },
     { verb: "amendRemedy", from: ["PENDING"], to: "PENDING", role: RECORD },
   ],
 );
 
 export const REMEDY_STEPS: Readonly<Record<RemedyVerb, LegalStep>> = {
   concludeRemedy: { mutation: "concludeRemedy", name: text("登记审理结果", "record the outcome") },
+  recordRulingArrival: {
+    mutation: "recordRulingArrival",
+    name: text("补登决定书送达日期", "record the arrival of the ruling"),
+  },
   amendRemedy: { mutation: "amendRemedy", name: text("更正案件信息", "mend the case's particulars") },
 };
 

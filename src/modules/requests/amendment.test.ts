@@ -19,6 +19,8 @@ const request: RequestRow = {
   documentNumber: null,
   decidedOn: null,
   servedOn: null,
+  decisionArrivedOn: null,
+  termsId: null,
   dueOn: "2026-02-02",
   provisional: false,
   usedDays: 0,

@@ -54,6 +54,16 @@ export const ARRIVED_NOTICES = {
       "条例 §33: the applicant is told of an extension",
     ),
   },
+  DECISION: {
+    name: text("答复书", "decision"),
+    sentBy: "serveRequest",
+    arrival: "arrivedOn",
+    whileOpen: false,
+    basis: text(
+      "行政复议法第二十条、行政诉讼法第四十六条：自知道之日起",
+      "行政复议法 §20, 行政诉讼法 §46: from knowing it",
+    ),
+  },
 } as const satisfies Record<string, NoticeSpec>;
 export type ArrivedNotice = keyof typeof ARRIVED_NOTICES;
 

@@ -32,6 +32,11 @@ const LABELS: Readonly<Record<string, Text>> = {
   recordedInError: text("登记有误", "recorded in error"),
   changed: text("更正的事项", "amended"),
   decidedOn: text("更正后的办结日期", "now decided on"),
+  dueOnBefore: text("原答复期限", "due before"),
+  dueOn: text("答复期限", "due on"),
+  confirmByBefore: text("原确认期限", "to be confirmed before"),
+  confirmBy: text("确认期限", "to be confirmed by"),
+  termsId: text("所用工作日历和口径", "calendar and conventions used"),
 };
 
 /** Values that have a name; the others are dates, numbers and names as they are. */

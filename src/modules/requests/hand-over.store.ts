@@ -9,7 +9,7 @@ import {
   REQUEST_EVENTS,
   type RequestRow,
 } from "./request.entity.js";
-import { stillOpen } from "./request.read-model.js";
+import { PENDING } from "./request.facts.js";
 import { applicantsOf } from "./request.store.js";
 
 const NUMBER_LENGTH = 60;
@@ -17,7 +17,7 @@ const NUMBER_LENGTH = 60;
 /** The requests of a unit whose clock still runs, or whose decision is still to be served. */
 export async function openRequestIds(session: Session, unitId: string): Promise<string[]> {
   const rows = await session.query<{ id: string }>(
-    sql`select r.id from ${session.from(INFORMATION_REQUESTS, "r")} where r.unit_id = ${unitId} and ${stillOpen} order by r.id`,
+    sql`select r.id from ${session.from(INFORMATION_REQUESTS, "r")} where r.unit_id = ${unitId} and ${PENDING.sql} order by r.id`,
   );
   return rows.map(({ id }) => id);
 }

@@ -2,13 +2,21 @@ export { receiveRequest, type ReceiveRequest } from "./commands/receive-request.
 export { takeStep } from "./commands/take-step.js";
 export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
 export { handOverRequests, openRequestIds } from "./hand-over.store.js";
-export { keepReckoned, reckonAgain, reckonOnSettings, type MovedRequest } from "./reckon-again.js";
+export {
+  keepMissingTerms,
+  keepReckoned,
+  reckonAgain,
+  reckonOnSettings,
+  type MovedRequest,
+} from "./reckon-again.js";
 export { requestLapses, type RequestLapse, type RequestLapses } from "./request-lapses.js";
 export { requestResolvers } from "./request-resolvers.js";
+export { COUNTS_AS_RECEIVED, onTime } from "./request.facts.js";
 export { REQUEST_FEED } from "./request.feed.js";
 export {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
+  RECKONING_TERMS,
   REQUEST_EVENTS,
   type RequestRow,
 } from "./request.entity.js";

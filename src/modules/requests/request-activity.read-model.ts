@@ -2,8 +2,8 @@ import { raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import { countedBy, type Period } from "../ledger/index.js";
 import { medianOf } from "./request-activity.js";
 import { INFORMATION_REQUESTS } from "./request.entity.js";
+import { COUNTS_AS_RECEIVED, onTime, UNCONFIRMED, undecidedLate } from "./request.facts.js";
 import type { RequestActivityType } from "./request.types.js";
-import { UNDECIDED } from "./request.workflow.js";
 
 interface ReceivedGroup {
   readonly unitId: string;
@@ -23,15 +23,17 @@ interface OpenCounts {
   readonly unitId: string;
   readonly open: number;
   readonly overdue: number;
+  readonly unconfirmed: number;
 }
 
 const within = (column: string, { from, to }: Period): Sql =>
   sql`${raw(column)} >= ${from} and ${raw(column)} <= ${to}`;
 
-/** What has not been received yet counts nowhere. */
+const all = (session: Session, unitIds: readonly string[]): Sql =>
+  sql`from ${session.from(INFORMATION_REQUESTS, "r")} where r.unit_id in ${[...unitIds]}`;
+
 const counted = (session: Session, unitIds: readonly string[]): Sql =>
-  sql`from ${session.from(INFORMATION_REQUESTS, "r")}
-      where r.unit_id in ${[...unitIds]} and r.state <> 'REGISTERED'`;
+  sql`${all(session, unitIds)} and ${COUNTS_AS_RECEIVED.sql}`;
 
 const receivedIn = (session: Session, unitIds: readonly string[], period: Period): Promise<ReceivedGroup[]> =>
   session.query<ReceivedGroup>(
@@ -39,11 +41,15 @@ const receivedIn = (session: Session, unitIds: readonly string[], period: Period
         ${counted(session, unitIds)} and ${within("r.counted_on", period)} group by r.unit_id, r.applicant_kind`,
   );
 
-/** One that lapsed or was withdrawn while no due date could be told was not late. */
-const decidedIn = (session: Session, unitIds: readonly string[], period: Period): Promise<DecidedGroup[]> =>
+const decidedIn = (
+  session: Session,
+  unitIds: readonly string[],
+  period: Period,
+  today: string,
+): Promise<DecidedGroup[]> =>
   session.query<DecidedGroup>(
     sql`select r.unit_id as unitId, r.outcome, r.used_days as usedDays, count(*) as count,
-          sum(case when r.due_on is null or coalesce(r.served_on, r.decided_on) <= r.due_on then 1 else 0 end) as onTime
+          sum(case when ${onTime(today).sql} then 1 else 0 end) as onTime
         ${counted(session, unitIds)} and ${within("r.decided_on", period)}
         group by r.unit_id, r.outcome, r.used_days`,
   );
@@ -57,8 +63,9 @@ function openAt(
   const due = to < today ? to : today;
   return session.query<OpenCounts>(
     sql`select r.unit_id as unitId, count(*) as open,
-          sum(case when r.state in ${[...UNDECIDED]} and r.due_on < ${due} then 1 else 0 end) as overdue
-        ${counted(session, unitIds)} and r.counted_on <= ${to} and (r.decided_on is null or r.decided_on > ${to})
+          sum(case when ${undecidedLate(due).sql} then 1 else 0 end) as overdue,
+          sum(case when ${UNCONFIRMED.sql} then 1 else 0 end) as unconfirmed
+        ${all(session, unitIds)} and r.counted_on <= ${to} and (r.decided_on is null or r.decided_on > ${to})
         group by r.unit_id`,
   );
 }
@@ -71,7 +78,7 @@ export async function requestActivityOf(
   today: string,
 ): Promise<(unitId: string) => RequestActivityType> {
   const received = await receivedIn(session, unitIds, period);
-  const decided = await decidedIn(session, unitIds, period);
+  const decided = await decidedIn(session, unitIds, period, today);
   const open = await openAt(session, unitIds, period, today);
   return (unitId) => {
     const mine = <Row extends { readonly unitId: string }>(rows: readonly Row[]): Row[] =>
@@ -95,6 +102,7 @@ function activityOf(
     decided: sumOf(decided, ({ count }) => count),
     open: Number(open?.open ?? 0),
     overdue: Number(open?.overdue ?? 0),
+    unconfirmed: Number(open?.unconfirmed ?? 0),
     decidedOnTime: sumOf(decided, ({ onTime }) => onTime),
     medianWorkingDays: medianOf(numbered(decided)),
     outcomes: countedBy(numbered(decided), ({ outcome }) => outcome),

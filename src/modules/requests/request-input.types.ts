@@ -26,7 +26,12 @@ export const KEY =
     "筛选；给出 overdue、dueBefore 或 dueSoon 时按期限排序 · Filter; ordered by due date where one of overdue, dueBefore, dueSoon is given",
 })
 export class RequestFilter {
-  @Field(() => DateRange, { nullable: true }) received?: DateRange | null;
+  @Field(() => DateRange, {
+    nullable: true,
+    description:
+      "按计入之日：收到日期，分立的为分立之日 · By the day from which it counts: the receipt, or the split",
+  })
+  received?: DateRange | null;
   @Field(() => DateRange, { nullable: true }) decided?: DateRange | null;
   @Field(() => [RequestStateEnum], { nullable: true }) states?: RequestState[] | null;
   @Field(() => [RequestOutcomeEnum], { nullable: true }) outcomes?: RequestOutcome[] | null;
@@ -34,18 +39,29 @@ export class RequestFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "true：未办结且已逾期的；false：其余 · true: undecided and past its due date; false: the rest",
+      "true：已逾期而尚未答复、送达或确认收到的；false：其余 · true: past its due date, and not answered, served or confirmed yet; false: the rest",
   })
   overdue?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "true：待确认收到的；false：其余 · true: whose receipt is to be confirmed; false: the rest",
+  })
+  unconfirmed?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "true：尚有事要办的（待确认、未办结、已决定而未送达）；false：其余 · true: something is still to be done: confirm, decide or serve; false: the rest",
+  })
+  pending?: boolean | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: "未办结且期限早于此日的 · Undecided, and due before that day",
+    description: "尚有事要办且期限早于此日的 · Something is to be done, due before that day",
   })
   dueBefore?: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "true：未办结、未逾期且临近期限的（设置 requests.dueSoonDays） · true: undecided and due within that many working days",
+      "true：尚有事要办、未逾期且临近期限的（设置 requests.dueSoonDays） · true: something is to be done within that many working days",
   })
   dueSoon?: boolean | null;
   @Field(() => String, { nullable: true, description: "内容或编号的一部分 · Part of the subject or number" })
@@ -198,6 +214,12 @@ export class DecideRequestInput extends RequestStepInput {
 @InputType()
 export class ServeRequestInput extends RequestStepInput {
   @Field(() => ServiceMethodEnum) method!: ServiceMethod;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "申请人收到的日期，已知的；直接送达、委托送达即签收之日，不必给 · When the applicant had it, where known; handed over it is the same day",
+  })
+  arrivedOn?: string | null;
 }
 
 @InputType()

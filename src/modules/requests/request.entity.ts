@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { fold } from "../../kernel/fold.js";
-import { tenantTable, withinReach } from "../../platform/db/index.js";
+import { sharedTable, tenantTable, withinReach } from "../../platform/db/index.js";
 import { LEDGER_ROWS } from "../ledger/index.js";
 import type { ApplicantKind, ReceiptChannel, RequestOutcome, RequestState } from "./request.terms.js";
 
@@ -28,6 +28,10 @@ export class RequestRow {
   /** When it was decided, withdrawn or lapsed: the year in which its outcome counts. */
   @Column({ name: "decided_on", type: "varchar", nullable: true }) decidedOn!: string | null;
   @Column({ name: "served_on", type: "varchar", nullable: true }) servedOn!: string | null;
+  /** When the applicant had the decision: from then on his time to contest it runs. Null: not known. */
+  @Column({ name: "decision_arrived_on", type: "varchar", nullable: true }) decisionArrivedOn!: string | null;
+  /** The calendar and conventions of its decision, by which it stays reckoned; null until then. */
+  @Column({ name: "terms_id", type: "varchar", nullable: true }) termsId!: string | null;
   /** What the clock reckoned when the events last changed: for lists, never the truth. */
   @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
   @Column({ name: "provisional", type: "boolean" }) provisional!: boolean;
@@ -57,6 +61,14 @@ export class RequestEventRow {
   @Column({ name: "details", type: "simple-json" }) details!: Readonly<Record<string, unknown>>;
 }
 
+/** A calendar with conventions, as JSON, under the hash of it: written once, for all cases that were reckoned alike. */
+@Entity("reckoning_terms")
+export class ReckoningTermsRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "body", type: "text" }) body!: string;
+  @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+}
+
 /** The applicant's personal data, sealed: see platform/vault. Gone once it was blanked. */
 @Entity("request_applicants")
 export class ApplicantRow {
@@ -72,6 +84,8 @@ export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestR
     ...(subject !== undefined && { subjectKey: fold(subject) }),
   }),
 });
+
+export const RECKONING_TERMS = sharedTable("reckoning_terms", ReckoningTermsRow);
 
 export const REQUEST_EVENTS = tenantTable("request_events", RequestEventRow, {
   readable: (scope, alias) => withinReach(scope.ledgers, alias),

@@ -1,6 +1,7 @@
 import { sql } from "../../platform/db/index.js";
 import { firstDayOf, inYear, lastDayOf, notBy, type LedgerFeed } from "../ledger/index.js";
 import { INFORMATION_REQUESTS } from "./request.entity.js";
+import { COUNTS_AS_RECEIVED } from "./request.facts.js";
 
 /**
  * Table 三. A request counts from its receipt (or from being split off) and until it is decided, so that in every year
@@ -14,13 +15,13 @@ export const REQUEST_FEED: LedgerFeed = {
   kept: (year) => sql`r.counted_on <= ${lastDayOf(year)}`,
   dimensions: ["applicant_kind", "outcome"],
   phases: {
-    received: (year) => sql`r.state <> 'REGISTERED' and ${inYear("r.counted_on", year)}`,
+    received: (year) => sql`${COUNTS_AS_RECEIVED.sql} and ${inYear("r.counted_on", year)}`,
     carriedIn: (year) =>
-      sql`r.state <> 'REGISTERED' and r.counted_on < ${firstDayOf(year)}
+      sql`${COUNTS_AS_RECEIVED.sql} and r.counted_on < ${firstDayOf(year)}
           and ${notBy("r.decided_on", lastDayOf(year - 1))}`,
-    decided: (year) => sql`r.state <> 'REGISTERED' and ${inYear("r.decided_on", year)}`,
+    decided: (year) => sql`${COUNTS_AS_RECEIVED.sql} and ${inYear("r.decided_on", year)}`,
     carriedOut: (year) =>
-      sql`r.state <> 'REGISTERED' and r.counted_on <= ${lastDayOf(year)} and ${notBy("r.decided_on", lastDayOf(year))}`,
+      sql`${COUNTS_AS_RECEIVED.sql} and r.counted_on <= ${lastDayOf(year)} and ${notBy("r.decided_on", lastDayOf(year))}`,
   },
   quantity: null,
 };

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader } from "../ledger/index.js";
+import { keptTerms, type KeptTerms } from "./reckoning-terms.js";
 import { requestActivityOf } from "./request-activity.read-model.js";
 import {
   INFORMATION_REQUESTS,
@@ -39,6 +40,14 @@ export const partsOfRequest: LoaderFactory<string, RequestRow[]> = (read) =>
 export const requestActivity = activityLoader(requestActivityOf);
 
 export const requestLists = listLoader<RequestListFilter, RequestRow>(requestListing);
+
+/** The calendar and conventions of a decided case, by their id. */
+export const reckoningTerms: LoaderFactory<string, KeptTerms | null> = (read) =>
+  new DataLoader(async (ids) => {
+    const cases = ids.map((termsId) => ({ termsId }));
+    const terms = await read((session) => keptTerms(session, cases));
+    return cases.map(terms);
+  });
 
 /** As a mutation left it: one before it in the same document may have read it already. */
 export function freshRequest(loaders: Loaders, id: string): Promise<RequestRow | null> {

@@ -29,12 +29,14 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
   receivedOn: row.receivedOn,
   decidedOn: row.decidedOn,
   servedOn: row.servedOn,
+  decisionArrivedOn: row.decisionArrivedOn,
   revision: row.revision,
 });
 
 const TITLES: Readonly<Record<string, Text>> = {
   ...Object.fromEntries(Object.entries(REQUEST_STEPS).map(([verb, { name }]) => [verb, name])),
   receiveRequest: text("收到申请", "receive"),
+  reckonAgain: text("期限重新计算", "reckoned again"),
   blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
   dissolveUnit: text("移交承继单位", "hand over to the successor"),
 };

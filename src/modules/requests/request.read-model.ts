@@ -9,13 +9,15 @@ import {
   type RequestRow,
 } from "./request.entity.js";
 import type { ApplicantKind, RequestOutcome, RequestState } from "./request.terms.js";
-import { ENDED, UNDECIDED } from "./request.workflow.js";
+import { COUNTS_AS_RECEIVED, overdue, PENDING, UNCONFIRMED } from "./request.facts.js";
+import { ENDED } from "./request.workflow.js";
 
 const COLUMNS = raw(
   `r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind,
    r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn,
    r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article,
-   r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.due_on as dueOn,
+   r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn,
+   r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn,
    r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt`,
 );
 
@@ -32,41 +34,49 @@ export interface RequestListFilter {
   readonly outcomes?: readonly RequestOutcome[] | null;
   readonly applicantKinds?: readonly ApplicantKind[] | null;
   readonly overdue?: boolean | null;
+  readonly unconfirmed?: boolean | null;
+  readonly pending?: boolean | null;
   readonly dueBefore?: string | null;
-  /** Due from the first to the last of these days, and undecided. */
+  /** Due from the first to the last of these days, and something still to be done. */
   readonly dueSoon?: { readonly from: string; readonly to: string } | null;
   readonly text?: string | null;
   readonly today: string;
 }
 
-/** The state says so alone; that there is no decision is what an index knows: few of a unit's requests are open. */
-const undecided = sql`r.decided_on is null and r.state in ${[...UNDECIDED]}`;
-const pastDue = (today: string): Sql => sql`(${undecided} and r.due_on is not null and r.due_on < ${today})`;
-
 export function requestListing(filter: RequestListFilter): Listing {
-  const { overdue, dueBefore, dueSoon, text, today } = filter;
-  const byDueDate = overdue === true || dueBefore != null || dueSoon != null;
+  const { dueBefore, dueSoon, text, today } = filter;
+  const byDueDate = filter.overdue === true || dueBefore != null || dueSoon != null;
   const where = allOf([
-    ...withinRange("r.received_on", filter.received),
+    ...countedWithin(filter.received),
     ...withinRange("r.decided_on", filter.decided),
     ...among("r.state", filter.states),
     ...among("r.outcome", filter.outcomes),
     ...among("r.applicant_kind", filter.applicantKinds),
     ...(text ? [anyOf([...having("r.subject_key", text), ...having("r.number_key", text)])] : []),
     ...(byDueDate ? [raw("r.due_on is not null")] : []),
-    ...(overdue === true ? [pastDue(today)] : []),
-    ...(overdue === false ? [sql`not ${pastDue(today)}`] : []),
-    ...(dueBefore ? [undecided, sql`r.due_on < ${dueBefore}`] : []),
-    ...(dueSoon ? [undecided, ...withinRange("r.due_on", dueSoon)] : []),
+    ...being(overdue(today).sql, filter.overdue),
+    ...being(UNCONFIRMED.sql, filter.unconfirmed),
+    ...being(PENDING.sql, filter.pending),
+    ...(dueBefore ? [PENDING.sql, sql`r.due_on < ${dueBefore}`] : []),
+    ...(dueSoon ? [PENDING.sql, ...withinRange("r.due_on", dueSoon)] : []),
   ]);
   return {
     table: INFORMATION_REQUESTS,
     columns: COLUMNS,
     where,
-    orderBy: byDueDate ? "due_on" : "received_on",
+    orderBy: byDueDate ? "due_on" : "counted_on",
     direction: byDueDate ? "asc" : "desc",
   };
 }
+
+const being = (condition: Sql, wanted: boolean | null | undefined): Sql[] =>
+  wanted == null ? [] : [wanted ? condition : sql`not (${condition})`];
+
+/** By the day from which a request counts, as all counts go: that of its receipt, or of the split that made it one. */
+const countedWithin = (range: Range | null | undefined): Sql[] => {
+  const days = withinRange("r.counted_on", range);
+  return days.length > 0 ? [COUNTS_AS_RECEIVED.sql, ...days] : [];
+};
 
 /** A request with its events, oldest first. */
 export interface RequestFile {
@@ -97,9 +107,6 @@ const parsed = (event: Omit<RequestEventRow, "details"> & { details: string }): 
   ...event,
   details: JSON.parse(event.details) as RequestEventRow["details"],
 });
-
-/** Those whose clock still runs, or whose decision is still to be served. */
-export const stillOpen = sql`r.state not in ${[...ENDED]}`;
 
 /** Those of a unit that ended before a day and still have their applicant's personal data. */
 export async function endedWithApplicant(

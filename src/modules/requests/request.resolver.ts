@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { notFound } from "../../kernel/fault.js";
 import type { LedgerServices } from "../ledger/index.js";
@@ -8,13 +9,15 @@ import { presentUnit, unitById, UnitType, type UnitRow } from "../units/index.js
 import type { Vault } from "../../platform/vault/vault.js";
 import { openApplicant } from "./applicant.js";
 import type { Clock } from "./clock/index.js";
-import { clockOf } from "./request-clock.js";
+import { clockOf, confirmBy, type ClockTerms } from "./request-clock.js";
+import { UNCONFIRMED } from "./request.facts.js";
 import type { RequestRow } from "./request.entity.js";
 import {
   applicantOfRequest,
   eventsOfRequest,
   informationRequestById,
   partsOfRequest,
+  reckoningTerms,
 } from "./request.loader.js";
 import { presentClock, presentRequest, presentRequestEvent, presentWaits } from "./request.presenter.js";
 import {
@@ -61,6 +64,19 @@ export class RequestResolver {
     @Ctx() context: RequestContext,
   ): Promise<StatutoryClockType> {
     return presentClock(await this.#clockOf(row, context), context.language);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "待确认收到的：应在此日以前确认（设置 requests.confirmDays）；已确认的为空 · The day by which the receipt is to be confirmed; null once it is",
+  })
+  async confirmBy(
+    @Root() { row }: InformationRequestType,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    if (!UNCONFIRMED.holds(row)) return null;
+    return confirmBy(row, await this.#termsOf(row, context));
   }
 
   @FieldResolver(() => [RequestWaitType], {
@@ -127,15 +143,24 @@ export class RequestResolver {
   }
 
   async #clockOf(row: RequestRow, context: RequestContext): Promise<Clock> {
-    const { loaders } = context;
-    const [unit, events, settings] = await Promise.all([
-      unitOf(row, context),
-      loaders.of(eventsOfRequest).load(row.id),
-      loaders.of(settingsOfUnits).load("all"),
+    const [terms, events] = await Promise.all([
+      this.#termsOf(row, context),
+      context.loaders.of(eventsOfRequest).load(row.id),
     ]);
+    return clockOf(row, events, terms);
+  }
+
+  async #termsOf(row: RequestRow, context: RequestContext): Promise<ClockTerms> {
+    const { loaders } = context;
     const { calendar, clock } = this.#services;
     const today = dateInShanghai(clock.now());
-    return clockOf(row, events, { today, calendar, settings: settings(unit) });
+    const kept = row.termsId === null ? null : await loaders.of(reckoningTerms).load(row.termsId);
+    if (kept) return { ...kept, today };
+    const [unit, settings] = await Promise.all([
+      unitOf(row, context),
+      loaders.of(settingsOfUnits).load("all"),
+    ]);
+    return { today, calendar, settings: settings(unit) };
   }
 }
 

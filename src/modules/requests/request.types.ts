@@ -216,6 +216,12 @@ export class InformationRequestType extends NodeType {
   decidedOn!: string | null;
   @Field(() => DateScalar, { nullable: true, description: "送达日期 · When the decision was served" })
   servedOn!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "申请人收到答复的日期，复议、起诉期限自知道之日起算；未登记的为空 · When the applicant had the decision: the time to contest it runs from then; null where not known",
+  })
+  decisionArrivedOn!: string | null;
   @Field(() => Int) revision!: number;
 }
 
@@ -244,12 +250,22 @@ export class RequestActivityType {
 
   @Field(() => Int, { description: "期内新收 · Received in the period" }) received!: number;
   @Field(() => Int, { description: "期内办结 · Decided in the period" }) decided!: number;
-  @Field(() => Int, { description: "期末未办结 · Undecided at its end" }) open!: number;
-  @Field(() => Int, { description: "其中现在仍未办结且已逾期 · Undecided now, and past the due date" })
+  @Field(() => Int, {
+    description: "期末未办结，待确认收到的在内 · Undecided at its end, unconfirmed ones included",
+  })
+  open!: number;
+  @Field(() => Int, {
+    description:
+      "其中待确认收到的，尚不计入表三 · Of these, whose receipt is to be confirmed: not in table 三 yet",
+  })
+  unconfirmed!: number;
+  @Field(() => Int, {
+    description: "其中现在仍未办结、未确认且已逾期 · Undecided or unconfirmed now, and past the due date",
+  })
   overdue!: number;
   @Field(() => Int, {
     description:
-      "期内办结且按期送达（未送达的，按期决定）的 · Decided in the period, and served (or else decided) by the due date",
+      "期内办结且未逾期的：按期送达（国办公开办函〔2016〕235号），未送达的期限未到 · Decided in the period and not late: served by the due date, or not served while it has not come",
   })
   decidedOnTime!: number;
   @Field(() => Float, {

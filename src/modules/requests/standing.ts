@@ -76,6 +76,18 @@ function noticesAfter(
 const letterAnswered = (notices: readonly Notice[], verb: NoticeVerb, letter: unknown): Notice | undefined =>
   openNotices({ notices }, verb).findLast(({ step }) => letter == null || step === letter);
 
+/** Whoever signs for it has it. */
+const SIGNED_FOR: readonly unknown[] = ["DIRECT", "ENTRUSTED"];
+
+/** When the applicant had the decision, as far as the steps tell. */
+export function decisionArrival(steps: readonly EventFacts[]): CalendarDate | null {
+  const served = steps.findLast(({ action }) => action === "serveRequest");
+  if (!served) return null;
+  const { method, arrivedOn } = served.details;
+  if (SIGNED_FOR.includes(method)) return served.onDate;
+  return typeof arrivedOn === "string" ? arrivedOn : null;
+}
+
 /** Of steps in the order of their days. */
 export const standingAfter = (steps: readonly EventFacts[]): Standing => steps.reduce(after, BEGINNING);
 

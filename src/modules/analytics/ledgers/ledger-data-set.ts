@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../../kernel/calendar-date.js";
 import type { Text } from "../../../kernel/text.js";
 import type { Sql, TenantTable } from "../../../platform/db/index.js";
 import type { UnitKind, UnitRow } from "../../units/index.js";
@@ -55,7 +56,7 @@ export interface LedgerDataSet<
   readonly dates: Readonly<Record<Basis, { readonly column: string; readonly label: Text }>>;
   readonly dimensions: Readonly<Record<Dimension, LedgerDimension>>;
   readonly fields: Readonly<Record<Field, LedgerField>>;
-  readonly conditions: (where: Where, date: string) => readonly Sql[];
+  readonly conditions: (where: Where, date: string, today: CalendarDate) => readonly Sql[];
   /** Does it tell of people who asked? Then few of them are hidden from outsiders. */
   readonly ofPeople: boolean;
 }

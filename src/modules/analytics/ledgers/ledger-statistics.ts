@@ -1,4 +1,5 @@
 import type { Viewer } from "../../../access/index.js";
+import { dateInShanghai, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { text } from "../../../kernel/text.js";
 import { allOf, raw, sql, type Session, type Sql } from "../../../platform/db/index.js";
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
@@ -27,7 +28,7 @@ export async function ledgerStatistics<
 ): Promise<Answer> {
   const query = readQuery(dataSet, input);
   const units = await ledgerUnits(session, viewer, query.scope);
-  const groups = await groupsOf(session, dataSet, query, units);
+  const groups = await groupsOf(session, dataSet, query, units, dateInShanghai(now));
   refuseTooMany(groups);
   return statisticsAnswer({
     grouped: groups,
@@ -56,9 +57,10 @@ async function groupsOf<Dimension extends string, Where extends object>(
   dataSet: LedgerDataSet<Dimension, string, Where>,
   query: StatisticsQuery<Dimension, Where>,
   units: LedgerUnits,
+  today: CalendarDate,
 ): Promise<Grouped> {
   const dimensions = query.dimensions.map((name) => ({ name, ...dataSet.dimensions[name] }));
-  const rows = rowsOf(dataSet, query, units, dimensions);
+  const rows = rowsOf(dataSet, { ...query, today }, units, dimensions);
   const counted = await talliedRows(session, rows);
   const measured = new Map<string, Awaited<ReturnType<typeof talliedValues>>>();
   for (const field of query.fields) measured.set(field.key, await talliedValues(session, rows, field));
@@ -75,7 +77,7 @@ async function groupsOf<Dimension extends string, Where extends object>(
 
 function rowsOf<Dimension extends string, Where extends object>(
   { table, counts, conditions, fields }: LedgerDataSet<Dimension, string, Where>,
-  { date, where, filters }: StatisticsQuery<Dimension, Where>,
+  { date, where, filters, today }: StatisticsQuery<Dimension, Where> & { readonly today: CalendarDate },
   units: LedgerUnits,
   dimensions: readonly LedgerDimension[],
 ): GroupedRows {
@@ -84,11 +86,11 @@ function rowsOf<Dimension extends string, Where extends object>(
   return {
     table,
     columns: dimensions.flatMap(({ columns }) => columns(date)),
-    where: allOf([units.condition, counts, sql`${raw(date)} is not null`, ...conditions(where, date)]),
+    where: allOf([units.condition, counts, sql`${raw(date)} is not null`, ...conditions(where, date, today)]),
     filters: filters
       .slice(1)
       .map((filter) =>
-        allOf([...(filter.where ? conditions(filter.where, date) : []), ...hasField(filter.field)]),
+        allOf([...(filter.where ? conditions(filter.where, date, today) : []), ...hasField(filter.field)]),
       ),
   };
 }

@@ -3,7 +3,9 @@ import { raw, sql } from "../../../platform/db/index.js";
 import { among, withinRange } from "../../ledger/index.js";
 import {
   APPLICANT_KINDS,
+  COUNTS_AS_RECEIVED,
   INFORMATION_REQUESTS,
+  onTime,
   RECEIPT_CHANNELS,
   REQUEST_OUTCOMES,
   REQUEST_STATES,
@@ -81,9 +83,6 @@ export interface RequestWhere {
   readonly onTime?: boolean | null;
 }
 
-/** As `activity` counts them: served, or else decided, by the due date; without one it was not late. */
-const ON_TIME = sql`(r.due_on is null or coalesce(r.served_on, r.decided_on) <= r.due_on)`;
-
 const dimensions = {
   ...COMMON_DIMENSIONS,
   APPLICANT_KIND: termsDimension(
@@ -116,7 +115,7 @@ export type RequestBasis = "RECEIVED" | "DECIDED";
 export const REQUEST_DATA: LedgerDataSet<RequestDimension, RequestField, RequestWhere, RequestBasis> = {
   counted: { label: text("申请", "Requests"), unit: "件" },
   table: INFORMATION_REQUESTS,
-  counts: sql`r.state <> 'REGISTERED'`,
+  counts: COUNTS_AS_RECEIVED.sql,
   dates: {
     RECEIVED: { column: "r.counted_on", label: text("收到日期", "when it was received") },
     DECIDED: {
@@ -143,7 +142,7 @@ export const REQUEST_DATA: LedgerDataSet<RequestDimension, RequestField, Request
     OUTCOME: labelField("OUTCOME", text("办理结果", "Outcomes"), OUTCOME),
     ARTICLE: labelField("ARTICLE", text("所依据的条款", "Articles"), ARTICLE),
   },
-  conditions: (where, date) => [
+  conditions: (where, date, today) => [
     ...withinRange("r.counted_on", where.received),
     ...withinRange("r.decided_on", where.decided),
     ...withinYears(date, where.years),
@@ -154,7 +153,7 @@ export const REQUEST_DATA: LedgerDataSet<RequestDimension, RequestField, Request
     ...among("r.receipt_channel", where.receiptChannels),
     ...among("r.state", where.states),
     ...whether(where.undecided, sql`r.decided_on is null`),
-    ...whether(where.onTime, ON_TIME, sql`r.decided_on is not null`),
+    ...whether(where.onTime, onTime(today).sql, sql`r.decided_on is not null`),
   ],
   ofPeople: true,
 };

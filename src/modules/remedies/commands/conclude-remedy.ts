@@ -5,6 +5,7 @@ import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import { dateProblems, noteProblems, reasonProblems, type LedgerServices } from "../../ledger/index.js";
 import { dispositionOf, type RemedyDisposition } from "../dispositions.data.js";
+import { arrivalProblems } from "../lodging.rules.js";
 import { findRemedy } from "../find-remedy.js";
 import { REMEDIES, type RemedyRow } from "../remedy.entity.js";
 import { recordRemedyEvent, updateRemedy } from "../remedy.store.js";
@@ -14,6 +15,8 @@ export interface ConcludeRemedy {
   readonly remedyId: string;
   readonly expectedRevision?: number | null;
   readonly on: CalendarDate | null;
+  /** When whoever lodged it had the ruling, where known. */
+  readonly arrivedOn: CalendarDate | null;
   readonly ruling: RemedyRuling | null;
   readonly disposition: RemedyDisposition | null;
   readonly reason: string | null;
@@ -37,6 +40,7 @@ export async function concludeRemedy(
       calendar: services.calendar,
       notBefore: { date: remedy.lodgedOn, what: text("立案（申请）日期", "the day it was lodged") },
     }),
+    ...arrivalProblems(input.arrivedOn, concludedOn, { now, calendar: services.calendar }),
     ...(await suitProblems(session, remedy, concludedOn)),
     ...rulingProblems(remedy, input),
     ...(remedy.concludedOn === null
@@ -44,7 +48,11 @@ export async function concludeRemedy(
       : reasonProblems(reason, ["input", "reason"])),
   ];
   if (problems.length > 0) throw new Refusal(...problems);
-  const concluded = await updateRemedy(session, remedy, { concludedOn, ruling, disposition });
+  const concluded = await updateRemedy(session, remedy, {
+    ...{ concludedOn, ruling, disposition },
+    // Another ruling is another document.
+    decisionArrivedOn: input.arrivedOn,
+  });
   await recordRemedyEvent(session, viewer, unit, concluded, {
     action: "concludeRemedy",
     onDate: concludedOn,

@@ -64,7 +64,7 @@ export async function lodgeRemedy(
   return { id: remedy.id };
 }
 
-const PENDING = { concludedOn: null, ruling: null, disposition: null } as const;
+const PENDING = { concludedOn: null, decisionArrivedOn: null, ruling: null, disposition: null } as const;
 
 /** The unit whose case it is, by its code or by what is contested, and the records that the case rests on. */
 async function contested(

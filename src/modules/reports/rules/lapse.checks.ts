@@ -10,13 +10,13 @@ function listing(at: string, names: readonly string[]): Spotted[] {
   return [{ at, actual: `${names.length}`, detail }];
 }
 
-/** D01-D04, D10: requests whose time limits were run over, or reach into a calendar not announced yet. */
+/** D01-D04, D10, D11: requests whose time limits were run over, or reach into a calendar not announced yet. */
 export const requestsLate =
   (rule: string): Check =>
   ({ ledger }) => {
     const lapses = (ledger?.requests?.lapses ?? []).filter((lapse) => lapse.rule === rule);
     // One request may run over the same limit twice.
-    return listing("requests", [...new Set(lapses.map(({ number }) => number))]);
+    return listing("requests", [...new Set(lapses.map(({ number, label }) => label ?? number))]);
   };
 
 const TITLE_SHOWN = 30;

@@ -24,6 +24,8 @@ export interface DisclosedItems {
 export interface RequestLapse {
   readonly rule: string;
   readonly number: string;
+  /** What a list calls it, where the number does not say enough. */
+  readonly label?: string;
 }
 
 export interface HandledRequests {

@@ -122,6 +122,13 @@ const limits: readonly CheckRule[] = [
     null,
     lapse.requestsLate("D10"),
   ),
+  rule(
+    "D11",
+    "WARNING",
+    text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
+    `${REGULATION}§31；国办公开办函〔2015〕207号`,
+    lapse.requestsLate("D11"),
+  ),
 ];
 
 /** Rules that hold a report against the ledgers, and the ledgers against the law. */

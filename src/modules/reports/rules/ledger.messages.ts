@@ -89,4 +89,8 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
     "期限跨入尚未公布放假安排的年度、待重新计算的申请",
     "Requests whose due date lies in a year whose holidays are not announced",
   ),
+  D11: listing(
+    "到达后未及时确认收到（条例§31）的申请",
+    "Requests whose receipt was not confirmed in time (条例§31)",
+  ),
 };

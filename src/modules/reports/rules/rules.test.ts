@@ -42,6 +42,7 @@ describe("the rules", () => {
         "WARNING D04",
         "WARNING D05",
         "INFO D10",
+        "WARNING D11",
         "INFO D06",
         "INFO D07",
         "WARNING D08",

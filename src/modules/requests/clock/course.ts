@@ -24,7 +24,8 @@ export interface Course {
   readonly voided: readonly Day[];
   /** Decided, withdrawn or lapsed. */
   readonly completedOn: CalendarDate | null;
-  readonly servedOn: CalendarDate | null;
+  /** The organ had done its part: it was served or, where nothing is to be served, withdrawn or lapsed. */
+  readonly settledOn: CalendarDate | null;
   readonly lapses: readonly ClockLapse[];
 }
 

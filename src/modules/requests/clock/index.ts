@@ -1,3 +1,3 @@
 export type { Clock, ClockEvent, ClockInput, ClockLapse, ClockStep } from "./clock.js";
-export { reckonClock } from "./reckon.js";
+export { isLate, reckonClock } from "./reckon.js";
 export type { Wait } from "./wait.js";

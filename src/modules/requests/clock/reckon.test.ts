@@ -486,7 +486,7 @@ describe("reasons for an excessive request (条例 §35)", () => {
 
 describe("the end of a request", () => {
   it.each([
-    ["decided in time", [decided("02-08")], 14, false],
+    ["decided in time, and not served in time", [decided("02-08")], 14, true],
     ["decided late", [decided("02-23")], 21, true],
     ["decided and served in time", [decided("02-08"), served("02-22")], 14, false],
     ["decided in time and served late", [decided("02-08"), served("02-23")], 14, true],

@@ -6,6 +6,13 @@ import { OVERDUE } from "./labels.data.js";
 import { consultationLapses } from "./lapses.js";
 import { replay } from "./replay.js";
 
+/** The last day went by before the organ had done its part; without a last day nothing is late. */
+export const isLate = (
+  dueOn: CalendarDate | null,
+  settledOn: CalendarDate | null,
+  today: CalendarDate,
+): boolean => dueOn !== null && (settledOn ?? today) > dueOn;
+
 const NOT_STARTED: Clock = {
   dueOn: null,
   paused: false,
@@ -34,7 +41,7 @@ export function reckonClock({ receivedOn, events, ...rest }: ClockInput): Clock 
     paused: completedOn === null && isPaused(course, laid, terms),
     workingDaysUsed: used,
     workingDaysLeft: completedOn === null && dueOn !== null ? countedDays(laid) - used : null,
-    overdue: dueOn !== null && (course.servedOn ?? completedOn ?? terms.today) > dueOn,
+    overdue: isLate(dueOn, course.settledOn, terms.today),
     provisional: dueOn !== null && dueOn > terms.calendar.announcedUntil,
     steps: stepsOf([...course.voided, ...laid.days]),
     waitsUntil: completedOn === null ? lastDayOfOthers(course) : null,

@@ -49,9 +49,9 @@ const HANDLERS: { readonly [A in Action]: Handler<A> } = {
     lapses: [...course.lapses, ...extensionLapses(course, event.onDate, event.details, terms)],
   }),
   decideRequest: (course, { onDate }) => complete(course, onDate),
-  withdrawRequest: (course, { onDate }) => complete(course, onDate),
-  lapseRequest: (course, { onDate }) => complete(course, onDate),
-  serveRequest: (course, { onDate }) => ({ ...complete(course, onDate), servedOn: onDate }),
+  withdrawRequest: settle,
+  lapseRequest: settle,
+  serveRequest: settle,
 };
 
 export function replay(events: readonly ClockEvent[], terms: Terms): Course {
@@ -62,7 +62,7 @@ export function replay(events: readonly ClockEvent[], terms: Terms): Course {
     delayedUntil: null,
     voided: [],
     completedOn: null,
-    servedOn: null,
+    settledOn: null,
     lapses: [],
   };
   for (const event of events) course = happen(course, event, terms);
@@ -169,6 +169,10 @@ function beginAnew(course: Course, kind: RestartKind, on: CalendarDate, terms: T
     voided: [...course.voided, ...voided],
     extension: terms.conventions["clock.extensionAfterRestart"] === "KEPT" ? course.extension : 0,
   };
+}
+
+function settle(course: Course, { onDate }: Pick<ClockEvent, "onDate">): Course {
+  return { ...complete(course, onDate), settledOn: onDate };
 }
 
 /** A decision waits for nobody's answer any longer; a correction that never came still leaves no due date. */

@@ -62,7 +62,7 @@ export async function amendRequest(
   const reckoned = clockOf(after, history, terms);
   const values: RequestRow = {
     ...after,
-    ...keptOf(reckoned),
+    ...keptOf(after, reckoned, terms),
     ...(after.decidedOn !== null && { usedDays: reckoned.workingDaysUsed }),
   };
   if (changed.some((field) => DATES.includes(field))) refuse(await services.datesCheck(session, values));

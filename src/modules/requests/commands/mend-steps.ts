@@ -148,16 +148,9 @@ function withdrawalProblems(opened: Opened, taken: RequestEventRow, inError: boo
     notBefore: { date: taken.onDate, what: text("这一步的日期", "the day of the step") },
   });
   if (early.length > 0 || !isNotice(taken.action) || inError) return early;
-  if (taken.details.withdrawnOn !== undefined)
-    return [
-      invalidInput(
-        path,
-        text(
-          `已于 ${String(taken.details.withdrawnOn)} 撤回`,
-          `It was withdrawn on ${String(taken.details.withdrawnOn)}`,
-        ),
-      ),
-    ];
+  const { withdrawnOn } = taken.details;
+  if (typeof withdrawnOn === "string")
+    return [invalidInput(path, text(`已于 ${withdrawnOn} 撤回`, `It was withdrawn on ${withdrawnOn}`))];
   const open = openNotices(standingAfter(steps), taken.action).some(({ step }) => step === taken.revision);
   if (open) return [];
   return [

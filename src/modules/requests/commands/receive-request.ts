@@ -48,8 +48,9 @@ export async function receiveRequest(
   if (!receipt) throw new Error("a receipt without a date is refused");
   const settings = (await settingsOf(session))(unit);
   const begun = newRequest(unit, input, receipt, now);
-  const reckoned = clockOf(begun, [], { today: dateInShanghai(now), calendar, settings });
-  const request = await insertNumbered(session, unit, { ...begun, ...keptOf(reckoned) }, input.number);
+  const terms = { today: dateInShanghai(now), calendar, settings };
+  const kept = keptOf(begun, clockOf(begun, [], terms), terms);
+  const request = await insertNumbered(session, unit, { ...begun, ...kept }, input.number);
   const place = { unitId: unit.id, requestId: request.id };
   await insertApplicant(session, unit, {
     ...place,
@@ -101,6 +102,8 @@ function newRequest(
     documentNumber: null,
     decidedOn: null,
     servedOn: null,
+    decisionArrivedOn: null,
+    termsId: null,
     dueOn: null,
     provisional: false,
     usedDays: 0,

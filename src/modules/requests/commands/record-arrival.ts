@@ -4,7 +4,7 @@ import { text } from "../../../kernel/text.js";
 import { dateProblems } from "../../ledger/index.js";
 import { ARRIVED_NOTICES, type ArrivedNotice } from "../arrived-notices.data.js";
 import type { RequestEventRow } from "../request.entity.js";
-import { openNotices, standingAfter } from "../standing.js";
+import { decisionArrival, openNotices, standingAfter } from "../standing.js";
 import { notAllowed, type StepFrame, type StepInput, type StepRule } from "../step.js";
 import { NOTICES } from "../waits.data.js";
 
@@ -36,7 +36,7 @@ export const RECORD_ARRIVAL: StepRule<RecordArrival> = {
     ];
     if (!sent)
       return refused(`没有待登记送达日期的${name.zh}`, `There is no ${name.en} whose arrival is open`);
-    const known = sent.details[arrival];
+    const known = of === "DECISION" ? decisionArrival([sent]) : sent.details[arrival];
     return typeof known === "string"
       ? refused(`${name.zh}的送达日期已登记为 ${known}`, `The ${name.en} is recorded as arrived on ${known}`)
       : [];

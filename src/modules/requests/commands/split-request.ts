@@ -119,7 +119,7 @@ async function insertPart(
     revision: event.revision,
     createdAt: event.at,
   };
-  await insertRequest(session, unit, { ...part, ...keptOf(clockOf(part, history, terms)) });
+  await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, terms), terms) });
   await insertEvents(session, unit, ...history);
   const [applicant] = await applicantsOf(session, [request.id]);
   if (applicant) {

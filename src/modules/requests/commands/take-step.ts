@@ -6,13 +6,14 @@ import type { Session } from "../../../platform/db/index.js";
 import { noteProblems, staleRecord, stepRefused, type LedgerServices } from "../../ledger/index.js";
 import { settingsOf } from "../../settings/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
+import { keepTerms, keptTerms } from "../reckoning-terms.js";
 import { clockOf, keptOf, type ClockTerms } from "../request-clock.js";
 import { asTheyStand } from "../event-history.js";
 import type { RequestEventRow, RequestRow } from "../request.entity.js";
 import { changeRequest, eventsOf, insertEvents, requestById } from "../request.store.js";
 import { REQUEST_STATES } from "../request.terms.js";
 import { openSteps, REQUEST_STEPS, type RequestVerb } from "../request.workflow.js";
-import { standingAfter, standingOf, stateOf, type Standing } from "../standing.js";
+import { decisionArrival, standingAfter, stateOf, type Standing } from "../standing.js";
 import {
   brokenStep,
   dayProblems,
@@ -32,7 +33,10 @@ export interface Taken {
 /** A request that a step is about to be taken on, by somebody who may. */
 export interface Opened extends StepFrame {
   readonly unit: UnitRow;
+  /** By which it is reckoned: of a decided case those of its decision. */
   readonly terms: ClockTerms;
+  /** Of today. */
+  readonly present: ClockTerms;
 }
 
 /** Takes one step of a request: the workflow, its rule, the clock, the row, the event. */
@@ -66,21 +70,33 @@ export async function takeStep<V extends StepVerb>(
 /** Writes an event down, with what the row is by it: its state, its due date, what it took. */
 export async function store(
   session: Session,
-  { request, events, unit, terms }: Opened,
+  { request, events, unit, terms, present, now }: Opened,
   event: Omit<RequestEventRow, "id">,
   changes: Partial<RequestRow>,
   { onChange }: Pick<LedgerServices, "onChange">,
 ): Promise<Taken> {
   const history = [...events, event];
-  const after: RequestRow = { ...request, ...changes, state: stateOf(standingOf(history)) };
-  const reckoned = clockOf(after, history, terms);
+  const steps = asTheyStand(history);
+  const derived = { state: stateOf(standingAfter(steps)), decisionArrivedOn: decisionArrival(steps) };
+  const after: RequestRow = { ...request, ...changes, ...derived };
+  // From its decision on it stays reckoned as it was then.
+  const inForce = after.decidedOn === null ? present : terms;
+  const termsId =
+    after.decidedOn === null ? null : (request.termsId ?? (await keepTerms(session, present, now)));
+  const reckoned = clockOf(after, history, inForce);
   await changeRequest(session, request, {
     ...changes,
-    state: after.state,
-    ...keptOf(reckoned),
+    ...derived,
+    termsId,
+    ...keptOf(after, reckoned, inForce),
     usedDays: after.decidedOn === null ? 0 : reckoned.workingDaysUsed,
   });
-  await insertEvents(session, unit, event);
+  const decidedNow = request.termsId === null && termsId !== null;
+  const reckonedBy = { dueOn: reckoned.dueOn, termsId };
+  await insertEvents(session, unit, {
+    ...event,
+    details: decidedNow ? { ...event.details, ...reckonedBy } : event.details,
+  });
   const since = [request.countedOn, after.countedOn, request.decidedOn, after.decidedOn];
   await onChange(session, unit, Math.min(...since.flatMap((day) => (day === null ? [] : yearOf(day)))));
   return { id: request.id };
@@ -134,8 +150,10 @@ export async function openRequest(
   const settings = (await settingsOf(session))(unit);
   const events = await eventsOf(session, [request.id]);
   const steps = asTheyStand(events);
-  const terms = { today, calendar, settings };
-  return { request, events, steps, unit, on: input.on ?? today, now, calendar, terms };
+  const present = { today, calendar, settings };
+  const kept = (await keptTerms(session, [request]))(request);
+  const terms = kept ? { ...kept, today } : present;
+  return { request, events, steps, unit, on: input.on ?? today, now, calendar, terms, present };
 }
 
 export function refuse(problems: readonly Problem[]): void {
