@@ -55,6 +55,8 @@ import { createReportFilings } from "./0061-create-report-filings.js";
 import { fillReportFilings } from "./0062-fill-report-filings.js";
 import { createVersionCompleteness } from "./0063-create-version-completeness.js";
 import { indexUnitsByKind } from "./0064-index-units-by-kind.js";
+import { addCellKeyOfRequests } from "./0065-add-cell-key-of-requests.js";
+import { addCellKeyOfRemedies } from "./0066-add-cell-key-of-remedies.js";
 import { addRequestNumberKey } from "./0070-add-request-number-key.js";
 import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
 import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
@@ -126,6 +128,8 @@ export const MIGRATIONS = [
   fillReportFilings,
   createVersionCompleteness,
   indexUnitsByKind,
+  addCellKeyOfRequests,
+  addCellKeyOfRemedies,
   addRequestNumberKey,
   addRequestSubjectKey,
   addDisclosureTitleKey,

@@ -14,6 +14,9 @@ import { createIdentity, derivedKey, type Identity, type PasswordCost } from "./
 import { LedgerSizes } from "./modules/analytics/index.js";
 import { databaseHealth } from "./modules/installation/index.js";
 import { Rechecks } from "./modules/reports/index.js";
+import { drawCellKeys } from "./modules/ledger/index.js";
+import { REMEDIES } from "./modules/remedies/index.js";
+import { INFORMATION_REQUESTS } from "./modules/requests/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
 import {
   AlreadyServed,
@@ -29,6 +32,7 @@ import { createHttpServer } from "./platform/http/http-server.js";
 import type { IncomingCall, RequestNotes } from "./platform/http/incoming-call.js";
 import { JSON_TYPE, type Route } from "./platform/http/routes.js";
 import { chineseCalendar } from "./platform/calendar/chinese-calendar.js";
+import { drawCellKeysFrom } from "./platform/vault/cell-key.js";
 import { Vault } from "./platform/vault/vault.js";
 import { Loaders } from "./platform/loaders/index.js";
 
@@ -121,8 +125,11 @@ interface Served {
 /** The database, and what a server keeps of it besides: that it is the only one, where it must be, and how it does. */
 async function openServed({ config, log, observe, databaseLimits: limits }: AppOptions): Promise<Served> {
   const letGo = serveAlone(config.databaseUrl);
+  drawCellKeysFrom(config.personalDataKey);
   try {
     const database = await openAppDatabase(config, log, { observe, limits }).catch(naming("DATABASE_URL"));
+    await drawCellKeys(database, INFORMATION_REQUESTS);
+    await drawCellKeys(database, REMEDIES);
     const health = databaseHealth(database, log);
     await health.look();
     const close = async (): Promise<void> => {

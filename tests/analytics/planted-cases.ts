@@ -15,6 +15,8 @@ import type { Answer, Client, TestApp } from "../harness/app.js";
 /** Cases put into the ledgers past the commands, several alike at once. */
 interface Times {
   readonly times?: number;
+  /** Ids begin with it and end with a number: noise is looked up by them. */
+  readonly ids?: string;
 }
 
 export interface RequestCase extends Times {
@@ -69,11 +71,15 @@ let number = 0;
 const repeated = <Case extends Times, Row>(cases: readonly Case[] = [], row: (spec: Case) => Row): Row[] =>
   cases.flatMap((spec) => Array.from({ length: spec.times ?? 1 }, () => row(spec)));
 
-const common = (unitId: string) => ({ id: newId(), unitId, revision: 1, createdAt: AT });
+let lastId = 0;
+const common = (unitId: string, { ids }: Times = {}) => ({
+  id: ids === undefined ? newId() : `${ids}${String(++lastId).padStart(16 - ids.length, "0")}`,
+  ...{ unitId, revision: 1, createdAt: AT },
+});
 
 const requestRow = (unitId: string) => (spec: RequestCase) =>
   ({
-    ...common(unitId),
+    ...common(unitId, spec),
     number: `S-${++number}`,
     subject: "某事项",
     applicantKind: spec.kind ?? "NATURAL_PERSON",
@@ -176,7 +182,10 @@ async function plantIn(session: Session, unitCode: string, cases: Cases): Promis
 export async function enrol(
   app: TestApp,
   login: string,
-  memberships: readonly { readonly unitCode: string; readonly role: "CLERK" | "REVIEWER" | "ANALYST" }[],
+  memberships: readonly {
+    readonly unitCode: string;
+    readonly role: "CLERK" | "REVIEWER" | "ANALYST" | "CASE_READER";
+  }[],
 ): Promise<Client> {
   await app.app.database.write(SYSTEM, async (session) => {
     const known = await session.rows(USERS).one({ login: "analyst.371003" });
@@ -193,8 +202,8 @@ export async function enrol(
 type DataSetName = "request" | "disclosure" | "remedy" | "proposal";
 
 const ANSWER = `dimensions { key label } measures { name label unit formula }
-  rows { keys labels values numerators denominators } totals { keys labels values numerators denominators }
-  coverage { units groups suppressed threshold notes asOf }`;
+  rows { keys labels values states numerators denominators } totals { keys labels values states numerators denominators }
+  coverage { units groups suppressed threshold protection notes asOf }`;
 
 export const ask = (client: Client, dataSet: DataSetName, input: object): Promise<Answer> => {
   const [first = "", ...rest] = dataSet;

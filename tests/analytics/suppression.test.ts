@@ -9,8 +9,8 @@ const TOWN = { scope: { under: "371003104" } };
 const COUNT = { name: "n", function: "COUNT" };
 const SET = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
 
-const setThreshold = async (value: string | null): Promise<void> => {
-  const input = { unitCode: "371003", key: "analytics.threshold", value };
+const set = async (key: string, value: string | null): Promise<void> => {
+  const input = { unitCode: "371003", key, value };
   const { data } = await app.as("officer.371003").query(SET, { input });
   expect(data.changeSetting.problems).toEqual([]);
 };
@@ -18,6 +18,7 @@ const setThreshold = async (value: string | null): Promise<void> => {
 beforeAll(async () => {
   app = await startTestApp();
   analyst = app.as("analyst.371003");
+  await set("analytics.protection", '"SUPPRESSED"');
   const decided = { on: "2025-01-02", decided: "2025-02-10" };
   await plantCases(app, "371003104", {
     requests: [
@@ -53,7 +54,7 @@ describe("cells of few requests", () => {
       groups: 4,
       suppressed: 2,
       threshold: 3,
-      notes: ["少于 3 件的单元格，以及会使其可以推算出来的单元格，已隐去"],
+      protection: "少于 3 件的单元格，以及会使其可以从同一答案推算出来的单元格，不显示",
     });
   });
 
@@ -182,13 +183,13 @@ describe("who is protected from", () => {
   });
 
   it("as the district decides", async () => {
-    await setThreshold("6");
+    await set("analytics.threshold", "6");
     const more = await answered(analyst, "request", question);
     expect(more.rows.map((row: any) => row.values[0])).toEqual([10, null, null, null]);
     expect(more.coverage).toMatchObject({ suppressed: 3, threshold: 6 });
-    await setThreshold("1");
+    await set("analytics.threshold", "1");
     expect((await answered(analyst, "request", question)).coverage.suppressed).toBe(0);
-    await setThreshold(null);
+    await set("analytics.threshold", null);
   });
 });
 

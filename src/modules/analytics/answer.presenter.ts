@@ -13,6 +13,7 @@ export const presentAnswer = (answer: Answer, language: Language): StatisticsAns
 
 const presentCoverageOf = (coverage: AnswerCoverage, language: Language): AnswerCoverageType => ({
   ...coverage,
+  protection: coverage.protection && coverage.protection[language],
   notes: coverage.notes.map((note) => note[language]),
   reports: coverage.reports?.map((ofYear) => presentCoverage(ofYear, new Date(coverage.asOf))) ?? null,
 });

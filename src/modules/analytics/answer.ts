@@ -31,14 +31,18 @@ export interface AnswerRow {
   /** One a dimension; null: the record has no value there. */
   readonly keys: readonly (string | null)[];
   readonly labels: readonly Text[];
-  /** One a measure; null: nothing to compute it from, or suppressed. */
+  /** One a measure; null where its state is EMPTY or WITHHELD. */
   readonly values: readonly (number | null)[];
+  readonly states: readonly ValueState[];
   /** Of ratios, shares and changes what was divided by what; null for the others. */
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
   /** What has to be known of this row: why it is blank, who is missing. */
   readonly note?: Text | null;
 }
+
+/** 数值状态: as it is, nothing to compute it from, told with noise, or not told. */
+export type ValueState = "VALUE" | "EMPTY" | "ROUNDED" | "WITHHELD";
 
 export interface AnswerCoverage {
   /** Units in scope. */
@@ -49,6 +53,8 @@ export interface AnswerCoverage {
   readonly suppressed: number;
   /** null where nothing is suppressed for this caller. */
   readonly threshold: number | null;
+  /** What was done to protect few cases; null: nothing. */
+  readonly protection: Text | null;
   readonly notes: readonly Text[];
   /** Of answers about reports, one a year: whose are included and whose are missing. */
   readonly reports?: readonly Coverage[] | null;

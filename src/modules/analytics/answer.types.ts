@@ -1,6 +1,15 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { enumOf } from "../../platform/graphql/enum.js";
 import { DateTimeScalar } from "../../platform/graphql/scalars.js";
 import { CoverageType } from "../comparison/index.js";
+import type { ValueState } from "./answer.js";
+
+export const ValueStateEnum = enumOf<ValueState>("ValueState", "数值状态 · How a value is told", {
+  VALUE: "如实 · As it is",
+  EMPTY: "空，无从计算 · Nothing to compute it from",
+  ROUNDED: "已加扰动，与实际数略有出入；0 也可能是少数几件 · Told with noise; 0 may be a few",
+  WITHHELD: "为保护少数案件而不显示 · Not told, to protect few cases",
+});
 
 @ObjectType("AnswerDimension", {
   simpleResolvers: true,
@@ -28,9 +37,11 @@ export class AnswerRowType {
   @Field(() => [String]) labels!: readonly string[];
   @Field(() => [Float], {
     nullable: "items",
-    description: "空：无从计算，或为保护少数而隐去 · null: nothing to compute, or suppressed",
+    description: "空：见 states · null where its state is EMPTY or WITHHELD",
   })
   values!: readonly (number | null)[];
+  @Field(() => [ValueStateEnum], { description: "各数值的状态 · The state of each of values" })
+  states!: readonly ValueState[];
   @Field(() => [Float], { nullable: "items" }) numerators!: readonly (number | null)[];
   @Field(() => [Float], { nullable: "items" }) denominators!: readonly (number | null)[];
   @Field(() => String, {
@@ -54,6 +65,12 @@ export class AnswerCoverageType {
     description: "隐去少于多少件的单元格 · Cells of fewer cases are suppressed",
   })
   threshold!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "为保护少数案件作了什么处理；空：未作处理 · What was done to protect few cases; null: nothing",
+  })
+  protection!: string | null;
   @Field(() => [String]) notes!: readonly string[];
   @Field(() => [CoverageType], {
     nullable: true,

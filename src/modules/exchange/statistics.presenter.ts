@@ -7,6 +7,7 @@ interface Row {
   readonly keys: readonly (string | null)[];
   readonly labels: readonly string[];
   readonly values: readonly (number | null)[];
+  readonly states: readonly string[];
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
 }
@@ -21,6 +22,7 @@ interface StatisticsAnswer {
     readonly groups: number;
     readonly suppressed: number;
     readonly threshold: number | null;
+    readonly protection: string | null;
     readonly notes: readonly string[];
   };
 }
@@ -32,12 +34,12 @@ interface Measure {
   readonly formula: string;
 }
 
-const ROW = "{ keys labels values numerators denominators }";
+const ROW = "{ keys labels values states numerators denominators }";
 
 export const STATISTICS: TabularType = {
   title: text("统计", "Statistics"),
   selection: () => `dimensions { key label } measures { name label unit formula } rows ${ROW} totals ${ROW}
-    coverage { units groups suppressed threshold notes }`,
+    coverage { units groups suppressed threshold protection notes }`,
   layOut: (answer: StatisticsAnswer, language) => layOut(answer, language),
 };
 
@@ -45,6 +47,7 @@ const CODE = text("代码", "code");
 const NUMERATOR = text("分子", "numerator");
 const DENOMINATOR = text("分母", "denominator");
 const TOTAL = text("合计", "Total");
+const WITHHELD = text("不显示", "withheld");
 
 function layOut(answer: StatisticsAnswer, language: Language): LaidOut {
   const { dimensions, measures, rows, totals } = answer;
@@ -87,7 +90,7 @@ function columnsOf(
   const value: MeasureColumn = {
     title: unit === RATIO ? title : `${title}（${unit}）`,
     kind: unit === RATIO ? "percent" : "number",
-    of: (row) => row.values[at] ?? null,
+    of: (row) => (row.states[at] === "WITHHELD" ? WITHHELD[language] : (row.values[at] ?? null)),
   };
   const ratio = rows.some(({ denominators }) => (denominators[at] ?? null) !== null);
   if (!ratio) return [value];
@@ -111,12 +114,15 @@ function coverage({ rows, totals, coverage: told }: StatisticsAnswer, language: 
     line("分组数", "Groups found", told.groups),
     line("列出的分组数", "Groups listed", rows.length),
     ...(totals ? [line("合计行", "Rows of totals", 1)] : []),
-    ...(told.threshold === null
+    ...(told.protection === null
       ? []
       : [
-          line("隐去少于多少件的单元格", "Cells of fewer cases are suppressed", told.threshold),
-          line("隐去的单元格数", "Cells suppressed", told.suppressed),
+          line("对少数案件的保护", "Protection of few cases", told.protection),
+          line("不显示的单元格数", "Cells withheld", told.suppressed),
         ]),
+    ...(told.threshold === null
+      ? []
+      : [line("隐去少于多少件的单元格", "Cells of fewer cases are suppressed", told.threshold)]),
     ...told.notes.map((note) => line("说明", "Note", note)),
   ];
 }

@@ -11,6 +11,7 @@ export type { OnLedgerChange } from "./ledger-change.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { DateRange, TallyType } from "./ledger.types.js";
 export { listLoader, type ListKey } from "./list.loader.js";
+export { drawCellKeys } from "./draw-cell-keys.js";
 export { listPrice } from "./list-price.js";
 export { listCursor, positionOf, type Listed, type Listing } from "./list.read-model.js";
 export { dateProblems, type DateLimits } from "./on-date.js";

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { tenantTable } from "../../platform/db/index.js";
+import { cellKey } from "../../platform/vault/cell-key.js";
 import { LEDGER_ROWS, numberKey } from "../ledger/index.js";
 import type { RemedyDisposition } from "./dispositions.data.js";
 import type { RemedyRoute, RemedyRuling } from "./remedy.terms.js";
@@ -28,6 +29,8 @@ export class RemedyRow {
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "recorded_by", type: "varchar" }) recordedBy!: string;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  /** See platform/vault/cell-key.ts. */
+  @Column({ name: "cell_key", type: "int", nullable: true, select: false }) cellKey?: number | null;
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
@@ -47,5 +50,11 @@ export class RemedyEventRow {
   @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
 }
 
-export const REMEDIES = tenantTable("remedies", RemedyRow, { ...LEDGER_ROWS, derived: numberKey });
+export const REMEDIES = tenantTable("remedies", RemedyRow, {
+  ...LEDGER_ROWS,
+  derived: (values) => ({
+    ...numberKey(values),
+    ...(values.id !== undefined && { cellKey: cellKey(values.id) }),
+  }),
+});
 export const REMEDY_EVENTS = tenantTable("remedy_events", RemedyEventRow, LEDGER_ROWS);

@@ -20,6 +20,7 @@ export { recheckReports } from "./checking.js";
 export { explainFinding } from "./commands/explain-finding.js";
 export { moveReport } from "./commands/move-report.js";
 export { saveReport } from "./commands/save-report.js";
+export { cellCounting } from "./ledger/cell-counting.js";
 export { NoneStatementResolver } from "./ledger/none-statement.resolver.js";
 export { fedPartsOf } from "./ledger/fed-parts.js";
 export { stateNone } from "./commands/state-none.js";

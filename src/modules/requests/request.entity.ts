@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { fold } from "../../kernel/fold.js";
 import { sharedTable, tenantTable, withinReach } from "../../platform/db/index.js";
+import { cellKey } from "../../platform/vault/cell-key.js";
 import { LEDGER_ROWS } from "../ledger/index.js";
 import type { ApplicantKind, ReceiptChannel, RequestOutcome, RequestState } from "./request.terms.js";
 
@@ -39,6 +40,8 @@ export class RequestRow {
   @Column({ name: "used_days", type: "int" }) usedDays!: number;
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  /** See platform/vault/cell-key.ts. */
+  @Column({ name: "cell_key", type: "int", nullable: true, select: false }) cellKey?: number | null;
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
   @Column({ name: "subject_key", type: "text", nullable: true, select: false }) subjectKey?: string;
 }
@@ -79,7 +82,8 @@ export class ApplicantRow {
 
 export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestRow, {
   ...LEDGER_ROWS,
-  derived: ({ number, subject }) => ({
+  derived: ({ id, number, subject }) => ({
+    ...(id !== undefined && { cellKey: cellKey(id) }),
     ...(number !== undefined && { numberKey: fold(number) }),
     ...(subject !== undefined && { subjectKey: fold(subject) }),
   }),

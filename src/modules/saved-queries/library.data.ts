@@ -33,8 +33,8 @@ const requestList = (filter: string) =>
   }) as const;
 
 const ANSWER = `dimensions { key label } measures { name label unit formula }
-    rows { keys labels values numerators denominators } totals { values numerators denominators }
-    coverage { units groups suppressed threshold notes }`;
+    rows { keys labels values states numerators denominators } totals { values states numerators denominators }
+    coverage { units groups suppressed threshold protection notes }`;
 
 /** A statistic of one ledger over the last five years, whatever stands between the braces added to its input. */
 const statistic = (field: string, input: string) =>

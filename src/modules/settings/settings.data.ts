@@ -169,14 +169,33 @@ export const SETTINGS = {
     title: text("比率的分母少于多少件时不参加排名", "Rates out of fewer cases than this are not ranked"),
     basis: "分母过小的比率不可比；年报中的分子、分母照常列出",
   },
+  "analytics.protection": {
+    kind: "choice",
+    of: ["ROUNDED", "SUPPRESSED"],
+    default: "ROUNDED",
+    title: text(
+      "对外统计如何保护少数案件：ROUNDED 各数加扰动，多个答案相减也得不出少数几件；SUPPRESSED 只隐去少数几件，答案之间相减可能得出",
+      "How statistics for outsiders protect few cases: ROUNDED gives counts noise, which holds between answers, too; SUPPRESSED hides few within one answer only",
+    ),
+    basis: "条例 §15（第三方合法权益）：不得从统计结果认出申请人",
+  },
+  "analytics.protectOfficers": {
+    kind: "yes-no",
+    default: false,
+    title: text(
+      "主管部门自己的统计也作同样保护（供对外提供之用）",
+      "The district's own officers get protected statistics, too (for what is passed on)",
+    ),
+    basis: "主管部门可查阅台账，法规未规定",
+  },
   "analytics.threshold": {
     kind: "integer",
     least: 1,
     most: 20,
     default: 3,
     title: text(
-      "统计结果中少于多少件申请、案件的单元格对本单位和主管部门以外的人隐去",
-      "Statistics hide cells made of fewer requests or cases than this from those outside the unit and its district",
+      "analytics.protection 为 SUPPRESSED 时，统计结果中少于多少件申请、案件的单元格对本单位和主管部门以外的人隐去",
+      "Where analytics.protection is SUPPRESSED, statistics hide cells made of fewer requests or cases than this from those outside the unit and its district",
     ),
     basis: "条例 §15（第三方合法权益）：不得从统计结果认出申请人",
   },

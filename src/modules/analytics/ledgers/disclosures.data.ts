@@ -105,5 +105,8 @@ export const DISCLOSURE_DATA: LedgerDataSet<
     ...among("r.document_kind", where.documentKinds),
     ...whether(where.late, sql`r.published_on > r.due_on`),
   ],
+  published: [],
+  listed: { years: "YEAR", channels: "CHANNEL", documentKinds: "DOCUMENT_KIND" },
+  spans: { published: "r.published_on", formed: "r.formed_on" },
   ofPeople: false,
 };

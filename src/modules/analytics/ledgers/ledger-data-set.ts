@@ -41,6 +41,19 @@ export interface LedgerField extends MeasuredField {
   readonly valueOf: (values: readonly Value[]) => Value;
 }
 
+/** What a published report tells of the ledger, by unit and year: nothing of it needs protection. */
+export interface PublishedTable {
+  readonly basis: string;
+  /** The feed of the table: see each ledger's feed. */
+  readonly ledger: "requests" | "remedies";
+  readonly phase: string;
+  /** The dimensions of one cell, at most two. */
+  readonly by: readonly string[];
+  /** Those that add up such cells, and the filters over them. */
+  readonly dimensions: readonly string[];
+  readonly filters: readonly string[];
+}
+
 /** One ledger as it is asked about, as data. */
 export interface LedgerDataSet<
   Dimension extends string = string,
@@ -57,6 +70,11 @@ export interface LedgerDataSet<
   readonly dimensions: Readonly<Record<Dimension, LedgerDimension>>;
   readonly fields: Readonly<Record<Field, LedgerField>>;
   readonly conditions: (where: Where, date: string, today: CalendarDate) => readonly Sql[];
+  readonly published: readonly PublishedTable[];
+  /** Filters that list values, and the dimension whose values they are. */
+  readonly listed: Readonly<Record<string, Dimension>>;
+  /** Filters that are spans of days, and the column that they look at. */
+  readonly spans: Readonly<Record<string, string>>;
   /** Does it tell of people who asked? Then few of them are hidden from outsiders. */
   readonly ofPeople: boolean;
 }

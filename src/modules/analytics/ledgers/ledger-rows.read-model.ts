@@ -10,6 +10,7 @@ import {
   type TenantTable,
 } from "../../../platform/db/index.js";
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
+import { PICKED_BELOW } from "../statistics/cell-keys.js";
 import type { Columns, Tallied, TalliedValue, Value } from "../statistics/grouping.js";
 import type { Column, LedgerField } from "./ledger-data-set.js";
 
@@ -20,9 +21,16 @@ export interface GroupedRows {
   readonly columns: readonly Column[];
   /** Conditions on `r`, of filter 1 and on. */
   readonly filters: readonly Sql[];
+  /** With what noise is looked up by: the statement then reads r.cell_key besides. */
+  readonly keyed: boolean;
 }
 
-type RawRow = Record<string, Value | null> & { readonly met: number; readonly many: number };
+type RawRow = Record<string, Value | null> & {
+  readonly met: number;
+  readonly many: number;
+  readonly keySum?: number | string;
+  readonly picked?: number | string;
+};
 
 /** More combinations than any answer shows; to read them all would keep everybody else waiting. */
 const MOST_COMBINATIONS = 100_000;
@@ -55,8 +63,8 @@ async function read(session: Session, rows: GroupedRows, all: readonly Column[])
     ...(typed ? [raw(`hex(g.${name})`)] : []),
   ]);
   const found = await session.query<RawRow>(
-    sql`select g.*, count(*) as many from (
-          select ${joinSql([...selected, sql`${bitsOf(rows.filters)} as met`], ", ")}
+    sql`select ${raw([...columns.map(({ name }) => `g.${name}`), "g.met"].join(", "))}, count(*) as many${rows.keyed ? KEYS : NONE} from (
+          select ${joinSql([...selected, sql`${bitsOf(rows.filters)} as met`, ...(rows.keyed ? [raw("coalesce(r.cell_key, 0) as cellKey")] : [])], ", ")}
           from ${session.fromCounted(rows.table, "r")} where ${rows.where}) g
         group by ${joinSql([...groups, raw("g.met")], ", ")}
         limit ${MOST_COMBINATIONS + 1}`,
@@ -64,6 +72,11 @@ async function read(session: Session, rows: GroupedRows, all: readonly Column[])
   if (found.length > MOST_COMBINATIONS) throw tooMany(columns);
   return found;
 }
+
+const KEYS = raw(
+  `, sum(g.cellKey) as keySum, sum(case when g.cellKey < ${PICKED_BELOW} then 1 else 0 end) as picked`,
+);
+const NONE = raw("");
 
 /** Filter 0 is met by every record, so bit 0 is always set. */
 const bitsOf = (filters: readonly Sql[]): Sql =>
@@ -77,7 +90,9 @@ const bitsOf = (filters: readonly Sql[]): Sql =>
 
 function talliedOf(row: RawRow, columns: readonly Column[]): Tallied {
   const values: Columns = Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
-  return { columns: values, met: Number(row.met), count: Number(row.many) };
+  const tallied = { columns: values, met: Number(row.met), count: Number(row.many) };
+  if (row.keySum === undefined) return tallied;
+  return { ...tallied, noise: { sum: Number(row.keySum), picked: Number(row.picked), part: () => "" } };
 }
 
 const tooMany = (columns: readonly Column[]): TooComplex => {

@@ -3,14 +3,19 @@ import { dateInShanghai, type CalendarDate } from "../../../kernel/calendar-date
 import { text } from "../../../kernel/text.js";
 import { allOf, raw, sql, type Session, type Sql } from "../../../platform/db/index.js";
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
-import { settingsOf } from "../../settings/index.js";
 import type { Answer } from "../answer.js";
-import { groupedInTurns, type Axis, type Grouped, type Key } from "../statistics/grouping.js";
+import { groupedInTurns, type Axis, type Grouped, type Key, type Tallied } from "../statistics/grouping.js";
+import { countOf } from "../statistics/rounded.js";
 import { statisticsAnswer } from "../statistics/statistics-answer.js";
 import { knownTo } from "./known-units.js";
-import type { LedgerDataSet, LedgerDimension, Need } from "./ledger-data-set.js";
+import type { Column, Known, LedgerDataSet, Need } from "./ledger-data-set.js";
 import { talliedRows, talliedValues, type GroupedRows } from "./ledger-rows.read-model.js";
 import { ledgerUnits, type LedgerUnits } from "./ledger-units.js";
+import { notesOf } from "./notes.js";
+import { KIND_PART, partsOf, UNIT_PART, type Part } from "./parts.js";
+import { publicRecords, publishedOf } from "./published.js";
+import { protectionFor } from "./protection.js";
+import { timesOf, withTimesOfNothing } from "./times.js";
 import { readQuery, type StatisticsInput, type StatisticsQuery } from "./statistics-query.js";
 
 /** One ledger's answer to one question: a few grouped statements, whatever the number of units and rows. */
@@ -28,7 +33,10 @@ export async function ledgerStatistics<
 ): Promise<Answer> {
   const query = readQuery(dataSet, input);
   const units = await ledgerUnits(session, viewer, query.scope);
-  const groups = await groupsOf(session, dataSet, query, units, dateInShanghai(now));
+  const protection = await protectionFor(session, viewer, dataSet.ofPeople, units);
+  const from = { units, rounded: protection.kind === "ROUNDED", today: dateInShanghai(now) };
+  const found = await groupsOf(session, dataSet, query, from);
+  const groups = withTimesOfNothing(found, timesOf(query, now));
   refuseTooMany(groups);
   return statisticsAnswer({
     grouped: groups,
@@ -37,34 +45,41 @@ export async function ledgerStatistics<
     counted: dataSet.counted,
     arrangement: query.arrangement,
     totals: query.totals,
-    threshold: await thresholdFor(session, dataSet.ofPeople, units),
-    coverage: { units: units.count, asOf: now.toISOString(), notes: [] },
+    protection,
+    coverage: {
+      units: units.count,
+      asOf: now.toISOString(),
+      notes: notesOf(query, groups, units.count, now),
+    },
   });
 }
 
-/** The law protects who applied from being made out by others; the unit and its district read the very requests. */
-async function thresholdFor(
-  session: Session,
-  ofPeople: boolean,
-  { insider, top }: LedgerUnits,
-): Promise<number | null> {
-  if (!ofPeople || insider) return null;
-  return (await settingsOf(session))(top)["analytics.threshold"];
+interface From {
+  readonly units: LedgerUnits;
+  readonly rounded: boolean;
+  readonly today: CalendarDate;
 }
 
 async function groupsOf<Dimension extends string, Where extends object>(
   session: Session,
   dataSet: LedgerDataSet<Dimension, string, Where>,
   query: StatisticsQuery<Dimension, Where>,
-  units: LedgerUnits,
-  today: CalendarDate,
+  { units, rounded, today }: From,
 ): Promise<Grouped> {
   const dimensions = query.dimensions.map((name) => ({ name, ...dataSet.dimensions[name] }));
-  const rows = rowsOf(dataSet, { ...query, today }, units, dimensions);
-  const counted = await talliedRows(session, rows);
+  const published = rounded ? publishedOf(dataSet, query, units) : null;
+  const parts = rounded ? partsByFilter(dataSet, query, units) : [];
+  const rows = rowsOf(dataSet, { ...query, today }, units, [
+    ...dimensions.flatMap(({ columns }) => columns(query.date)),
+    ...parts.flat().flatMap(({ columns }) => columns),
+    ...(published?.columns ?? []),
+  ]);
+  const keyed = { ...rows, keyed: rounded };
+  const counted = await talliedRows(session, keyed);
   const measured = new Map<string, Awaited<ReturnType<typeof talliedValues>>>();
-  for (const field of query.fields) measured.set(field.key, await talliedValues(session, rows, field));
+  for (const field of query.fields) measured.set(field.key, await talliedValues(session, keyed, field));
   const needs = new Set(dimensions.flatMap(({ needs }): Need[] => (needs ? [needs] : [])));
+  if (rounded && units.several === "kinds") needs.add("units");
   const known = await knownTo(session, units, needs);
   const axes = dimensions.map(({ name, label, keys, yearBefore }): Axis => ({
     dimension: name,
@@ -72,20 +87,60 @@ async function groupsOf<Dimension extends string, Where extends object>(
     keysOf: keys(known),
     ...(yearBefore && { yearBefore }),
   }));
-  return groupedInTurns(axes, query.filters, counted, measured);
+  const isPublic = published && (await publicRecords(session, published, counted, units));
+  const part = inParts(parts, known, (record, filter) =>
+    Boolean(published?.tells[filter] && isPublic?.(record)),
+  );
+  const groups = await groupedInTurns(axes, query.filters, counted.map(part), measured);
+  return rounded ? withoutWhatIsNotTold(groups) : groups;
 }
+
+/** By filter, what it names several of. */
+function partsByFilter<Dimension extends string, Where extends object>(
+  dataSet: LedgerDataSet<Dimension, string, Where>,
+  { where, filters, date }: StatisticsQuery<Dimension, Where>,
+  { several }: LedgerUnits,
+): Part[][] {
+  const ofAll = [
+    ...(several === null ? [] : [several === "units" ? UNIT_PART : KIND_PART]),
+    ...partsOf(dataSet, where, date),
+  ];
+  return filters.map((filter) => [...ofAll, ...partsOf(dataSet, filter.where, date)]);
+}
+
+const inParts =
+  (
+    parts: readonly (readonly Part[])[],
+    known: Known,
+    isPublic: (record: Tallied, filter: number) => boolean,
+  ) =>
+  (tallied: Tallied): Tallied => {
+    const { noise, columns } = tallied;
+    if (!noise) return tallied;
+    const part = (filter: number): string | null =>
+      isPublic(tallied, filter)
+        ? null
+        : JSON.stringify(parts[filter]?.map(({ key }) => key(known)(columns)) ?? []);
+    return { ...tallied, noise: { ...noise, part } };
+  };
+
+/** That there is a row where 0 is told would tell that it is not 0. */
+const withoutWhatIsNotTold = (found: Grouped): Grouped => ({
+  ...found,
+  groups: found.groups.filter((group) => found.axes.length === 0 || countOf(group, 0).value > 0),
+});
 
 function rowsOf<Dimension extends string, Where extends object>(
   { table, counts, conditions, fields }: LedgerDataSet<Dimension, string, Where>,
   { date, where, filters, today }: StatisticsQuery<Dimension, Where> & { readonly today: CalendarDate },
   units: LedgerUnits,
-  dimensions: readonly LedgerDimension[],
-): GroupedRows {
+  columns: readonly Column[],
+): Omit<GroupedRows, "keyed"> {
   const hasField = (field: string | null): Sql[] =>
     (field === null ? [] : (fields[field]?.columns ?? [])).map((column) => sql`${column.sql} is not null`);
   return {
     table,
-    columns: dimensions.flatMap(({ columns }) => columns(date)),
+    columns,
     where: allOf([units.condition, counts, sql`${raw(date)} is not null`, ...conditions(where, date, today)]),
     filters: filters
       .slice(1)

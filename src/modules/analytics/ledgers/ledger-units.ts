@@ -23,6 +23,8 @@ export interface LedgerUnits {
   readonly count: number;
   /** May the caller read the very records of all of them? */
   readonly insider: boolean;
+  /** What the scope names several of, where it is not all below the top. */
+  readonly several: "units" | "kinds" | null;
   /** In tree order. */
   readonly rows: () => Promise<readonly UnitRow[]>;
 }
@@ -54,6 +56,7 @@ export async function ledgerUnits(
     condition: sql`r.unit_id in (select u.id from units u where ${below})`,
     count: Number(counted?.units ?? 0),
     insider: readsAll(viewer.scope.ledgers, top),
+    several: kinds && kinds.length > 1 ? "kinds" : null,
     rows: () => unitsWhere(session, filter, MOST_UNITS),
   };
 }
@@ -76,6 +79,7 @@ const someUnits = (top: UnitRow, units: readonly UnitRow[], { scope }: Viewer): 
   condition: sql`r.unit_id in ${units.map(({ id }) => id)}`,
   count: units.length,
   insider: units.every((unit) => reaches(scope.ledgers, unit)),
+  several: units.length > 1 ? "units" : null,
   rows: () => Promise.resolve(units),
 });
 

@@ -101,5 +101,15 @@ export const PROPOSAL_DATA: LedgerDataSet<ProposalDimension, ProposalField, Prop
     ...whether(where.unanswered, sql`r.answered_on is null`),
     ...whether(where.published, sql`r.published = 1`),
   ],
+  published: [],
+  listed: {
+    years: "YEAR",
+    kinds: "KIND",
+    roles: "ROLE",
+    levels: "LEVEL",
+    resultClasses: "RESULT_CLASS",
+    satisfactions: "SATISFACTION",
+  },
+  spans: { assigned: "r.assigned_on", answered: "r.answered_on" },
   ofPeople: false,
 };

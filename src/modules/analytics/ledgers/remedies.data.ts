@@ -64,5 +64,13 @@ export const REMEDY_DATA: LedgerDataSet<RemedyDimension, RemedyField, RemedyWher
     ...among("r.ruling", where.rulings),
     ...whether(where.pending, sql`r.concluded_on is null`),
   ],
+  published: [
+    {
+      ...{ basis: "CONCLUDED", ledger: "remedies", phase: "concluded", by: ["ROUTE", "RULING"] },
+      ...{ dimensions: ["ROUTE", "RULING"], filters: ["routes", "rulings"] },
+    },
+  ],
+  listed: { years: "YEAR", routes: "ROUTE", rulings: "RULING" },
+  spans: { lodged: "r.lodged_on", concluded: "r.concluded_on" },
   ofPeople: true,
 };

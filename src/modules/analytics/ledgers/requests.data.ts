@@ -155,5 +155,26 @@ export const REQUEST_DATA: LedgerDataSet<RequestDimension, RequestField, Request
     ...whether(where.undecided, sql`r.decided_on is null`),
     ...whether(where.onTime, onTime(today).sql, sql`r.decided_on is not null`),
   ],
+  published: [
+    {
+      ...{ basis: "RECEIVED", ledger: "requests", phase: "received", by: ["APPLICANT_KIND"] },
+      ...{ dimensions: ["APPLICANT_KIND"], filters: ["applicantKinds"] },
+    },
+    {
+      ...{ basis: "DECIDED", ledger: "requests", phase: "decided", by: ["APPLICANT_KIND", "OUTCOME"] },
+      dimensions: ["APPLICANT_KIND", "OUTCOME", "OUTCOME_GROUP"],
+      filters: ["applicantKinds", "outcomes", "outcomeGroups"],
+    },
+  ],
+  listed: {
+    years: "YEAR",
+    applicantKinds: "APPLICANT_KIND",
+    outcomes: "OUTCOME",
+    outcomeGroups: "OUTCOME_GROUP",
+    articles: "ARTICLE",
+    receiptChannels: "RECEIPT_CHANNEL",
+    states: "STATE",
+  },
+  spans: { received: "r.counted_on", decided: "r.decided_on" },
   ofPeople: true,
 };

@@ -60,7 +60,8 @@ export interface OrderInput<Dimension extends string> {
 export interface StatisticsQuery<Dimension extends string, Where> {
   readonly scope: StatisticsScope;
   readonly where: Where;
-  /** The column that times go by. */
+  /** Which date times go by, and its column. */
+  readonly basis: string;
   readonly date: string;
   readonly dimensions: readonly Dimension[];
   readonly filters: readonly ReadFilter<Where>[];
@@ -93,6 +94,7 @@ export function readQuery<
   return {
     scope: input.scope,
     where: input.where ?? ({} as Where),
+    basis,
     date: dataSet.dates[basis].column,
     dimensions,
     filters,

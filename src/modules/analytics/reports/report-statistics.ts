@@ -68,7 +68,7 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
     counted: COUNTED,
     arrangement: query.arrangement,
     totals: query.totals,
-    threshold: null,
+    protection: { kind: "NONE" },
     coverage: {
       units: units.length,
       asOf: now.toISOString(),
@@ -143,7 +143,14 @@ async function axesOf(
   const dimensions = names.map((name): LedgerDimension & { name: string } => ({ name, ...DIMENSIONS[name] }));
   const needs = new Set(dimensions.flatMap(({ needs }): Need[] => (needs ? [needs] : [])));
   const rows = () => Promise.resolve(units);
-  const within = { top, condition: sql`${raw("1=1")}`, count: units.length, insider: true, rows };
+  const within = {
+    top,
+    condition: sql`${raw("1=1")}`,
+    count: units.length,
+    insider: true,
+    several: null,
+    rows,
+  };
   const known = await knownTo(session, within, needs);
   return dimensions.map(({ name, label, keys, yearBefore }) => ({
     dimension: name,

@@ -47,6 +47,7 @@ export function rollUpAnswer(request: RollUpRequest, rollUps: Rolled): Answer {
       groups: rolled.length,
       suppressed: 0,
       threshold: null,
+      protection: null,
       notes: notesOf(request, rollUps),
       reports: coverage?.years ?? null,
       asOf: asOf.toISOString(),
@@ -117,10 +118,12 @@ function numbersOf(
   indicators: readonly Indicator[],
   figures: readonly Evaluated[],
   reports: number,
-): Pick<AnswerRow, "values" | "numerators" | "denominators"> {
+): Omit<AnswerRow, "keys" | "labels"> {
   const shown = (key: keyof Evaluated) => indicators.map(({ scale }, i) => plain(figures[i]?.[key], scale));
+  const values = [...shown("value"), reports];
   return {
-    values: [...shown("value"), reports],
+    values,
+    states: values.map((value) => (value === null ? "EMPTY" : "VALUE")),
     numerators: [...shown("numerator"), null],
     denominators: [...shown("denominator"), null],
   };

@@ -1,5 +1,6 @@
 import { atOnce, inTurns, type Steps } from "../../../kernel/in-turns.js";
 import type { Text } from "../../../kernel/text.js";
+import { NO_CELL, together, type Cell } from "./cell-keys.js";
 
 export type Value = number | string;
 
@@ -30,7 +31,17 @@ export interface Tallied {
   /** Bit i is set where they meet filter i; filter 0 is met by all. */
   readonly met: number;
   readonly count: number;
+  /** Where counts are protected. */
+  readonly noise?: Noise;
 }
+
+export interface Noise extends Omit<Cell, "count"> {
+  /** By filter: what is told is the sum of a cell's parts, each protected by itself; null: a part that is public. */
+  readonly part: (filter: number) => string | null;
+}
+
+/** By its parts. */
+export type Parts = ReadonlyMap<string | null, Cell>;
 
 export interface TalliedValue extends Tallied {
   readonly value: Value;
@@ -54,6 +65,12 @@ export interface Group {
   readonly counts: readonly number[];
   /** By filter, for those of a field. */
   readonly values: ReadonlyMap<number, Distribution>;
+  /** A time in a series of which there is no record. */
+  readonly nothing?: boolean;
+  /** By filter, where counts are protected. */
+  readonly cells: ReadonlyMap<number, Parts>;
+  /** The same of each value of a field. */
+  readonly valueCells: ReadonlyMap<number, ReadonlyMap<Value, Cell>>;
 }
 
 /** The groups in the order of their keys, and all records as one group: each once, in however many groups it counts. */
@@ -109,6 +126,8 @@ function* grouping(
 class Gathering {
   readonly #atoms = new Map<number, number>();
   readonly #values = new Map<number, Map<Value, number>>();
+  readonly #cells = new Map<number, Map<string | null, Cell>>();
+  readonly #valueCells = new Map<number, Map<Value, Cell>>();
 
   constructor(
     readonly keys: readonly Key[],
@@ -117,15 +136,20 @@ class Gathering {
     filters.forEach(({ field }, i) => field !== null && this.#values.set(i, new Map()));
   }
 
-  count({ met, count }: Tallied): void {
+  count({ met, count, noise }: Tallied): void {
     this.#atoms.set(met, (this.#atoms.get(met) ?? 0) + count);
+    if (!noise) return;
+    this.filters.forEach((_, i) => {
+      if (meets(met, i)) add(this.#cells, i, noise.part(i), { count, sum: noise.sum, picked: noise.picked });
+    });
   }
 
-  measure(field: string, { met, value, count }: TalliedValue): void {
+  measure(field: string, { met, value, count, noise }: TalliedValue): void {
     this.filters.forEach((filter, i) => {
       if (filter.field !== field || !meets(met, i)) return;
       const distribution = this.#values.get(i);
       distribution?.set(value, (distribution.get(value) ?? 0) + count);
+      if (noise) add(this.#valueCells, i, value, { count, sum: noise.sum, picked: noise.picked });
     });
   }
 
@@ -135,8 +159,16 @@ class Gathering {
       for (const [met, count] of this.#atoms) if (meets(met, filter)) sum += count;
       return sum;
     });
-    return { keys: this.keys, atoms: this.#atoms, counts, values: this.#values };
+    return {
+      ...{ keys: this.keys, atoms: this.#atoms, counts, values: this.#values },
+      ...{ cells: this.#cells, valueCells: this.#valueCells },
+    };
   }
+}
+
+function add<Key>(cells: Map<number, Map<Key, Cell>>, filter: number, key: Key, cell: Cell): void {
+  const known = cells.get(filter) ?? new Map<Key, Cell>();
+  cells.set(filter, known.set(key, together(known.get(key) ?? NO_CELL, cell)));
 }
 
 /** One of each list, in every way. */

@@ -1,4 +1,5 @@
 import type { Text } from "../../../kernel/text.js";
+import type { ValueState } from "../answer.js";
 import * as distribution from "./distribution.js";
 import { identityOf, type Axis, type Distribution, type Group, type Grouped } from "./grouping.js";
 import type { Protection } from "./suppression.js";
@@ -39,31 +40,46 @@ export interface Figure {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly suppressed: boolean;
+  readonly state: ValueState;
 }
 
-const plain = (value: number | null): Figure => ({
+export const plain = (value: number | null, state: ValueState = "VALUE"): Figure => ({
   value,
   numerator: null,
   denominator: null,
-  suppressed: false,
+  state: value === null && state !== "WITHHELD" ? "EMPTY" : state,
 });
-const HIDDEN: Figure = { ...plain(null), suppressed: true };
-const NOTHING: Figure = plain(null);
+export const HIDDEN: Figure = plain(null, "WITHHELD");
+export const NOTHING: Figure = plain(null);
 
-const divided = (numerator: number | null, denominator: number | null, value: number | null): Figure => ({
-  value,
-  numerator,
-  denominator,
-  suppressed: false,
+interface Division {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+const divided = (division: Division, value: number | null, state: ValueState): Figure => ({
+  ...plain(value, state),
+  ...division,
 });
 
-const ratio = (numerator: number | null, denominator: number | null): Figure =>
-  divided(numerator, denominator, numerator !== null && denominator ? numerator / denominator : null);
+export const ratio = (
+  numerator: number | null,
+  denominator: number | null,
+  state: ValueState = "VALUE",
+): Figure =>
+  divided(
+    { numerator, denominator },
+    numerator !== null && denominator ? numerator / denominator : null,
+    state,
+  );
 
 /** As one division, so that 11 after 10 is 0.1 and not 0.10000000000000009. */
-const change = (now: number | null, before: number | null): Figure =>
-  divided(now, before, now !== null && before ? (now - before) / before : null);
+export const change = (now: number | null, before: number | null, state: ValueState = "VALUE"): Figure =>
+  divided(
+    { numerator: now, denominator: before },
+    now !== null && before ? (now - before) / before : null,
+    state,
+  );
 
 /** What can be added up, and so be subtracted again from a total. */
 const ADDITIVE: ReadonlySet<MeasureFunction> = new Set(["COUNT", "SUM", "MEAN", "SHARE", "RATIO", "CHANGE"]);
@@ -153,15 +169,15 @@ export class Reckoning {
   }
 }
 
-/** null: no record has a value in the field, which is not 0. */
+/** null: no record has a value in the field, which is not 0; but of no record the sum is. */
 function amountOf({ field }: Measure, group: Group, filter: number): number | null {
   if (!field) return group.counts[filter] ?? 0;
   const values = group.values.get(filter) ?? EMPTY;
-  return values.size === 0 ? null : distribution.sum(values);
+  return values.size === 0 && !group.nothing ? null : distribution.sum(values);
 }
 
 /** The keys of the same group a year before: quarters and months move with the year. */
-const keysBefore = (axes: readonly Axis[], group: Group): (string | null)[] =>
+export const keysBefore = (axes: readonly Axis[], group: Group): (string | null)[] =>
   group.keys.map(({ key }, i) => {
     const yearBefore = axes[i]?.yearBefore;
     return key !== null && yearBefore ? yearBefore(key) : key;

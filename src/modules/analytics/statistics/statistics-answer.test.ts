@@ -37,7 +37,7 @@ const answerOf = (
     counted: { label: text("申请", "Requests"), unit: "件" },
     arrangement: { having: [], order: null, top: null },
     totals: false,
-    threshold: null,
+    protection: { kind: "NONE" },
     coverage: { units: 1, asOf: "2026-01-20T01:00:00.000Z", notes: [] },
     ...more,
   });
@@ -66,11 +66,13 @@ describe("an answer out of groups", () => {
   it("too many filters in too many groups are not protected one by one, but refused", () => {
     const years = Array.from({ length: 1200 }, (_, i) => inYear(1000 + i, 9));
     const measures = Array.from({ length: 21 }, (_, filter) => measure({ name: `m${filter}`, filter }));
-    expect(() => answerOf(years, measures, { threshold: 3 })).toThrow(
+    expect(() => answerOf(years, measures, { protection: { kind: "SUPPRESSED", threshold: 3 } })).toThrow(
       "1200 groups × 21 filters are too many",
     );
     expect(answerOf(years, measures).rows).toHaveLength(1200);
-    expect(answerOf(years, measures.slice(0, 10), { threshold: 3 }).rows).toHaveLength(1200);
+    expect(
+      answerOf(years, measures.slice(0, 10), { protection: { kind: "SUPPRESSED", threshold: 3 } }).rows,
+    ).toHaveLength(1200);
   });
 
   it("conditions and order look at what is shown, and totals at everything", () => {
@@ -135,7 +137,7 @@ describe("an answer out of groups", () => {
         grouped: grouped([year], filters, records, values),
         filters,
         totals: true,
-        threshold: 3,
+        protection: { kind: "SUPPRESSED", threshold: 3 },
       });
       return [...rows, totals].map((row) => row?.values[0]);
     };

@@ -1,0 +1,17 @@
+/**
+ * How counts of people's cases are told to outsiders (cell keys, as statistical offices use them). Up to `few` records,
+ * each stands for `weight` of them or for none, always the same for one record: so many as are told is on average what
+ * there is, never 1 or 2, and no two answers, however they are cut, tell more of a few records than one does. Above, a
+ * cell is told with one of these shifts, all alike likely, which the sum of its records' keys chooses.
+ */
+export const NOISE = {
+  few: 9,
+  weight: 3,
+  shifts: [-7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7],
+} as const;
+
+/** On either side of a percentile that is told lie at least so many cases: further out it would be that of one. */
+export const BEYOND_PERCENTILE = 5;
+
+/** Means are told in steps of which one case can move them by less than one: so many units of a field, over the cases. */
+export const REACH_OF_A_CASE = 60;

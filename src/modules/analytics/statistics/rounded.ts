@@ -1,0 +1,116 @@
+import { isFew, NO_CELL, protectedCount, protectedMean, together, type Cell } from "./cell-keys.js";
+import { BEYOND_PERCENTILE } from "./cell-keys.data.js";
+import * as distribution from "./distribution.js";
+import { identityOf, type Distribution, type Group, type Grouped } from "./grouping.js";
+import { change, HIDDEN, keysBefore, NOTHING, plain, ratio, type Figure, type Measure } from "./measure.js";
+
+/** A count as it is told. */
+interface Told {
+  readonly value: number;
+  readonly state: "VALUE" | "ROUNDED";
+}
+
+const EMPTY: Distribution = new Map();
+
+/**
+ * Reckons every measure out of protected counts. Whatever is told, its state too, follows from protected numbers alone,
+ * or of cells that are not few; else the way in which something is not told would tell it.
+ */
+export class RoundedReckoning {
+  readonly #before: ReadonlyMap<string, Group>;
+
+  constructor(private readonly grouped: Grouped) {
+    this.#before = new Map(
+      grouped.groups.map((group) => [identityOf(group.keys.map(({ key }) => key)), group]),
+    );
+  }
+
+  figure(measure: Measure, group: Group): Figure {
+    switch (measure.function) {
+      case "COUNT": {
+        const told = countOf(group, measure.filter);
+        return plain(told.value, told.state);
+      }
+      case "DISTINCT":
+        return plain(distinct(group, measure.filter), "ROUNDED");
+      case "RATIO":
+        return this.#ratio(measure, group);
+      case "SHARE":
+        return this.#ratio({ ...measure, of: measure.filter }, group, this.grouped.total);
+      case "CHANGE":
+        return this.#change(measure, group);
+      default:
+        return ofValues(measure, group);
+    }
+  }
+
+  #ratio(measure: Measure, group: Group, whole: Group = group): Figure {
+    const of = measure.of ?? 0;
+    const [part, all] = [amount(measure, group, measure.filter), amount(measure, whole, of)];
+    if (!part || !all) return HIDDEN;
+    // Each has noise of its own; a part is no more than its whole all the same.
+    const within = of === 0 || of === measure.filter;
+    return ratio(within ? Math.min(part.value, all.value) : part.value, all.value, stateOf(part, all));
+  }
+
+  #change(measure: Measure, group: Group): Figure {
+    if (group === this.grouped.total) return NOTHING;
+    const before = this.#before.get(identityOf(keysBefore(this.grouped.axes, group)));
+    const now = amount(measure, group, measure.filter);
+    if (!now) return HIDDEN;
+    if (!before) return change(now.value, null, now.state);
+    const then = amount(measure, before, measure.filter);
+    return then ? change(now.value, then.value, stateOf(now, then)) : HIDDEN;
+  }
+}
+
+const stateOf = (...counts: readonly Told[]): Told["state"] =>
+  counts.every(({ state }) => state === "VALUE") ? "VALUE" : "ROUNDED";
+
+/** The sum of the parts of a cell, each with its own noise; of what is public there is none. */
+export function countOf(group: Group, filter: number): Told {
+  let value = 0;
+  let state: Told["state"] = group.cells.has(filter) ? "VALUE" : "ROUNDED";
+  for (const [part, cell] of group.cells.get(filter) ?? []) {
+    value += part === null ? cell.count : protectedCount(cell);
+    if (part !== null) state = "ROUNDED";
+  }
+  return { value, state };
+}
+
+/** null: not told. */
+function amount(measure: Measure, group: Group, filter: number): Told | null {
+  if (!measure.field) return countOf(group, filter);
+  const figure = ofValues({ ...measure, function: "SUM" }, group);
+  if (figure.state === "WITHHELD") return null;
+  return { value: figure.value ?? 0, state: "ROUNDED" };
+}
+
+/** Of how many values is a case told? */
+const distinct = (group: Group, filter: number): number =>
+  [...(group.valueCells.get(filter)?.values() ?? [])].filter((cell) => protectedCount(cell) > 0).length;
+
+function ofValues(measure: Measure, group: Group): Figure {
+  const cells = [...(group.valueCells.get(measure.filter)?.values() ?? [])];
+  const all = cells.reduce<Cell>(together, NO_CELL);
+  const cases = protectedCount(all);
+  if (cases === 0) return NOTHING;
+  const values = group.values.get(measure.filter) ?? EMPTY;
+  if (isFew(all)) return HIDDEN;
+  const mean = protectedMean(distribution.mean(values) ?? 0, all.count);
+  switch (measure.function) {
+    case "SUM":
+      return plain(Math.round(mean * cases), "ROUNDED");
+    case "MEAN":
+      return plain(mean, "ROUNDED");
+    case "MEDIAN":
+      return plain(distribution.median(values), "ROUNDED");
+    case "PERCENTILE": {
+      const share = measure.percentile ?? 0;
+      const beyond = Math.min(share, 1 - share) * all.count;
+      return beyond < BEYOND_PERCENTILE ? HIDDEN : plain(distribution.percentile(values, share), "ROUNDED");
+    }
+    default:
+      return HIDDEN;
+  }
+}
