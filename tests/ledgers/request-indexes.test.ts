@@ -34,13 +34,15 @@ const unit = (code: string) => app.app.database.read(SYSTEM, (session) => unitOf
 async function readings(work: (session: Session) => Promise<unknown>): Promise<string[]> {
   return app.app.database.read(officer.scope, async (session) => {
     const seen: Sql[] = [];
-    const watched = {
-      scope: session.scope,
-      rows: session.rows.bind(session),
-      from: session.from.bind(session),
-      query: (statement: Sql) => (seen.push(statement), session.query(statement)),
-    };
-    await work(watched as unknown as Session);
+    const query = (statement: Sql) => (seen.push(statement), session.query(statement));
+    const watched = new Proxy(session, {
+      get: (_, name: keyof Session) => {
+        if (name === "query") return query;
+        const member: unknown = session[name];
+        return typeof member === "function" ? (member.bind(session) as unknown) : member;
+      },
+    });
+    await work(watched);
     const found: string[] = [];
     for (const statement of seen.filter(({ text }) => text.includes("information_requests")))
       found.push(...(await readingOf(session, statement)));
