@@ -65,7 +65,7 @@ const IDE_DIRECTORY = fileURLToPath(new URL("../ide", import.meta.url));
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log, clock, demoPage } = options;
+  const { config, log, clock } = options;
   const served = await openServed(options);
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
@@ -73,17 +73,40 @@ export async function createApp(options: AppOptions): Promise<App> {
   const commands = new Commands(database, clock, rechecks.hear);
   const identity = identityOf(options, database, commands);
   const vault = new Vault(config.personalDataKey);
+  const judge = new Judge(new DocumentCheck());
+  const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
   const allowanceOf = allowances(config.budgetFactor);
+  const schema = await createAppSchema({
+    ...{ database, commands, clock, identity, calendar, vault },
+    savedQueries: { judge, mostCost: (context) => allowanceOf(context).request },
+    downloads: { links, check: judge.check, tokenOf: identity.tokenOf },
+  });
+  judge.check.useSchema(schema);
+  const http = await openHttp(options, { served, schema, identity, judge, links, allowanceOf });
+  // What the last run of the server left.
+  rechecks.wake();
+  const { settled } = rechecks;
+  const close = closing(http, rechecks, served);
+  return { ...served, http, schema, identity, calendar, vault, settled, close };
+}
+
+interface HttpParts {
+  readonly served: Served;
+  readonly schema: GraphQLSchema;
+  readonly identity: Identity;
+  readonly judge: Judge;
+  readonly links: DownloadLinks;
+  readonly allowanceOf: ReturnType<typeof allowances>;
+}
+
+async function openHttp(
+  { config, log, clock, demoPage }: AppOptions,
+  { served, schema, identity, judge, links, allowanceOf }: HttpParts,
+): Promise<FastifyInstance> {
+  const { database, health } = served;
   const sizes = new LedgerSizes(database, clock, log);
   await sizes.count();
-  const judge = new Judge(new DocumentCheck());
-  const savedQueries = { judge, mostCost: (context: RequestContext) => allowanceOf(context).request };
-  const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
-  const downloads = { links, check: judge.check, tokenOf: identity.tokenOf };
-  const services = { database, commands, clock, identity, calendar, vault };
-  const schema = await createAppSchema({ ...services, savedQueries, downloads });
-  judge.check.useSchema(schema);
-  const http = await createHttpServer<RequestContext>({
+  return createHttpServer<RequestContext>({
     apollo: createApolloServer<RequestContext>({
       ...{ schema, log, clock, allowanceOf, limits: LIMITS },
       rowCount: sizes.rowCount,
@@ -97,23 +120,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...demoRoutes(demoPage),
     ],
     trustedProxies: config.trustedProxies,
-    health: () => served.health.health,
+    health: () => health.health,
     context: contexts(identity, database),
     mayImport: async ({ authorization }) => void signedIn(await identity.viewerOf(authorization)),
   });
-  // What the last run of the server left.
-  rechecks.wake();
-  const { settled } = rechecks;
-  return {
-    ...served,
-    http,
-    schema,
-    identity,
-    calendar,
-    vault,
-    settled,
-    close: closing(http, rechecks, served),
-  };
 }
 
 interface Served {

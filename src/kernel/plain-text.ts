@@ -2,7 +2,7 @@
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** Joiners and variation selectors change how the character before them looks: 葛󠄀 is another 葛 in a person's name. */
-const INVISIBLE = /(?![\u200c\u200d\ufe00-\ufe0f\u180b-\u180d\u180f\u{e0100}-\u{e01ef}])\p{DI}/gu;
+const INVISIBLE = /(?!\u200c|\u200d|[\ufe00-\ufe0f]|[\u180b-\u180d]|\u180f|[\u{e0100}-\u{e01ef}])\p{DI}/gu;
 
 /** What Word, PDF readers and old systems put where a line ends. */
 const ODD_LINE_END = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/g;

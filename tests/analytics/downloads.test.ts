@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { getNamedType, parse, validate } from "graphql";
+import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../../src/modules/exchange/csv.fixture.js";
 import { TABULAR } from "../../src/modules/exchange/tabular-document.js";

@@ -41,7 +41,7 @@ function beforeAnswering(happens: (read: Database["read"]) => Promise<unknown>):
       spy.mockRestore();
       await happens(read.bind(this));
     }
-    return read.call(this, scope, work) as Promise<never>;
+    return read.call(this, scope, work);
   });
 }
 

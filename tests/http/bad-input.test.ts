@@ -101,7 +101,14 @@ describe("what is no GraphQL request", () => {
     });
     expect([injected.statusCode, injected.json()]).toEqual([
       413,
-      { errors: [{ message: "请求体过大：最多 256 KB，请分批提交；登录后导入可发往 /graphql/import，最多 8 MB", extensions: { code: "BAD_REQUEST" } }] },
+      {
+        errors: [
+          {
+            message: "请求体过大：最多 256 KB，请分批提交；登录后导入可发往 /graphql/import，最多 8 MB",
+            extensions: { code: "BAD_REQUEST" },
+          },
+        ],
+      },
     ]);
   });
 

@@ -74,7 +74,7 @@ function reader(type: GraphQLObjectType, path: readonly string[], language: Lang
 function shower(type: GraphQLOutputType, kind: ColumnKind, language: Language): (value: unknown) => Cell {
   const whole = getNullableType(type);
   if (isListType(whole)) {
-    const one = shower(whole.ofType as GraphQLOutputType, kind, language);
+    const one = shower(whole.ofType, kind, language);
     return (values) => (values as unknown[]).map((value) => String(one(value) ?? "")).join("、");
   }
   if (isEnumType(whole)) {

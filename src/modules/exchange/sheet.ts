@@ -1,5 +1,5 @@
 import { isFormula } from "./csv.js";
-import { localTime, type Cell, type Column, type ColumnKind, type Table } from "./table.js";
+import { localTime, type Cell, type ColumnKind, type Table } from "./table.js";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

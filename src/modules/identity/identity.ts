@@ -27,7 +27,7 @@ export interface Identity extends ViewerSource {
   readonly resolvers: readonly [SignInResolver, UserResolver, MembershipResolver];
   readonly passwords: Passwords;
   /** Another token of the caller's own session that lasts until a moment; null for the public. */
-  tokenOf(viewer: Viewer, until: Date): Promise<string | null>;
+  readonly tokenOf: (viewer: Viewer, until: Date) => Promise<string | null>;
 }
 
 export function createIdentity({

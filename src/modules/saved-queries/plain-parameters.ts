@@ -53,13 +53,13 @@ export function typedVariables(
 }
 
 function valueOf(type: GraphQLInputType, value: string, name: string): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType as GraphQLInputType, value, name);
+  if (isNonNullType(type)) return valueOf(type.ofType, value, name);
   const json = readJson(value);
   if (json === null) return null;
   if (isListType(type)) {
     if (Array.isArray(json)) return json;
     const parts = value.split(/[,，]/).map((part) => part.trim());
-    return parts.map((part) => valueOf(type.ofType as GraphQLInputType, part, name));
+    return parts.map((part) => valueOf(type.ofType, part, name));
   }
   // Of a code that is all digits the digits are meant, not their number.
   if (isInputObjectType(type) || ["Int", "Float", "Boolean"].includes(type.toString())) {

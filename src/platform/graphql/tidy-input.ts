@@ -43,7 +43,8 @@ function tidied(
 }
 
 function tidy(value: unknown, given: Given, fields: TextFields): unknown {
-  if (Array.isArray(value)) return value.map((one) => (one == null ? one : tidy(one, given, fields)));
+  if (Array.isArray(value))
+    return value.map((one: unknown) => (one == null ? one : tidy(one, given, fields)));
   const type = getNamedType(given.type);
   if (isInputObjectType(type))
     return tidied(value as Record<string, unknown>, Object.values(type.getFields()), fields);

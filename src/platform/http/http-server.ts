@@ -56,22 +56,7 @@ export async function createHttpServer<C extends BaseContext>(
   options: HttpServerOptions<C>,
 ): Promise<FastifyInstance> {
   const { apollo, log } = options;
-  const app = fastify({
-    logger: false,
-    bodyLimit: BODY_LIMIT,
-    // What a caller claims of its own address is believed of known proxies only: failed sign-ins are counted by it.
-    trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
-    exposeHeadRoutes: false,
-    requestIdHeader: false,
-    genReqId: () => randomUUID(),
-    requestTimeout: TIMEOUTS.requestTimeout,
-    keepAliveTimeout: TIMEOUTS.keepAliveTimeout,
-    connectionTimeout: SOCKET_TIMEOUT,
-    http: { ...TIMEOUTS, connectionsCheckingInterval: 5_000 },
-    clientErrorHandler: refuseSocket,
-    frameworkErrors: (error, request, reply) =>
-      void refuse(request, reply, error.statusCode ?? 400, error.code),
-  });
+  const app = bareServer(options.trustedProxies ?? 0);
   app.setErrorHandler(errorHandler(log));
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
   app.addHook("onRequest", greet);
@@ -94,6 +79,24 @@ export async function createHttpServer<C extends BaseContext>(
   serveDirectory(app, options.ideDirectory);
   return app;
 }
+
+const bareServer = (trustedProxies: number): FastifyInstance =>
+  fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    // What a caller claims of its own address is believed of known proxies only: failed sign-ins are counted by it.
+    trustProxy: (_address, hop) => hop < trustedProxies,
+    exposeHeadRoutes: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: TIMEOUTS.requestTimeout,
+    keepAliveTimeout: TIMEOUTS.keepAliveTimeout,
+    connectionTimeout: SOCKET_TIMEOUT,
+    http: { ...TIMEOUTS, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: refuseSocket,
+    frameworkErrors: (error, request, reply) =>
+      void refuse(request, reply, error.statusCode ?? 400, error.code),
+  });
 
 /** A compressed body is small on the wire and anything in memory, so none is unpacked. */
 async function greet(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {

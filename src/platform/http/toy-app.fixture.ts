@@ -169,6 +169,15 @@ export interface ToyApp {
   readonly addresses: string[];
 }
 
+const toyContext =
+  (addresses: string[]) =>
+  async ({ authorization, ...call }: IncomingCall): Promise<ToyContext> => {
+    addresses.push(call.address);
+    if (authorization === "Bearer bad") throw unauthenticated();
+    if (authorization === "Bearer broken") throw new Error("SELECT sessions");
+    return call;
+  };
+
 /** A small API on the real stack. `Bearer bad` is refused as a token that was forged. */
 export async function toyApp(
   options: Partial<ApolloOptions<ToyContext>> & {
@@ -193,12 +202,7 @@ export async function toyApp(
     ...rest,
   });
   const addresses: string[] = [];
-  const context = async ({ authorization, ...call }: IncomingCall): Promise<ToyContext> => {
-    addresses.push(call.address);
-    if (authorization === "Bearer bad") throw unauthenticated();
-    if (authorization === "Bearer broken") throw new Error("SELECT sessions");
-    return call;
-  };
+  const context = toyContext(addresses);
   const app = await createHttpServer<ToyContext>({
     apollo,
     context,
