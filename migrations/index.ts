@@ -30,6 +30,8 @@ import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js"
 import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
 import { createInstallationFacts } from "./0032-create-installation-facts.js";
+import { holdUnits } from "./0033-hold-units.js";
+import { holdReports } from "./0034-hold-reports.js";
 import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
 import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
 import { createAccountEvents } from "./0038-create-account-events.js";
@@ -68,6 +70,8 @@ import { addProposalNumberKey } from "./0077-add-proposal-number-key.js";
 import { fillTextKeys } from "./0078-fill-text-keys.js";
 import { indexRequestNumberKey } from "./0079-index-request-number-key.js";
 import { compareTextByteByByte } from "./0080-compare-text-byte-by-byte.js";
+import { holdReportSums } from "./0090-hold-report-sums.js";
+import { fillKeyedHashes } from "./0091-fill-keyed-hashes.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -103,6 +107,8 @@ export const MIGRATIONS = [
   createReportSums,
   createPeerGroups,
   createInstallationFacts,
+  holdUnits,
+  holdReports,
   indexRequestsByDecision,
   indexRequestsByReceipt,
   createAccountEvents,
@@ -141,4 +147,6 @@ export const MIGRATIONS = [
   fillTextKeys,
   indexRequestNumberKey,
   compareTextByteByByte,
+  holdReportSums,
+  fillKeyedHashes,
 ];

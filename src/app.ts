@@ -70,7 +70,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
   const rechecks = new Rechecks(database, { clock, calendar }, log);
-  const commands = new Commands(database, clock, rechecks.hear);
+  const commands = new Commands(database, clock, {
+    key: derivedKey(config.authSecret, "idempotency"),
+    afterwards: (announced) => rechecks.hear(announced),
+  });
   const identity = identityOf(options, database, commands);
   const vault = new Vault(config.personalDataKey);
   const judge = new Judge(new DocumentCheck());

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { Commands, type Viewer } from "../../src/access/index.js";
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
@@ -39,7 +40,7 @@ export class Book {
     const { database, calendar, vault } = this.keeping;
     const clock = { now: () => new Date(moment(date, hour, minute)) };
     return {
-      commands: new Commands(database, clock),
+      commands: new Commands(database, clock, { key: randomBytes(32) }),
       clock,
       calendar,
       vault,

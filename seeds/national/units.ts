@@ -23,7 +23,7 @@ const DEPARTMENTS: readonly (readonly [initials: string, name: string])[] = [
 const NO_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 
 /** The columns of a unit, which a load writes past the commands. */
-export type NationalUnit = Required<UnitRow>;
+export type NationalUnit = Required<Omit<UnitRow, "held">>;
 
 /** Every unit of the country, parents before their children. An id is the same at every run and tells the order. */
 export function nationalUnits(divisions: readonly Division[]): NationalUnit[] {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Clock } from "../kernel/clock.js";
 import { badInput, notFound } from "../kernel/fault.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
@@ -23,23 +23,27 @@ export type Outcome<R> =
   | { readonly record: R; readonly problems: readonly [] }
   | { readonly record: null; readonly problems: readonly Problem[] };
 
+export interface CommandOptions {
+  /** For the hashes of what was asked. */
+  readonly key: Uint8Array;
+  /** Hears what a command announced, once that is committed. */
+  readonly afterwards?: (announced: ReadonlySet<string>) => void;
+}
+
 const KEY_MAX_LENGTH = 200;
 
 /** The entry of every mutation: one transaction under the viewer's scope, answered once per idempotency key. */
 export class Commands {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #key: Uint8Array;
   readonly #afterwards: (announced: ReadonlySet<string>) => void;
 
-  /** `afterwards` hears what a command announced, once that is committed. */
-  constructor(
-    database: Database,
-    clock: Clock,
-    afterwards: (announced: ReadonlySet<string>) => void = () => undefined,
-  ) {
+  constructor(database: Database, clock: Clock, { key, afterwards }: CommandOptions) {
     this.#database = database;
     this.#clock = clock;
-    this.#afterwards = afterwards;
+    this.#key = key;
+    this.#afterwards = afterwards ?? (() => undefined);
   }
 
   /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
@@ -63,7 +67,7 @@ export class Commands {
   }
 
   async #attempts<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
-    const claim = claimOf(call);
+    const claim = claimOf(call, this.#key);
     const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
       this.#database.command(call.scope ?? call.viewer.scope, async (session) => {
@@ -101,10 +105,10 @@ interface Claim {
   readonly requestHash: string;
 }
 
-function claimOf({ viewer, name, input }: CommandCall): Claim | null {
-  const { idempotencyKey: key, ...rest } = input;
-  if (key === undefined || key === null) return null;
-  if (key.length === 0 || key.length > KEY_MAX_LENGTH)
+function claimOf({ viewer, name, input }: CommandCall, key: Uint8Array): Claim | null {
+  const { idempotencyKey, ...rest } = input;
+  if (idempotencyKey === undefined || idempotencyKey === null) return null;
+  if (idempotencyKey.length === 0 || idempotencyKey.length > KEY_MAX_LENGTH)
     throw badInput(
       text(
         `幂等键须为 1 至 ${KEY_MAX_LENGTH} 个字符`,
@@ -113,8 +117,8 @@ function claimOf({ viewer, name, input }: CommandCall): Claim | null {
       ["input", "idempotencyKey"],
     );
   return {
-    id: sha256(JSON.stringify([signedIn(viewer).id, name, key])),
-    requestHash: sha256(JSON.stringify(rest, sortedKeys)),
+    id: keyed(key, JSON.stringify([signedIn(viewer).id, name, idempotencyKey])),
+    requestHash: keyed(key, JSON.stringify(rest, sortedKeys)),
   };
 }
 
@@ -138,7 +142,9 @@ async function answered<R>(
   return answer;
 }
 
-const sha256 = (textual: string): string => createHash("sha256").update(textual).digest("base64url");
+/** Keyed: from a plain hash of the input the few digits of a telephone would be guessed back. */
+const keyed = (key: Uint8Array, textual: string): string =>
+  createHmac("sha256", key).update(textual).digest("base64url");
 
 /** The order in which a client writes its fields makes no other request of it. */
 const sortedKeys = (_key: string, value: unknown): unknown =>

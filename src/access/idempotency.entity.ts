@@ -4,7 +4,7 @@ import { sharedTable } from "../platform/db/index.js";
 /** The first answer to a mutation's idempotency key, written in the transaction that it answers for. */
 @Entity("idempotency_keys")
 export class IdempotencyRow {
-  /** SHA-256 of actor, mutation and key. */
+  /** Keyed hash of actor, mutation and key. */
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
   @Column({ name: "request_hash", type: "varchar" }) requestHash!: string;
   /** The command's result as JSON; null while its transaction runs. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
   identity = createIdentity({
     database,
     clock,
-    commands: new Commands(database, clock),
+    commands: new Commands(database, clock, { key: new Uint8Array(32) }),
     log: { info: () => undefined, warn: () => undefined },
     passwordPolicy: "standard",
     authSecret: "a secret of the tests, at least thirty-two characters",

@@ -42,6 +42,8 @@ export class ReportRow {
   @Column({ name: "first_submitted_at", type: "varchar", nullable: true }) firstSubmittedAt!: string | null;
   @Column({ name: "submitted_at", type: "varchar", nullable: true }) submittedAt!: string | null;
   @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
+  /** Counted up by whoever holds the row: see Session.hold. */
+  @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
 }
 
 const working = {

@@ -32,8 +32,7 @@ export async function updateReport(
 
 /** The report as it is now, and as it stays until this transaction ends: whoever changes it waits. */
 export async function holdReport(session: Session, id: string, unitId: string): Promise<ReportRow | null> {
-  // An update to what is there already: every server locks the row for it, where SQLite knows no `for update`.
-  await session.rows(REPORTS).update({ id, unitId }, { unitId });
+  await session.hold(REPORTS, { id, unitId });
   return reportById(session, id);
 }
 

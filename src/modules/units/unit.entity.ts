@@ -26,6 +26,8 @@ export class UnitRow {
   /** 统一社会信用代码 (GB 32100). */
   @Column({ name: "credit_code", type: "varchar", nullable: true }) creditCode!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
+  /** Counted up by whoever holds the row: see Session.hold. */
+  @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
 }
 
 /** A name that a unit bore until it was renamed. */

@@ -47,8 +47,7 @@ const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortN
 
 /** Whoever holds the same unit waits until this transaction ends: for what no unique key can keep apart. */
 export async function holdUnit(session: Session, { id }: Pick<UnitRow, "id">): Promise<void> {
-  // An update to what is there already: every server locks the row for it, where SQLite knows no `for update`.
-  await session.rows(UNITS).update({ id }, { id });
+  await session.hold(UNITS, { id });
 }
 
 export interface Renaming {

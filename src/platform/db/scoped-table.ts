@@ -1,6 +1,6 @@
 import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
-import { raw, type Sql } from "./sql.js";
+import { raw, Sql } from "./sql.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";
 
 /** Equality on each property, a list meaning one of, null meaning is null. */
@@ -63,6 +63,19 @@ abstract class Rows<E extends ObjectLiteral> {
       .andWhere(...named(this.writeFilter(this.table.name)))
       .execute();
     return result.affected ?? 0;
+  }
+
+  /**
+   * Keeps the rows for this transaction alone until it ends. A value of theirs really changes: an update that changes
+   * nothing is no lock on a cluster, nor in some engines, and SQLite knows no `for update`.
+   */
+  async hold(where: Where<E> | readonly Where<E>[] | Sql): Promise<void> {
+    const query = this.#manager
+      .createQueryBuilder()
+      .update(this.table.entity)
+      .set({ held: () => "held + 1" } as object);
+    const held = where instanceof Sql ? query.where(...named(where)) : query.where(condition("", where));
+    await held.andWhere(...named(this.writeFilter(this.table.name))).execute();
   }
 
   async delete(where: Where<E>): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, QueryRunner } from "typeorm";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 import { Relocation, withoutReferenceChecks } from "./relocation.js";
-import { ScopedTable, SharedRows } from "./scoped-table.js";
+import { ScopedTable, SharedRows, type Where } from "./scoped-table.js";
 import { Sql } from "./sql.js";
 import type { AnyTable, SharedTable, TenantTable } from "./table.js";
 
@@ -45,6 +45,15 @@ export class Session {
     return table.kind === "tenant"
       ? new ScopedTable(manager, table, this.scope)
       : new SharedRows(manager, table);
+  }
+
+  /** Whoever holds the same rows, or changes them, waits until this transaction ends. */
+  hold<E extends ObjectLiteral & { held?: number }>(
+    table: SharedTable<E> | TenantTable<E & { unitId: string }>,
+    where: Where<E> | Sql,
+  ): Promise<void> {
+    const rows = table.kind === "tenant" ? this.rows(table) : this.rows(table);
+    return rows.hold(where as Where<E & { unitId: string }>);
   }
 
   /**

@@ -3,6 +3,7 @@ import { UNIT_KINDS, type UnitKind } from "../../units/index.js";
 import { COUNTED_STATUSES, REPORT_STAGES, type ReportStage } from "../report-status.js";
 import { VERSIONS } from "../version.entity.js";
 import type { Countable } from "./counting.js";
+import { REPORT_SUMS } from "./report-sum.entity.js";
 
 /** Everything below one root of the tree in one year: what is added up at a time. */
 export interface Portion {
@@ -72,9 +73,9 @@ export const storedVersions = (session: Session, { root, year }: Portion): Promi
 const sumsOf = ({ root, year }: Portion): Sql =>
   sql`stage in ${[...REPORT_STAGES]} and kind in ${GOVERNMENTS} and year = ${year} and ${atOrBelow("path", root)}`;
 
-/** Taken until the transaction ends, by an update that changes nothing: what is added up here stays as it is. */
+/** Taken until the transaction ends: what is added up here stays as it is. */
 export const holdSums = (session: Session, portion: Portion): Promise<void> =>
-  session.execute(sql`update report_sums set filed = filed where ${sumsOf(portion)}`);
+  session.hold(REPORT_SUMS, sumsOf(portion));
 
 export const storedSums = (session: Session, portion: Portion): Promise<StoredSum[]> =>
   session.query<StoredSum>(

@@ -20,6 +20,8 @@ export class ReportSumRow {
   @Column({ name: "filed", type: "int" }) filed!: number;
   /** See packing-sums.ts. */
   @Column({ name: "cells", type: "blob" }) cells!: Uint8Array;
+  /** Counted up by whoever holds the row: see Session.hold. */
+  @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
 }
 
 export const REPORT_SUMS = sharedTable("report_sums", ReportSumRow);

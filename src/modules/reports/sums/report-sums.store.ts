@@ -89,8 +89,7 @@ async function hold(session: Session, { areas, stages, year }: Wanted): Promise<
   const kinds = [...new Set(areas.map(({ kind }) => kind))];
   const paths = areas.map(({ path }) => path);
   const wanted = sql`stage in ${[...stages]} and kind in ${kinds} and year = ${year} and path in ${paths}`;
-  // SQLite has no `for update`; an update that changes nothing takes the rows' locks on every database.
-  await session.execute(sql`update report_sums set filed = filed where ${wanted}`);
+  await session.hold(REPORT_SUMS, wanted);
   return session.query<ReportSumRow>(
     sql`select stage, kind, year, path, format, filed, cells from report_sums where ${wanted}`,
   );
