@@ -42,8 +42,13 @@ describe("a line of cells and its total", () => {
     expect(shown([10, 2, 5])).toEqual([10, null, null, 17]);
   });
 
-  it("is enough where several of few come to the threshold", () => {
+  it("G12 is enough where several of few come to the threshold: no more is hidden", () => {
     expect(shown([10, 2, 2, 5])).toEqual([10, null, null, 5, 19]);
+  });
+
+  it("G12 one line more is hidden and not the rest, nor what is hidden already again", () => {
+    expect(shown([10, 2, 5, 8, 9])).toEqual([10, null, null, 8, 9, 34]);
+    expect(shown([10, 2, 2, 2, 5, 8])).toEqual([10, null, null, null, 5, 8, 29]);
   });
 
   it("hides one more where those of few together are few", () => {
