@@ -62,8 +62,7 @@ export async function createHttpServer<C extends BaseContext>(
   app.addHook("onRequest", greet);
   app.addHook("onResponse", logRequests(log));
   app.addHook("onClose", () => apollo.stop());
-  acceptJsonOnly(app);
-  await app.register(compress, PACKING);
+  await acceptJsonOnly(app).register(compress, PACKING);
   await apollo.start();
   const handler = graphqlHandler(options);
   app.route({ method: ["GET", "POST"], url: "/graphql", handler });
@@ -107,7 +106,7 @@ async function greet(request: FastifyRequest, reply: FastifyReply): Promise<Fast
     : undefined;
 }
 
-function acceptJsonOnly(app: FastifyInstance): void {
+function acceptJsonOnly(app: FastifyInstance): FastifyInstance {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
     try {
@@ -117,6 +116,7 @@ function acceptJsonOnly(app: FastifyInstance): void {
       done(new MalformedJson(jsonHint(body.toString(), message)));
     }
   });
+  return app;
 }
 
 function graphqlHandler<C extends BaseContext>({ apollo, context }: HttpServerOptions<C>) {
