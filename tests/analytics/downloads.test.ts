@@ -119,7 +119,7 @@ describe("the filing board as a file", () => {
       数据行数: String(filings.length),
       是否截断: "否，全部列出",
       "数据行 SHA-256（CSV 格式，不含表头）": createHash("sha256").update(rowText).digest("hex"),
-      统计时间: "2026-01-20T01:00:00.000Z",
+      "统计时间（北京时间）": "2026-01-20 09:00:00",
     });
   });
 

@@ -6,7 +6,7 @@ import type { ReadDocument, DocumentCheck } from "../../platform/graphql/documen
 import { refusal, type GraphQLReply, type RouteCall, type RouteReply } from "../../platform/http/routes.js";
 import { csvLines, csvRows } from "./csv.js";
 import type { PagedAnswer } from "./list.presenter.js";
-import { fingerprint, infoLine, type InfoLine, type Table } from "./table.js";
+import { fingerprint, infoLine, localTime, type InfoLine, type Table } from "./table.js";
 import { tabularQuery, type TabularQuery } from "./tabular-document.js";
 import { xlsxFile } from "./xlsx.js";
 
@@ -109,7 +109,10 @@ function origin({ asked }: TabularQuery, signedIn: boolean, language: Language):
 /** The unit whose subtree was asked for, wherever in the input it stands. */
 function scopeIn(asked: unknown): string | undefined {
   if (typeof asked !== "object" || asked === null) return undefined;
-  if ("under" in asked && typeof asked.under === "string") return asked.under;
+  for (const name of ["under", "code"] as const) {
+    const place = (asked as Readonly<Record<string, unknown>>)[name];
+    if (typeof place === "string") return place;
+  }
   for (const value of Object.values(asked)) {
     const found = scopeIn(value);
     if (found !== undefined) return found;
@@ -139,4 +142,4 @@ const CUT = text(
 );
 
 const asOf = (now: Date, language: Language): InfoLine =>
-  infoLine(text("统计时间", "As of"), now.toISOString(), language);
+  infoLine(text("统计时间（北京时间）", "As of (Beijing)"), localTime(now.toISOString()), language);

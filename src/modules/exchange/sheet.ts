@@ -43,7 +43,8 @@ export function columnName(index: number): string {
 export const filteredRange = ({ columns, rows, summaries }: Table): string =>
   `A1:${columnName(columns.length - 1)}${rows.length - summaries + 1}`;
 
-const WIDTH = { least: 8, most: 40, sampled: 500 };
+const WIDTH = { least: 8, most: 40, ofTitle: 16, sampled: 500 };
+const LINE_HEIGHT = 15;
 const PAGE_WIDTH = 130;
 
 /** In characters; a Chinese one takes two. */
@@ -56,8 +57,8 @@ function widthsOf({ columns, rows }: Pick<Table, "columns" | "rows">): number[] 
     const content = sample.map((row) =>
       widthOf(kind === "instant" ? "2024-02-06 10:05:00" : String(row[i] ?? "")),
     );
-    // A long title is broken into two lines rather than making its column wide.
-    const widest = Math.max(Math.ceil(widthOf(title) / 2), ...content) + 2;
+    // A long title is broken into lines rather than making its column wide.
+    const widest = Math.max(Math.min(widthOf(title), WIDTH.ofTitle), ...content) + 2;
     return Math.min(WIDTH.most, Math.max(WIDTH.least, widest));
   });
 }
@@ -70,10 +71,11 @@ export function* tableSheet(table: Table): Generator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
   yield '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   yield `${cols(widths)}<sheetData>`;
-  yield rowXml(
-    1,
-    columns.map((column, i) => inline(ref(i, 1), column.title, STYLE.header)),
+  const lines = Math.max(
+    ...columns.map(({ title: one }, i) => Math.ceil(widthOf(one) / ((widths[i] ?? 1) - 2))),
   );
+  const header = columns.map((column, i) => inline(ref(i, 1), column.title, STYLE.header));
+  yield `<row r="1" ht="${lines * LINE_HEIGHT}" customHeight="1">${header.join("")}</row>`;
   let at = 1;
   for (const row of rows) {
     at += 1;

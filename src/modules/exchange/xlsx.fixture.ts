@@ -33,7 +33,7 @@ export type ReadCell = string | number | null;
 export function sheetOf(file: Buffer, number: 1 | 2): ReadCell[][] {
   const xml = unzipped(file).get(`xl/worksheets/sheet${number}.xml`);
   if (xml === undefined) throw new Error(`no sheet ${number}`);
-  const rows = [...xml.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)];
+  const rows = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)];
   const width = /<col min="(\d+)" max="\d+"[^>]*\/><\/cols>/.exec(xml)?.[1];
   return rows.map(([, at, row = ""], i) => {
     if (Number(at) !== i + 1) throw new Error(`row ${i + 1} says that it is ${at}`);

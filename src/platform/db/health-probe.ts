@@ -14,6 +14,7 @@ export interface HealthProbeOptions {
 /** Looks from time to time how the database does, so that whoever asks is answered from memory. */
 export class HealthProbe {
   #health: Health = healthOf(false, false);
+  #looked = false;
   #looking: Promise<Health> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
@@ -46,8 +47,11 @@ export class HealthProbe {
   }
 
   #tell(found: Health): void {
-    if (found.status !== this.#health.status) this.options.warn(`health: ${found.status}`);
+    // That a start finds all well is no news.
+    const known = this.#looked ? this.#health.status : "ok";
+    if (found.status !== known) this.options.warn(`health: ${found.status}`);
     this.#health = found;
+    this.#looked = true;
   }
 }
 
