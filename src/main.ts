@@ -52,6 +52,7 @@ Everything is set by environment variables: see README, Settings.
   CALENDAR_FILE          补充的工作日历 · holidays announced since
   TRUSTED_PROXIES        前置代理层数 · how many proxies stand in front
   BUDGET_FACTOR          每分钟额度的倍数 · factor of every minute budget
+  PROCESSES              同一地址上的服务进程数 · how many server processes answer there
   LOG_LEVEL              日志级别 · fatal, error, warn, info, debug, trace, silent
   DEMO                   true、false：首次启动时装入演示区县 · fill an empty database with the demo
   NODE_ENV               production：不装演示数据，密钥必给 · no demo, secrets required
