@@ -364,12 +364,12 @@ describe("values", () => {
   });
 
   it.each([
-    [2025, "requests.nothing.total", "没有这个指标代码"],
-    [2025, "", "没有这个指标代码"],
-    [2025, "requests.granted", "没有这个指标代码"],
-    [2025, "__proto__", "没有这个指标代码"],
-    [2025, "constructor", "没有这个指标代码"],
-    [2025, "REQUESTS.GRANTED.TOTAL", "没有这个指标代码"],
+    [2025, "requests.nothing.total", "没有指标"],
+    [2025, "", "没有指标"],
+    [2025, "requests.granted", "没有指标"],
+    [2025, "__proto__", "没有指标"],
+    [2025, "constructor", "没有指标"],
+    [2025, "REQUESTS.GRANTED.TOTAL", "没有指标"],
     [2025, "requests.other.undivided.total", "国办公开办函〔2021〕30号格式中"],
     [2025, "proactive.regulations.made", "国办公开办函〔2021〕30号格式中"],
     [2020, "proactive.fees.amount", "国办公开办函〔2019〕60号格式中"],
@@ -566,7 +566,7 @@ describe("reading cells", () => {
     expect(data).toEqual({ unit: { report: null } });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({
-      message: "没有这个指标代码",
+      message: "没有指标",
       extensions: { code: "BAD_USER_INPUT", argument: ["codes", "1"] },
     });
   });
