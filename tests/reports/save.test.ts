@@ -566,7 +566,7 @@ describe("reading cells", () => {
     expect(data).toEqual({ unit: { report: null } });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({
-      message: "没有指标",
+      message: expect.stringContaining("没有指标 requests.granted.nobody，相近的有") as string,
       extensions: { code: "BAD_USER_INPUT", argument: ["codes", "1"] },
     });
   });
