@@ -12,11 +12,11 @@ import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { DownloadLinks, downloadRoutes } from "./modules/exchange/index.js";
 import { createIdentity, derivedKey, type Identity, type PasswordCost } from "./modules/identity/index.js";
 import { LedgerSizes } from "./modules/analytics/index.js";
-import { databaseHealth } from "./modules/installation/index.js";
-import { Rechecks } from "./modules/reports/index.js";
+import { checkKey, databaseHealth, WrongKey } from "./modules/installation/index.js";
+import { Rechecks, sumsOwed } from "./modules/reports/index.js";
 import { drawCellKeys } from "./modules/ledger/index.js";
 import { REMEDIES } from "./modules/remedies/index.js";
-import { INFORMATION_REQUESTS } from "./modules/requests/index.js";
+import { applicantsOpen, INFORMATION_REQUESTS } from "./modules/requests/index.js";
 import { Judge, queryRoutes } from "./modules/saved-queries/index.js";
 import {
   AlreadyServed,
@@ -141,12 +141,15 @@ async function openServed({ config, log, observe, databaseLimits: limits }: AppO
   drawCellKeysFrom(config.personalDataKey);
   try {
     const database = await openAppDatabase(config, log, { observe, limits }).catch(naming("DATABASE_URL"));
+    await rightKey(database, new Vault(config.personalDataKey));
     await drawCellKeys(database, INFORMATION_REQUESTS);
     await drawCellKeys(database, REMEDIES);
+    const owed = await owedSums(database, log);
     const health = databaseHealth(database, log);
     await health.look();
     const close = async (): Promise<void> => {
       await health.stop();
+      await owed.done;
       await database.close();
       letGo();
     };
@@ -155,6 +158,25 @@ async function openServed({ config, log, observe, databaseLimits: limits }: AppO
     letGo();
     throw error;
   }
+}
+
+async function rightKey(database: Database, vault: Vault): Promise<void> {
+  try {
+    await checkKey(database, vault, (session) => applicantsOpen(session, vault));
+  } catch (error) {
+    await database.close();
+    throw error instanceof WrongKey ? new ConfigError(`PERSONAL_DATA_KEY: ${error.message}`) : error;
+  }
+}
+
+/** What an upgrade left to be added up is added up while the server serves; `rollUpReports` says so until then. */
+async function owedSums(database: Database, log: Logger): Promise<{ readonly done: Promise<void> }> {
+  const addUp = await sumsOwed(database);
+  const done = addUp?.().then(
+    (sums) => log.warn(`areas' sums added up anew: ${sums}`),
+    (error: unknown) => log.error({ error }, "could not add up the areas' sums"),
+  );
+  return { done: done ?? Promise.resolve() };
 }
 
 function serveAlone(databaseUrl: string): () => void {

@@ -1,7 +1,7 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { openAppDatabase } from "../../src/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { rebuildSums, REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/modules/reports/index.js";
+import { rebuildAllSums, REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/modules/reports/index.js";
 import { UNITS } from "../../src/modules/units/index.js";
 import { sql, type Database } from "../../src/platform/db/index.js";
 import { insertRows } from "./bulk.js";
@@ -31,7 +31,7 @@ export async function loadNational(
     if (!(await isEmpty(database)))
       throw new CannotLoad("数据库中已有单位，未载入 · The database has units already: nothing was loaded");
     await withConnection(databaseUrl, (connection) => fill(connection, divisions, tell));
-    tell(`${await rebuildSums(database)} 行区域合计 · sums of areas`);
+    tell(`${await rebuildAllSums(database)} 行区域合计 · sums of areas`);
   } finally {
     await database.close();
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app-database.js";
 import { readConfig } from "../config.js";
-import { rebuildSums, verifySums, type SumDifference } from "../modules/reports/index.js";
+import { rebuildAllSums, verifySums, type SumDifference } from "../modules/reports/index.js";
 import type { Database } from "../platform/db/index.js";
 import { createLog } from "../platform/log/log.js";
 import { runCommand } from "./run-command.js";
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 }
 
 const rebuilt = async (database: Database): Promise<string> =>
-  `已重建的合计行 · sums rebuilt: ${await rebuildSums(database)}`;
+  `已重建的合计行 · sums rebuilt: ${await rebuildAllSums(database)}`;
 
 async function verified(database: Database): Promise<string> {
   const differences = await verifySums(database);

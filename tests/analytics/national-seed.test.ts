@@ -7,7 +7,7 @@ import { openAppDatabase } from "../../src/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import {
   areaSums,
-  rebuildSums,
+  rebuildAllSums,
   REPORTS,
   verifySums,
   VERSION_DOCUMENTS,
@@ -66,7 +66,7 @@ describe("the rows of the national seed", () => {
           await session.rows(VERSION_DOCUMENTS).insert(unit, rows.document);
         }
       });
-      await rebuildSums(database);
+      await rebuildAllSums(database);
       expect(await verifySums(database)).toEqual([]);
       expect((await provinces(database)).map(({ path, reports: count }) => [path, count])).toEqual([
         ["11/", 16],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.js";
 import { openAppDatabase } from "../../src/app-database.js";
 import { sweep } from "../../src/housekeeping.js";
-import { rebuildSums } from "../../src/modules/reports/index.js";
+import { rebuildAllSums } from "../../src/modules/reports/index.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
 import { databaseKind } from "../harness/database.js";
@@ -94,7 +94,7 @@ describe("D1 a busy server and the operator's commands", () => {
     const rebuilding = (async () => {
       let times = 0;
       for (; !saved; times++) {
-        await rebuildSums(beside);
+        await rebuildAllSums(beside);
         await sweep(beside, busy.clock);
       }
       return times;

@@ -77,3 +77,12 @@ async function lockFacts(url: string): Promise<() => Promise<void>> {
   await connection.query("lock tables installation_facts read");
   return () => connection.end();
 }
+
+/** Changes what nobody may, as a restored backup or an older version would have left it. */
+export async function changeOutside(url: string, statement: string): Promise<void> {
+  if (databaseKind() !== "sqlite") return void (await readOutside(url, statement));
+  const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => Libsql;
+  const database = new Sqlite(fileOf(url));
+  database.exec(statement);
+  database.close();
+}

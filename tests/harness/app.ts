@@ -40,6 +40,8 @@ export interface TestApp {
   /** Statements since the last call. */
   statements(): string[];
   close(): Promise<void>;
+  /** The database alone: where a test has closed the server, and may have started another on it. */
+  drop(): Promise<void>;
 }
 
 export interface TestAppOptions {
@@ -136,6 +138,7 @@ export async function startTestApp({
       await app.close();
       await database.drop();
     },
+    drop: () => database.drop(),
   };
 }
 

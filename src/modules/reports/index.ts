@@ -57,7 +57,7 @@ export { CellMembersResolver } from "./roll-up/cell-members.resolver.js";
 export { RollUpResolver } from "./roll-up/roll-up.resolver.js";
 export { REPORT_SUMS } from "./sums/report-sum.entity.js";
 export { followMove } from "./sums/follow-move.store.js";
-export { rebuildSums } from "./sums/rebuild-sums.store.js";
+export { rebuildAllSums, sumsOwed } from "./sums/sums-upkeep.js";
 export { areaSums, type YearOfArea } from "./sums/sums.read-model.js";
 export { verifySums, type SumDifference } from "./sums/verify-sums.js";
 export { VERSION_COMPLETENESS } from "./roll-up/version-completeness.entity.js";

@@ -1,4 +1,6 @@
+import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
+import { REQUEST_APPLICANTS } from "./request.entity.js";
 
 /** 申请人: the personal data of a request. It lives in `request_applicants` alone, sealed, and goes nowhere else. */
 export interface Applicant {
@@ -29,6 +31,12 @@ const placeOf = ({ unitId, requestId }: Place): string => `request_applicants ${
 
 export const sealApplicant = (vault: Vault, applicant: Applicant, place: Place): Uint8Array =>
   vault.seal(JSON.stringify(applicant), placeOf(place));
+
+/** Whether the key opens what is there; null where nothing is. */
+export async function applicantsOpen(session: Session, vault: Vault): Promise<boolean | null> {
+  const [row] = await session.rows(REQUEST_APPLICANTS).find({}, { limit: 1 });
+  return row ? vault.opens(row.sealed, placeOf(row)) : null;
+}
 
 export const openApplicant = (vault: Vault, sealed: Uint8Array, place: Place): Applicant =>
   JSON.parse(vault.open(sealed, placeOf(place))) as Applicant;

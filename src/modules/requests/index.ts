@@ -1,5 +1,6 @@
 export { receiveRequest, type ReceiveRequest } from "./commands/receive-request.js";
 export { takeStep } from "./commands/take-step.js";
+export { applicantsOpen } from "./applicant.js";
 export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
 export { handOverRequests, openRequestIds } from "./hand-over.store.js";
 export {

@@ -24,6 +24,16 @@ export class Vault {
     return Buffer.concat([Buffer.from([FORMAT]), iv, cipher.getAuthTag(), sealed]);
   }
 
+  /** Whether this key is the one that sealed it. */
+  opens(bytes: Uint8Array, place: string): boolean {
+    try {
+      this.open(bytes, place);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Throws where the key is another one, the bytes were changed, or they belong elsewhere. */
   open(bytes: Uint8Array, place: string): string {
     const buffer = Buffer.from(bytes);

@@ -5,6 +5,7 @@ import { formatOf } from "../draft.js";
 import { REPORT_STAGES, type ReportStage } from "../report-status.js";
 import { summedCells } from "./cell-sums.js";
 import { unpackSums } from "./packing-sums.js";
+import { expectSums } from "./sums-upkeep.js";
 
 export interface AreaSumsQuery {
   readonly kind: UnitKind;
@@ -32,9 +33,10 @@ interface StoredSum extends Omit<YearOfArea, "cells" | "publishedOnly" | "report
   readonly packed: Uint8Array;
 }
 
-/** In tree order, with one more than `limit` if there are more. One statement. */
+/** In tree order, with one more than `limit` if there are more. */
 export async function areaSums(session: Session, query: AreaSumsQuery): Promise<YearOfArea[]> {
   const { kind, under, years, atLeast, limit } = query;
+  await expectSums(session);
   const rows = await session.query<StoredSum>(
     sql`select s.path, s.year, s.stage, s.format, s.filed, s.cells as packed from report_sums s
         where ${readable(session, atLeast)} and s.kind = ${kind} and s.year in ${[...years]} and s.filed > 0
