@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { plant } from "../ledgers/planted-rows.js";
 
-const OF_2024 = 1_000;
-const OF_2023 = 500;
+const OF_2024 = 600;
+const OF_2023 = 300;
 const ELSEWHERE = 200;
 
 let app: TestApp;
@@ -71,6 +71,21 @@ describe("O1 the price of a statistic follows the rows that it will read", () =>
     expect((await list("371003", true)) - least).toBe(ALL);
     expect((await list("371003", false)) - least).toBe(0);
     expect((await list("371003003", false)) - least).toBe((OF_2024 + OF_2023) / 10);
+  });
+
+  it("P1 yet only by hundreds of a unit, however often it is named: a price counts no cases for an analyst", async () => {
+    const few = async (code: string, times: number) => {
+      const units = Array.from({ length: times }, () => code);
+      return (await price(statistic({ under: "371003", units }))) - (2_000 + 2);
+    };
+    await plant(app, "371003105", {
+      requests: Array.from({ length: 7 }, () => ({ countedOn: "2024-05-01" })),
+    });
+    app.clock.advance(600_000);
+    const grown = () => price(statistic({ under: "371003105" }), "officer.371003");
+    for (let asked = 0; asked < 5; asked++) await grown();
+    expect([await few("371003105", 1), await few("371003105", 1000)]).toEqual([0, 0]);
+    expect(await few("371003104", 1000)).toBe(ELSEWHERE / 10);
   });
 
   it("yet tells nobody how many there are where he may not look", async () => {

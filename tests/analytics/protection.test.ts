@@ -148,11 +148,74 @@ describe("P1 counts of an analyst", () => {
       if ((truth.get(keys[0]) ?? 0) <= 9) {
         expect(states.slice(3, 7)).toEqual(["WITHHELD", "WITHHELD", "WITHHELD", "WITHHELD"]);
         expect(values[0] % 3).toBe(0);
-      } else expect(states.slice(3, 5)).toEqual(["ROUNDED", "ROUNDED"]);
+      }
+      const state = values[0] > 27 ? "ROUNDED" : "WITHHELD";
+      expect(states.slice(3, 5)).toEqual([state, state]);
       expect(values[1]).toBeLessThanOrEqual(1);
     }
     expect(coverage.suppressed).toBeGreaterThan(0);
     expect(coverage.protection).toContain("已加扰动");
+  });
+
+  describe("with values of cases", () => {
+    const days = { field: "WORKING_DAYS" };
+    const statesOf = async (input: object): Promise<string> =>
+      (await answered(analyst, "request", { scope, groupBy: [], ...input })).rows[0].states.join();
+
+    it("no share of a percentile is an oracle of how many there are", async () => {
+      const truth = await byKey(officer, ["OUTCOME"]);
+      const asked = Array.from({ length: 10 }, (_, i) => 28 + i);
+      const measures = asked.map((n) => ({
+        ...{ name: String(n), function: "PERCENTILE", percentile: 5 / n + 1e-9 },
+        ...days,
+      }));
+      for (const [outcome] of [...truth].filter(([, n]) => n >= 28)) {
+        const states = await statesOf({ where: { outcomes: [outcome] }, measures });
+        expect(new Set(states.split(","))).toEqual(new Set(["WITHHELD"]));
+      }
+    });
+
+    it("nor is what is told of spans, lists and units that grow by one: the protected count decides", async () => {
+      const measures = [
+        { name: "n", function: "COUNT", where: { outcomes: OUTCOMES } },
+        ...["MEDIAN", "MEAN", "SUM"].map((name) => ({
+          name,
+          function: name,
+          ...days,
+          where: { outcomes: OUTCOMES },
+        })),
+      ];
+      const seen = new Set<string>();
+      for (let day = 1; day <= 28; day += 3)
+        for (const month of ["01", "04", "08"]) {
+          const received = { from: "2025-01-01", to: `2025-${month}-${String(day).padStart(2, "0")}` };
+          const { rows } = await answered(analyst, "request", {
+            scope,
+            groupBy: [],
+            where: { received },
+            measures,
+          });
+          const { values, states } = rows[0];
+          const state = values[0] > 27 ? "ROUNDED" : values[0] > 0 ? "WITHHELD" : "EMPTY";
+          expect(states.slice(1)).toEqual([state, state, state]);
+          seen.add(state);
+        }
+      expect(seen.size).toBeGreaterThan(1);
+    });
+
+    it("and a sum over the mean is the count that is told", async () => {
+      const measures = [COUNT, ...["SUM", "MEAN"].map((name) => ({ name, function: name, ...days }))];
+      for (const some of [OUTCOMES.slice(0, 2), OUTCOMES.slice(1, 9), OUTCOMES.slice(0, 12)]) {
+        const { rows } = await answered(analyst, "request", {
+          scope,
+          groupBy: [],
+          where: { outcomes: some },
+          measures,
+        });
+        const [n, sum, mean] = rows[0].values;
+        expect(Math.round(n * mean)).toBe(sum);
+      }
+    });
   });
 
   it("over time move by nothing or by three with one more of few", async () => {

@@ -18,6 +18,9 @@ const LEDGERS: Readonly<Record<string, Sized>> = {
 const SCOPE = TenantScope.system("how large the ledgers are, for prices");
 const FRESH_MS = 300_000;
 
+/** A price is told to who may count cases only with noise: of each place it knows hundreds. */
+const coarse = (rows: number): number => Math.round(rows / 100) * 100;
+
 interface Log {
   warn(message: string): void;
 }
@@ -47,12 +50,14 @@ export class LedgerSizes {
     this.#countAgain();
     const size = this.#sizes.get(read.of);
     if (!size) return 0;
-    // The register is everybody's to read.
-    const reach = read.of === "units" ? viewer.scope.published : viewer.scope.counted;
+    // The register is everybody's to read, and to count.
+    const isRegister = read.of === "units";
+    const reach = isRegister ? viewer.scope.published : viewer.scope.counted;
+    const told = isRegister ? Math.ceil : coarse;
     const rows = read.units
-      ? read.units.reduce((sum, code) => sum + size.of(code, reach, false), 0)
-      : size.of(read.under, reach, read.subtree);
-    return Math.ceil(rows * size.shareOf(read.years));
+      ? [...new Set(read.units)].reduce((sum, code) => sum + told(size.of(code, reach, false)), 0)
+      : told(size.of(read.under, reach, read.subtree));
+    return told(rows * size.shareOf(read.years));
   };
 
   /** Beside the request that finds the counts old, which is priced by them. */

@@ -30,6 +30,9 @@ export function protectedCount(cell: Cell): number {
   return cell.count + (NOISE.shifts[place] ?? 0);
 }
 
+/** What is told to be more is surely of more than a few, and how many are told says all of it. */
+export const MOST_TOLD_OF_FEW = NOISE.few * NOISE.weight;
+
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 /** So coarse that neither how many cases there are nor the value of one of them can be had from it. */

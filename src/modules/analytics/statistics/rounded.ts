@@ -1,5 +1,5 @@
-import { isFew, NO_CELL, protectedCount, protectedMean, together, type Cell } from "./cell-keys.js";
-import { BEYOND_PERCENTILE } from "./cell-keys.data.js";
+import { MOST_TOLD_OF_FEW, protectedCount, protectedMean } from "./cell-keys.js";
+import { BEYOND_PERCENTILE, PERCENTILE_STEPS } from "./cell-keys.data.js";
 import * as distribution from "./distribution.js";
 import { identityOf, type Distribution, type Group, type Grouped } from "./grouping.js";
 import { change, HIDDEN, keysBefore, NOTHING, plain, ratio, type Figure, type Measure } from "./measure.js";
@@ -90,27 +90,31 @@ function amount(measure: Measure, group: Group, filter: number): Told | null {
 const distinct = (group: Group, filter: number): number =>
   [...(group.valueCells.get(filter)?.values() ?? [])].filter((cell) => protectedCount(cell) > 0).length;
 
+/** By protected counts alone: a choice of records that is told until one is left out would count them exactly. */
 function ofValues(measure: Measure, group: Group): Figure {
-  const cells = [...(group.valueCells.get(measure.filter)?.values() ?? [])];
-  const all = cells.reduce<Cell>(together, NO_CELL);
-  const cases = protectedCount(all);
+  const cases = countOf(group, measure.filter).value;
   if (cases === 0) return NOTHING;
+  if (cases <= MOST_TOLD_OF_FEW) return HIDDEN;
   const values = group.values.get(measure.filter) ?? EMPTY;
-  if (isFew(all)) return HIDDEN;
-  const mean = protectedMean(distribution.mean(values) ?? 0, all.count);
+  const coarse = (value: number | null): Figure =>
+    plain(value === null ? null : protectedMean(value, cases), "ROUNDED");
   switch (measure.function) {
     case "SUM":
-      return plain(Math.round(mean * cases), "ROUNDED");
+      return plain(Math.round(protectedMean(distribution.mean(values) ?? 0, cases) * cases), "ROUNDED");
     case "MEAN":
-      return plain(mean, "ROUNDED");
+      return coarse(distribution.mean(values));
     case "MEDIAN":
-      return plain(distribution.median(values), "ROUNDED");
+      return coarse(distribution.median(values));
     case "PERCENTILE": {
       const share = measure.percentile ?? 0;
-      const beyond = Math.min(share, 1 - share) * all.count;
-      return beyond < BEYOND_PERCENTILE ? HIDDEN : plain(distribution.percentile(values, share), "ROUNDED");
+      const isTold = isRound(share) && Math.min(share, 1 - share) * cases >= BEYOND_PERCENTILE;
+      return isTold ? coarse(distribution.percentile(values, share)) : HIDDEN;
     }
     default:
       return HIDDEN;
   }
 }
+
+/** Any share would do to find at which the next value begins, and so how many have each. */
+const isRound = (share: number): boolean =>
+  Math.abs(share * PERCENTILE_STEPS - Math.round(share * PERCENTILE_STEPS)) < 1e-9;

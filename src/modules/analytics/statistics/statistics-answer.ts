@@ -2,6 +2,7 @@ import { text, type Text } from "../../../kernel/text.js";
 import { TooComplex } from "../../../platform/graphql/too-complex.js";
 import type { Answer, AnswerCoverage, AnswerRow } from "../answer.js";
 import { arranged, type Arrangement, type Row } from "./arrange.js";
+import { MOST_TOLD_OF_FEW } from "./cell-keys.js";
 import { NOISE } from "./cell-keys.data.js";
 import { describeMeasure, type Counted } from "./describe-measure.js";
 import type { Filter, Grouped } from "./grouping.js";
@@ -118,8 +119,8 @@ const TOLD: Readonly<Record<Protection["kind"], (protection: Protection) => Text
   NONE: () => null,
   ROUNDED: () =>
     text(
-      `件数已加扰动：不超过 ${NOISE.few} 件的，由每件固定计为 ${NOISE.weight} 件或不计得出；更多的，加减 ${most} 以内（${least} 至 +${most}）。没有的仍为 0，但 0 也可能是少数几件；不会出现 1、2。同样的案件始终得同样的数；条件列有几项的为各项之和；合计另行扰动，各项之和不必等于合计。比率、比重、增减由扰动后的件数算得；不超过 ${NOISE.few} 件的合计、平均数、中位数、百分位数，以及最大值、最小值不显示`,
-      `Counts have noise: up to ${NOISE.few} records, each stands for ${NOISE.weight} or for none, always the same; more are told with a shift of ${least} to +${most}. None stays 0, but 0 may be a few; 1 and 2 are never told. The same records always give the same number; of a filter that lists several the answer is the sum of each; totals have noise of their own and need not be the sum of their parts. Rates, shares and changes come from such counts; sums, means, medians and percentiles of up to ${NOISE.few}, and every smallest and largest value, are withheld`,
+      `件数已加扰动：不超过 ${NOISE.few} 件的，由每件固定计为 ${NOISE.weight} 件或不计得出；更多的，加减 ${most} 以内（${least} 至 +${most}）。没有的仍为 0，但 0 也可能是少数几件；不会出现 1、2。同样的案件始终得同样的数；条件列有几项的为各项之和；合计另行扰动，各项之和不必等于合计。比率、比重、增减由扰动后的件数算得；扰动后不超过 ${MOST_TOLD_OF_FEW} 件的合计、平均数、中位数、百分位数，非 5% 整数倍的百分位数，以及最大值、最小值不显示；其余按件数取整`,
+      `Counts have noise: up to ${NOISE.few} records, each stands for ${NOISE.weight} or for none, always the same; more are told with a shift of ${least} to +${most}. None stays 0, but 0 may be a few; 1 and 2 are never told. The same records always give the same number; of a filter that lists several the answer is the sum of each; totals have noise of their own and need not be the sum of their parts. Rates, shares and changes come from such counts; sums, means, medians and percentiles of what is told as up to ${MOST_TOLD_OF_FEW}, percentiles of other than whole 5%, and every smallest and largest value, are withheld; others are rounded by how many there are`,
     ),
   SUPPRESSED: (protection) => {
     const threshold = protection.kind === "SUPPRESSED" ? protection.threshold : 0;
