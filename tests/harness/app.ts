@@ -56,6 +56,8 @@ export interface TestAppOptions {
   readonly passwordPolicy?: PasswordPolicyName;
   /** As main.ts gives it where there is a demo. */
   readonly demoPage?: object;
+  /** Puts something between the server and its database: answers the URL that leads through it. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
   /** Shorter waits, where a test holds a lock or cuts a link. */
   readonly databaseLimits?: AppOptions["databaseLimits"];
 }
@@ -77,6 +79,7 @@ export async function startTestApp({
   passwordPolicy = "standard",
   demoPage,
   databaseLimits,
+  through = (url) => Promise.resolve(url),
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
@@ -84,7 +87,7 @@ export async function startTestApp({
   const config = {
     port: 0,
     host: "127.0.0.1",
-    databaseUrl: database.url,
+    databaseUrl: await through(database.url),
     ...TEST_SECRETS,
     calendarFile: null,
     demo: false,
