@@ -24,6 +24,7 @@ describe("T3 what is wrong with a document is said with its place", () => {
       '{ unit(code："371003") { name } }',
       "语法错误（第 1 行第 12 列）：此处是全角或中文标点 ：，请改用半角 :",
     ],
+    ["{ unit(code: '371003') { name } }", '语法错误（第 1 行第 14 列）：引号须用双引号 "'],
     [
       '{ unit(code: "371\n003") { name } }',
       '语法错误（第 1 行第 18 列）：引号内的文字不能直接换行：请写 \\n，或用三个引号 """ 括起，或放进变量',

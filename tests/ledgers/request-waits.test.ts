@@ -246,10 +246,26 @@ describe("the way back out of a wait", () => {
     ] as const)
       expect(await refused("correctStep", request, more)).toEqual([complaint]);
     await step("recordThirdPartyReply", request, { on: "2026-11-12" });
-    // The answer would come before the letter.
+    // The answer would come before the letter, or before it arrived.
+    for (const more of [
+      { step: 2, on: "2026-11-13", letterReceivedOn: "2026-11-13" },
+      { step: 2, letterReceivedOn: "2026-11-13" },
+      { step: 4, on: "2026-11-06" },
+    ])
+      expect(await refused("correctStep", request, more)).toEqual(["INVALID_INPUT input.step"]);
     expect(
-      await refused("correctStep", request, { step: 2, on: "2026-11-13", letterReceivedOn: "2026-11-13" }),
-    ).toEqual(["INVALID_INPUT input.step"]);
+      (await step("correctStep", request, { step: 4, on: "2026-11-09", reason: "误记" })).waits,
+    ).toMatchObject([{ letterArrivedOn: "2026-11-09", answeredOn: "2026-11-09" }]);
+  });
+
+  it("C2 no correction makes a notice arrive, or a limit run out, before it was sent", async () => {
+    await step("extendRequest", request, { on: "2026-11-04", toldOn: "2026-11-06" });
+    await step("askCorrection", request, { on: "2026-11-09", deadline: "2026-11-12" });
+    for (const more of [
+      { step: 2, on: "2026-11-09" },
+      { step: 3, on: "2026-11-13" },
+    ])
+      expect(await refused("correctStep", request, more)).toEqual(["INVALID_INPUT input.step"]);
   });
 });
 

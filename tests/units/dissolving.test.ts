@@ -4,9 +4,15 @@ import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { decided, done, received } from "../ledgers/cases.js";
-import { faults, newOffice, type Office } from "../reports/factories.js";
+import { faults, fieldOf, newOffice, type Office } from "../reports/factories.js";
 import { ask, change, changed, complaints, unitOf } from "./life.js";
 
+const APPLIED = {
+  subject: "某项目的批复",
+  applicantKind: "NATURAL_PERSON",
+  applicant: { name: "张三" },
+  receiptChannel: "IN_PERSON",
+};
 const REQUEST = `query ($id: ID!) { node(id: $id) { ... on InformationRequest {
   unit { code } number state receivedOn revision applicant { name } clock { dueOn workingDaysUsed } splitFrom { number }
   remedies { number unit { code } } events { action title note on } } } }`;
@@ -119,6 +125,63 @@ describe("dissolveUnit", () => {
       outcome: "DENIED_PROCESS",
       article: "条例 §16",
     });
+  });
+
+  it("U2 nothing new comes to a unit from its dissolution on; what lies before may still be entered", async () => {
+    const [old, heir] = [await newOffice(app), await newOffice(app)];
+    await dissolve(old, { successorCodes: [heir.code], on: "2026-01-15" });
+    const record = { title: "通知", category: "其他", channels: ["WEBSITE"], formedOn: "2026-01-15" };
+    const late: readonly (readonly [string, string, object, string])[] = [
+      ["receiveRequest", "ReceiveRequestInput", { ...APPLIED, receivedOn: "2026-01-15" }, "receivedOn"],
+      [
+        "receiveRequest",
+        "ReceiveRequestInput",
+        { ...APPLIED, receiptChannel: "ONLINE", arrivedOn: "2026-01-19" },
+        "arrivedOn",
+      ],
+      [
+        "lodgeRemedy",
+        "LodgeRemedyInput",
+        { route: "REVIEW", number: "9号", lodgedOn: "2026-01-16" },
+        "lodgedOn",
+      ],
+      [
+        "assignProposal",
+        "AssignProposalInput",
+        {
+          ...{ kind: "CONGRESS_SUGGESTION", level: "DISTRICT", number: "56", title: "建议" },
+          assignedOn: "2026-01-16",
+        },
+        "assignedOn",
+      ],
+      ["registerDisclosure", "RegisterDisclosureInput", record, "formedOn"],
+      ["importDisclosures", "ImportDisclosuresInput", { records: [record] }, "records.0.formedOn"],
+      [
+        "recordSupply",
+        "RecordSupplyInput",
+        {
+          ...{ indicator: "proactive.licences.decisions", supplier: "政务服务中心", quantity: "3" },
+          ...{ from: "2026-01-15", to: "2026-01-19" },
+        },
+        "from",
+      ],
+    ];
+    for (const [verb, type, input, field] of late) {
+      const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { problems { code path message } } }`;
+      const answer = await old.clerk.query(document, { input: { unitCode: old.code, ...input } });
+      const [problem, ...others] = fieldOf<any>(answer).problems;
+      expect([verb, problem?.code, problem?.path.join("."), others]).toEqual([
+        verb,
+        "INVALID_INPUT",
+        `input.${field}`,
+        [],
+      ]);
+      expect(problem.message).toContain("2026-01-15");
+    }
+    const entered = await received(old.clerk, old.code, "2026-01-14");
+    expect((await requestOf(old.clerk, entered.id)).unit).toEqual({ code: old.code });
+    // What took its place takes it up.
+    await received(heir.clerk, heir.code, "2026-01-16");
   });
 
   it("U2 a merger: two units into a new one, numbers that clash told apart", async () => {

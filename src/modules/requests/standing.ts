@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
+import { arrivalOf } from "./arrived-notices.data.js";
 import { asTheyStand, type EventFacts } from "./event-history.js";
 import type { RequestState } from "./request.terms.js";
 import { isNotice, noticeAnsweredBy, NOTICES, WAITS, type NoticeVerb } from "./waits.data.js";
@@ -75,6 +76,21 @@ function noticesAfter(
 /** The letter that an answer names, or the latest of its kind that is still open. */
 const letterAnswered = (notices: readonly Notice[], verb: NoticeVerb, letter: unknown): Notice | undefined =>
   openNotices({ notices }, verb).findLast(({ step }) => letter == null || step === letter);
+
+/** The first step whose days cannot be: it arrived or ran out before it was sent, or was answered before it arrived. */
+export function untimely<E extends EventFacts>(steps: readonly E[]): E | null {
+  let standing = BEGINNING;
+  for (const step of steps) {
+    const { action, onDate, details } = step;
+    const later = [arrivalOf(action, details), details.deadline].filter((day) => typeof day === "string");
+    const verb = noticeAnsweredBy(action);
+    const letter = verb && letterAnswered(standing.notices, verb, details.letter);
+    const arrivedOn = letter ? arrivalOf(letter.verb, letter.details) : null;
+    if (later.some((day) => day < onDate) || (arrivedOn !== null && onDate < arrivedOn)) return step;
+    standing = after(standing, step);
+  }
+  return null;
+}
 
 /** Whoever signs for it has it. */
 const SIGNED_FOR: readonly unknown[] = ["DIRECT", "ENTRUSTED"];

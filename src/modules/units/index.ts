@@ -2,6 +2,7 @@ export { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { placeRoot, placeRootsByCode, type OperatorCall } from "./commands/place-root.js";
 export { unitsBelowThen } from "./units-then.read-model.js";
+export { dissolvedProblems } from "./dissolved.js";
 export { existsIn } from "./exists-in.js";
 export { foundingProblems, newUnitOf } from "./founding.js";
 export { misplacedRoots, type MisplacedRoot } from "./roots.js";

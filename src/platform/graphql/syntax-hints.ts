@@ -35,6 +35,7 @@ const named = (character: string): string =>
 export function syntaxHint(source: string, offset: number, message: string): Text | undefined {
   const character = String.fromCodePoint(source.codePointAt(offset) ?? 0x20);
   const meant = MEANT[character];
+  if (character === "'") return text(`引号须用双引号 "`, `Quotes are double: "`);
   if (meant !== undefined)
     return text(
       `此处是全角或中文标点 ${character}，请改用半角 ${meant}`,

@@ -5,7 +5,7 @@ import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
 import { calendarsOf } from "../../settings/index.js";
-import { holdUnit, unitByCode } from "../../units/index.js";
+import { dissolvedProblems, holdUnit, unitByCode, type UnitRow } from "../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields, type FieldLimits } from "../disclosure.rules.js";
 import { deedOf, disclosuresAlike, insertDisclosures, newDisclosure } from "../disclosure.store.js";
 import { duplicateProblems } from "../duplicates.rules.js";
@@ -27,7 +27,7 @@ export async function importDisclosures(
 ): Promise<{ ids: string[] }> {
   const unit = authorize(viewer, "disclosure:register", await unitByCode(session, unitCode));
   const now = clock.now();
-  const problems = recordProblems(records, { now, calendar, unitKind: unit.kind });
+  const problems = recordProblems(records, unit, { now, calendar, unitKind: unit.kind });
   if (problems.length > 0) throw new Refusal(...problems);
   if (!allowDuplicates) {
     // Whoever imports the same file at the same time waits here, and is told then.
@@ -46,7 +46,7 @@ export async function importDisclosures(
   return { ids: rows.map(({ id }) => id) };
 }
 
-function recordProblems(records: readonly DisclosureFields[], limits: FieldLimits): Problem[] {
+function recordProblems(records: readonly DisclosureFields[], unit: UnitRow, limits: FieldLimits): Problem[] {
   if (records.length < 1 || records.length > MOST_RECORDS)
     return [
       invalidInput(
@@ -57,7 +57,11 @@ function recordProblems(records: readonly DisclosureFields[], limits: FieldLimit
         ),
       ),
     ];
-  return records.flatMap((fields, i) =>
-    fieldProblems(fields, limits, (field) => ["input", "records", String(i), field]),
-  );
+  return records.flatMap((fields, i) => {
+    const at = ["input", "records", String(i)];
+    return [
+      ...fieldProblems(fields, limits, (field) => [...at, field]),
+      ...dissolvedProblems(unit, fields.formedOn, [...at, "formedOn"]),
+    ];
+  });
 }

@@ -4,7 +4,7 @@ import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
 import { calendarsOf } from "../../settings/index.js";
-import { unitByCode } from "../../units/index.js";
+import { dissolvedProblems, unitByCode } from "../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
 import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
 
@@ -18,7 +18,10 @@ export async function registerDisclosure(
 ): Promise<{ ids: string[] }> {
   const unit = authorize(viewer, "disclosure:register", await unitByCode(session, unitCode));
   const now = clock.now();
-  const problems = fieldProblems(fields, { now, calendar, unitKind: unit.kind }, (f) => ["input", f]);
+  const problems = [
+    ...fieldProblems(fields, { now, calendar, unitKind: unit.kind }, (f) => ["input", f]),
+    ...dissolvedProblems(unit, fields.formedOn, ["input", "formedOn"]),
+  ];
   if (problems.length > 0) throw new Refusal(...problems);
   const here = (await calendarsOf(session, calendar))(unit);
   const row = newDisclosure(unit, fields, dueDate(fields.formedOn, here), now.toISOString());

@@ -3,7 +3,7 @@ import { yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { Refusal } from "../../../kernel/problem.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import { dateProblems, type LedgerServices } from "../../ledger/index.js";
-import { unitByCode } from "../../units/index.js";
+import { dissolvedProblems, unitByCode } from "../../units/index.js";
 import { answerDue, settingsFor } from "../due-date.js";
 import { PROPOSALS, type ProposalRow } from "../proposal.entity.js";
 import { dueOnProblems, particularsProblems, sameProposalProblems } from "../proposal.problems.js";
@@ -37,6 +37,7 @@ export async function assignProposal(
   const dueOn = given.dueOn ?? answerDue(await settingsFor(session, unit), given);
   const problems = [
     ...dateProblems(given.assignedOn, ["input", "assignedOn"], { now, calendar }),
+    ...dissolvedProblems(unit, given.assignedOn, ["input", "assignedOn"]),
     ...dueOnProblems(dueOn, given.assignedOn),
     ...particularsProblems(given),
     ...(await sameProposalProblems(session, unit, { id: null, ...given })),

@@ -6,7 +6,7 @@ import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../ledger/index.js";
 import { INFORMATION_REQUESTS } from "../../requests/index.js";
-import { unitByCode, unitsByIds, type UnitRow } from "../../units/index.js";
+import { dissolvedProblems, unitByCode, unitsByIds, type UnitRow } from "../../units/index.js";
 import { lodgedOnProblems, reviewProblems, type Lodging } from "../lodging.rules.js";
 import { REMEDIES, type RemedyRow } from "../remedy.entity.js";
 import { NUMBER_LENGTH, ORGAN_LENGTH, sameCaseProblems } from "../remedy.problems.js";
@@ -37,6 +37,7 @@ export async function lodgeRemedy(
   const problems = [
     ...(await reviewsKnown(session, lodging)),
     ...lodgedOnProblems(lodging, { now, calendar: services.calendar }),
+    ...dissolvedProblems(unit, lodgedOn, ["input", "lodgedOn"]),
     ...lineProblems(number, ["input", "number"], NUMBER_LENGTH),
     ...optionalLine(organ, ["input", "organ"], ORGAN_LENGTH),
     ...noteProblems(note, ["input", "note"]),

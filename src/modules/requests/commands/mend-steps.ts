@@ -7,7 +7,7 @@ import { dateProblems, reasonProblems } from "../../ledger/index.js";
 import { correctionProblems, type Correction } from "../correction.js";
 import { asTheyStand, completes } from "../event-history.js";
 import type { RequestEventRow, RequestRow } from "../request.entity.js";
-import { isMendable, openNotices, standingAfter } from "../standing.js";
+import { isMendable, openNotices, standingAfter, untimely } from "../standing.js";
 import { brokenStep, dayProblems, laterDayProblems, noRoomFor, type StepInput } from "../step.js";
 import { isNotice } from "../waits.data.js";
 import type { AmendServices } from "./amend-request.js";
@@ -170,7 +170,7 @@ async function mend(
 ): Promise<Taken> {
   const { request, events } = opened;
   const after = asTheyStand([...events, event as RequestEventRow]);
-  const broken = brokenStep(after);
+  const broken = brokenStep(after) ?? untimely(after);
   if (broken) refuse([noRoomFor(broken, ["input", "step"])]);
   const changes = rowAfter(request, after);
   refuse(await services.datesCheck(session, { ...request, ...changes }));

@@ -6,7 +6,7 @@ import { isDuplicate, newId, type Session } from "../../../platform/db/index.js"
 import type { Vault } from "../../../platform/vault/vault.js";
 import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../ledger/index.js";
 import { settingsOf } from "../../settings/index.js";
-import { unitByCode, type UnitRow } from "../../units/index.js";
+import { dissolvedProblems, unitByCode, type UnitRow } from "../../units/index.js";
 import { applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
 import { receiptOf, receiptProblems, type Receipt, type ReceiptInput } from "../receipt.js";
 import { clockOf, keptOf } from "../request-clock.js";
@@ -43,7 +43,7 @@ export async function receiveRequest(
   const unit = authorize(viewer, "request:receive", await unitByCode(session, input.unitCode));
   const now = services.clock.now();
   const { calendar, vault } = services;
-  refuse([...receiptProblems(input, { now, calendar }), ...inputProblems(input)]);
+  refuse([...receiptProblems(input, { now, calendar }), ...inputProblems(input, unit)]);
   const receipt = receiptOf(input);
   if (!receipt) throw new Error("a receipt without a date is refused");
   const settings = (await settingsOf(session))(unit);
@@ -72,11 +72,13 @@ export async function receiveRequest(
   return { id: request.id };
 }
 
-const inputProblems = ({ number, subject, applicant, note }: ReceiveRequest): Problem[] => [
-  ...optionalLine(number, ["input", "number"], NUMBER_LENGTH),
-  ...lineProblems(subject, ["input", "subject"], SUBJECT_LENGTH),
-  ...applicantProblems(applicant),
-  ...noteProblems(note, ["input", "note"]),
+const inputProblems = (input: ReceiveRequest, unit: UnitRow): Problem[] => [
+  ...dissolvedProblems(unit, input.arrivedOn, ["input", "arrivedOn"]),
+  ...(input.arrivedOn == null ? dissolvedProblems(unit, input.receivedOn, ["input", "receivedOn"]) : []),
+  ...optionalLine(input.number, ["input", "number"], NUMBER_LENGTH),
+  ...lineProblems(input.subject, ["input", "subject"], SUBJECT_LENGTH),
+  ...applicantProblems(input.applicant),
+  ...noteProblems(input.note, ["input", "note"]),
 ];
 
 function newRequest(

@@ -3,7 +3,7 @@ import { yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal } from "../../../kernel/problem.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import type { LedgerServices } from "../../ledger/index.js";
-import { unitByCode } from "../../units/index.js";
+import { dissolvedProblems, unitByCode } from "../../units/index.js";
 import { SUPPLIED_COUNTS } from "../supply.entity.js";
 import { columnsOf, overlapProblems, supplyProblems, type SupplyFields } from "../supply.rules.js";
 import { holdSupplies } from "../supply.store.js";
@@ -21,6 +21,7 @@ export async function recordSupply(
   const year = yearOf(fields.from);
   const problems = [
     ...supplyProblems(fields, { now, calendar }),
+    ...dissolvedProblems(unit, fields.from, ["input", "from"]),
     ...overlapProblems(fields, await holdSupplies(session, unit, year)),
   ];
   if (problems.length > 0) throw new Refusal(...problems);
