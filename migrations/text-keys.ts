@@ -49,17 +49,28 @@ const BATCH = 1000;
 
 /** Writes the folded keys of rows that were there before their columns. */
 export async function fillTextKeys(runner: QueryRunner): Promise<void> {
-  for (const table of KEYED) while ((await fillSome(runner, table)) === BATCH);
+  for (const table of KEYED)
+    for (let after = ""; after !== DONE;) after = await fillSome(runner, table, after);
   await keepApart(runner);
   await foldUnits(runner);
 }
 
-async function fillSome(runner: QueryRunner, { table, sources, open, keys }: KeyedTable): Promise<number> {
+/** No id is as high as this. */
+const DONE = "~";
+
+/** In the order of the key, each row looked at once; the id to go on after. */
+async function fillSome(
+  runner: QueryRunner,
+  { table, sources, open, keys }: KeyedTable,
+  after: string,
+): Promise<string> {
   const rows = (await runner.query(
-    `select id, ${sources.join(", ")} from ${table} where ${open} is null limit ${BATCH}`,
-  )) as { id: string }[];
+    `select id, ${open} as open, ${sources.join(", ")} from ${table} where id > ? order by id limit ${BATCH}`,
+    [after],
+  )) as { id: string; open: string | null }[];
   await inTransaction(runner, async () => {
-    for (const { id, ...row } of rows) {
+    for (const { id, open: filled, ...row } of rows) {
+      if (filled !== null) continue;
       const values = Object.entries(keys(row));
       await runner.query(
         `update ${table} set ${values.map(([name]) => `${name} = ?`).join(", ")} where id = ?`,
@@ -67,7 +78,7 @@ async function fillSome(runner: QueryRunner, { table, sources, open, keys }: Key
       );
     }
   });
-  return rows.length;
+  return rows.length < BATCH ? DONE : (rows.at(-1)?.id ?? DONE);
 }
 
 /** Numbers that only a database that compares bytes took for two: the later ones keep their number under a key apart. */

@@ -25,9 +25,21 @@ import { SYSTEM } from "./rows.js";
 let year = 3000;
 /** Every other year, so that no report has one before it. */
 const nextYear = (): number => (year += 2);
+/** A report is submitted once its year is over; none of another row's years. */
+const OVER = [2025, 2024, 2022, 2021];
+const yearOver = (): number => OVER.shift() ?? 0;
 
-const report = (app: TestApp, status: ReportStatus, submittable = true): Promise<PlantedReport> =>
-  plantReport(app.app.database, { unitCode: OWN, year: nextYear(), status, submittable });
+const report = (
+  app: TestApp,
+  status: ReportStatus,
+  { over = false, submittable = true } = {},
+): Promise<PlantedReport> =>
+  plantReport(app.app.database, {
+    unitCode: OWN,
+    year: over ? yearOver() : nextYear(),
+    status,
+    submittable,
+  });
 
 const step = (field: string, status: ReportStatus, outcomes: string, when?: string): Operation =>
   mutation(
@@ -35,7 +47,9 @@ const step = (field: string, status: ReportStatus, outcomes: string, when?: stri
     "ReportActionInput!",
     outcomes,
     async (app) => {
-      const { id: reportId, revision: expectedRevision } = await report(app, status);
+      const { id: reportId, revision: expectedRevision } = await report(app, status, {
+        over: field === "submitReport",
+      });
       return { input: { reportId, expectedRevision } };
     },
     when === undefined ? {} : { when },
@@ -59,7 +73,7 @@ const explain = (status: string, outcomes: string): Operation =>
     "ExplainFindingInput!",
     outcomes,
     async (app) => {
-      const [findingId] = (await report(app, "DRAFT", false)).findings;
+      const [findingId] = (await report(app, "DRAFT", { submittable: false })).findings;
       return { input: { findingId, status, explanation: "已核实" } };
     },
     { when: status },
@@ -70,7 +84,7 @@ const explainAll: Operation = mutation(
   "ExplainFindingsInput!",
   "UA UA OK OK NF FB NF NF NF",
   async (app) => {
-    const [findingId] = (await report(app, "DRAFT", false)).findings;
+    const [findingId] = (await report(app, "DRAFT", { submittable: false })).findings;
     return { input: { findings: [{ findingId, status: "EXPLAINED", explanation: "已核实" }] } };
   },
 );
@@ -249,7 +263,7 @@ export const OPERATIONS: readonly Operation[] = [
       const spec = { unitCode: DISTRICT, scope: "SYSTEM", status: "DRAFT", submittable: true } as const;
       const { id: reportId, revision: expectedRevision } = await plantReport(database, {
         ...spec,
-        year: nextYear(),
+        year: yearOver(),
       });
       return { input: { reportId, expectedRevision } };
     },
