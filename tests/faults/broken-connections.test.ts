@@ -55,6 +55,10 @@ const MISHAPS: Record<
   },
 };
 
+/** What stays with a connection, whatever becomes of its transactions. */
+const MARK = { sqlite: "pragma cache_size = -1234", mysql: "set @cache_size = -1234" }[databaseKind()];
+const MARKED = { sqlite: "pragma cache_size", mysql: "select @cache_size as cache_size" }[databaseKind()];
+
 describe.each(Object.entries(MISHAPS[databaseKind()]))("D12 %s", (_, mishap) => {
   it("what is acknowledged afterwards is there for others to read, and all of it", async () => {
     const before = await numbersStored();
@@ -87,4 +91,42 @@ describe.each(Object.entries(MISHAPS[databaseKind()]))("D12 %s", (_, mishap) => 
     expect([said, Number(row?.n)]).toEqual(["refused", 0]);
     expect(await numbersStored()).toEqual(before);
   });
+
+  it("nothing is ever written again on that connection", async () => {
+    const broken = app.app.database.write(SYSTEM, async (session) => {
+      await session.query(raw(MARK));
+      await mishap(session);
+      throw new Error("and the work fails");
+    });
+    await expect(broken).rejects.toThrow();
+    const write = async (session: Session) => {
+      await session.query(raw("update units set revision = revision where code = ''"));
+      return session.query<{ cache_size: unknown }>(raw(MARKED));
+    };
+    const later = await Promise.all(Array.from({ length: 6 }, () => app.app.database.write(SYSTEM, write)));
+    expect(later.flat().map(({ cache_size }) => Number(cache_size))).not.toContain(-1234);
+  });
+});
+
+/** A file has no server that could be gone: there it is the one connection that is replaced. */
+const WHICH = { sqlite: "select 0 as id", mysql: "select connection_id() as id" }[databaseKind()];
+const KILL = { sqlite: "rollback", mysql: "kill connection_id()" }[databaseKind()];
+
+it("D3 one connection that shows that the server is gone condemns all that are open", async () => {
+  const inUse = async (): Promise<readonly number[]> => {
+    const ids = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        app.app.database.read(SYSTEM, (session) => session.query<{ id: number }>(raw(WHICH))),
+      ),
+    );
+    return ids.map(([row]) => Number(row?.id));
+  };
+  const before = await inUse();
+  const killed = app.app.database.write(SYSTEM, async (session) => {
+    await session.query(raw(KILL));
+    throw new Error("and the work fails");
+  });
+  await expect(killed).rejects.toThrow();
+  const kept = (await inUse()).filter((id) => id > 0 && before.includes(id));
+  expect(kept).toEqual([]);
 });
