@@ -286,6 +286,7 @@ describe("X4 every list and the report as a file", () => {
     ["disclosureCatalogue", "disclosureCatalogue { title }", "主动公开事项目录", "事项"],
     ["report", "name report(year: 2023) { status }", "政府信息公开工作年度报告", "指标代码"],
     ["findings", "report(year: 2023) { findings { message } }", "审核疑点", "规则"],
+    ["history", "history { action }", "单位沿革", "生效日期"],
   ])("%s", async (_field, selection, title, column) => {
     const query = under(selection);
     const variables = { code: "371003104" };
@@ -313,6 +314,21 @@ describe("X4 every list and the report as a file", () => {
       是否截断: "否，全部列出",
       查询条件: expect.stringContaining("371003"),
     });
+  });
+
+  it("what happened to the accounts of a place", async () => {
+    const query = `{ accountEvents(under: "371003", first: 1) { totalCount } }`;
+    const { title, header, rows } = csvOf(await download(app.as("admin.371003"), "csv", query));
+    expect([title, header[0], rows.length > 0]).toEqual(["账号事件", "时间", true]);
+  });
+
+  it.each([
+    ["several reports", "reports(years: [2022, 2023]) { year }"],
+    ["lists of several reports", "reports(years: [2022, 2023]) { findings { message } }"],
+    ["units below", "children { reports { year } requests { totalCount } }"],
+  ])("%s are no table, and are told so", async (_what, selection) => {
+    const file = await download(officer(), "csv", under(selection), { code: "371003-zrzyj" });
+    expect([file.status, errorsOf(file)[0]?.extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
   });
 
   it("the report has all cells of its form, in its order", async () => {

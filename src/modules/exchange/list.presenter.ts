@@ -105,6 +105,7 @@ function selectionOf(type: string): string {
 /** A list that comes whole. */
 export const wholeList = (type: string): TabularType => ({
   title: listOf(type).title,
+  whole: true,
   selection: () => selectionOf(type),
   layOut: (answer: readonly Node[], language, schema) => ({
     ...laidOut(type, answer, language, schema),

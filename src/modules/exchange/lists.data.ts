@@ -176,4 +176,28 @@ export const LISTS: Readonly<Record<string, List>> = {
       column("disabled", "已停用", "Disabled"),
     ],
   },
+  AccountEvent: {
+    title: text("账号事件", "Account events"),
+    columns: [
+      column("at", "时间", "At"),
+      column("kind", "种类", "Kind"),
+      column("login", "登录名", "Login"),
+      column("unit.code", "单位代码", "Unit code"),
+      column("unit.name", "单位", "Unit"),
+      column("actor", "办理人", "By"),
+      column("role", "角色", "Role"),
+      column("place.code", "角色所在单位代码", "Held at"),
+      column("address", "来源地址", "Address"),
+      column("detail", "其他", "Detail"),
+    ],
+  },
+  UnitEvent: {
+    title: text("单位沿革", "History of the unit"),
+    columns: [
+      column("on", "生效日期", "On"),
+      column("action", "办理的操作", "Action"),
+      column("reason", "依据", "Reason"),
+      column("revision", "修订号", "Revision"),
+    ],
+  },
 };

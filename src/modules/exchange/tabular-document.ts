@@ -1,4 +1,14 @@
-import { getArgumentValues, getNamedType, isObjectType, Kind, parse, print, visit } from "graphql";
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  visit,
+} from "graphql";
 import type {
   ArgumentNode,
   DefinitionNode,
@@ -34,6 +44,8 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   SuppliedCountConnection: pagedList("SuppliedCount"),
   UnitConnection: pagedList("Unit"),
   UserConnection: pagedList("User"),
+  AccountEventConnection: pagedList("AccountEvent"),
+  UnitEvent: wholeList("UnitEvent"),
   CatalogueItem: wholeList("CatalogueItem"),
   Finding: wholeList("Finding"),
 };
@@ -99,8 +111,11 @@ function pathsBelow(parent: GraphQLObjectType, node: FieldNode, depth: number): 
   const field = parent.getFields()[node.name.value];
   const type = field && getNamedType(field.type);
   if (!type) return [];
-  const tabular = TABULAR[type.name];
-  const below = isObjectType(type) && depth < DEEPEST ? fieldsOf(node) : [];
+  // Of several reports, say, each would be a table of its own.
+  const several = isListType(getNullableType(field.type));
+  const found = TABULAR[type.name];
+  const tabular = found && (found.whole === true) === several ? found : undefined;
+  const below = isObjectType(type) && !several && depth < DEEPEST ? fieldsOf(node) : [];
   const deeper = below.flatMap((one) => pathsBelow(type as GraphQLObjectType, one, depth + 1));
   // A report is a table itself, unless one of its lists was asked for.
   if (deeper.length > 0 && tabular !== STATISTICS && !tabular?.paged)

@@ -7,6 +7,8 @@ export interface TabularType {
   readonly title: Text;
   readonly selection: (named: (field: string) => boolean, schema: GraphQLSchema) => string;
   readonly layOut: (answer: never, language: Language, schema: GraphQLSchema) => LaidOut;
+  /** A list that comes whole. */
+  readonly whole?: boolean;
   /** A list that comes in pages: all of them go into the file. */
   readonly paged?: boolean;
 }

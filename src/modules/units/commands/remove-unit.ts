@@ -8,6 +8,7 @@ import type { RemoveUnitInput } from "../unit-life.types.js";
 import { findForStep, finished, refuseAny, type UnitCall } from "../unit-step.js";
 
 const USERS = text("用户", "users");
+const REPORTS = text("年报", "reports");
 
 /** What people call that which lies in a table; all else is a ledger's. */
 const NAMES: Readonly<Record<string, Text>> = {
@@ -15,8 +16,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   account_events: USERS,
   password_states: USERS,
   memberships: text("角色", "roles"),
-  reports: text("年报", "reports"),
-  report_versions: text("年报", "reports"),
+  reports: REPORTS,
+  report_versions: REPORTS,
   filing_deadlines: text("报送期限", "filing dates"),
   district_settings: text("设置", "settings"),
   peer_groups: text("对标组", "peer groups"),
