@@ -59,6 +59,19 @@ const MISHAPS: Record<
 const MARK = { sqlite: "pragma cache_size = -1234", mysql: "set @cache_size = -1234" }[databaseKind()];
 const MARKED = { sqlite: "pragma cache_size", mysql: "select @cache_size as cache_size" }[databaseKind()];
 
+it("D12 health tells that saves fail for the disk, also where one small row still fits", async () => {
+  expect((await app.app.health.look()).status).toBe("ok");
+  const full = MISHAPS[databaseKind()]["the disk is full"];
+  const saving = app.app.database.write(SYSTEM, (session) => full?.(session) ?? Promise.resolve());
+  const code = await saving.then(
+    () => "saved",
+    (error: { code: string }) => error.code,
+  );
+  const expected = { sqlite: ["UNAVAILABLE", "degraded"], mysql: ["saved", "ok"] }[databaseKind()];
+  expect([code, (await app.app.health.look()).status]).toEqual(expected);
+  expect((await app.app.health.look()).status).toBe("ok");
+});
+
 describe.each(Object.entries(MISHAPS[databaseKind()]))("D12 %s", (_, mishap) => {
   it("what is acknowledged afterwards is there for others to read, and all of it", async () => {
     const before = await numbersStored();

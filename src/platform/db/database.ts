@@ -31,6 +31,7 @@ export class Database {
   readonly #tables: readonly AnyTable[];
   readonly #log: DatabaseLog;
   readonly #patienceMs: number;
+  #diskFaults = 0;
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #answers = new AsyncLocalStorage<OpenAnswer>();
 
@@ -134,6 +135,13 @@ export class Database {
     return this.#persistently(async () => this.#written(scope, await this.#connections.probing(), work));
   }
 
+  /** How many units of work the disk has failed since this was asked last. */
+  takeDiskFaults(): number {
+    const count = this.#diskFaults;
+    this.#diskFaults = 0;
+    return count;
+  }
+
   async close(): Promise<void> {
     await this.#connections.close();
   }
@@ -199,6 +207,7 @@ export class Database {
   #words(error: unknown): unknown {
     const fault = faultOf(error);
     if (fault === null) return error;
+    if (fault === "DISK") this.#diskFaults += 1;
     this.#log.warn(`database fault ${fault}: ${faultForLog(error)}`);
     return toldOf(fault);
   }
