@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import mysql from "mysql2/promise";
-import { databaseKind } from "../harness/database.js";
 
 const LIBSQL = createRequire(import.meta.url).resolve("libsql");
+const isFile = (url: string): boolean => url.startsWith("sqlite:");
 const fileOf = (url: string): string => url.slice("sqlite:".length);
 
 interface Libsql {
@@ -15,7 +15,7 @@ interface Libsql {
 
 /** What somebody reads who has nothing to do with the server: of a row that is not on the disk he sees nothing. */
 export async function readOutside<Row>(url: string, statement: string): Promise<Row[]> {
-  if (databaseKind() === "sqlite") {
+  if (isFile(url)) {
     const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => Libsql;
     const database = new Sqlite(fileOf(url));
     try {
@@ -35,11 +35,11 @@ export async function readOutside<Row>(url: string, statement: string): Promise<
 
 /** Another process takes what the next save of the unit needs, and keeps it until it is told to let go. */
 export const lockOutside = (url: string, unitCode: string): Promise<() => Promise<void>> =>
-  databaseKind() === "sqlite" ? lockFile(fileOf(url)) : lockUnit(url, unitCode);
+  isFile(url) ? lockFile(fileOf(url)) : lockUnit(url, unitCode);
 
 /** Whoever writes what the health check writes waits; whoever reads does not. */
 export const lockHealth = (url: string): Promise<() => Promise<void>> =>
-  databaseKind() === "sqlite" ? lockFile(fileOf(url)) : lockFacts(url);
+  isFile(url) ? lockFile(fileOf(url)) : lockFacts(url);
 
 const HOLDER = `
   const database = new (require(process.argv[1]))(process.argv[2]);
@@ -50,7 +50,7 @@ const HOLDER = `
   process.stdin.once("data", () => { database.exec("commit"); database.close(); process.exit(0); });
 `;
 
-async function lockFile(file: string): Promise<() => Promise<void>> {
+export async function lockFile(file: string): Promise<() => Promise<void>> {
   const holder = spawn(process.execPath, ["-e", HOLDER, LIBSQL, file], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -80,7 +80,7 @@ async function lockFacts(url: string): Promise<() => Promise<void>> {
 
 /** Changes what nobody may, as a restored backup or an older version would have left it. */
 export async function changeOutside(url: string, statement: string): Promise<void> {
-  if (databaseKind() !== "sqlite") return void (await readOutside(url, statement));
+  if (!isFile(url)) return void (await readOutside(url, statement));
   const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => Libsql;
   const database = new Sqlite(fileOf(url));
   database.exec(statement);

@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
@@ -11,7 +12,20 @@ const READY_WITHIN_MS = 60_000;
 
 export interface RunningServer {
   readonly url: string;
+  /** Its files. */
+  readonly data: string;
+  /** Ends the process, by order or as a crash would, and keeps the files. */
+  halt(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** Starts it again, at the same address, on what `halt` left. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface ServerChoices {
+  /** Besides the harness's own, or in place of them. */
+  readonly options?: readonly string[];
+  /** The files of a server that was halted, to begin with a copy of. */
+  readonly copyOf?: string;
 }
 
 /** Debian keeps the server in sbin, which is not on everybody's PATH. */
@@ -21,7 +35,10 @@ export function findProgram(name: string): string | undefined {
 }
 
 /** A private server on a temporary folder and a free port; nothing of the machine's own configuration is read. */
-export async function startMariadb(program: string): Promise<RunningServer> {
+export async function startMariadb(
+  program: string,
+  { options = [], copyOf }: ServerChoices = {},
+): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "gongkai-mariadb-"));
   let server: ChildProcess | undefined;
   // Whatever ends this process, also an interrupt or a crash, takes the server and its files with it.
@@ -31,13 +48,20 @@ export async function startMariadb(program: string): Promise<RunningServer> {
   };
   process.once("exit", clean);
   try {
-    await installInto(home);
+    await (copyOf === undefined ? installInto(home) : copyInto(home, copyOf));
     const port = await freePort();
-    server = spawn(program, serverOptions(home, port), { stdio: "ignore" });
     const url = `mysql://root@127.0.0.1:${port}/`;
-    await ready(url, server, join(home, "error.log"));
-    const running = server;
-    return { url, stop: () => stop(running).then(clean) };
+    const start = async (): Promise<void> => {
+      server = spawn(program, [...serverOptions(home, port), ...options], { stdio: "ignore" });
+      await ready(url, server, join(home, "error.log"));
+    };
+    const halt = (signal: NodeJS.Signals): Promise<void> =>
+      server ? end(server, signal) : Promise.resolve();
+    await start();
+    return {
+      ...{ url, halt, restart: start, data: join(home, "data") },
+      stop: () => halt("SIGTERM").then(clean),
+    };
   } catch (error) {
     clean();
     throw error;
@@ -55,6 +79,11 @@ async function installInto(home: string): Promise<void> {
     "--skip-name-resolve",
     `--user=${userInfo().username}`,
   ]);
+}
+
+async function copyInto(home: string, data: string): Promise<void> {
+  mkdirSync(join(home, "tmp"));
+  await cp(data, join(home, "data"), { recursive: true, preserveTimestamps: true });
 }
 
 /** Durability is switched off: a test's data is worth nothing after the test. */
@@ -101,9 +130,9 @@ async function ready(url: string, server: ChildProcess, log: string): Promise<vo
   }
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
+  server.kill(signal);
   await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
 }
