@@ -6,7 +6,7 @@ const layer = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: from, pathNot: TESTS },
-  to: { path: "^(src|seeds|migrations|bench|tests|scripts)/", pathNot: allowed },
+  to: { path: "^(src|seeds|migrations|bench|drills|tests|scripts)/", pathNot: allowed },
 });
 
 const onlyIn = (name, npmPackage, places, comment) => ({

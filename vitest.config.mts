@@ -9,7 +9,7 @@ const unit: TestProjectConfiguration = {
   extends: true,
   test: {
     name: "unit",
-    include: ["src/**/*.test.ts", "seeds/**/*.test.ts", "bench/**/*.test.ts", "tests/docker-compose.test.ts"],
+    include: ["{src,seeds,bench,drills}/**/*.test.ts", "tests/docker-compose.test.ts"],
   },
 };
 
