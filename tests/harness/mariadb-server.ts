@@ -135,4 +135,6 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const ended = new Promise((resolve) => server.once("exit", resolve));
   server.kill(signal);
   await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
+  server.kill("SIGKILL"); // nothing, if it has ended
+  await ended;
 }
