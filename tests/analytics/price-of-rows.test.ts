@@ -88,6 +88,30 @@ describe("O1 the price of a statistic follows the rows that it will read", () =>
     expect(await few("371003104", 1000)).toBe(ELSEWHERE / 10);
   });
 
+  it("O2 the answer of a change reads no ledger at length: it would hold everybody's way to write meanwhile", async () => {
+    const officer = app.as("officer.371003");
+    const change = (searches: number, value: string) => {
+      const lists = Array.from(
+        { length: searches },
+        (_, i) => `r${i}: requests(subtree: true, filter: { text: "字${i}" }) { totalCount }`,
+      );
+      return officer.query(
+        `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { unit { code ${lists.join(" ")} } } }`,
+        { input: { unitCode: "371003", key: "requests.dueSoonDays", value } },
+      );
+    };
+    const value = async () =>
+      (await officer.query(`{ unit(code: "371003") { settings { key value } } }`)).data.unit.settings.find(
+        ({ key }: any) => key === "requests.dueSoonDays",
+      ).value;
+    const before = await value();
+    const refused = await change(20, "7");
+    expect(refused.errors?.map(({ extensions }) => extensions["code"])).toEqual(["TOO_COMPLEX"]);
+    expect(await value()).toBe(before);
+    expect((await change(2, "7")).data.changeSetting.unit).toMatchObject({ r1: { totalCount: 0 } });
+    expect(await value()).toBe("7");
+  });
+
   it("yet tells nobody how many there are where he may not look", async () => {
     const foreign = await price(statistic({ under: "371003003" }), "clerk.371003104");
     expect(foreign).toBe(await price(statistic({ under: "no-such-unit" }), "clerk.371003104"));

@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -112,7 +113,8 @@ describe("D1 a busy server and the operator's commands", () => {
 });
 
 describe("a second server", () => {
-  const start = () => createApp({ config: app.config, log: pino({ level: "silent" }), clock: app.clock });
+  const start = (databaseUrl = app.config.databaseUrl) =>
+    createApp({ config: { ...app.config, databaseUrl }, log: pino({ level: "silent" }), clock: app.clock });
   const EXPECTED = {
     sqlite: expect.stringMatching(
       /^DATABASE_URL: 已有一个服务器在使用数据库文件 .* · another server is using/,
@@ -129,5 +131,13 @@ describe("a second server", () => {
       (error: Error) => error.message,
     );
     expect(told).toEqual(EXPECTED);
+  });
+
+  it.runIf(databaseKind() === "sqlite")("D1 nor by another name of the file", async () => {
+    const file = app.config.databaseUrl.slice("sqlite:".length);
+    const link = `${file}-linked`;
+    symlinkSync(file, link);
+    await expect(start(`sqlite:${link}`)).rejects.toThrow("已有一个服务器在使用数据库文件");
+    rmSync(link);
   });
 });

@@ -1,5 +1,7 @@
+import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "../../kernel/text.js";
+import { faultOf } from "./faults.js";
 import type { SqliteHandle } from "./sqlite-connections.js";
 
 const SUFFIX = "-server";
@@ -15,13 +17,16 @@ export class AlreadyServed extends Error {
  */
 export function holdAlone(url: string): () => void {
   if (!url.startsWith("sqlite:") || url === "sqlite::memory:") return () => undefined;
-  const file = url.slice("sqlite:".length);
+  const named = url.slice("sqlite:".length);
+  // By whatever name, it is the same file.
+  const file = existsSync(named) ? realpathSync(named) : named;
   const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => SqliteHandle;
   const lock = new Sqlite(file + SUFFIX);
   try {
     lock.exec("begin exclusive");
-  } catch {
+  } catch (error) {
     lock.close();
+    if (faultOf(error) !== "LOCKED") throw error;
     const { zh, en } = text(
       `已有一个服务器在使用数据库文件 ${file}；SQLite 只供一个服务器使用，请先停止它，或改用 MySQL / MariaDB`,
       `another server is using the database file ${file}; SQLite serves one server alone: stop that one, or use MySQL or MariaDB`,

@@ -52,6 +52,7 @@ export function costPlugin<C extends BaseContext>({
             const variables = coerceVariables(schema, operation, request.variables ?? {});
             const fields = priceOf(schema, document, operation, variables);
             const rows = priceOfRows(fields.reads, rowCount, contextValue);
+            if (isMutation(operation)) refuseLongAnswer(rows);
             const price = { ...fields, total: fields.total + rows };
             const caller = { allowance: allowanceOf(contextValue), changes: isMutation(operation) };
             const leave = await enter(door, price, caller, (told) => (cost = told));
@@ -73,6 +74,20 @@ export function costPlugin<C extends BaseContext>({
 }
 
 const isMutation = ({ operation }: OperationDefinitionNode): boolean => (operation as string) === "mutation";
+
+/** About 20,000 rows: the answer of a change is read in its transaction, while others wait for what it holds. */
+const MOST_FOR_AN_ANSWER = 2_000;
+
+function refuseLongAnswer(rows: number): void {
+  if (rows <= MOST_FOR_AN_ANSWER) return;
+  throw new TooComplex(
+    text(
+      "变更的答复中不能查询这么多行台账：未作任何变更，请去掉其中的列表，另行查询",
+      "The answer of a change cannot search so many rows: nothing was changed. Leave the lists out, and ask for them in a query",
+    ),
+    { limit: MOST_FOR_AN_ANSWER, price: rows },
+  );
+}
 
 interface Door {
   readonly budgets: MinuteBudgets;
