@@ -250,8 +250,10 @@ describe("removeUnit", () => {
       ]);
     expect(await said(code)).toEqual([["NOT_ALLOWED_NOW", "该单位已有用户、角色，不能删除；请改用撤销"]]);
     expect((await said("371003"))[0]![1]).toContain("下级单位");
-    // One that has filed has reports and their versions: both are reports.
-    expect((await said("371003-zrzyj"))[0]![1]!.match(/年报/g)).toHaveLength(1);
+    // One that has filed has reports and versions of them: both are reports, and told once.
+    const filed = await newOffice(app);
+    await reportAt(app, "SUBMITTED", filed);
+    expect((await said(filed.code))[0]![1]!.match(/年报/g)).toHaveLength(1);
     expect(
       faults(await ask(clerk, "removeUnit", { unitCode: code, reason: "误设", expectedRevision: 1 })),
     ).toEqual(["FORBIDDEN"]);
