@@ -176,6 +176,8 @@ describe("a disabled user", () => {
     const { login, id } = await planted();
     await markDisabled(id);
     expect(await signIn(login, PLANTED_PASSWORD)).toEqual(await signIn("nobody.at.all", PLANTED_PASSWORD));
+    const userId = Buffer.from(`User:${id}`).toString("base64url");
+    expect((await kindsOf({ userId })).toSorted()).toEqual(["SIGNED_IN", "SIGN_IN_FAILED"]);
   });
 
   it("G5 being disabled alone ends a session that was never revoked", async () => {

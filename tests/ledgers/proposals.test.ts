@@ -122,6 +122,16 @@ describe("assignProposal", () => {
     expect(await numbers()).toEqual([]);
   });
 
+  it.each(["Ｔ-55", "t-５５", "T-\u200b55"])(
+    "D7 nor however its number is typed: %s for T-55",
+    async (number) => {
+      await assign({ number: "T-55" });
+      expect(places(await refused(clerk, "assignProposal", given({ number })))).toEqual([
+        "ALREADY_EXISTS input.number",
+      ]);
+    },
+  );
+
   it("does not enter the same one twice", async () => {
     await assign();
     expect(await refused(clerk, "assignProposal", given())).toMatchObject([

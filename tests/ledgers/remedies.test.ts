@@ -211,6 +211,14 @@ describe("lodgeRemedy", () => {
     expect(await numbers()).toHaveLength(2);
   });
 
+  it.each(["(7)", "(７)", " ⑺ "])("D7 nor however its number is typed: %s for （7）", async (number) => {
+    const input = { unitCode: office.code, route: "REVIEW", number: "（7）", lodgedOn: "2025-04-10" };
+    await lodge(input);
+    expect(places(await refused(clerk, "lodgeRemedy", { ...input, number }))).toEqual([
+      "ALREADY_EXISTS input.number",
+    ]);
+  });
+
   it("answers a repeated call with the first case", async () => {
     const input = { unitCode: office.code, idempotencyKey: "once" };
     const first = await lodge(input);
