@@ -1,6 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { mariadbAvailable } from "./tests/harness/mariadb.js";
-import type { TestServer } from "./tests/harness/provided.js";
 
 // Without the alias vitest loads a second copy of graphql ("another module or realm").
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
@@ -14,13 +13,13 @@ const unit: TestProjectConfiguration = {
 };
 
 // The same files on every database. There is nothing in them that asks which one it is and then does not run.
-const onDatabase = (name: string, more: { globalSetup?: string; provide?: { database: TestServer } }) =>
+const onDatabase = (name: string, more: { globalSetup: string }) =>
   ({
     extends: true,
     test: { name, include: ["tests/**/*.test.ts"], exclude: ["tests/docker-compose.test.ts"], ...more },
   }) satisfies TestProjectConfiguration;
 
-const sqlite = onDatabase("sqlite", { provide: { database: { kind: "sqlite" } } });
+const sqlite = onDatabase("sqlite", { globalSetup: "tests/harness/sqlite.ts" });
 const mariadb = onDatabase("mariadb", { globalSetup: "tests/harness/mariadb.ts" });
 
 export default defineConfig({

@@ -7,6 +7,7 @@ import type { PasswordPolicyName } from "../../src/kernel/password-policies.data
 import { createApp, type App, type AppOptions } from "../../src/app.js";
 import type { Config } from "../../src/config.js";
 import { createTestDatabaseUrl } from "./database.js";
+import { seededDatabase } from "./template.js";
 
 export interface Answer {
   readonly status: number;
@@ -81,13 +82,12 @@ export async function startTestApp({
   databaseLimits,
   through = (url) => Promise.resolve(url),
 }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabaseUrl();
   const clock = testClock(NOW);
   let seen: string[] = [];
-  const config = {
+  const settings = {
     port: 0,
     host: "127.0.0.1",
-    databaseUrl: await through(database.url),
+    databaseUrl: "",
     ...TEST_SECRETS,
     calendarFile: null,
     demo: false,
@@ -97,6 +97,10 @@ export async function startTestApp({
     passwordPolicy,
     budgetFactor,
   };
+  const seeding = { config: settings, clock, passwordCost: CHEAP };
+  const database =
+    typeof seed === "string" ? await seededDatabase(seed, seeding) : await createTestDatabaseUrl();
+  const config = { ...settings, databaseUrl: await through(database.url) };
   const app = await createApp({
     config,
     log,
@@ -106,7 +110,7 @@ export async function startTestApp({
     observe: (statement) => seen.push(statement),
     databaseLimits,
   });
-  await seedDemo(app, seed === "reports" ? undefined : seed === "people" ? [] : seed);
+  if (typeof seed !== "string") await seedDemo(app, seed);
   await app.settled();
   // Once, instead of supertest at each request.
   await app.http.listen({ port: 0, host: "127.0.0.1" });
@@ -159,9 +163,10 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token
 function lazyToken(anonymous: Client, login: string): () => Promise<string> {
   let token: Promise<string> | undefined;
   const signIn = async () => {
-    const { data } = await anonymous.query(SIGN_IN, { input: { login, password: DEMO_PASSWORD } });
-    if (!data?.signIn?.token) throw new Error(`could not sign in as ${login}`);
-    return data.signIn.token as string;
+    const answer = await anonymous.query(SIGN_IN, { input: { login, password: DEMO_PASSWORD } });
+    const token = answer.data?.signIn?.token as string | undefined;
+    if (!token) throw new Error(`could not sign in as ${login}: ${JSON.stringify(answer)}`);
+    return token;
   };
   return () => (token ??= signIn());
 }

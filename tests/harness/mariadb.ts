@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import mysql, { type RowDataPacket } from "mysql2/promise";
 import type { TestProject } from "vitest/node";
 import { findProgram, startMariadb } from "./mariadb-server.js";
@@ -15,8 +18,15 @@ export function mariadbAvailable(): boolean {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
   const server = given ? { url: given, stop: () => Promise.resolve() } : await startPrivate();
-  project.provide("database", { kind: "mysql", url: server.url, version: await versionOf(server.url) });
-  return () => server.stop();
+  const templates = mkdtempSync(join(tmpdir(), "gongkai-templates-"));
+  project.provide("database", {
+    ...{ kind: "mysql", url: server.url, templates },
+    version: await versionOf(server.url),
+  });
+  return async () => {
+    rmSync(templates, { recursive: true, force: true });
+    await server.stop();
+  };
 }
 
 function startPrivate() {
