@@ -61,7 +61,10 @@ export default defineConfig(
     files: ["src/access/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType] },
   },
-  { files: ["src/cli/**", "src/main.ts", "scripts/**", "bench/**", "drills/**"], rules: { "no-console": "off" } },
+  {
+    files: ["src/cli/**", "src/main.ts", "scripts/**", "bench/**", "drills/**"],
+    rules: { "no-console": "off" },
+  },
   { files: [...TESTS, ...DATA], rules: { "max-lines": "off" } },
   { files: TESTS, rules: { "max-lines-per-function": "off" } },
   // What a GraphQL server answers has no static type; a test that reads it wrongly fails.
