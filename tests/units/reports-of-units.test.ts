@@ -36,9 +36,13 @@ const dissolve = (office: Office, heir: Office, on: string) =>
 /** What X_CARRY finds in the successor's report of 2025 when it carries in so many. */
 async function carry(heir: Office, carried: string): Promise<(string | null)[][]> {
   await saved(heir.clerk, wholeReport(heir, 2025, { [CARRIED_IN]: carried, [GRANTED]: carried }));
-  const found = await findingsOf(heir.clerk, heir.code, 2025);
-  return found
-    .filter(({ rule }) => rule.code === "X_CARRY")
+  return found(heir);
+}
+
+async function found(heir: Office): Promise<(string | null)[][]> {
+  const findings = await findingsOf(heir.clerk, heir.code, 2025);
+  return findings
+    .filter(({ rule, status }) => rule.code === "X_CARRY" && status === "OPEN")
     .map(({ expected, actual, places }) => [expected, actual, places[0]?.indicator.code ?? null]);
 }
 
@@ -68,6 +72,18 @@ it("U2 what was taken over after the year counts in no carry-over of it", async 
   await reportAt(app, "PUBLISHED", heir, 2024, left("1"));
   await dissolve(old, heir, "2026-01-02");
   expect(await carry(heir, "1")).toEqual([]);
+});
+
+it("R4 a successor is told when it takes over, and when a predecessor's report changes, without anybody's saving", async () => {
+  const [old, heir] = [await newOffice(app), await newOffice(app)];
+  const report = await reportAt(app, "SUBMITTED", old, 2024, left("4"));
+  const untold = await carry(heir, "3");
+  await dissolve(old, heir, "2025-01-01");
+  await app.settled();
+  const tookOver = await found(heir);
+  await taken(app.as("officer.371003"), "returnReport", report, { reason: "数据有误" });
+  await app.settled();
+  expect([untold, tookOver.map(([expected]) => expected), await found(heir)]).toEqual([[], ["4", "4"], []]);
 });
 
 const namesSeen = async (code: string, year = 2024): Promise<unknown[]> => {
