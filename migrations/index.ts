@@ -29,11 +29,12 @@ import { createSavedQueries } from "./0028-create-saved-queries.js";
 import { createSavedQueryVersions } from "./0029-create-saved-query-versions.js";
 import { createReportSums } from "./0030-create-report-sums.js";
 import { createPeerGroups } from "./0031-create-peer-groups.js";
-import { createInstallationFacts } from "./0032-create-installation-facts.js";
-import { holdUnits } from "./0033-hold-units.js";
-import { holdReports } from "./0034-hold-reports.js";
-import { indexRequestsByDecision } from "./0035-index-requests-by-decision.js";
-import { indexRequestsByReceipt } from "./0036-index-requests-by-receipt.js";
+import { compareTextByteByByte } from "./0032-compare-text-byte-by-byte.js";
+import { createInstallationFacts } from "./0033-create-installation-facts.js";
+import { holdUnits } from "./0034-hold-units.js";
+import { holdReports } from "./0035-hold-reports.js";
+import { indexRequestsByDecision } from "./0036-index-requests-by-decision.js";
+import { indexRequestsByReceipt } from "./0037-index-requests-by-receipt.js";
 import { createAccountEvents } from "./0038-create-account-events.js";
 import { addAccountOfSignInThrottle } from "./0039-add-account-of-sign-in-throttle.js";
 import { createKnownPlaces } from "./0040-create-known-places.js";
@@ -51,27 +52,26 @@ import { addDecisionArrivalOfRequest } from "./0051-add-decision-arrival-of-requ
 import { addDecisionArrivalOfRemedy } from "./0052-add-decision-arrival-of-remedy.js";
 import { createReckoningTerms } from "./0053-create-reckoning-terms.js";
 import { addTermsOfRequest } from "./0054-add-terms-of-request.js";
-import { createNoneStatements } from "./0057-create-none-statements.js";
-import { createRecheckMarks } from "./0058-create-recheck-marks.js";
-import { createReportFilings } from "./0061-create-report-filings.js";
-import { fillReportFilings } from "./0062-fill-report-filings.js";
-import { createVersionCompleteness } from "./0063-create-version-completeness.js";
-import { indexUnitsByKind } from "./0064-index-units-by-kind.js";
-import { addCellKeyOfRequests } from "./0065-add-cell-key-of-requests.js";
-import { addCellKeyOfRemedies } from "./0066-add-cell-key-of-remedies.js";
-import { addRequestNumberKey } from "./0070-add-request-number-key.js";
-import { addRequestSubjectKey } from "./0071-add-request-subject-key.js";
-import { addDisclosureTitleKey } from "./0072-add-disclosure-title-key.js";
-import { addDisclosureCategoryKey } from "./0073-add-disclosure-category-key.js";
-import { addDisclosureDocumentNumberKey } from "./0074-add-disclosure-document-number-key.js";
-import { addCatalogueItemNamesKey } from "./0075-add-catalogue-item-names-key.js";
-import { addRemedyNumberKey } from "./0076-add-remedy-number-key.js";
-import { addProposalNumberKey } from "./0077-add-proposal-number-key.js";
-import { fillTextKeys } from "./0078-fill-text-keys.js";
-import { indexRequestNumberKey } from "./0079-index-request-number-key.js";
-import { compareTextByteByByte } from "./0080-compare-text-byte-by-byte.js";
-import { holdReportSums } from "./0090-hold-report-sums.js";
-import { fillKeyedHashes } from "./0091-fill-keyed-hashes.js";
+import { createNoneStatements } from "./0055-create-none-statements.js";
+import { createRecheckMarks } from "./0056-create-recheck-marks.js";
+import { createReportFilings } from "./0057-create-report-filings.js";
+import { fillReportFilings } from "./0058-fill-report-filings.js";
+import { createVersionCompleteness } from "./0059-create-version-completeness.js";
+import { indexUnitsByKind } from "./0060-index-units-by-kind.js";
+import { addCellKeyOfRequests } from "./0061-add-cell-key-of-requests.js";
+import { addCellKeyOfRemedies } from "./0062-add-cell-key-of-remedies.js";
+import { addRequestNumberKey } from "./0063-add-request-number-key.js";
+import { addRequestSubjectKey } from "./0064-add-request-subject-key.js";
+import { addDisclosureTitleKey } from "./0065-add-disclosure-title-key.js";
+import { addDisclosureCategoryKey } from "./0066-add-disclosure-category-key.js";
+import { addDisclosureDocumentNumberKey } from "./0067-add-disclosure-document-number-key.js";
+import { addCatalogueItemNamesKey } from "./0068-add-catalogue-item-names-key.js";
+import { addRemedyNumberKey } from "./0069-add-remedy-number-key.js";
+import { addProposalNumberKey } from "./0070-add-proposal-number-key.js";
+import { fillTextKeys } from "./0071-fill-text-keys.js";
+import { indexRequestNumberKey } from "./0072-index-request-number-key.js";
+import { holdReportSums } from "./0073-hold-report-sums.js";
+import { fillKeyedHashes } from "./0074-fill-keyed-hashes.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -106,6 +106,7 @@ export const MIGRATIONS = [
   createSavedQueryVersions,
   createReportSums,
   createPeerGroups,
+  compareTextByteByByte,
   createInstallationFacts,
   holdUnits,
   holdReports,
@@ -146,7 +147,6 @@ export const MIGRATIONS = [
   addProposalNumberKey,
   fillTextKeys,
   indexRequestNumberKey,
-  compareTextByteByByte,
   holdReportSums,
   fillKeyedHashes,
 ];

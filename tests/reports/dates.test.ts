@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
-import { fillReportFilings } from "../../migrations/0062-fill-report-filings.js";
+import { fillReportFilings } from "../../migrations/0058-fill-report-filings.js";
 import { openSource } from "../access/source.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import {

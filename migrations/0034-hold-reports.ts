@@ -1,7 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-export const holdReports = addColumn(34, "HoldReports", {
-  table: "reports",
-  column: "held",
-  type: (t) => `${t.int} not null default 0`,
-});

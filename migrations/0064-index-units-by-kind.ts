@@ -1,8 +1,0 @@
-import { addIndex } from "../src/platform/db/index.js";
-
-// The provinces of the country, the districts of a province: the rows of `rollUpReports`, those without reports too.
-export const indexUnitsByKind = addIndex(64, "IndexUnitsByKind", {
-  table: "units",
-  name: "units_by_kind",
-  columns: ["kind", "path"],
-});

@@ -1,8 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-// As that of the requests.
-export const addCellKeyOfRemedies = addColumn(66, "AddCellKeyOfRemedies", {
-  table: "remedies",
-  column: "cell_key",
-  type: (t) => `${t.int} null`,
-});

@@ -1,7 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-export const addRequestNumberKey = addColumn(70, "AddRequestNumberKey", {
-  table: "information_requests",
-  column: "number_key",
-  type: (t) => `${t.string(280)} null`,
-});

@@ -1,7 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-export const addDisclosureTitleKey = addColumn(72, "AddDisclosureTitleKey", {
-  table: "disclosures",
-  column: "title_key",
-  type: (t) => `${t.text} null`,
-});

@@ -1,7 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-export const addDisclosureDocumentNumberKey = addColumn(74, "AddDisclosureDocumentNumberKey", {
-  table: "disclosures",
-  column: "document_number_key",
-  type: (t) => `${t.text} null`,
-});

@@ -1,7 +1,0 @@
-import { addColumn } from "../src/platform/db/index.js";
-
-export const addCatalogueItemNamesKey = addColumn(75, "AddCatalogueItemNamesKey", {
-  table: "disclosure_catalogue",
-  column: "names_key",
-  type: (t) => `${t.text} null`,
-});

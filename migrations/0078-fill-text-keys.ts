@@ -1,4 +1,0 @@
-import { fillTextKeys as fill } from "./text-keys.js";
-import { backfill } from "../src/platform/db/index.js";
-
-export const fillTextKeys = backfill(78, "FillTextKeys", fill);

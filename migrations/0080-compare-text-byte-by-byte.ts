@@ -1,3 +1,0 @@
-import { compareTextByBytes, conversion } from "../src/platform/db/index.js";
-
-export const compareTextByteByByte = conversion(80, "CompareTextByteByByte", compareTextByBytes);
