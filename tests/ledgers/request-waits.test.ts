@@ -266,6 +266,10 @@ describe("the way back out of a wait", () => {
       { step: 3, on: "2026-11-13" },
     ])
       expect(await refused("correctStep", request, more)).toEqual(["INVALID_INPUT input.step"]);
+    // The limits of a step hold for its correction, too.
+    expect(await refused("correctStep", request, { step: 2, days: 21 })).toEqual([
+      "INVALID_INPUT input.days",
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { dateProblems, lineProblems, optionalLine } from "../ledger/index.js";
+import { extensionProblems } from "./extension.problems.js";
 import type { RequestEventRow } from "./request.entity.js";
 import type { ServiceMethod } from "./request.terms.js";
 import { laterDayProblems, type StepFrame } from "./step.js";
@@ -45,7 +46,6 @@ const FIELDS: readonly Correctable[] = [
   "letterNumber",
   "method",
 ];
-const MOST_DAYS = 20;
 
 interface Corrected {
   readonly problems: readonly Problem[];
@@ -109,14 +109,7 @@ function fieldProblems(field: Correctable, correction: Correction, frame: StepFr
     case "toldOn":
       return dateProblems(String(value), path, { ...frame, notBefore: { date: frame.on, what: STEP_DAY } });
     case "days":
-      return Number(value) >= 1 && Number(value) <= MOST_DAYS
-        ? []
-        : [
-            invalidInput(
-              path,
-              text("须为 1 至 20 个工作日（条例第三十三条）", "From 1 to 20 working days (条例 §33)"),
-            ),
-          ];
+      return extensionProblems(Number(value));
     case "approver":
       return lineProblems(String(value), path, 100);
     case "letterNumber":

@@ -1,6 +1,6 @@
-import { invalidInput } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { dateProblems, lineProblems, reasonProblems } from "../../ledger/index.js";
+import { extensionProblems } from "../extension.problems.js";
 import { notAllowed, type StepInput, type StepRule } from "../step.js";
 
 export interface ExtendRequest extends StepInput {
@@ -11,22 +11,10 @@ export interface ExtendRequest extends StepInput {
   readonly reason: string;
 }
 
-const MOST_DAYS = 20;
-
 /** 条例 §33: a period once, by at most 20 working days, approved by the head of the 工作机构 and told to the applicant. */
 export const EXTEND_REQUEST: StepRule<ExtendRequest> = {
   problems: (frame, { days, approver, toldOn, reason }) => [
-    ...(days >= 1 && days <= MOST_DAYS
-      ? []
-      : [
-          invalidInput(
-            ["input", "days"],
-            text(
-              `须为 1 至 ${MOST_DAYS} 个工作日（条例第三十三条：延长的期限最长不得超过 20 个工作日）`,
-              `From 1 to ${MOST_DAYS} working days (条例 §33: an extension of at most 20)`,
-            ),
-          ),
-        ]),
+    ...extensionProblems(days),
     ...lineProblems(approver, ["input", "approver"], 100),
     ...reasonProblems(reason, ["input", "reason"]),
     ...dateProblems(toldOn, ["input", "toldOn"], {
