@@ -208,7 +208,7 @@ describe("the way back out of a wait", () => {
   it("C2 a lapsed case is reopened for a good reason, and waits again", async () => {
     await step("askCorrection", request, { on: "2026-11-04", deadline: "2026-11-10" });
     const lapsed = await step("lapseRequest", request, { on: "2026-11-11" });
-    expect(lapsed).toMatchObject({ state: "LAPSED", outcome: "OTHER_NO_CORRECTION" });
+    expect(lapsed).toMatchObject({ state: "LAPSED", outcome: "OTHER_NO_CORRECTION", openWaits: [] });
     expect(await refused("reopenRequest", request, { reason: " " })).toEqual(["INVALID_INPUT input.reason"]);
     const open = await step("reopenRequest", request, { on: "2026-11-16", deadline: "2026-11-30" });
     expect(open).toMatchObject({ state: "AWAITING_CORRECTION", outcome: null, decidedOn: null });

@@ -1,7 +1,7 @@
 import { text, type Language, type Text } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { Clock, Wait } from "./clock/index.js";
-import { asTheyStand } from "./event-history.js";
+import { asTheyStand, completes } from "./event-history.js";
 import { eventDetails } from "./event-details.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
 import type {
@@ -69,10 +69,12 @@ const isOpen = ({ answeredOn, withdrawnOn, endedOn }: Wait): boolean =>
 /** Oldest first. */
 export function presentWaits({ waits }: Clock, events: readonly RequestEventRow[]): RequestWaitType[] {
   const steps = asTheyStand(events);
+  // For the due date a correction that never came stays open; nobody waits for it once the case has ended.
+  const ended = steps.some(completes);
   return waits.map((wait) => ({
     step: wait.step ?? 0,
     kind: WAITS[wait.kind].kind,
-    open: isOpen(wait),
+    open: isOpen(wait) && !ended,
     letterNumber: letterNumberOf(steps.find(({ revision }) => revision === wait.step)),
     letterSentOn: wait.since,
     letterArrivedOn: wait.arrivedOn,
