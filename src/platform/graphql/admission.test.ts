@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask, toyApp, toySchema, type Answer, type ToyApp } from "../http/toy-app.fixture.js";
-import type { Lane } from "./admission.js";
+import { Admission, type Lane } from "./admission.js";
 import type { Allowance } from "./minute-budgets.js";
 
 const WAIT_MS = 60;
@@ -58,6 +58,14 @@ describe("O1 operations in hand", () => {
     await untilResting(2);
     while (resting.length > 0) letGo();
     for (const answer of [...(await Promise.all(dear)), await cheap]) expect(answer.status).toBe(200);
+  });
+
+  it("a change waits for no statistic either where it is dear itself", async () => {
+    const admission = new Admission(LANES);
+    const dear = { caller: "x", price: 1_000 };
+    const leave = await admission.enter({ ...dear, changes: false });
+    (await admission.enter({ ...dear, changes: true }))();
+    leave();
   });
 
   it("are refused in clear words with Retry-After once a caller has too many waiting, and spend nothing", async () => {
