@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { verifySums } from "../../src/modules/reports/index.js";
+import { enrol } from "../analytics/planted-cases.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, newOffice, reportAt } from "../reports/factories.js";
 import { adminOf, ask, change, changed, complaints, unitOf } from "./life.js";
@@ -211,6 +212,9 @@ describe("moveUnit", () => {
     expect(await of(app.anonymous)).toEqual(["UNAUTHENTICATED"]);
     const home = await adminOf(app, unitCode);
     expect(await of(home)).toEqual(["NOT_FOUND"]);
+    // Of the unit and of where it would go, and not of where it stands.
+    const places = [unitCode, "371002"].map((code) => ({ unitCode: code, role: "ADMIN" as const }));
+    expect(await of(await enrol(app, `mover.${unitCode}`, places))).toEqual(["NOT_FOUND"]);
     expect((await unitOf(city, unitCode)).parent).toEqual({ code: "371003" });
   });
 
