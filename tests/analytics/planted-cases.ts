@@ -184,7 +184,7 @@ export async function enrol(
   login: string,
   memberships: readonly {
     readonly unitCode: string;
-    readonly role: "CLERK" | "REVIEWER" | "ANALYST" | "CASE_READER";
+    readonly role: "CLERK" | "REVIEWER" | "ANALYST" | "CASE_READER" | "ADMIN";
   }[],
 ): Promise<Client> {
   await app.app.database.write(SYSTEM, async (session) => {
