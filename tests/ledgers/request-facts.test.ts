@@ -182,11 +182,11 @@ describe("a receipt that nobody confirms", () => {
     const confirmBy = async () =>
       fieldOf<any>(
         await office.clerk.query(
-          `query ($id: ID!) { node(id: $id) { ... on InformationRequest { confirmBy clock { dueOn } } } }`,
+          `query ($id: ID!) { node(id: $id) { ... on InformationRequest { confirmBy clock { dueOn overdue } } } }`,
           { id: request.id },
         ),
       );
-    expect(await confirmBy()).toEqual({ confirmBy: "2026-01-19", clock: { dueOn: null } });
+    expect(await confirmBy()).toEqual({ confirmBy: "2026-01-19", clock: { dueOn: null, overdue: true } });
     const all = (filter: object) => numbersIn(office.clerk, office.code, { filter });
     for (const filter of [
       { unconfirmed: true },
@@ -205,7 +205,10 @@ describe("a receipt that nobody confirms", () => {
     expect(await findings(office)).toEqual([
       expect.stringContaining("网1（2026-01-16 到达，2026-01-20 才确认）"),
     ]);
-    expect(await confirmBy()).toMatchObject({ confirmBy: null, clock: { dueOn: "2026-02-24" } });
+    expect(await confirmBy()).toMatchObject({
+      confirmBy: null,
+      clock: { dueOn: "2026-02-24", overdue: false },
+    });
   });
 
   it("C3 of an ordinary letter is due the same day, of a fax by the setting of the district", async () => {

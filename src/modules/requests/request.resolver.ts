@@ -10,7 +10,7 @@ import type { Vault } from "../../platform/vault/vault.js";
 import { openApplicant } from "./applicant.js";
 import type { Clock } from "./clock/index.js";
 import { clockOf, confirmBy, type ClockTerms } from "./request-clock.js";
-import { UNCONFIRMED } from "./request.facts.js";
+import { overdue, UNCONFIRMED } from "./request.facts.js";
 import type { RequestRow } from "./request.entity.js";
 import {
   applicantOfRequest,
@@ -63,7 +63,10 @@ export class RequestResolver {
     @Root() { row }: InformationRequestType,
     @Ctx() context: RequestContext,
   ): Promise<StatutoryClockType> {
-    return presentClock(await this.#clockOf(row, context), context.language);
+    const clock = presentClock(await this.#clockOf(row, context), context.language);
+    // As lists and counts have it: an unconfirmed receipt has no due date, and is overdue all the same.
+    const unconfirmed = overdue(dateInShanghai(this.#services.clock.now())).holds(row);
+    return { ...clock, overdue: clock.overdue || unconfirmed };
   }
 
   @FieldResolver(() => DateScalar, {

@@ -168,7 +168,11 @@ export class StatutoryClockType {
   @Field(() => Int) workingDaysUsed!: number;
   @Field(() => Int, { nullable: true, description: "负数为已逾期 · Below 0: overdue" }) workingDaysLeft!:
     number | null;
-  @Field(() => Boolean) overdue!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "是否逾期：过期未办结，或收到逾期未确认 · Not done in time, or its receipt not confirmed in time",
+  })
+  overdue!: boolean;
   @Field(() => Boolean, {
     description:
       "最后一日落在尚未公布放假安排的年度 · The due date reaches into a year whose holidays are not announced yet",
