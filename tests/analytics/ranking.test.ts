@@ -223,6 +223,7 @@ describe("peer groups", () => {
   });
 
   it("take as many statements for one unit as for all", async () => {
+    await app.app.settled();
     for (const one of ["RANKED_UNITS", "SAME_KIND_IN_DISTRICT", "SAME_KIND_IN_PROVINCE"]) {
       const counts: number[] = [];
       for (const units of [["371003104"], towns]) {
