@@ -1,7 +1,7 @@
 import { actedOn, byCode, byId, type Case } from "./case.js";
 import { FIGURE } from "./plant.js";
 import { payload } from "./selections.js";
-import { ghostOf, YEARS, type Tenant, type World } from "./tenants.js";
+import { ghostOf, isStranger, YEARS, type Tenant, type World } from "./tenants.js";
 
 const GHOST_LOGIN = "planted.0.371009999";
 
@@ -68,10 +68,19 @@ export const WRITES: readonly Case[] = [
   {
     about: ["Mutation.importUnits input.csv"],
     document: (schema) => payload(schema, "importUnits"),
-    probes: ({ code }) => [
-      { variables: { input: { csv: `代码,全称,类别\n${code}7,某镇人民政府,镇`, preview: false } } },
-      { variables: { input: { csv: `代码,全称,类别\n${code},某镇人民政府,镇`, preview: false } } },
-    ],
+    // Whoever keeps the unit may.
+    probes: (tenant, caller) =>
+      (isStranger(caller, tenant) ? [`${tenant.code}7`, tenant.code] : []).map((code) => ({
+        variables: { input: { csv: `代码,全称,类别\n${code},某镇人民政府,镇`, preview: false } },
+      })),
+  },
+  {
+    about: ["Mutation.importUsers input.csv"],
+    document: (schema) => payload(schema, "importUsers"),
+    probes: (tenant, caller) =>
+      (isStranger(caller, tenant) ? [tenant.code] : []).map((code) => ({
+        variables: { input: { csv: `登录名,姓名,单位代码\nspy.import,某人,${code}`, preview: false } },
+      })),
   },
   byCode("amendUnit", "unitCode", () => ({ filesReport: false, ...CHANGE })),
   byCode("removeUnit", "unitCode", () => CHANGE),

@@ -61,8 +61,6 @@ export const PLAIN_TEXT: readonly string[] = [
   ...["login", "displayName", "password"].map((f) => `Mutation.createUser input.${f}`),
   "Mutation.resetPassword input.newPassword",
   "Mutation.renameUser input.displayName",
-  // Its units and logins are tried in import-users.test.ts.
-  "Mutation.importUsers input.text",
   ...Object.entries(PLAIN_LEAVES).flatMap(([leaves, fields]) =>
     fields.split(" ").flatMap((field) => leaves.split(" ").map((leaf) => `Mutation.${field} input.${leaf}`)),
   ),

@@ -150,6 +150,7 @@ describe("an idempotency key", () => {
       const with_ = (key: string) => ({ input: { ...input, idempotencyKey: key } });
       const first = await client.query(row.document, with_(name));
       expect(first.errors).toBeUndefined();
+      await world.app.settled();
       const before = await digestOf(world.app.app.database);
       for (const caller of CALLERS.filter((c, i) => c !== owner && outcomes[i] !== "OK")) {
         const second = await world.people.as(caller).query(row.document, with_(name));

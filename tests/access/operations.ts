@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
+import { REPORTS } from "../../src/modules/reports/index.js";
 import type { ReportStatus } from "../../src/modules/reports/report-status.js";
 import { MEMBERSHIPS, USERS } from "../../src/modules/identity/index.js";
 import { insertUnit } from "../../src/modules/units/index.js";
@@ -20,23 +21,31 @@ import {
   type Operation,
 } from "./operation.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
-import { SYSTEM } from "./rows.js";
+import { SYSTEM, unitOf } from "./rows.js";
 
 let year = 3000;
 /** Every other year, so that no report has one before it. */
 const nextYear = (): number => (year += 2);
-/** A report is submitted once its year is over; none of another row's years. */
-const OVER = [2025, 2024, 2022, 2021];
-const yearOver = (): number => OVER.shift() ?? 0;
+/** A report is submitted once its year is over: the first such year that has none. */
+const yearOver = (
+  { app: { database } }: TestApp,
+  unitCode: string,
+  scope: "OWN" | "SYSTEM",
+): Promise<number> =>
+  database.read(SYSTEM, async (session) => {
+    const { id: unitId } = await unitOf(session, unitCode);
+    const taken = (await session.rows(REPORTS).find({ unitId, scope })).map((report) => report.year);
+    return [2025, 2024, 2023, 2022, 2021].find((one) => !taken.includes(one)) ?? 0;
+  });
 
-const report = (
+const report = async (
   app: TestApp,
   status: ReportStatus,
   { over = false, submittable = true } = {},
 ): Promise<PlantedReport> =>
   plantReport(app.app.database, {
     unitCode: OWN,
-    year: over ? yearOver() : nextYear(),
+    year: over ? await yearOver(app, OWN, "OWN") : nextYear(),
     status,
     submittable,
   });
@@ -231,7 +240,7 @@ export const OPERATIONS: readonly Operation[] = [
     return Promise.resolve({ input });
   }),
   mutation("importUsers", "ImportUsersInput!", "UA UA FB FB FB FB FB FB OK FB", () =>
-    Promise.resolve({ input: { text: `login,name,unitCode\nimported.${++number},某人,${OWN}` } }),
+    Promise.resolve({ input: { csv: `login,name,unitCode\nimported.${++number},某人,${OWN}` } }),
   ),
   onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),
   onUser("revokeRole", "RoleInput!", { unitCode: OWN, role: "CLERK" }),
@@ -259,11 +268,11 @@ export const OPERATIONS: readonly Operation[] = [
     "submitReport",
     "ReportActionInput!",
     "UA UA NF NF NF OK NF NF NF",
-    async ({ app: { database } }) => {
+    async (app) => {
       const spec = { unitCode: DISTRICT, scope: "SYSTEM", status: "DRAFT", submittable: true } as const;
-      const { id: reportId, revision: expectedRevision } = await plantReport(database, {
+      const { id: reportId, revision: expectedRevision } = await plantReport(app.app.database, {
         ...spec,
-        year: yearOver(),
+        year: await yearOver(app, DISTRICT, "SYSTEM"),
       });
       return { input: { reportId, expectedRevision } };
     },

@@ -11,10 +11,10 @@ afterAll(() => app.close());
 
 const IMPORT = `mutation ($input: ImportUsersInput!) { importUsers(input: $input) {
   users { row login displayName unitCode roles password } problems { code message path } } }`;
-const importing = (text: string, more: object = {}, login = ADMIN) =>
-  app.as(login).query(IMPORT, { input: { text, ...more } });
-async function imported(text: string, more: object = {}): Promise<any> {
-  const { data, errors } = await importing(text, more);
+const importing = (csv: string, more: object = {}, login = ADMIN) =>
+  app.as(login).query(IMPORT, { input: { csv, ...more } });
+async function imported(csv: string, more: object = {}): Promise<any> {
+  const { data, errors } = await importing(csv, more);
   expect(errors).toBeUndefined();
   return data.importUsers;
 }
@@ -46,7 +46,7 @@ describe("users from a table", () => {
       { row: 3, login: "li.2", displayName: "李,二", unitCode: "371003104", roles: ["REVIEWER", "CLERK"] },
     ].map((user) => ({ ...user, password: null }));
     await nothingChanges(async () => {
-      expect(await imported(FILE, { dryRun: true })).toEqual({ users: told, problems: [] });
+      expect(await imported(FILE, { preview: true })).toEqual({ users: told, problems: [] });
     });
     const { users, problems } = await imported(FILE, { idempotencyKey: "file-1" });
     expect(problems).toEqual([]);
@@ -99,7 +99,7 @@ ok.three,好,371003003,,
     expect(places(none)).toEqual(["2 unitCode"]);
     expect(await at("371002001")).toEqual(none);
     const taken = await at("371003003", "officer.371002");
-    expect(taken.problems).toMatchObject([{ code: "INVALID_INPUT", path: ["input", "text", "2", "login"] }]);
+    expect(taken.problems).toMatchObject([{ code: "INVALID_INPUT", path: ["input", "csv", "2", "login"] }]);
     expect(taken.problems[0].message).toBe("第 2 行“login”：该登录名不可用");
   });
 

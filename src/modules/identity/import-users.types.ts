@@ -9,12 +9,12 @@ export class ImportUsersInput {
     description:
       "CSV 文本，第一行为表头：登录名、姓名、单位代码、角色（可多个，用顿号分隔）、初始密码（空则生成） · .csv text with a header: login, displayName, unitCode, roles (several with a comma), password (generated where empty)",
   })
-  text!: string;
+  csv!: string;
   @Field(() => Boolean, {
     nullable: true,
     description: "预览：逐行检查，不写入 · A preview: checks every row, and writes nothing",
   })
-  dryRun?: boolean | null;
+  preview?: boolean | null;
   @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
   idempotencyKey?: string | null;
 }
@@ -41,7 +41,7 @@ export class ImportedUserType {
 @ObjectType("ImportUsersPayload", {
   simpleResolvers: true,
   description:
-    "批量新建的结果：全部成功或全部不写入；problems 的 path 为 input、text、行号、列名 · All or none; a problem's path is input, text, row, column",
+    "批量新建的结果：全部成功或全部不写入；problems 的 path 为 input、csv、行号、列名 · All or none; a problem's path is input, csv, row, column",
 })
 export class ImportUsersPayloadType {
   @Field(() => [ImportedUserType], {

@@ -43,7 +43,7 @@ export interface UserRows {
 /** What is wrong at a row, and in a column as the file calls it. */
 const problemAt = (row: number, column: string | null, message: Text): Problem =>
   invalidInput(
-    ["input", "text", String(row), ...(column === null ? [] : [column])],
+    ["input", "csv", String(row), ...(column === null ? [] : [column])],
     text(
       `第 ${row} 行${column === null ? "" : `“${column}”`}：${message.zh}`,
       `Row ${row}${column === null ? "" : `, ${column}`}: ${message.en}`,

@@ -12,9 +12,9 @@ import { addAccount } from "./create-user.js";
 
 export interface UserImport {
   /** A table as .csv. */
-  readonly text: string;
+  readonly csv: string;
   /** Tells what would be done, and does nothing. */
-  readonly dryRun?: boolean | null;
+  readonly preview?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -41,12 +41,12 @@ export async function importUsers(
 ): Promise<Outcome<readonly ImportedUser[]>> {
   const { commands, passwords, policy } = services;
   if (!holdsSomewhere(caller.viewer, "user:create")) throw forbidden();
-  const isPreview = input.dryRun === true;
-  const file = readUserRows(input.text, policy);
+  const isPreview = input.preview === true;
+  const file = readUserRows(input.csv, policy);
   const accounts = await withHashes(services, file, isPreview);
   const told = file.rows.map(({ password: _password, ...row }) => ({ ...row, password: null }));
   let made = false;
-  const kept = { ...input, text: passwords.fingerprint(input.text) };
+  const kept = { ...input, csv: passwords.fingerprint(input.csv) };
   const call = { viewer: caller.viewer, name: "importUsers", input: kept };
   try {
     const outcome = await commands.run(call, async (session) => {
