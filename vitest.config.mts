@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { mariadbAvailable } from "./tests/harness/mariadb.js";
 
@@ -27,6 +28,8 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
+    // As many as there are cores, however few: the default leaves one idle, which on two is half of them.
+    maxWorkers: availableParallelism(),
     // Only for what would hang for ever: a busy machine is slow, and its tests are right all the same.
     hookTimeout: 600_000,
     testTimeout: 600_000,

@@ -1,4 +1,3 @@
-import { rmSync, symlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -131,13 +130,5 @@ describe("a second server", () => {
       (error: Error) => error.message,
     );
     expect(told).toEqual(EXPECTED);
-  });
-
-  it.runIf(databaseKind() === "sqlite")("D1 nor by another name of the file", async () => {
-    const file = app.config.databaseUrl.slice("sqlite:".length);
-    const link = `${file}-linked`;
-    symlinkSync(file, link);
-    await expect(start(`sqlite:${link}`)).rejects.toThrow("已有一个服务器在使用数据库文件");
-    rmSync(link);
   });
 });
