@@ -7,6 +7,7 @@ import { text } from "../kernel/text.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
 import { signedIn } from "./authorize.js";
 import { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
+import type { Call } from "./call.js";
 import type { Viewer } from "./viewer.js";
 
 export interface CommandCall {
@@ -14,6 +15,7 @@ export interface CommandCall {
   /** The mutation's name. */
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
+  readonly requestId?: string;
   /** Under which scope it works, if not the viewer's own: what follows from a change may be others' rows. */
   readonly scope?: TenantScope;
 }
@@ -29,6 +31,8 @@ export interface CommandOptions {
   /** Hears what a command announced, once that is committed. */
   readonly afterwards?: (announced: ReadonlySet<string>) => void;
 }
+
+type Work<R> = (session: Session, call: Call) => Promise<R>;
 
 const KEY_MAX_LENGTH = 200;
 
@@ -47,7 +51,7 @@ export class Commands {
   }
 
   /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
-  async run<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<Outcome<R>> {
+  async run<R>(call: CommandCall, work: Work<R>): Promise<Outcome<R>> {
     try {
       return { record: await this.#once(call, work), problems: [] };
     } catch (error) {
@@ -56,11 +60,12 @@ export class Commands {
     }
   }
 
-  async #once<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
+  async #once<R>(call: CommandCall, work: Work<R>): Promise<R> {
     let announced: ReadonlySet<string> = new Set();
     const record = await this.#attempts(call, (session) => {
       announced = session.announced;
-      return work(session);
+      const { viewer, name: operation, requestId = null } = call;
+      return work(session, { session, viewer, now: this.#clock.now(), operation, requestId });
     });
     this.#database.afterwards(() => this.#afterwards(announced));
     return record;

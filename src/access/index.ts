@@ -1,6 +1,7 @@
 export { Access, Public, SignedIn } from "./access.decorator.js";
 export { allowances } from "./budgets.js";
 export { authorize, holds, holdsSomewhere, signedIn } from "./authorize.js";
+export type { Call } from "./call.js";
 export { Commands, type CommandCall, type Outcome } from "./commands.js";
 export { asGovernment } from "./government-scope.js";
 export type { RequestContext } from "./context.js";
