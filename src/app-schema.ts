@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { Commands } from "./access/index.js";
+import { ACCESS_DIRECTIVES, type Commands } from "./access/index.js";
 import type { Clock } from "./kernel/clock.js";
 import type { WorkingCalendar } from "./kernel/working-calendar.js";
 import { AccountEventResolver } from "./modules/account-events/index.js";
@@ -114,6 +114,7 @@ function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
     resolvers: [first, ...others] as [NonNullable<typeof first>, ...typeof others],
     container: { get: (type: unknown) => byClass.get(type) },
     texts: TEXT_FIELDS,
+    directives: ACCESS_DIRECTIVES,
     orphanedTypes: [
       InvalidInputType,
       StaleRevisionType,

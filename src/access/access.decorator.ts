@@ -1,23 +1,67 @@
+import {
+  DirectiveLocation,
+  GraphQLBoolean,
+  GraphQLDirective,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+} from "graphql";
 import { Extensions } from "type-graphql";
-import { text } from "../kernel/text.js";
 import { passwordToChange } from "../kernel/fault.js";
+import type { AccessRequirement } from "../platform/graphql/schema.js";
 import { signedIn } from "./authorize.js";
 import type { RequestContext } from "./context.js";
-import { rolesHolding, type Permission } from "./permissions.js";
+import type { Permission } from "./permissions.js";
 
-/** What a root field demands; the schema does not build while one has none, and prints it into its description. */
-interface AccessRequirement {
-  readonly description: { readonly zh: string; readonly en: string };
-  readonly check: (context: RequestContext) => void;
+type FieldDecorator = MethodDecorator & PropertyDecorator;
+
+interface Exception {
+  /** The field also answers a caller who has to change the first password. */
+  readonly withFirstPassword: true;
 }
 
+const firstPassword = {
+  type: GraphQLBoolean,
+  defaultValue: false,
+  description: "初始密码尚未修改时是否可用 · Whether open before the first password is changed",
+};
+
+/** How the SDL says who may use a root field; every root field carries exactly one of these. */
+export const ACCESS_DIRECTIVES = [
+  new GraphQLDirective({
+    name: "access",
+    description:
+      "须登录，并在有关单位持有其中一项权限；各角色的权限见 Role · Requires a signed-in caller with one of these permissions over the unit concerned; the enum Role lists what each role holds",
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: {
+      permissions: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),
+        description: "权限，“对象:动作” · Permissions, each `subject:verb`",
+      },
+    },
+  }),
+  new GraphQLDirective({
+    name: "signedIn",
+    description: "须登录，角色不限 · Requires a signed-in caller of any role",
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { firstPassword },
+  }),
+  new GraphQLDirective({
+    name: "public",
+    description:
+      "无须登录；可见内容由调用者的角色决定 · Needs no sign-in; the answer holds what the caller's roles open",
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { firstPassword },
+  }),
+];
+
 const requirement = (
-  { description, check }: AccessRequirement,
+  { directive, check }: AccessRequirement<RequestContext>,
   except?: Exception,
-): MethodDecorator & PropertyDecorator =>
+): FieldDecorator =>
   Extensions({
     access: {
-      description,
+      directive,
       check: (context: RequestContext) => {
         refuseFirstPassword(context, except);
         check(context);
@@ -25,33 +69,32 @@ const requirement = (
     },
   });
 
-interface Exception {
-  /** Open, too, to whoever must change the password first. */
-  readonly withFirstPassword: true;
-}
-
-/** Nothing else is open before: a first password (初始密码) is known to whoever set it. */
+/** A first password (初始密码) is known to the administrator who set it, so it opens nothing but its own change. */
 function refuseFirstPassword({ viewer }: RequestContext, except: Exception | undefined): void {
   if (viewer.user?.mustChangePassword && !except) throw passwordToChange();
 }
 
-/** Needs a signed-in caller with one of these permissions over the unit concerned; the command itself asks which. */
-export function Access(...permissions: [Permission, ...Permission[]]): MethodDecorator & PropertyDecorator {
-  const roles = [...new Set(permissions.flatMap(rolesHolding))].join(", ");
-  const names = permissions.join(" / ");
-  return requirement({
-    description: text(`权限：${names}（${roles}）`, `Requires ${names} (${roles}).`),
-    check: ({ viewer }) => void signedIn(viewer),
-  });
+const printed = (
+  name: string,
+  except: Exception | undefined,
+): AccessRequirement<RequestContext>["directive"] => ({
+  name,
+  args: except ? { firstPassword: true } : {},
+});
+
+/** Needs a signed-in caller; the command itself checks one of these permissions over the unit concerned. */
+export function Access(...permissions: [Permission, ...Permission[]]): FieldDecorator {
+  const directive = { name: "access", args: { permissions } };
+  return requirement({ directive, check: ({ viewer }) => void signedIn(viewer) });
 }
 
 /** Needs a signed-in caller, whatever the role. */
-export function SignedIn(except?: Exception): MethodDecorator & PropertyDecorator {
-  const description = text("须登录", "Requires a signed-in caller.");
-  return requirement({ description, check: ({ viewer }) => void signedIn(viewer) }, except);
+export function SignedIn(except?: Exception): FieldDecorator {
+  const check = ({ viewer }: RequestContext): void => void signedIn(viewer);
+  return requirement({ directive: printed("signedIn", except), check }, except);
 }
 
-/** Open to everybody; what it shows is decided by the caller's scope. */
-export function Public(except?: Exception): MethodDecorator & PropertyDecorator {
-  return requirement({ description: text("公开", "Public."), check: () => undefined }, except);
+/** Open to everybody; the caller's scope decides which rows are shown. */
+export function Public(except?: Exception): FieldDecorator {
+  return requirement({ directive: printed("public", except), check: () => undefined }, except);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allowances } from "./budgets.js";
-import { ROLES, type Role } from "./roles.js";
+import { ROLES, type Role } from "./roles.data.js";
 import { PUBLIC, Viewer } from "./viewer.js";
 
 const allowanceOf = allowances(1);

@@ -1,4 +1,4 @@
-export { Access, Public, SignedIn } from "./access.decorator.js";
+export { Access, ACCESS_DIRECTIVES, Public, SignedIn } from "./access.decorator.js";
 export { allowances } from "./budgets.js";
 export { authorize, holds, holdsSomewhere, signedIn } from "./authorize.js";
 export type { Call } from "./call.js";
@@ -6,6 +6,6 @@ export { Commands, type CommandCall, type Outcome } from "./commands.js";
 export { asGovernment } from "./government-scope.js";
 export type { RequestContext } from "./context.js";
 export { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
-export { PERMISSIONS, rolesHolding, type Permission } from "./permissions.js";
-export { ROLES, type Role } from "./roles.js";
+export { PERMISSIONS, permissionsOf, rolesHolding, type Permission } from "./permissions.js";
+export { PUBLIC_BUDGET, ROLES, type Role } from "./roles.data.js";
 export { PUBLIC, Viewer, type Place, type SignedInUser, type ViewerMembership } from "./viewer.js";

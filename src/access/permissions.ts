@@ -1,51 +1,30 @@
-import type { Role } from "./roles.js";
+import { ROLES, type Role, type RowsSeen } from "./roles.data.js";
 
-/** Every permission there is, `subject:verb`, and the roles that hold it where they reach. */
-export const PERMISSIONS = {
-  "report:save": ["CLERK"],
-  "report:requestReview": ["CLERK"],
-  "report:submit": ["REVIEWER"],
-  "report:return": ["REVIEWER", "OFFICER"],
-  "report:approve": ["OFFICER"],
-  "report:publish": ["OFFICER"],
-  "report:revise": ["OFFICER"],
-  "deadline:set": ["OFFICER"],
-  "finding:explain": ["CLERK", "REVIEWER"],
-  "finding:judge": ["OFFICER"],
-  "rollUp:save": ["OFFICER"],
-  "rollUp:submit": ["OFFICER"],
-  "setting:change": ["OFFICER"],
-  "ledger:read": ["CLERK", "REVIEWER", "OFFICER", "CASE_READER"],
-  "statistics:read": ["CLERK", "REVIEWER", "OFFICER", "ANALYST", "CASE_READER"],
-  "catalogue:change": ["CLERK", "REVIEWER"],
-  "disclosure:register": ["CLERK"],
-  "disclosure:review": ["CLERK", "REVIEWER"],
-  "disclosure:publish": ["CLERK", "REVIEWER"],
-  "disclosure:withdraw": ["CLERK", "REVIEWER"],
-  "supply:record": ["CLERK"],
-  "none:state": ["CLERK", "REVIEWER"],
-  "supply:signOff": ["REVIEWER"],
-  "request:receive": ["CLERK"],
-  "request:handle": ["CLERK", "REVIEWER"],
-  "remedy:record": ["CLERK", "REVIEWER"],
-  "proposal:record": ["CLERK", "REVIEWER"],
-  "query:save": ["CLERK", "REVIEWER", "OFFICER", "ANALYST", "CASE_READER"],
-  "query:clear": ["OFFICER"],
-  "peerGroup:change": ["OFFICER", "ANALYST"],
-  "unit:create": ["ADMIN"],
-  "unit:rename": ["ADMIN"],
-  "unit:amend": ["ADMIN"],
-  "unit:move": ["ADMIN"],
-  "unit:dissolve": ["ADMIN"],
-  "unit:remove": ["ADMIN"],
-  "user:read": ["ADMIN"],
-  "user:create": ["ADMIN"],
-  "user:disable": ["ADMIN"],
-  "user:resetPassword": ["ADMIN"],
-  "role:grant": ["ADMIN"],
-  "role:revoke": ["ADMIN"],
-} as const satisfies Record<string, readonly Role[]>;
+/** Reading these rows is also a permission, so that no role can be given the one without the other. */
+const READS = { ledgers: "ledger:read", counted: "statistics:read" } as const satisfies Partial<
+  Record<RowsSeen, string>
+>;
 
-export type Permission = keyof typeof PERMISSIONS;
+export type Permission = (typeof ROLES)[Role]["permissions"][number] | (typeof READS)[keyof typeof READS];
+
+const NAMES = Object.keys(ROLES) as Role[];
+
+export const rolesSeeing = (rows: RowsSeen): readonly Role[] =>
+  NAMES.filter((role) => (ROLES[role].sees as readonly RowsSeen[]).includes(rows));
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  const reads = (Object.keys(READS) as (keyof typeof READS)[]).filter((rows) =>
+    rolesSeeing(rows).includes(role),
+  );
+  return [...ROLES[role].permissions, ...reads.map((rows) => READS[rows])];
+}
+
+/** Every permission with the roles that hold it where they reach. */
+export const PERMISSIONS = Object.fromEntries(
+  [...new Set(NAMES.flatMap(permissionsOf))].map((permission) => [
+    permission,
+    NAMES.filter((role) => permissionsOf(role).includes(permission)),
+  ]),
+) as unknown as Readonly<Record<Permission, readonly Role[]>>;
 
 export const rolesHolding = (permission: Permission): readonly Role[] => PERMISSIONS[permission];

@@ -1,6 +1,6 @@
 import { EVERYWHERE, NOWHERE, reaches, TenantScope, type Reach } from "../kernel/tenant-scope.js";
-import { rolesHolding } from "./permissions.js";
-import { ROLES, type Role } from "./roles.js";
+import { rolesSeeing } from "./permissions.js";
+import { ROLES, type Role, type RowsSeen } from "./roles.data.js";
 
 /** A unit as far as access is concerned: `path` is its place in the tree, `37/3710/371003/`. */
 export interface Place {
@@ -30,18 +30,18 @@ export class Viewer {
     readonly user: SignedInUser | null,
     readonly memberships: readonly ViewerMembership[],
   ) {
-    const working = reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER"]);
+    const seen = (rows: RowsSeen): Reach => reachOf(memberships, rolesSeeing(rows));
     this.scope = TenantScope.grant({
-      working,
-      submitted: reachOf(memberships, ["CLERK", "REVIEWER", "OFFICER", "ANALYST"]),
-      ledgers: reachOf(memberships, rolesHolding("ledger:read")),
-      counted: reachOf(memberships, rolesHolding("statistics:read")),
-      personal: reachOf(memberships, ["CLERK", "REVIEWER"]),
+      working: seen("working"),
+      submitted: seen("submitted"),
+      ledgers: seen("ledgers"),
+      counted: seen("counted"),
+      personal: seen("personal"),
       published: EVERYWHERE,
-      writable: working,
-      administered: reachOf(memberships, ["ADMIN"]),
+      writable: seen("writable"),
+      administered: seen("administered"),
       person: user?.id ?? null,
-      above: placesAbove(memberships, rolesHolding("query:save")),
+      above: placesAbove(memberships, rolesSeeing("above")),
     });
   }
 
@@ -64,7 +64,7 @@ function reachOf(memberships: readonly ViewerMembership[], roles: readonly Role[
   };
 }
 
-/** Every unit on the way from the root down to one where such a role is held, that one included. */
+/** The paths of the units at which one of the roles is held, and of all units above them up to the root. */
 function placesAbove(memberships: readonly ViewerMembership[], roles: readonly Role[]): string[] {
   const paths = memberships
     .filter((m) => roles.includes(m.role))

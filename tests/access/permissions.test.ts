@@ -1,6 +1,17 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, type GraphQLField } from "graphql";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import {
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  Kind,
+  parse,
+  print,
+  type FieldDefinitionNode,
+  type GraphQLField,
+  type ObjectTypeDefinitionNode,
+} from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PERMISSIONS, ROLES } from "../../src/access/index.js";
+import { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from "../../src/access/index.js";
 import { closeByDefault } from "../../src/platform/graphql/schema.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
 import { outcomesOf, type Operation } from "./operation.js";
@@ -77,15 +88,81 @@ it("asks of a wrong token, and of nothing else, that it be the caller's: 401 for
   expect([answer.status, answer.data]).toEqual([401, undefined]);
 });
 
-it("prints in each root field's description what it demands", () => {
-  const demands = Object.fromEntries(
-    rootFields().map(({ name, description }) => [name, description?.split("\n").at(-1)]),
+const printed = (): Record<string, string> => {
+  const [query, mutation] = ["Query", "Mutation"].map((name) =>
+    parse(printSchemaWithDirectives(app.app.schema)).definitions.find(
+      (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === name,
+    ),
+  ) as ObjectTypeDefinitionNode[];
+  const demand = ({ directives }: FieldDefinitionNode): string =>
+    (directives ?? [])
+      .filter(({ name }) => name.value !== "cost")
+      .map(print)
+      .join(" ");
+  return Object.fromEntries(
+    [query, mutation].flatMap((type) =>
+      (type?.fields ?? []).map((field) => [field.name.value, demand(field)]),
+    ),
   );
-  expect(demands).toMatchSnapshot();
+};
+
+it("prints on each root field who may use it", () => {
+  expect(printed()).toMatchSnapshot();
 });
 
-it("knows these roles and permissions, and no others", () => {
-  expect({ ROLES, PERMISSIONS }).toMatchSnapshot();
+describe("the table of roles", () => {
+  const ROLE_NAMES = Object.keys(ROLES) as Role[];
+  const permissionsOn = (directive: string): Permission[] =>
+    [...directive.matchAll(/"([^"]+)"/g)].map(([, permission]) => permission as Permission);
+
+  it("names no permission that opens nothing", () => {
+    const onFields = new Set(Object.values(printed()).flatMap(permissionsOn));
+    expect(Object.keys(PERMISSIONS).filter((name) => !onFields.has(name as Permission))).toEqual([
+      // The lists below a unit and below `node`.
+      "ledger:read",
+      // `deleteQuery` of another's.
+      "query:clear",
+    ]);
+  });
+
+  it("agrees with the table of callers: who holds no permission of a field is refused, some holder is served", async () => {
+    const rolesOf = new Map<Caller, readonly Role[]>();
+    for (const caller of CALLERS) {
+      if (caller === "forged") continue;
+      const { data } = await people.as(caller).query("{ viewer { memberships { role } } }");
+      const { memberships } = (data as { viewer: { memberships: { role: Role }[] } }).viewer;
+      rolesOf.set(
+        caller,
+        memberships.map(({ role }) => role),
+      );
+    }
+    const demands = printed();
+    for (const operation of OPERATIONS) {
+      const permissions = permissionsOn(demands[operation.field] ?? "");
+      if (permissions.length === 0) continue;
+      const served = CALLERS.filter((_, i) => ["OK", "PR"].includes(outcomesOf(operation)[i] ?? ""));
+      const holders = CALLERS.filter((caller) =>
+        rolesOf.get(caller)?.some((role) => permissionsOf(role).some((held) => permissions.includes(held))),
+      );
+      expect({ field: operation.field, strangers: served.filter((one) => !holders.includes(one)) }).toEqual({
+        field: operation.field,
+        strangers: [],
+      });
+      expect([operation.field, served.length > 0]).toEqual([operation.field, true]);
+    }
+  });
+
+  it("lets whoever writes or counts rows read what lies behind them as far as the role goes", () => {
+    const seeing = (rows: string): Role[] =>
+      ROLE_NAMES.filter((role) => (ROLES[role].sees as readonly string[]).includes(rows));
+    expect(seeing("working")).toEqual(expect.arrayContaining(seeing("writable")));
+    expect(seeing("submitted")).toEqual(expect.arrayContaining(seeing("working")));
+    expect(seeing("counted")).toEqual(expect.arrayContaining(seeing("ledgers")));
+    expect(seeing("above")).toEqual(PERMISSIONS["query:save"]);
+    expect(seeing("administered")).toEqual(PERMISSIONS["user:read"]);
+    // 申请人信息: for the unit's own people only.
+    expect(seeing("personal").filter((role) => ROLES[role].reach !== "unit")).toEqual([]);
+  });
 });
 
 it("grants each permission to somebody, and never to two ends of one step", () => {
@@ -108,7 +185,7 @@ it("lets nobody but the unit's own people write its ledgers, and nobody but the 
 
 it("does not build a schema with a root field that says nothing about access", () => {
   const open = { type: GraphQLString, resolve: () => "open by mistake" };
-  const access = { description: { zh: "公开", en: "Public." }, check: () => undefined };
+  const access = { directive: { name: "public", args: {} }, check: () => undefined };
   const schemaOf = (fields: object) =>
     new GraphQLSchema({
       query: new GraphQLObjectType({ name: "Query", fields: { fine: { ...open, extensions: { access } } } }),

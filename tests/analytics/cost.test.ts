@@ -38,12 +38,13 @@ describe("the schema tells what a field costs", () => {
     expect(told("Query", "compareReports")).toEqual({
       weight: 50,
       multipliers: ["input.years", "input.indicators"],
+      assumedSize: 50,
     });
-    expect(told("Query", "processingFee")).toEqual({ weight: 1, multipliers: ["quantity"] });
-    expect(told("Query", "units")).toEqual({ weight: 1, multipliers: ["first"], assumedSize: 50 });
+    expect(told("Query", "processingFee")).toEqual({ weight: 1, multipliers: ["quantity"], assumedSize: 50 });
+    expect(told("Query", "units")).toBeUndefined();
     expect(told("AnnualReport", "cells")).toEqual({ weight: 1, multipliers: ["codes"], assumedSize: 50 });
     expect(told("Unit", "name")).toBeUndefined();
-    expect(cost.description).toContain("reckoned before anything runs");
+    expect(cost.description).toContain("computed before anything runs");
   });
 
   it("also to who introspects it", async () => {

@@ -1,11 +1,10 @@
-import type { Role } from "../../access/index.js";
+import { ROLES, type Role } from "../../access/index.js";
 import type { PasswordPolicy } from "../../kernel/password-policies.data.js";
 import { readCsvTable, type CsvTable } from "../../kernel/csv-table.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { displayNameProblems, loginProblems } from "./account.rules.js";
 import { passwordProblems } from "./password.rules.js";
-import { ROLE_WORDS } from "./role-words.data.js";
 
 /** One user of a file. */
 export interface UserRow {
@@ -78,12 +77,16 @@ function usersOf({ records, titleOf, problems }: CsvTable<UserColumn>, policy: P
   return { rows, problems: found, at };
 }
 
-const ROLES = Object.entries(ROLE_WORDS) as [Role, readonly [string, ...string[]]][];
+/** What a file may call a role, besides its name in the API. */
+const ROLE_WORDS = (Object.keys(ROLES) as Role[]).map((role): readonly [Role, readonly string[]] => [
+  role,
+  [ROLES[role].name.zh, ...ROLES[role].alsoCalled],
+]);
 
 function rolesIn(cell: string): { readonly known: readonly Role[]; readonly unknown: readonly string[] } {
   const words = cell.split(/[\s、,，;；/|]+/).filter((word) => word !== "");
   const roleOf = (word: string): Role | undefined =>
-    ROLES.find(([role, names]) => role === word.toUpperCase() || names.includes(word))?.[0];
+    ROLE_WORDS.find(([role, names]) => role === word.toUpperCase() || names.includes(word))?.[0];
   return {
     known: [...new Set(words.flatMap((word) => roleOf(word) ?? []))],
     unknown: words.filter((word) => roleOf(word) === undefined),
@@ -92,8 +95,8 @@ function rolesIn(cell: string): { readonly known: readonly Role[]; readonly unkn
 
 const unknownRole = (word: string): Text =>
   text(
-    `没有角色“${word}”；可填：${ROLES.map(([role, [name]]) => `${name}（${role}）`).join("、")}`,
-    `There is no role ${word}; known are ${ROLES.map(([role]) => role).join(", ")}`,
+    `没有角色“${word}”；可填：${ROLE_WORDS.map(([role, [name]]) => `${name}（${role}）`).join("、")}`,
+    `There is no role ${word}; known are ${Object.keys(ROLES).join(", ")}`,
   );
 
 const sameLogin = (row: number): Text =>

@@ -1,24 +1,23 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { Role } from "../../access/index.js";
+import { permissionsOf, ROLES, type Role } from "../../access/index.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
 import { ProblemType } from "../../platform/graphql/problems.types.js";
 import type { UserRecord } from "./user.store.js";
 
+const roleDescription = (role: Role): string => {
+  const { name, duties } = ROLES[role];
+  return `${name.zh}：${duties.zh} · ${duties.en}\n权限 · Permissions: ${permissionsOf(role).join(", ")}`;
+};
+
 export const RoleEnum = enumOf<Role>(
   "Role",
   "角色 · What somebody may do at a unit, or in all units below it",
-  {
-    CLERK: "经办人：记台账、填年报 · Keeps a unit's ledgers and drafts its report",
-    REVIEWER: "审核人：初审、终审并提交 · Signs for the unit and submits",
-    OFFICER: "主管部门：退回、审核、公布所辖单位年报 · Reads its subtree, returns, approves, publishes",
-    ANALYST:
-      "分析员：看年报和台账统计，不看案件 · Reads reports and statistics of a subtree, and no case of its ledgers",
-    CASE_READER:
-      "案件查阅：看台账各案件，不含个人信息 · Reads the cases in a subtree's ledgers, without personal data",
-    ADMIN: "管理员：维护单位、用户和角色 · Keeps units, users and roles of a subtree",
-  },
+  Object.fromEntries((Object.keys(ROLES) as Role[]).map((role) => [role, roleDescription(role)])) as Record<
+    Role,
+    string
+  >,
 );
 
 @ObjectType("User", { simpleResolvers: true, implements: NodeType, description: "用户 · A user" })

@@ -60,13 +60,13 @@ describe("what the SDL tells of a field's cost", () => {
     ["Leaf", "tags", undefined],
     ["LeafConnection", "nodes", undefined],
     ["LeafConnection", "edges", undefined],
-    ["Query", "many", { weight: 1, assumedSize: 50 }],
-    ["Query", "filtered", { weight: 1, assumedSize: 50 }],
-    ["Query", "keyed", { weight: 1, multipliers: ["codes", "years"], assumedSize: 50 }],
-    ["Query", "paged", { weight: 1, multipliers: ["first"], assumedSize: 50 }],
+    ["Query", "many", undefined],
+    ["Query", "filtered", undefined],
+    ["Query", "keyed", { multipliers: ["codes", "years"] }],
+    ["Query", "paged", undefined],
     ["Query", "heavy", { weight: 30 }],
     ["Query", "asked", { weight: 10, multipliers: ["input.years", "input.colours", "input.top"] }],
-    ["Query", "small", { weight: 1, assumedSize: 4 }],
+    ["Query", "small", { assumedSize: 4 }],
   ])("%s.%s", (type, field, cost) => expect(appliedTo(type, field)).toEqual(cost));
 
   it("a price that cannot be told there stops the start", () => {

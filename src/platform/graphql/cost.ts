@@ -68,16 +68,17 @@ export const PAGED_LISTS = new Set(["edges", "nodes"]);
 export const COST_DIRECTIVE = new GraphQLDirective({
   name: "cost",
   description: [
-    "查询费用，执行之前即算出；未注明的字段为 1 · What a field costs, reckoned before anything runs; 1 where it does not say.",
-    "列表和分页字段：weight + 条数 × 所选子字段的费用之和；条数取 multipliers 中给出的自变量（数组取长度），否则取 assumedSize；edges、nodes 的条数同其连接 · A list or a connection costs its weight, and what is selected below it as often as the given argument of multipliers says (an array by its length), else assumedSize; edges and nodes hold as many as their connection.",
-    "其他字段：weight × multipliers 各自变量之积，加所选子字段 · Any other field costs its weight times all of its multipliers, and what is selected below.",
-    "台账的统计和列表，每读取约 10 行另加 1，按台账现有行数估计 · Statistics and lists of a ledger cost one more for every ten rows that they will read, estimated by how many the ledger holds.",
+    "查询费用，执行之前即算出 · The price of a field, computed before anything runs.",
+    "列表和分页字段：weight + 条数 × 所选子字段的费用之和；条数取 multipliers 中给出的自变量（数组取长度），否则取 assumedSize；edges、nodes 的条数同其连接 · A list or a connection costs its weight plus the number of items times the price of the selection below it; the number of items is the given argument among multipliers (an array counts by its length), else assumedSize; edges and nodes hold as many items as their connection.",
+    "其他字段：weight × multipliers 各自变量之积，加所选子字段 · Any other field costs its weight times the product of its multipliers, plus the selection below it.",
+    "未注明者取默认值：weight 1；分页字段的 multipliers 为 first，其余为空；assumedSize 50 · Defaults where a field does not say: weight 1; multipliers [first] for a connection, none otherwise; assumedSize 50.",
+    "台账的统计和列表，每读取约 10 行另加 1，按台账现有行数估计 · Statistics and lists of a ledger cost 1 more for every ten rows they will read, estimated from the present size of the ledger.",
   ].join("\n"),
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
-    weight: { type: new GraphQLNonNull(GraphQLInt) },
+    weight: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 1 },
     multipliers: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
-    assumedSize: { type: GraphQLInt },
+    assumedSize: { type: new GraphQLNonNull(GraphQLInt), defaultValue: DEFAULT_PAGE_SIZE },
   },
 });
 
@@ -112,15 +113,21 @@ function ownPrice({ name, extensions: { price } }: AnyField): FieldPrice | undef
 const isPrice = (price: unknown): price is FieldPrice =>
   typeof price === "object" && price !== null && "weight" in price && Number.isInteger(price.weight);
 
-/** Puts @cost on every field that does not cost just 1, where the printer of applied directives finds it. */
+/** Puts @cost on every field whose cost differs from the default, with the arguments that differ. */
 export function documentCosts(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || !(isObjectType(type) || isInterfaceType(type))) continue;
     for (const field of Object.values(type.getFields())) {
       const cost = applied(field);
-      if (cost) field.extensions = { ...field.extensions, directives: { cost } };
+      if (cost) applyDirective(field, "cost", cost);
     }
   }
+}
+
+/** Where the printer of applied directives looks for them. */
+export function applyDirective(field: AnyField, name: string, args: object): void {
+  const { directives } = field.extensions;
+  field.extensions = { ...field.extensions, directives: { ...(directives as object), [name]: args } };
 }
 
 /** A path that leads nowhere would multiply by 1 for ever, in silence. */
@@ -134,13 +141,21 @@ function isArgument({ args }: AnyField, path: string): boolean {
   return type !== undefined;
 }
 
-function applied(field: AnyField): FieldPrice | null {
+function applied(field: AnyField): Partial<FieldPrice> | null {
   if (PAGED_LISTS.has(field.name)) return null;
-  const { weight, multipliers, assumedSize, rows, multiplies } = costOf(field);
+  const { weight, multipliers, assumedSize, rows } = costOf(field);
   const { of: _of, each: _each, ...read } = rows ?? {};
   const paths = [...multipliers, ...Object.values(read).flat()];
   for (const path of paths.filter((path) => !path.startsWith(PARENT)))
     if (!isArgument(field, path)) throw new Error(`the price of ${field.name} names no argument: ${path}`);
-  if (multiplies === "weight" && weight === 1 && multipliers.length === 0) return null;
-  return { weight, ...(multipliers.length > 0 && { multipliers }), ...(assumedSize && { assumedSize }) };
+  const told = {
+    ...(weight !== 1 && { weight }),
+    ...(!isUsual(field, multipliers) && { multipliers }),
+    ...(assumedSize !== undefined && assumedSize !== DEFAULT_PAGE_SIZE && { assumedSize }),
+  };
+  return Object.keys(told).length > 0 ? told : null;
 }
+
+/** A connection is multiplied by `first`, any other field by nothing. */
+const isUsual = ({ args }: AnyField, multipliers: readonly string[]): boolean =>
+  multipliers.join() === (args.some(({ name }) => name === "first") ? "first" : "");

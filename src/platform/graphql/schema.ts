@@ -1,14 +1,19 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
-import { specifiedDirectives } from "graphql";
+import {
+  defaultFieldResolver,
+  specifiedDirectives,
+  type GraphQLDirective,
+  type GraphQLField,
+  type GraphQLSchema,
+} from "graphql";
 import { buildSchema, type BuildSchemaOptions } from "type-graphql";
-import type { Text } from "../../kernel/text.js";
-import { COST_DIRECTIVE, documentCosts } from "./cost.js";
+import { applyDirective, COST_DIRECTIVE, documentCosts } from "./cost.js";
 import { DateTimeScalar } from "./scalars.js";
 import { tidyInputs, type TextFields } from "./tidy-input.js";
 
 /** What every root field carries as its extension `access`; the decorators that set it live in the layer above. */
 export interface AccessRequirement<C> {
-  readonly description: Text;
+  /** How the SDL prints the requirement. */
+  readonly directive: { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
   /** Throws a CallerFault for who may not. */
   readonly check: (context: C) => void;
 }
@@ -18,16 +23,22 @@ export interface AppSchemaOptions extends Pick<
   "resolvers" | "container" | "orphanedTypes"
 > {
   readonly texts: TextFields;
+  /** The definitions of those that access requirements name. */
+  readonly directives: readonly GraphQLDirective[];
 }
 
 /** Closed by default: a root field that says nothing about access stops the start. */
-export async function buildAppSchema({ texts, ...options }: AppSchemaOptions): Promise<GraphQLSchema> {
+export async function buildAppSchema({
+  texts,
+  directives,
+  ...options
+}: AppSchemaOptions): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     ...options,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     emitSchemaFile: false,
-    directives: [...specifiedDirectives, COST_DIRECTIVE],
+    directives: [...specifiedDirectives, COST_DIRECTIVE, ...directives],
   });
   tidyInputs(schema, texts);
   closeByDefault(schema);
@@ -35,7 +46,7 @@ export async function buildAppSchema({ texts, ...options }: AppSchemaOptions): P
   return schema;
 }
 
-/** Puts the check of each root field before its resolver, and what it demands into its description. */
+/** Puts the check of each root field before its resolver, and its requirement on it as a directive. */
 export function closeByDefault(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fields = roots.flatMap((root) =>
@@ -49,9 +60,8 @@ export function closeByDefault(schema: GraphQLSchema): void {
 function guard(field: GraphQLField<unknown, unknown>): void {
   const access = field.extensions.access;
   if (!isRequirement(access)) return;
-  const { description, check } = access;
-  const requirement = `${description.zh} · ${description.en}`;
-  field.description = field.description ? `${field.description}\n${requirement}` : requirement;
+  const { directive, check } = access;
+  applyDirective(field, directive.name, directive.args);
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     check(context);
@@ -61,6 +71,10 @@ function guard(field: GraphQLField<unknown, unknown>): void {
 
 function isRequirement(access: unknown): access is AccessRequirement<unknown> {
   return (
-    typeof access === "object" && access !== null && "check" in access && typeof access.check === "function"
+    typeof access === "object" &&
+    access !== null &&
+    "check" in access &&
+    typeof access.check === "function" &&
+    "directive" in access
   );
 }
