@@ -72,6 +72,10 @@ import { fillTextKeys } from "./0071-fill-text-keys.js";
 import { indexRequestNumberKey } from "./0072-index-request-number-key.js";
 import { holdReportSums } from "./0073-hold-report-sums.js";
 import { fillKeyedHashes } from "./0074-fill-keyed-hashes.js";
+import { createHistory } from "./0075-create-history.js";
+import { createHistoryHeads } from "./0076-create-history-heads.js";
+import { indexHistoryBySubject } from "./0077-index-history-by-subject.js";
+import { indexHistoryByTime } from "./0078-index-history-by-time.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -149,4 +153,8 @@ export const MIGRATIONS = [
   indexRequestNumberKey,
   holdReportSums,
   fillKeyedHashes,
+  createHistory,
+  createHistoryHeads,
+  indexHistoryBySubject,
+  indexHistoryByTime,
 ];

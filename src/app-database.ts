@@ -1,6 +1,7 @@
 import { MIGRATIONS } from "../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "./access/index.js";
 import type { Config } from "./config.js";
+import { HISTORY, HISTORY_HEADS } from "./history/index.js";
 import { ACCOUNT_EVENTS } from "./modules/account-events/index.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./modules/disclosures/index.js";
 import {
@@ -56,6 +57,8 @@ export const TABLES: readonly AnyTable[] = [
   KNOWN_PLACES,
   PASSWORD_STATES,
   ACCOUNT_EVENTS,
+  HISTORY,
+  HISTORY_HEADS,
   IDEMPOTENCY_KEYS,
   FILING_DEADLINES,
   REPORTS,

@@ -8,6 +8,7 @@ import { isDuplicate, type Database, type Session } from "../platform/db/index.j
 import { signedIn } from "./authorize.js";
 import { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
 import type { Call } from "./call.js";
+import { NOT_YET_RECORDED } from "./not-yet-recorded.data.js";
 import type { Viewer } from "./viewer.js";
 
 export interface CommandCall {
@@ -76,12 +77,12 @@ export class Commands {
     const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
       this.#database.command(call.scope ?? call.viewer.scope, async (session) => {
-        if (!claim) return work(session);
+        if (!claim) return recorded(session, call.name, await work(session));
         const prior = await answered<R>(session, claim, held);
         if (prior) return prior.record;
         const createdAt = this.#clock.now().toISOString();
         await session.rows(IDEMPOTENCY_KEYS).insert({ ...claim, answer: null, createdAt });
-        const record = await work(session);
+        const record = recorded(session, call.name, await work(session));
         const answer: Answer<R> = { held, record };
         await session.rows(IDEMPOTENCY_KEYS).update({ id: claim.id }, { answer: JSON.stringify(answer) });
         return record;
@@ -94,6 +95,13 @@ export class Commands {
       throw error;
     }
   }
+}
+
+/** No history, no action: a command that changed rows and told nothing of it is a mistake of ours, and undone. */
+function recorded<R>({ course }: Session, operation: string, record: R): R {
+  if (course.changes > 0 && course.recorded === 0 && !NOT_YET_RECORDED.has(operation))
+    throw new Error(`${operation} changed rows without an entry in the history`);
+  return record;
 }
 
 /** What is kept of a command: the result, and under which roles it was given. */

@@ -12,4 +12,4 @@ export class IdempotencyRow {
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
 }
 
-export const IDEMPOTENCY_KEYS = sharedTable("idempotency_keys", IdempotencyRow);
+export const IDEMPOTENCY_KEYS = sharedTable("idempotency_keys", IdempotencyRow, { machinery: true });

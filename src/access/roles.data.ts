@@ -16,6 +16,8 @@ export type RowsSeen =
   | "writable"
   /** 用户和角色: users and their roles. */
   | "administered"
+  /** 全部操作记录: the whole history of whatever lies at or below. */
+  | "audited"
   /** Saved queries that a government above shares with all units below it. */
   | "above";
 

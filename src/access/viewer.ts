@@ -40,6 +40,11 @@ export class Viewer {
       published: EVERYWHERE,
       writable: seen("writable"),
       administered: seen("administered"),
+      audited: seen("audited"),
+      acting: reachOf(
+        memberships,
+        memberships.map(({ role }) => role),
+      ),
       person: user?.id ?? null,
       above: placesAbove(memberships, rolesSeeing("above")),
     });

@@ -26,6 +26,10 @@ export interface ScopeGrant {
   readonly writable: Reach;
   /** Whose users and roles may be read and written. */
   readonly administered: Reach;
+  /** Whose whole history may be read: an auditor's tree. */
+  readonly audited: Reach;
+  /** Wherever the caller holds a role: in these units' histories stands what was done. */
+  readonly acting: Reach;
   /** Who asks, by user id: what is private is its owner's alone. */
   readonly person: string | null;
   /** The paths of the units at and above those the caller works for: what one of them shares with all below it. */
@@ -47,6 +51,8 @@ export class TenantScope implements ScopeGrant {
   readonly published: Reach;
   readonly writable: Reach;
   readonly administered: Reach;
+  readonly audited: Reach;
+  readonly acting: Reach;
   readonly person: string | null;
   readonly above: readonly string[];
 
@@ -65,6 +71,8 @@ export class TenantScope implements ScopeGrant {
     this.published = grant.published;
     this.writable = grant.writable;
     this.administered = grant.administered;
+    this.audited = grant.audited;
+    this.acting = grant.acting;
     this.person = grant.person;
     this.above = grant.above;
     Object.freeze(this);
@@ -79,7 +87,9 @@ export class TenantScope implements ScopeGrant {
     const reports = { working: EVERYWHERE, submitted: EVERYWHERE, published: EVERYWHERE };
     const ledgers = { ledgers: EVERYWHERE, counted: EVERYWHERE, personal: EVERYWHERE };
     const write = { writable: EVERYWHERE, administered: EVERYWHERE };
-    return new TenantScope(MINT, { ...reports, ...ledgers, ...write, person: null, above: [] }, reason);
+    const history = { audited: EVERYWHERE, acting: EVERYWHERE };
+    const all = { ...reports, ...ledgers, ...write, ...history };
+    return new TenantScope(MINT, { ...all, person: null, above: [] }, reason);
   }
 }
 

@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * The second and third fence: the rows of the planted tenants and their districts that a caller's scope lets through,
- * table by table. What is published and the catalogue are everybody's, and some queries are for all of a district.
+ * table by table. What is published, the catalogue and the history of the register are everybody's, and some queries are for all of a district.
  */
 export async function rowsSeenBy(
   world: World,
@@ -77,9 +77,12 @@ export async function rowsSeenBy(
       const reportOf = (row: Row): unknown =>
         table.name === "report_filings" ? (row["reportId"] ?? row["report_id"]) : null;
       const found: Row[] = await session.rows(table as never).find({});
-      for (const row of found) tell("rows", row["unitId"], row["versionId"] ?? row["id"] ?? reportOf(row));
+      for (const row of found)
+        if (row["readers"] !== "PUBLIC")
+          tell("rows", row["unitId"], row["versionId"] ?? row["id"] ?? reportOf(row));
       for (const row of await session.query<Row>(sql`select * from ${session.from(table, "t")}`))
-        tell("from", row["unit_id"], row["version_id"] ?? row["id"] ?? reportOf(row));
+        if (row["readers"] !== "PUBLIC")
+          tell("from", row["unit_id"], row["version_id"] ?? row["id"] ?? reportOf(row));
     }
     return [...new Set(leaks)];
   });

@@ -1,4 +1,5 @@
 import type { App } from "../../src/app.js";
+import { append } from "../../src/history/index.js";
 import { recheck } from "../../src/modules/reports/checking.js";
 import { FINDINGS } from "../../src/modules/reports/finding.entity.js";
 import { findingsOf } from "../../src/modules/reports/finding.store.js";
@@ -89,6 +90,10 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
     const happening = { at: AT, actorId: newId(), actor: working.note, action: "save", reason: working.note };
     await recordEvent(session, unit, row, happening);
+    append(
+      { session, now: new Date(AT), operation: "saveReport", requestId: null, viewer: null },
+      { unit, subject: { type: "AnnualReport", id: row.id }, reason: working.note, revision: row.revision },
+    );
     return {
       id: toGlobalId("AnnualReport", row.id),
       findings: (await findingsOf(session, row.id)).map((finding) => toGlobalId("Finding", finding.id)),

@@ -82,12 +82,13 @@ describe("the tables", () => {
     // A table without tenants is fenced by nothing: whoever adds one says here that it may be read by everybody's code.
     expect([...shared].sort()).toEqual(SHARED);
     // Former names, filing dates, what a district decided and whom it compares belong to the public register;
-    // that reports are to be checked again says nothing of them.
+    // that reports are to be checked again says nothing of them, nor how many entries a history has.
     expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
       "unit_names",
       "unit_places",
       "unit_successors",
       "unit_events",
+      "history_heads",
       "filing_deadlines",
       "recheck_marks",
       "district_settings",
@@ -144,6 +145,8 @@ describe("the tables", () => {
     // Who acted stays on record whatever becomes of the account; a calendar is nobody's, and never deleted.
     expect(unchecked).toEqual([
       ...["actor_id", "user_id", "place_id"].map((column) => `account_events.${column}`),
+      // What was done stays on record whatever becomes of its unit and its subject; a request here is one of HTTP.
+      ...["unit_id", "actor_id", "subject_id", "request_id"].map((column) => `history.${column}`),
       "report_events.actor_id",
       "disclosure_events.actor_id",
       "information_requests.terms_id",
@@ -169,6 +172,7 @@ describe("the tables", () => {
 const SHARED: readonly string[] = [
   "district_settings",
   "filing_deadlines",
+  "history_heads",
   "idempotency_keys",
   "installation_facts",
   "known_places",

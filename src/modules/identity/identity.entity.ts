@@ -70,7 +70,7 @@ const administered = {
 
 export const USERS = tenantTable("users", UserRow, administered);
 export const MEMBERSHIPS = tenantTable("memberships", MembershipRow, administered);
-export const SESSIONS = sharedTable("sessions", SessionRow);
-export const SIGN_IN_THROTTLES = sharedTable("sign_in_throttles", SignInThrottleRow);
-export const KNOWN_PLACES = sharedTable("known_places", KnownPlaceRow);
+export const SESSIONS = sharedTable("sessions", SessionRow, { machinery: true });
+export const SIGN_IN_THROTTLES = sharedTable("sign_in_throttles", SignInThrottleRow, { machinery: true });
+export const KNOWN_PLACES = sharedTable("known_places", KnownPlaceRow, { machinery: true });
 export const PASSWORD_STATES = tenantTable("password_states", PasswordStateRow, administered);

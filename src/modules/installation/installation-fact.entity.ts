@@ -8,4 +8,4 @@ export class InstallationFactRow {
   @Column({ name: "value", type: "text" }) value!: string;
 }
 
-export const INSTALLATION_FACTS = sharedTable("installation_facts", InstallationFactRow);
+export const INSTALLATION_FACTS = sharedTable("installation_facts", InstallationFactRow, { machinery: true });

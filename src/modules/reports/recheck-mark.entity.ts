@@ -19,4 +19,4 @@ export class RecheckMarkRow {
   @Column({ name: "marked_at", type: "varchar" }) markedAt!: string;
 }
 
-export const RECHECK_MARKS = sharedTable("recheck_marks", RecheckMarkRow);
+export const RECHECK_MARKS = sharedTable("recheck_marks", RecheckMarkRow, { machinery: true });

@@ -89,7 +89,7 @@ export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestR
   }),
 });
 
-export const RECKONING_TERMS = sharedTable("reckoning_terms", ReckoningTermsRow);
+export const RECKONING_TERMS = sharedTable("reckoning_terms", ReckoningTermsRow, { machinery: true });
 
 export const REQUEST_EVENTS = tenantTable("request_events", RequestEventRow, {
   readable: (scope, alias) => withinReach(scope.ledgers, alias),

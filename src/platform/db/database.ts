@@ -102,6 +102,11 @@ export class Database {
     });
   }
 
+  /** As `write`, while the answer to a command is read in that command's transaction: one cannot be without the other. */
+  record<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+    return this.#answering(scope, work) ?? this.write(scope, work);
+  }
+
   /**
    * Runs a command and the reading of its answer, and then commits. Where the result does not stand, the command is
    * undone; what a fault has broken runs again from the start, unless a part of it was committed on the way.
@@ -178,7 +183,12 @@ export class Database {
   async #within<T>({ runner }: Lease, scope: TenantScope, work: Work<T>): Promise<T> {
     if (scope.systemReason) this.#log.debug({ reason: scope.systemReason }, "system scope");
     runner.data[SCOPE_MARK] = scope;
-    return this.#inside.run(true, () => work(new Session(runner, scope, this.#tables)));
+    const session = new Session(runner, scope, this.#tables);
+    return this.#inside.run(true, async () => {
+      const result = await work(session);
+      await session.course.end();
+      return result;
+    });
   }
 
   /** Again, where the fault is one that may be gone; told in words of ours when it stays. */

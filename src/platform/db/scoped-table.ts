@@ -1,5 +1,6 @@
 import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
+import type { Course } from "./course.js";
 import { raw, Sql } from "./sql.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";
 
@@ -23,12 +24,24 @@ interface Owner {
 abstract class Rows<E extends ObjectLiteral> {
   /** Out of reach even for who looks: it takes any statement. */
   readonly #manager: EntityManager;
+  readonly #course: Course;
 
   constructor(
     manager: EntityManager,
     protected readonly table: SharedTable<E> | TenantTable<E>,
+    { course }: { readonly course: Course },
   ) {
     this.#manager = manager;
+    this.#course = course;
+  }
+
+  /** What is only kept to work by (sessions, throttles, heads of chains) changes without an entry in the history. */
+  #changed(rows: number): void {
+    if (rows > 0 && this.table.machinery !== true) this.#course.changes += 1;
+  }
+
+  #refuseToRewrite(): void {
+    if (this.table.appendOnly === true) throw new Error(`${this.table.name}: rows are only ever added`);
   }
 
   protected abstract readFilter(alias: string): Sql;
@@ -55,6 +68,7 @@ abstract class Rows<E extends ObjectLiteral> {
 
   /** How many rows changed: 0 when none matched, or none that may be written. */
   async update(where: Where<E>, values: Partial<E>): Promise<number> {
+    this.#refuseToRewrite();
     const result = await this.#manager
       .createQueryBuilder()
       .update(this.table.entity)
@@ -62,6 +76,7 @@ abstract class Rows<E extends ObjectLiteral> {
       .where(condition("", where))
       .andWhere(...named(this.writeFilter(this.table.name)))
       .execute();
+    this.#changed(result.affected ?? 0);
     return result.affected ?? 0;
   }
 
@@ -79,6 +94,7 @@ abstract class Rows<E extends ObjectLiteral> {
   }
 
   async delete(where: Where<E>): Promise<number> {
+    this.#refuseToRewrite();
     const result = await this.#manager
       .createQueryBuilder()
       .delete()
@@ -86,10 +102,12 @@ abstract class Rows<E extends ObjectLiteral> {
       .where(condition("", where))
       .andWhere(...named(this.writeFilter(this.table.name)))
       .execute();
+    this.#changed(result.affected ?? 0);
     return result.affected ?? 0;
   }
 
   protected async insertRows(rows: readonly E[]): Promise<void> {
+    this.#changed(rows.length);
     await this.#manager
       .createQueryBuilder()
       .insert()
@@ -110,12 +128,15 @@ export class SharedRows<E extends ObjectLiteral> extends Rows<E> {
 }
 
 export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends Rows<E> {
+  private readonly scope: TenantScope;
+
   constructor(
     manager: EntityManager,
     protected override readonly table: TenantTable<E>,
-    private readonly scope: TenantScope,
+    { course, scope }: { readonly course: Course; readonly scope: TenantScope },
   ) {
-    super(manager, table);
+    super(manager, table, { course });
+    this.scope = scope;
   }
 
   protected override derived = (values: Partial<E>): Partial<E> => this.table.derived?.(values) ?? {};

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, QueryRunner } from "typeorm";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
+import { Course } from "./course.js";
 import { Relocation, withoutReferenceChecks } from "./relocation.js";
 import { ScopedTable, SharedRows, type Where } from "./scoped-table.js";
 import { Sql } from "./sql.js";
@@ -13,27 +14,33 @@ export class Session {
   readonly #runner: QueryRunner;
   readonly #tables: readonly AnyTable[];
   readonly #tenantNames: RegExp | null;
+  readonly #recordedNames: RegExp | null;
 
   constructor(
     runner: QueryRunner,
     readonly scope: TenantScope,
     tables: readonly AnyTable[],
+    /** Shared by all sessions of one unit of work. */
+    readonly course: Course = new Course(),
   ) {
     this.#runner = runner;
     this.#tables = tables;
-    this.#tenantNames = namesOfTenantTables(tables);
+    this.#tenantNames = pattern(tables.filter(({ kind }) => kind === "tenant"));
+    this.#recordedNames = pattern(tables.filter(({ machinery }) => machinery !== true));
   }
 
   /** What this unit of work tells whoever opened it, for when it is committed. */
-  readonly announced = new Set<string>();
+  get announced(): ReadonlySet<string> {
+    return this.course.announced;
+  }
 
   announce(happening: string): void {
-    this.announced.add(happening);
+    this.course.announced.add(happening);
   }
 
   /** The same unit of work as another scope sees it; only access/ makes one out of this. */
   under(scope: TenantScope): Session {
-    return new Session(this.#runner, scope, this.#tables);
+    return new Session(this.#runner, scope, this.#tables, this.course);
   }
 
   rows<E extends ObjectLiteral & { unitId: string }>(table: TenantTable<E>): ScopedTable<E>;
@@ -43,8 +50,8 @@ export class Session {
   ): ScopedTable<E> | SharedRows<E> {
     const manager = this.#runner.manager;
     return table.kind === "tenant"
-      ? new ScopedTable(manager, table, this.scope)
-      : new SharedRows(manager, table);
+      ? new ScopedTable(manager, table, { course: this.course, scope: this.scope })
+      : new SharedRows(manager, table, { course: this.course });
   }
 
   /** Whoever holds the same rows, or changes them, waits until this transaction ends. */
@@ -80,6 +87,7 @@ export class Session {
   /** Writes one shared table by a statement that no entity expresses (an upsert, an increment). */
   async execute(statement: Sql): Promise<void> {
     await this.query(statement);
+    if (this.#recordedNames?.test(statement.typed)) this.course.changes += 1;
   }
 
   /**
@@ -88,6 +96,7 @@ export class Session {
    */
   relocate<T>(work: (rows: Relocation) => Promise<T>): Promise<T> {
     if (this.scope.systemReason === undefined) throw new Error("rows are moved under a system scope alone");
+    this.course.changes += 1;
     return withoutReferenceChecks(this.#runner, () => work(new Relocation(this.#runner)));
   }
 
@@ -111,8 +120,8 @@ function fenced({ name }: AnyTable, filter: Sql, alias: string): Sql {
 }
 const hasUnit = (table: AnyTable): boolean => table.kind === "tenant" || table.ofUnit === true;
 
-function namesOfTenantTables(tables: readonly AnyTable[]): RegExp | null {
-  const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
+function pattern(tables: readonly AnyTable[]): RegExp | null {
+  const names = tables.map(({ name }) => name);
   return names.length > 0 ? new RegExp(`\\b(?:${names.join("|")})\\b`, "i") : null;
 }
 

@@ -2,8 +2,15 @@ import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Reach, TenantScope } from "../../kernel/tenant-scope.js";
 import { allOf, anyOf, raw, sql, type Sql } from "./sql.js";
 
+interface Upkeep {
+  /** Its rows are kept to work by, and tell of no deed: sessions, throttles, marks. They change without a word in the history. */
+  readonly machinery?: boolean;
+  /** Its rows are added and never changed: `update` and `delete` throw. */
+  readonly appendOnly?: boolean;
+}
+
 /** A table without tenants, such as the public register of units or the sessions. */
-export interface SharedTable<E extends ObjectLiteral> {
+export interface SharedTable<E extends ObjectLiteral> extends Upkeep {
   readonly kind: "shared";
   readonly name: string;
   /** Its rows belong to a unit all the same (`unit_id`): filing dates, settings. */
@@ -12,7 +19,7 @@ export interface SharedTable<E extends ObjectLiteral> {
 }
 
 /** A table whose every row belongs to a unit. `alias` is the name the row goes by in the statement. */
-export interface TenantTable<E extends ObjectLiteral> {
+export interface TenantTable<E extends ObjectLiteral> extends Upkeep {
   readonly kind: "tenant";
   readonly name: string;
   readonly entity: EntityTarget<E>;
@@ -29,13 +36,13 @@ export type AnyTable = SharedTable<ObjectLiteral> | TenantTable<ObjectLiteral>;
 export const sharedTable = <E extends ObjectLiteral>(
   name: string,
   entity: EntityTarget<E>,
-  more: Pick<SharedTable<E>, "ofUnit"> = {},
+  more: Pick<SharedTable<E>, "ofUnit" | keyof Upkeep> = {},
 ): SharedTable<E> => ({ kind: "shared", name, entity, ...more });
 
 export const tenantTable = <E extends ObjectLiteral>(
   name: string,
   entity: EntityTarget<E>,
-  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived" | "countable">,
+  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived" | "countable" | keyof Upkeep>,
 ): TenantTable<E> => ({ kind: "tenant", name, entity, ...rows });
 
 /** The rows of the units in a reach, by `unit_id`. Names of the tree's table come from the schema, not from input. */

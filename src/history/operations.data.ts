@@ -1,0 +1,112 @@
+import { text, type Text } from "../kernel/text.js";
+import type { Readers } from "./subjects.data.js";
+
+/** Whatever stands in the history, by the name of the mutation where there is one. */
+export const OPERATIONS = {
+  // Annual reports
+  saveReport: text("保存年报", "Saved the report"),
+  deriveReport: text("由台账生成年报", "Filled the report from the ledgers"),
+  requestReview: text("送审", "Asked for the review"),
+  submitReport: text("报送", "Submitted"),
+  returnReport: text("退回", "Sent back"),
+  approveReport: text("审定", "Approved"),
+  publishReport: text("发布", "Published"),
+  reviseReport: text("更正已发布的年报", "Opened a correction"),
+  explainFinding: text("说明或判定疑点", "Explained or judged a finding"),
+  setFilingDeadline: text("确定报送期限", "Set the filing deadline"),
+  stateNone: text("声明无此类事项", "Stated that there was none"),
+  withdrawNone: text("撤回无此类事项的声明", "Took the statement back"),
+  // Disclosures
+  registerDisclosure: text("登记主动公开信息", "Drafted a disclosure"),
+  importDisclosures: text("批量登记主动公开信息", "Imported disclosures"),
+  amendDisclosure: text("修改草稿", "Changed the draft"),
+  secrecyReview: text("保密审查", "Passed the secrecy review"),
+  firstReview: text("初审", "Passed the first review"),
+  finalReview: text("终审", "Passed the final review"),
+  returnDisclosure: text("审查退回", "A review sent it back"),
+  publishDisclosure: text("公开", "Published"),
+  repealDocument: text("废止文件", "Repealed the document"),
+  withdrawDisclosure: text("撤回公开", "Took the disclosure back"),
+  saveCatalogueItem: text("保存目录事项", "Saved an item of the catalogue"),
+  retireCatalogueItem: text("停用目录事项", "Retired an item of the catalogue"),
+  // Supplied figures
+  recordSupply: text("录入外部报送数", "Entered a supplied figure"),
+  amendSupply: text("修改外部报送数", "Changed a supplied figure"),
+  signOffSupply: text("签认外部报送数", "Signed a supplied figure off"),
+  revokeSupplySignOff: text("撤销签认", "Took the sign-off back"),
+  withdrawSupply: text("删除外部报送数", "Deleted a supplied figure"),
+  // Requests
+  receiveRequest: text("收到申请", "The request came in"),
+  confirmReceipt: text("确认收到日期", "Confirmed the day of receipt"),
+  askCorrection: text("告知补正", "Asked for a correction"),
+  recordCorrection: text("登记补正", "The correction came in"),
+  consultThirdParty: text("征求第三方意见", "Asked a third party"),
+  recordThirdPartyReply: text("登记第三方意见", "The third party answered"),
+  consultAgency: text("征求其他机关意见", "Asked another organ"),
+  recordAgencyReply: text("登记其他机关意见", "The other organ answered"),
+  askReasons: text("要求说明理由", "Asked for reasons"),
+  recordReasons: text("登记说明的理由", "The reasons came in"),
+  noticeFee: text("发出收费通知", "Sent the notice of the fee"),
+  recordFeePaid: text("登记缴费", "The fee was paid"),
+  extendRequest: text("延长答复期限", "Extended the period"),
+  decideRequest: text("作出决定", "Decided"),
+  serveRequest: text("送达", "Served the decision"),
+  withdrawRequest: text("申请人撤回", "The applicant withdrew the request"),
+  lapseRequest: text("逾期终结", "Closed as not corrected or not paid for in time"),
+  splitRequest: text("分立", "Split the request"),
+  amendRequest: text("更正登记信息", "Amended the request"),
+  recordArrival: text("补登送达日期", "Recorded when a letter arrived"),
+  correctStep: text("更正一步", "Corrected a step"),
+  withdrawStep: text("撤回一步", "Took a step back"),
+  reopenRequest: text("恢复办理", "Reopened the request"),
+  blankApplicant: text("清除申请人个人信息", "Erased the applicant's personal data"),
+  readApplicant: text("查看申请人个人信息", "Read the applicant's personal data"),
+  // Remedies
+  lodgeRemedy: text("登记复议、诉讼", "Entered a review or suit"),
+  concludeRemedy: text("登记审理结果", "Recorded the outcome"),
+  recordRulingArrival: text("补登文书送达日期", "Recorded when the ruling arrived"),
+  amendRemedy: text("更正案件登记信息", "Amended the case"),
+  // Proposals
+  assignProposal: text("登记交办的建议提案", "Entered a proposal"),
+  answerProposal: text("登记答复", "Recorded the answer"),
+  rateProposal: text("登记满意度", "Recorded the rating"),
+  publishProposalAnswer: text("登记答复公开", "Recorded that the answer was published"),
+  amendProposal: text("更正建议提案", "Amended the proposal"),
+  // Units
+  createUnit: text("新设单位", "Added a unit"),
+  importUnits: text("批量登记单位", "Imported units"),
+  renameUnit: text("更名", "Renamed the unit"),
+  amendUnit: text("更正单位登记信息", "Amended the register"),
+  moveUnit: text("移到另一上级之下", "Moved the unit"),
+  dissolveUnit: text("撤销单位", "Dissolved the unit"),
+  removeUnit: text("删除误设的单位", "Removed a unit made by mistake"),
+  placeRoot: text("设立最上级单位", "Placed the root"),
+  changeSetting: text("更改设置", "Changed a setting"),
+  // Accounts
+  signIn: text("登录", "Signed in"),
+  signInFailed: text("登录失败", "An attempt to sign in failed"),
+  lockedOut: text("暂时锁定", "Attempts from that place are refused for a while"),
+  createUser: text("新建用户", "Added a user"),
+  importUsers: text("批量新建用户", "Imported users"),
+  renameUser: text("更正姓名", "Changed the user's name"),
+  disableUser: text("停用用户", "Disabled the user"),
+  enableUser: text("恢复使用", "Enabled the user"),
+  changePassword: text("修改本人密码", "Changed the own password"),
+  resetPassword: text("重置密码", "Set a first password"),
+  grantRole: text("授予角色", "Granted a role"),
+  revokeRole: text("撤销角色", "Revoked a role"),
+  // Questions
+  savePeerGroup: text("保存可比组", "Saved a peer group"),
+  deletePeerGroup: text("删除可比组", "Deleted a peer group"),
+  saveQuery: text("保存查询", "Saved a query"),
+  deleteQuery: text("删除查询", "Deleted a query"),
+  downloadCases: text("下载案件数据", "Downloaded case data"),
+  // The installation
+  changeRules: text("规则、日历或口径变更", "Rules, calendar or conventions changed"),
+  pruneHistory: text("清理到期的记录", "Pruned entries past their retention"),
+} as const satisfies Record<string, Text>;
+
+export type Operation = keyof typeof OPERATIONS;
+
+/** Read by others than what its subject says. */
+export const READERS_OF: Partial<Record<Operation, Readers>> = { readApplicant: "PERSONAL" };

@@ -1,0 +1,2 @@
+/** The history of what belongs to no unit: sign-ins under unknown names, what the operator does to the installation. */
+export const PLATFORM = { id: "platform", path: "platform/" } as const;
