@@ -43,7 +43,13 @@ export default defineConfig(
   {
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {
-      globals: { console: "readonly", process: "readonly", URL: "readonly", module: "writable" },
+      globals: {
+        console: "readonly",
+        fetch: "readonly",
+        process: "readonly",
+        URL: "readonly",
+        module: "writable",
+      },
     },
   },
   {
