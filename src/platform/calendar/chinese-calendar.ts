@@ -1,26 +1,32 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { isCalendarDate, yearOf } from "../../kernel/calendar-date.js";
+import {
+  dateOfDay,
+  dayNumber,
+  isCalendarDate,
+  yearOf,
+  type CalendarDate,
+} from "../../kernel/calendar-date.js";
 import { WorkingCalendar } from "../../kernel/working-calendar.js";
+import { ANNOUNCED } from "./announced.data.js";
 
-/** Dates by their names: the shape of the package's file, and of one that an operator installs. */
+/** The file that an operator installs: names of holidays by date. */
 interface DaysFile {
   readonly holidays: Readonly<Record<string, string>>;
   readonly workdays: Readonly<Record<string, string>>;
 }
 
-const packaged = (): DaysFile =>
-  createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as DaysFile;
-
 /**
- * Holidays and make-up days as the State Council announces them each November for the next year. The package follows
- * with a new version; until then an operator may install the announcement as a file:
+ * Holidays and make-up days as the State Council announces them each November for the next year. Until a new release
+ * holds the announcement, an operator may install it as a file:
  * `{"holidays": {"2027-01-01": "元旦"}, "workdays": {"2027-01-31": "春节"}}`, one or more whole years.
  */
 export function chineseCalendar(installedFile: string | null = null): WorkingCalendar {
-  const files = [packaged(), ...(installedFile === null ? [] : [readDays(installedFile)])];
-  const holidays = files.flatMap((file) => Object.keys(file.holidays));
-  const makeUpDays = files.flatMap((file) => Object.keys(file.workdays));
+  const installed = installedFile === null ? { holidays: {}, workdays: {} } : readDays(installedFile);
+  const announced = ANNOUNCED.flatMap((year) =>
+    year.holidays.flatMap(([, first, last]) => eachDay(first, last)),
+  );
+  const holidays = [...announced, ...Object.keys(installed.holidays)];
+  const makeUpDays = [...ANNOUNCED.flatMap((year) => year.workdays), ...Object.keys(installed.workdays)];
   const years = new Set(holidays.map(yearOf));
   const firstYear = Math.min(...years);
   let lastYear = firstYear;
@@ -31,6 +37,11 @@ export function chineseCalendar(installedFile: string | null = null): WorkingCal
     firstYear,
     lastYear,
   });
+}
+
+function eachDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  const start = dayNumber(first);
+  return Array.from({ length: dayNumber(last) - start + 1 }, (_, i) => dateOfDay(start + i));
 }
 
 function readDays(path: string): DaysFile {
