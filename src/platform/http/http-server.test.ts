@@ -20,6 +20,8 @@ beforeAll(async () => {
   writeFileSync(join(directory, "index.html"), "<!doctype html><title>IDE</title>");
   writeFileSync(join(directory, "assets/index-B3x_9-Qa.js"), "export {};");
   writeFileSync(join(directory, ".stamp"), "secret");
+  mkdirSync(join(directory, ".git"));
+  writeFileSync(join(directory, ".git/config.js"), "secret");
   toy = await toyApp({ ideDirectory: directory, health: () => health });
 });
 afterAll(async () => {
@@ -196,13 +198,25 @@ describe("the IDE", () => {
     const script = await toy.app.inject("/ide/assets/index-B3x_9-Qa.js");
     expect([script.statusCode, script.headers["content-type"], script.headers["cache-control"]]).toEqual([
       200,
-      "text/javascript; charset=utf-8",
+      "application/javascript; charset=utf-8",
       "public, max-age=31536000, immutable",
     ]);
   });
 
+  it("answers HEAD without a body, and 304 to a client that has the file", async () => {
+    for (const url of ["/", "/ide/assets/index-B3x_9-Qa.js"]) {
+      const [page, head] = [await toy.app.inject(url), await toy.app.inject({ method: "HEAD", url })];
+      const { etag = "" } = page.headers;
+      expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, "", etag]);
+      const again = await toy.app.inject({ url, headers: { "if-none-match": String(etag) } });
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+    }
+  });
+
   it.each([
     "/ide/.stamp",
+    "/ide/.git/config.js",
+    "/ide/%00",
     "/ide/../http-server.ts",
     "/ide/%2e%2e/%2e%2e/etc/passwd",
     "/ide//etc/passwd",

@@ -75,7 +75,7 @@ export async function createHttpServer<C extends BaseContext>(
   });
   serveRoutes(app, options.routes ?? [], options);
   app.get("/healthz", healthHandler(options.health));
-  serveDirectory(app, options.ideDirectory);
+  await serveDirectory(app, options.ideDirectory);
   return app;
 }
 

@@ -1,21 +1,6 @@
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
-import type { FastifyInstance, FastifyReply } from "fastify";
-import { refuse } from "./refusals.js";
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-  ".ttf": "font/ttf",
-  ".wasm": "application/wasm",
-};
+import { existsSync } from "node:fs";
+import staticFiles from "@fastify/static";
+import type { FastifyInstance } from "fastify";
 
 /** Names with a content hash, as vite writes them: index-B3x_9-Qa.js. */
 const HASHED = /-[A-Za-z0-9_-]{8}\.\w+$/;
@@ -40,46 +25,30 @@ const PAGE_HEADERS = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-interface StaticFile {
-  readonly path: string;
-  readonly size: number;
-  readonly type: string;
-  readonly immutable: boolean;
-}
-
 /**
- * Serves `directory` under `/ide/` and its index.html at `/`. Files are looked up by name in a list made at the start,
- * so no request can name anything outside it.
+ * Serves `directory` under `/ide/` and its index.html at `/`; a directory that does not exist serves nothing. Dot files,
+ * folders and whatever lies outside are 404.
  */
-export function serveDirectory(app: FastifyInstance, directory: string): void {
-  const files = listFiles(directory);
-  app.get("/", (request, reply) => give(files.get("index.html"), reply) ?? refuse(request, reply, 404));
-  app.get<{ Params: { "*": string } }>(
-    "/ide/*",
-    (request, reply) =>
-      give(files.get(request.params["*"] || "index.html"), reply) ?? refuse(request, reply, 404),
-  );
-}
-
-function give(file: StaticFile | undefined, reply: FastifyReply): FastifyReply | undefined {
-  if (!file) return undefined;
-  return reply
-    .headers(PAGE_HEADERS)
-    .header("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache")
-    .header("content-length", file.size)
-    .type(file.type)
-    .send(createReadStream(file.path));
-}
-
-function listFiles(directory: string): Map<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
-  if (!existsSync(directory)) return files;
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.startsWith(".")) continue;
-    const path = join(entry.parentPath, entry.name);
-    const type = TYPES[extname(entry.name)] ?? "application/octet-stream";
-    const name = relative(directory, path).split(sep).join("/");
-    files.set(name, { path, type, size: statSync(path).size, immutable: HASHED.test(entry.name) });
-  }
-  return files;
+export async function serveDirectory(app: FastifyInstance, directory: string): Promise<void> {
+  if (!existsSync(directory)) return;
+  await app.register(staticFiles, {
+    root: directory,
+    prefix: "/ide/",
+    dotfiles: "ignore",
+    cacheControl: false,
+    // The library answers a NUL byte with 400; a name that cannot exist is 404 as any other.
+    allowedPath: (path) => !/\0|%00/.test(path),
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+      response.setHeader(
+        "cache-control",
+        HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+    },
+  });
+  app.route({
+    method: ["GET", "HEAD"],
+    url: "/",
+    handler: (_request, reply) => reply.sendFile("index.html"),
+  });
 }
