@@ -1,4 +1,4 @@
-import { FORMATS, formatOfYear, type Format } from "../src/modules/reports/index.js";
+import { FORMATS, formatOfYear, type Format } from "../src/forms/index.js";
 import { DISTRICT, UNITS_OF_A_DISTRICT } from "./district.js";
 import { LEDGER_CASES } from "./ledger-cases.js";
 import type { Asker } from "./load.js";

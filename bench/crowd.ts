@@ -1,7 +1,6 @@
 // `npm run bench -- crowd`: many at once, and one save beside the worst that an analyst may ask for.
 import { performance } from "node:perf_hooks";
-import type { Case } from "./cases.js";
-import { CASES } from "./cases.js";
+import { type Case, CASES } from "./cases.js";
 import { Client, type Target } from "./client.js";
 import { DISTRICT } from "./district.js";
 import type { Program } from "./program.js";

@@ -1,6 +1,5 @@
 import { formatScaled } from "../src/kernel/decimal.js";
-import { DERIVED } from "../src/modules/reports/catalog/derived.data.js";
-import { FORMATS, indicator, type Format, type Indicator } from "../src/modules/reports/index.js";
+import { DERIVED, FORMATS, indicator, type Format, type Indicator } from "../src/forms/index.js";
 import { COMPARED, TABLES, type CaseKey, type CellTree, type Compared } from "./cases.js";
 import { activity, derivedReport, dueList } from "./floor-ledgers.js";
 

@@ -1,8 +1,7 @@
 // The floor's answers over the ledgers.
 import { dateInShanghai, type CalendarDate } from "../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
-import { medianOf } from "../src/modules/requests/request-activity.js";
-import { REQUEST_OUTCOMES } from "../src/modules/requests/request.terms.js";
+import { medianOf, REQUEST_OUTCOMES } from "../src/ledgers/requests/index.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,12 +1,11 @@
 import { randomFor, type Random } from "../seeds/random.js";
 import { addDays, addMonths, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
-import { bitOf } from "../src/modules/disclosures/channels.js";
-import type { DisclosureRow } from "../src/modules/disclosures/disclosure.entity.js";
-import type { ProposalRow } from "../src/modules/proposals/proposal.entity.js";
-import type { RemedyRow } from "../src/modules/remedies/remedy.entity.js";
-import type { RequestRow } from "../src/modules/requests/request.entity.js";
-import type { SupplyRow } from "../src/modules/supplies/supply.entity.js";
-import type { UnitRow } from "../src/modules/units/index.js";
+import { bitOf, type DisclosureRow } from "../src/ledgers/disclosures/index.js";
+import type { ProposalRow } from "../src/ledgers/proposals/index.js";
+import type { RemedyRow } from "../src/ledgers/remedies/index.js";
+import type { RequestRow } from "../src/ledgers/requests/index.js";
+import type { SupplyRow } from "../src/ledgers/supplies/index.js";
+import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 import type { Today } from "./request-rows.js";
 

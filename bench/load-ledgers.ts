@@ -1,11 +1,11 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { dateInShanghai } from "../src/kernel/calendar-date.js";
-import { DISCLOSURES } from "../src/modules/disclosures/index.js";
-import { PROPOSALS } from "../src/modules/proposals/index.js";
-import { REMEDIES } from "../src/modules/remedies/index.js";
-import { INFORMATION_REQUESTS, REQUEST_EVENTS } from "../src/modules/requests/index.js";
-import { SUPPLIED_COUNTS } from "../src/modules/supplies/index.js";
-import type { UnitRow } from "../src/modules/units/index.js";
+import { DISCLOSURES } from "../src/ledgers/disclosures/index.js";
+import { PROPOSALS } from "../src/ledgers/proposals/index.js";
+import { REMEDIES } from "../src/ledgers/remedies/index.js";
+import { INFORMATION_REQUESTS, REQUEST_EVENTS } from "../src/ledgers/requests/index.js";
+import { SUPPLIED_COUNTS } from "../src/ledgers/supplies/index.js";
+import type { UnitRow } from "../src/units/index.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
 import { insertRows } from "./bulk.js";
 import { disclosureRows, proposalRows, remedyRows, supplyRows } from "./ledger-rows.js";

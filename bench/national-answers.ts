@@ -1,5 +1,5 @@
 import { formatScaled } from "../src/kernel/decimal.js";
-import { indicator } from "../src/modules/reports/index.js";
+import { indicator } from "../src/forms/index.js";
 import { decode, formOf, READERS, type Results, type UnitRow, type VersionRow } from "./floor-answers.js";
 import { NATION, RECEIVED, type NationalKey } from "./national-cases.js";
 

@@ -1,12 +1,16 @@
 import { randomFor, type Random } from "../seeds/random.js";
 import { addDays, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
-import type { EventFacts } from "../src/modules/requests/event-history.js";
-import { clockOf } from "../src/modules/requests/request-clock.js";
-import type { RequestEventRow, RequestRow } from "../src/modules/requests/request.entity.js";
-import { REQUEST_OUTCOMES, type RequestOutcome } from "../src/modules/requests/request.terms.js";
-import { DEFAULT_SETTINGS } from "../src/modules/settings/index.js";
-import type { UnitRow } from "../src/modules/units/index.js";
+import {
+  type EventFacts,
+  clockOf,
+  type RequestEventRow,
+  type RequestRow,
+  REQUEST_OUTCOMES,
+  type RequestOutcome,
+} from "../src/ledgers/requests/index.js";
+import { DEFAULT_SETTINGS } from "../src/settings/index.js";
+import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 
 export interface Today {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
 import { pino } from "pino";
 import { seedDemo } from "../seeds/demo.js";
-import { createApp } from "../src/app.js";
+import { createApp } from "../src/app/app.js";
 import { systemClock } from "../src/kernel/clock.js";
 import { findProgram, startMariadb, type RunningServer } from "../tests/harness/mariadb-server.js";
 import { later } from "./leftovers.js";

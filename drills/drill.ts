@@ -1,5 +1,4 @@
-import type { Counts, Verdict } from "./verdict.js";
-import { verdictOfRequests, worst } from "./verdict.js";
+import { type Counts, type Verdict, verdictOfRequests, worst } from "./verdict.js";
 import { storedRequests } from "./stored.js";
 import type { Workload } from "./workload.js";
 

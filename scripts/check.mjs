@@ -14,7 +14,10 @@ const others = [
   ["prettier", runs(bin("prettier"), "--check", "--log-level=warn", ".")],
   ["types", runs(bin("tsc"), "--noEmit")],
   ["types of the IDE page", runs(bin("tsc"), "--noEmit", "-p", "src/ide")],
-  ["layers and cycles", runs(bin("depcruise"), "--output-type=err", "src", "seeds", "migrations")],
+  [
+    "order of imports",
+    runs(bin("depcruise"), "--output-type=err", "src", "seeds", "migrations", "bench", "drills", "tests"),
+  ],
   ["unused code", runs(bin("knip"), "--no-progress", "--no-config-hints")],
   ["build", runs(bin("tsc"), "-p", "tsconfig.build.json")],
   ["schema drift", schemaDrift],

@@ -1,4 +1,4 @@
-// Makes src/modules/identity/common-passwords.data.ts out of the list in the npm package @zxcvbn-ts/language-common
+// Makes src/identity/common-passwords.data.ts out of the list in the npm package @zxcvbn-ts/language-common
 // (MIT), which is larger than what is used of it:
 //   npm pack @zxcvbn-ts/language-common && tar xzf zxcvbn-ts-language-common-*.tgz
 //   node scripts/make-common-passwords.mjs package/src/passwords.json
@@ -16,7 +16,7 @@ const byRank = [...new Set(JSON.parse(readFileSync(source, "utf8")).map((word) =
 const kept = byRank.filter((word, rank) => word.length >= LONG || (rank < OFTEN && word.length >= SHORTEST));
 const packed = brotliCompressSync(Buffer.from(kept.sort().join("\n"))).toString("base64");
 writeFileSync(
-  new URL("../src/modules/identity/common-passwords.data.ts", import.meta.url),
+  new URL("../src/identity/common-passwords.data.ts", import.meta.url),
   `/** ${kept.length} common passwords of @zxcvbn-ts/language-common 4.1.3 (MIT), brotli: see scripts/make-common-passwords.mjs. */
 export const COMMON_PASSWORDS =
   "${packed}";

@@ -1,5 +1,5 @@
 import { Viewer, type Role } from "../src/access/index.js";
-import type { UnitRow } from "../src/modules/units/index.js";
+import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 import { unitOf } from "./load-register.js";
 

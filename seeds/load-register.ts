@@ -1,5 +1,5 @@
-import { registerUser } from "../src/modules/identity/index.js";
-import { insertUnit, type UnitRow } from "../src/modules/units/index.js";
+import { registerUser } from "../src/identity/index.js";
+import { insertUnit, type UnitRow } from "../src/units/index.js";
 import type { Session } from "../src/platform/db/index.js";
 import { DEMO_PEOPLE } from "./people.js";
 import { DEMO_UNITS } from "./units.js";

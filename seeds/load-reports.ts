@@ -1,7 +1,7 @@
 import type { Role } from "../src/access/index.js";
 import type { Clock } from "../src/kernel/clock.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
-import { explainFinding, FINDINGS, moveReport, saveReport } from "../src/modules/reports/index.js";
+import { explainFinding, FINDINGS, moveReport, saveReport } from "../src/filing/index.js";
 import type { Session } from "../src/platform/db/index.js";
 import type { Actors } from "./actors.js";
 import type { SeedReport } from "./reports.js";

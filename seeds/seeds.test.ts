@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { APPLICANTS, LEAF_CODES, OUTCOMES, REMEDY_GROUPS, REMEDY_RESULTS, countOf } from "./form-codes.js";
-import { decidedTotal, remedyTotal, rowTotal, type Cells } from "./form-codes.js";
+import {
+  APPLICANTS,
+  LEAF_CODES,
+  OUTCOMES,
+  REMEDY_GROUPS,
+  REMEDY_RESULTS,
+  countOf,
+  decidedTotal,
+  remedyTotal,
+  rowTotal,
+  type Cells,
+} from "./form-codes.js";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./people.js";
 import { PLANTED_FAULTS, demoReports, type SeedReport } from "./reports.js";
 import { DEMO_UNITS } from "./units.js";

@@ -1,10 +1,10 @@
 import { seedDemo, tellDemo } from "../seeds/demo.js";
 import { DEMO_PAGE } from "../seeds/demo-page.js";
-import { createApp } from "./app.js";
-import { ConfigError, naming, readConfig, type Config } from "./config.js";
-import { keepHouse } from "./housekeeping.js";
+import { createApp } from "./app/app.js";
+import { ConfigError, naming, readConfig, type Config } from "./app/config.js";
+import { keepHouse } from "./app/housekeeping.js";
 import { systemClock } from "./kernel/clock.js";
-import { recheckReports } from "./modules/reports/index.js";
+import { recheckReports } from "./filing/index.js";
 import { createLog } from "./platform/log/log.js";
 
 async function main(config: Config): Promise<void> {

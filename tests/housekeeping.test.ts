@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sweep } from "../src/housekeeping.js";
+import { sweep } from "../src/app/housekeeping.js";
 import { TenantScope } from "../src/kernel/tenant-scope.js";
 import { raw, sql } from "../src/platform/db/index.js";
 import { startTestApp, type TestApp } from "./harness/app.js";

@@ -1,5 +1,12 @@
-import { REMEDY_GROUPS, REMEDY_RESULTS, countOf, decidedTotal } from "../form-codes.js";
-import type { Cells, RemedyGroup, RemedyResult } from "../form-codes.js";
+import {
+  REMEDY_GROUPS,
+  REMEDY_RESULTS,
+  countOf,
+  decidedTotal,
+  type Cells,
+  type RemedyGroup,
+  type RemedyResult,
+} from "../form-codes.js";
 import { knownFigures } from "../known-figures.js";
 import { randomFor, type Random } from "../random.js";
 import type { SeedUnit } from "../units.js";

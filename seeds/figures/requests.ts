@@ -1,5 +1,4 @@
-import { APPLICANTS, OUTCOMES, countOf } from "../form-codes.js";
-import type { Applicant, Cells, Outcome } from "../form-codes.js";
+import { APPLICANTS, OUTCOMES, countOf, type Applicant, type Cells, type Outcome } from "../form-codes.js";
 import { knownFigures } from "../known-figures.js";
 import { randomFor, type Random } from "../random.js";
 import type { SeedUnit } from "../units.js";

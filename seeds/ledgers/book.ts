@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Commands, type Viewer } from "../../src/access/index.js";
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
-import type { LedgerServices } from "../../src/modules/ledger/index.js";
+import type { LedgerServices } from "../../src/records/index.js";
 import type { Database, Session } from "../../src/platform/db/index.js";
 import type { Vault } from "../../src/platform/vault/vault.js";
 import type { Actors } from "../actors.js";

@@ -1,9 +1,9 @@
-import { answerProposal, assignProposal, rateProposal } from "../../src/modules/proposals/index.js";
-import { concludeRemedy, lodgeRemedy } from "../../src/modules/remedies/index.js";
-import { fedPartsOf, stateNone } from "../../src/modules/reports/index.js";
-import { changeSetting } from "../../src/modules/settings/index.js";
-import { recordSupply, signOffSupply } from "../../src/modules/supplies/index.js";
-import { unitByCode } from "../../src/modules/units/index.js";
+import { answerProposal, assignProposal, rateProposal } from "../../src/ledgers/proposals/index.js";
+import { concludeRemedy, lodgeRemedy } from "../../src/ledgers/remedies/index.js";
+import { fedPartsOf, stateNone } from "../../src/derivation/index.js";
+import { changeSetting } from "../../src/settings/index.js";
+import { recordSupply, signOffSupply } from "../../src/ledgers/supplies/index.js";
+import { unitByCode } from "../../src/units/index.js";
 import { Book, type Bookkeeping } from "./book.js";
 import { LEDGER_YEAR, type SeedLedgers } from "./ledgers.js";
 import { keepCatalogue, keepOlderDocuments, keepRounds } from "./load-disclosures.js";

@@ -3,7 +3,7 @@ import {
   REQUEST_OUTCOMES,
   takeStep,
   type RequestOutcome,
-} from "../../src/modules/requests/index.js";
+} from "../../src/ledgers/requests/index.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { Book } from "./book.js";
 import type { PathStep } from "./paths.js";

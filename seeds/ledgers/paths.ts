@@ -1,4 +1,4 @@
-import type { RequestOutcome } from "../../src/modules/requests/index.js";
+import type { RequestOutcome } from "../../src/ledgers/requests/index.js";
 import type { Random } from "../random.js";
 
 /** How a request comes to its end: working days after its receipt. All are within the law's time limits. */

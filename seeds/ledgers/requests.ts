@@ -3,7 +3,7 @@ import {
   REQUEST_OUTCOMES,
   type ReceiveRequest,
   type RequestOutcome,
-} from "../../src/modules/requests/index.js";
+} from "../../src/ledgers/requests/index.js";
 import { APPLICANTS, countOf, type Applicant, type Cells } from "../form-codes.js";
 import { randomFor, type Random } from "../random.js";
 import { APPLICANT_COLUMNS, applicantOf } from "./applicants.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
-import type { UnitKind } from "../../src/modules/units/index.js";
+import type { UnitKind } from "../../src/units/index.js";
 
 /** 行政区划: one of the real tree, with its code of GB/T 2260 and 民政部's codes of townships. */
 export interface Division {

@@ -1,4 +1,4 @@
-import type { Format } from "../../src/modules/reports/index.js";
+import type { Format } from "../../src/forms/index.js";
 
 interface Filer {
   readonly id: string;

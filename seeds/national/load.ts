@@ -1,8 +1,9 @@
 import { createConnection, type Connection } from "mysql2/promise";
-import { openAppDatabase } from "../../src/app-database.js";
+import { openAppDatabase } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { rebuildAllSums, REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/modules/reports/index.js";
-import { UNITS } from "../../src/modules/units/index.js";
+import { rebuildAllSums } from "../../src/area-sums/index.js";
+import { REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/filing/index.js";
+import { UNITS } from "../../src/units/index.js";
 import { sql, type Database } from "../../src/platform/db/index.js";
 import { insertRows } from "./bulk.js";
 import type { Division } from "./divisions.js";

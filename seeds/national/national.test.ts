@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { codeProblems, nameProblems, parentProblems } from "../../src/modules/units/unit.rules.js";
+import { codeProblems, nameProblems, parentProblems } from "../../src/units/unit.rules.js";
 import { parseDivisions, readDivisions } from "./divisions.js";
 import { nationalUnits, type NationalUnit } from "./units.js";
 

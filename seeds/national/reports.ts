@@ -1,7 +1,5 @@
-import { completeTotals } from "../../src/modules/reports/catalog/index.js";
-import { formatOfYear, pack, type Format } from "../../src/modules/reports/index.js";
-import type { ReportRow } from "../../src/modules/reports/report.entity.js";
-import type { ReportVersionRow, VersionDocumentRow } from "../../src/modules/reports/version.entity.js";
+import { completeTotals, formatOfYear, pack, type Format } from "../../src/forms/index.js";
+import type { ReportRow, ReportVersionRow, VersionDocumentRow } from "../../src/filing/index.js";
 import { randomFor, type Random } from "../random.js";
 import type { NationalUnit } from "./units.js";
 import { filing } from "./filing.js";

@@ -1,4 +1,4 @@
-import type { UnitRow } from "../../src/modules/units/index.js";
+import type { UnitRow } from "../../src/units/index.js";
 import type { Division } from "./divisions.js";
 
 /** 14 departments of every district: the 26 of a real one would say no more. */

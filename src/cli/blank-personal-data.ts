@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { openAppDatabase } from "../app-database.js";
-import { readConfig } from "../config.js";
+import { openAppDatabase } from "../app/app-database.js";
+import { readConfig } from "../app/config.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
 import { systemClock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { blankApplicants, unitsWithApplicants } from "../modules/requests/index.js";
-import { unitByCode, type UnitRow } from "../modules/units/index.js";
+import { blankApplicants, unitsWithApplicants } from "../ledgers/requests/index.js";
+import { unitByCode, type UnitRow } from "../units/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";

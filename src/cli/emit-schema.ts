@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { lexicographicSortSchema } from "graphql";
 import { pino } from "pino";
-import { createApp } from "../app.js";
-import { readConfig } from "../config.js";
+import { createApp } from "../app/app.js";
+import { readConfig } from "../app/config.js";
 import { systemClock } from "../kernel/clock.js";
 import { runCommand } from "./run-command.js";
 

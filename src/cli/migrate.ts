@@ -1,5 +1,5 @@
-import { openAppDatabase } from "../app-database.js";
-import { readConfig } from "../config.js";
+import { openAppDatabase } from "../app/app-database.js";
+import { readConfig } from "../app/config.js";
 import { createLog } from "../platform/log/log.js";
 import { runCommand } from "./run-command.js";
 

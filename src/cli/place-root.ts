@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { openAppDatabase } from "../app-database.js";
-import { readConfig } from "../config.js";
+import { openAppDatabase } from "../app/app-database.js";
+import { readConfig } from "../app/config.js";
 import { systemClock } from "../kernel/clock.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
 import { Refusal } from "../kernel/problem.js";
@@ -13,10 +13,10 @@ import {
   unitByCode,
   type MisplacedRoot,
   type OperatorCall,
-} from "../modules/units/index.js";
+} from "../units/index.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { Vault } from "../platform/vault/vault.js";
-import { unitFollowers } from "../unit-followers.js";
+import { unitFollowers } from "../app/unit-followers.js";
 import { runCommand } from "./run-command.js";
 
 const HELP = `

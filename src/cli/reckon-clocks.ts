@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { openAppDatabase } from "../app-database.js";
-import { readConfig } from "../config.js";
+import { openAppDatabase } from "../app/app-database.js";
+import { readConfig } from "../app/config.js";
 import { systemClock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { recheckReports } from "../modules/reports/index.js";
-import { keepReckoned, reckonAgain, type MovedRequest } from "../modules/requests/index.js";
+import { recheckReports } from "../filing/index.js";
+import { keepReckoned, reckonAgain, type MovedRequest } from "../ledgers/requests/index.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { runCommand } from "./run-command.js";
 import { createLog } from "../platform/log/log.js";

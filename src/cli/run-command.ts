@@ -1,4 +1,4 @@
-import { ConfigError } from "../config.js";
+import { ConfigError } from "../app/config.js";
 
 type ErrorClass = abstract new (...args: never[]) => Error;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TABULAR } from "../../src/modules/exchange/tabular-document.js";
+import { TABULAR } from "../../src/documents/tabular-document.js";
 import { PLANTED_PASSWORD } from "./plant.js";
 import type { Case, Probe } from "./case.js";
 import { fetchAs, type Fetched } from "./files.js";

@@ -1,6 +1,5 @@
 import { DataSource, EntityManager, QueryBuilder, Repository, type QueryRunner } from "typeorm";
-import { Database, type Session } from "../../src/platform/db/index.js";
-import { sql } from "../../src/platform/db/index.js";
+import { Database, type Session, sql } from "../../src/platform/db/index.js";
 import type { Leak } from "./isolation-checks.js";
 import type { Caller } from "./people.js";
 import { SYSTEM, tenantTables, unitOf } from "./rows.js";

@@ -1,4 +1,4 @@
-import { unzipped } from "../../src/modules/exchange/xlsx.fixture.js";
+import { unzipped } from "../../src/documents/xlsx.fixture.js";
 import type { Client, TestApp } from "../harness/app.js";
 
 /** What a caller gets by an address: the same texts, the same in every respect that tells anything. */

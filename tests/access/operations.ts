@@ -1,8 +1,8 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
-import { REPORTS } from "../../src/modules/reports/index.js";
-import type { ReportStatus } from "../../src/modules/reports/report-status.js";
-import { MEMBERSHIPS, USERS } from "../../src/modules/identity/index.js";
-import { insertUnit } from "../../src/modules/units/index.js";
+import { REPORTS } from "../../src/filing/index.js";
+import type { ReportStatus } from "../../src/filing/report-status.js";
+import { MEMBERSHIPS, USERS } from "../../src/identity/index.js";
+import { insertUnit } from "../../src/units/index.js";
 import { newId } from "../../src/platform/db/index.js";
 import type { TestApp } from "../harness/app.js";
 import { ANALYST_OPERATIONS } from "./analyst-operations.js";

@@ -1,14 +1,14 @@
-import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/modules/disclosures/index.js";
-import { PROPOSAL_EVENTS, PROPOSALS } from "../../src/modules/proposals/index.js";
-import { REMEDIES, REMEDY_EVENTS } from "../../src/modules/remedies/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { PROPOSAL_EVENTS, PROPOSALS } from "../../src/ledgers/proposals/index.js";
+import { REMEDIES, REMEDY_EVENTS } from "../../src/ledgers/remedies/index.js";
 import {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
   REQUEST_EVENTS,
-} from "../../src/modules/requests/index.js";
-import { NONE_STATEMENTS } from "../../src/modules/reports/index.js";
-import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
-import type { UnitRow } from "../../src/modules/units/index.js";
+} from "../../src/ledgers/requests/index.js";
+import { NONE_STATEMENTS } from "../../src/derivation/index.js";
+import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/index.js";
+import type { UnitRow } from "../../src/units/index.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { Vault } from "../../src/platform/vault/vault.js";

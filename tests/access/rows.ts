@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { TABLES } from "../../src/app-database.js";
+import { TABLES } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { unitByCode, type UnitRow } from "../../src/modules/units/index.js";
+import { unitByCode, type UnitRow } from "../../src/units/index.js";
 import { raw, sql, type AnyTable, type Database, type Session } from "../../src/platform/db/index.js";
 
 export const SYSTEM = TenantScope.system("look at all rows for a test");

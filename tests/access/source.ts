@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
-import { TABLES } from "../../src/app-database.js";
+import { TABLES } from "../../src/app/app-database.js";
 import type { AnyTable } from "../../src/platform/db/index.js";
 import { tenantTripwire } from "../../src/platform/db/tripwire.js";
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { getMetadataArgsStorage, type DataSource } from "typeorm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MIGRATIONS } from "../../migrations/index.js";
-import { TABLES } from "../../src/app-database.js";
+import { TABLES } from "../../src/app/app-database.js";
 import { openDatabase, type MigrationClass } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, type TestDatabase } from "../harness/database.js";
 import { tenantTables } from "./rows.js";

@@ -10,13 +10,11 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
-} from "graphql";
-import type {
-  GraphQLAbstractType,
-  GraphQLField,
-  GraphQLInputType,
-  GraphQLObjectType,
-  GraphQLSchema,
+  type GraphQLAbstractType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 
 const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>

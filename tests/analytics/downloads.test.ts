@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCsv } from "../../src/modules/exchange/csv.fixture.js";
-import { TABULAR } from "../../src/modules/exchange/tabular-document.js";
-import { sheetOf } from "../../src/modules/exchange/xlsx.fixture.js";
+import { readCsv } from "../../src/documents/csv.fixture.js";
+import { TABULAR } from "../../src/documents/tabular-document.js";
+import { sheetOf } from "../../src/documents/xlsx.fixture.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { fieldOf } from "../reports/factories.js";
 

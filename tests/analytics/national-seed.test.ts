@@ -3,17 +3,11 @@ import { parseDivisions } from "../../seeds/national/divisions.js";
 import { CannotLoad, loadNational } from "../../seeds/national/load.js";
 import { nationalReport, NATIONAL_YEARS } from "../../seeds/national/reports.js";
 import { nationalUnits } from "../../seeds/national/units.js";
-import { openAppDatabase } from "../../src/app-database.js";
+import { openAppDatabase } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import {
-  areaSums,
-  rebuildAllSums,
-  REPORTS,
-  verifySums,
-  VERSION_DOCUMENTS,
-  VERSIONS,
-} from "../../src/modules/reports/index.js";
-import { UNITS } from "../../src/modules/units/index.js";
+import { areaSums, rebuildAllSums, verifySums } from "../../src/area-sums/index.js";
+import { REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/filing/index.js";
+import { UNITS } from "../../src/units/index.js";
 import type { Database } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";
 

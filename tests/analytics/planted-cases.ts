@@ -1,13 +1,13 @@
-import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/modules/disclosures/index.js";
-import { registerUser, USERS } from "../../src/modules/identity/index.js";
-import { PROPOSALS } from "../../src/modules/proposals/index.js";
-import { REMEDIES } from "../../src/modules/remedies/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { registerUser, USERS } from "../../src/identity/index.js";
+import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
+import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import {
   INFORMATION_REQUESTS,
   type ApplicantKind,
   type ReceiptChannel,
   type RequestOutcome,
-} from "../../src/modules/requests/index.js";
+} from "../../src/ledgers/requests/index.js";
 import { newId, type Session } from "../../src/platform/db/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { Answer, Client, TestApp } from "../harness/app.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { REQUEST_OUTCOMES } from "../../src/modules/requests/request.terms.js";
+import { REQUEST_OUTCOMES } from "../../src/ledgers/requests/request.terms.js";
 import { plantReport } from "../access/plant.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { answered, plantCases, type RequestCase } from "./planted-cases.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { rebuildAllSums, verifySums } from "../../src/modules/reports/index.js";
-import { insertUnit, unitByCode } from "../../src/modules/units/index.js";
+import { rebuildAllSums, verifySums } from "../../src/area-sums/index.js";
+import { insertUnit, unitByCode } from "../../src/units/index.js";
 import { sql, type Session } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import type { Step } from "../reports/documents.js";

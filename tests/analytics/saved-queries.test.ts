@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LIBRARY } from "../../src/modules/saved-queries/library.data.js";
+import { LIBRARY } from "../../src/library/library.data.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, fieldOf, newPerson, type Problem } from "../reports/factories.js";
 
@@ -430,7 +430,7 @@ describe("running", () => {
 /** As if a later release had dropped a field that version 1 asks for. */
 async function outgrow(id: string): Promise<void> {
   const { TenantScope } = await import("../../src/kernel/tenant-scope.js");
-  const { SAVED_QUERY_VERSIONS } = await import("../../src/modules/saved-queries/index.js");
+  const { SAVED_QUERY_VERSIONS } = await import("../../src/library/index.js");
   const queryId = Buffer.from(id, "base64url").toString().split(":")[1] ?? "";
   const changed = await app.app.database.write(TenantScope.system("test"), (session) =>
     session

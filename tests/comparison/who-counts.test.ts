@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { insertUnit, type UnitKind } from "../../src/modules/units/index.js";
+import { insertUnit, type UnitKind } from "../../src/units/index.js";
 import { plantReport } from "../access/plant.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

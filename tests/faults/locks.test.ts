@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "../../src/app.js";
-import { openAppDatabase } from "../../src/app-database.js";
-import { sweep } from "../../src/housekeeping.js";
-import { rebuildAllSums } from "../../src/modules/reports/index.js";
+import { createApp } from "../../src/app/app.js";
+import { openAppDatabase } from "../../src/app/app-database.js";
+import { sweep } from "../../src/app/housekeeping.js";
+import { rebuildAllSums } from "../../src/area-sums/index.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
 import { databaseKind } from "../harness/database.js";

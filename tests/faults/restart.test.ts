@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pino } from "pino";
 import supertest from "supertest";
-import { createApp, type App } from "../../src/app.js";
+import { createApp, type App } from "../../src/app/app.js";
 import { demoReports } from "../../seeds/reports.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { newRequest, RECEIVE } from "../ledgers/request-steps.js";

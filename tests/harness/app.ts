@@ -4,8 +4,8 @@ import { seedDemo } from "../../seeds/demo.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { SeedReport } from "../../seeds/reports.js";
 import type { PasswordPolicyName } from "../../src/kernel/password-policies.data.js";
-import { createApp, type App, type AppOptions } from "../../src/app.js";
-import type { Config } from "../../src/config.js";
+import { createApp, type App, type AppOptions } from "../../src/app/app.js";
+import type { Config } from "../../src/app/config.js";
 import { createTestDatabaseUrl } from "./database.js";
 import { seededDatabase } from "./template.js";
 

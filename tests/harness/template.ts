@@ -6,7 +6,7 @@ import { pino } from "pino";
 import mysql, { type RowDataPacket } from "mysql2/promise";
 import { inject } from "vitest";
 import { seedDemo } from "../../seeds/demo.js";
-import { createApp, type AppOptions } from "../../src/app.js";
+import { createApp, type AppOptions } from "../../src/app/app.js";
 import { createTestDatabaseUrl, type TestDatabase } from "./database.js";
 
 /** What many tests begin with: made once in a run, then copied, which takes a fraction of the time. */

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Commands, PUBLIC, type RequestContext, type Viewer } from "../../src/access/index.js";
-import { openAppDatabase } from "../../src/app-database.js";
+import { openAppDatabase } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import {
-  AdminError,
-  createAdmin,
-  createIdentity,
-  type FirstAdmin,
-} from "../../src/modules/identity/index.js";
+import { AdminError, createAdmin, type FirstAdmin } from "../../src/identity/index.js";
+import { createIdentity } from "../../src/identity/api.js";
 import type { Database } from "../../src/platform/db/index.js";
-import { insertUnit, unitByCode } from "../../src/modules/units/index.js";
+import { insertUnit, unitByCode } from "../../src/units/index.js";
 import { createTestDatabaseUrl, type TestDatabase } from "../harness/database.js";
 
 const PASSWORD = "a-good-password";

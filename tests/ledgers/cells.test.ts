@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { APPLICANT_KINDS, REQUEST_OUTCOMES } from "../../src/modules/requests/index.js";
+import { APPLICANT_KINDS, REQUEST_OUTCOMES } from "../../src/ledgers/requests/index.js";
 import { newId } from "../../src/platform/db/index.js";
-import type { Client } from "../harness/app.js";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { type Client, startTestApp, type TestApp } from "../harness/app.js";
 import { fieldOf, newOffice, reportAt, saved, type Office } from "../reports/factories.js";
 import { plant, type Ledgers, type RequestSpec } from "./planted-rows.js";
 

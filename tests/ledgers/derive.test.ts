@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Answer, Client } from "../harness/app.js";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { type Answer, type Client, startTestApp, type TestApp } from "../harness/app.js";
 import {
   complaints,
   faults,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DISCLOSURES } from "../../src/modules/disclosures/index.js";
+import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, newPerson } from "../reports/factories.js";

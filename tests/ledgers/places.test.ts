@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAdmin } from "../../src/modules/identity/index.js";
-import type { UnitKind } from "../../src/modules/units/index.js";
+import { createAdmin } from "../../src/identity/index.js";
+import type { UnitKind } from "../../src/units/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { CREATE_UNIT, CREATE_USER } from "../reports/documents.js";
 import { fieldOf, newOffice, PASSWORD, signedIn } from "../reports/factories.js";

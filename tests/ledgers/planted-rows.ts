@@ -1,12 +1,12 @@
-import { DISCLOSURES } from "../../src/modules/disclosures/index.js";
-import { REMEDIES } from "../../src/modules/remedies/index.js";
+import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import {
   INFORMATION_REQUESTS,
   REQUEST_EVENTS,
   type ApplicantKind,
   type RequestOutcome,
-} from "../../src/modules/requests/index.js";
-import { SUPPLIED_COUNTS } from "../../src/modules/supplies/index.js";
+} from "../../src/ledgers/requests/index.js";
+import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/index.js";
 import { newId, type Session } from "../../src/platform/db/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { TestApp } from "../harness/app.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reckonOpenRequests } from "../../src/housekeeping.js";
+import { reckonOpenRequests } from "../../src/app/housekeeping.js";
 import { WorkingCalendar } from "../../src/kernel/working-calendar.js";
-import { INFORMATION_REQUESTS } from "../../src/modules/requests/index.js";
+import { INFORMATION_REQUESTS } from "../../src/ledgers/requests/index.js";
 import { sql } from "../../src/platform/db/index.js";
 import { SYSTEM } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";

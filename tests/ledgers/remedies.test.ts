@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { remedyChain } from "../../src/modules/remedies/index.js";
-import { unitByCode } from "../../src/modules/units/index.js";
+import { remedyChain } from "../../src/ledgers/remedies/index.js";
+import { unitByCode } from "../../src/units/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, fieldOf, newLogin, newOffice, signedIn, type Office } from "../reports/factories.js";
 import { decided, documentOf, done, places, received, refused, REMEDY } from "./cases.js";

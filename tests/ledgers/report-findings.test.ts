@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { VERSIONS } from "../../src/modules/reports/index.js";
+import { VERSIONS } from "../../src/filing/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
-import type { Client } from "../harness/app.js";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { type Client, startTestApp, type TestApp } from "../harness/app.js";
 import {
   fieldOf,
   findingsOf,

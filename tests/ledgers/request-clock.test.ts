@@ -6,10 +6,10 @@ import {
   reckonAgain,
   requestActivity,
   requestLapses,
-} from "../../src/modules/requests/index.js";
-import type { UnitRow } from "../../src/modules/units/index.js";
+} from "../../src/ledgers/requests/index.js";
+import type { UnitRow } from "../../src/units/index.js";
 import type { Session } from "../../src/platform/db/index.js";
-import { settingsOf } from "../../src/modules/settings/index.js";
+import { settingsOf } from "../../src/settings/index.js";
 import { Loaders } from "../../src/platform/loaders/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";

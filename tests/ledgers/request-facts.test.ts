@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as facts from "../../src/modules/requests/request.facts.js";
-import type { RequestRow } from "../../src/modules/requests/request.entity.js";
-import { REQUEST_STATES, type RequestState } from "../../src/modules/requests/request.terms.js";
+import * as facts from "../../src/ledgers/requests/request.facts.js";
+import type { RequestRow } from "../../src/ledgers/requests/request.entity.js";
+import { REQUEST_STATES, type RequestState } from "../../src/ledgers/requests/request.terms.js";
 import { addDays } from "../../src/kernel/calendar-date.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { SYSTEM } from "../access/rows.js";

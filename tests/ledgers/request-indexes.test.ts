@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Viewer } from "../../src/access/index.js";
-import { REQUEST_DATA } from "../../src/modules/analytics/ledgers/requests.data.js";
-import { ledgerStatistics } from "../../src/modules/analytics/ledgers/ledger-statistics.js";
-import { requestActivityOf } from "../../src/modules/requests/request-activity.read-model.js";
+import { REQUEST_DATA } from "../../src/questions/statistics/requests.data.js";
+import { ledgerStatistics } from "../../src/questions/statistics/ledger-statistics.js";
+import { requestActivityOf } from "../../src/ledgers/requests/request-activity.read-model.js";
 import { raw, sql, type Session, type Sql } from "../../src/platform/db/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { databaseKind } from "../harness/database.js";

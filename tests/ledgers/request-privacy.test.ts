@@ -1,13 +1,13 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TABLES } from "../../src/app-database.js";
+import { TABLES } from "../../src/app/app-database.js";
 import {
   blankApplicants,
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
   unitsWithApplicants,
-} from "../../src/modules/requests/index.js";
+} from "../../src/ledgers/requests/index.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { idOfType } from "../../src/platform/graphql/global-id.js";
 import { SYSTEM, unitOf } from "../access/rows.js";

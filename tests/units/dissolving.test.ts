@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { TABLES } from "../../src/app-database.js";
+import { TABLES } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

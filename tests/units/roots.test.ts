@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAdmin } from "../../src/modules/identity/index.js";
-import { verifySums } from "../../src/modules/reports/index.js";
-import type { UnitKind } from "../../src/modules/units/index.js";
-import { unitFollowers } from "../../src/unit-followers.js";
+import { createAdmin } from "../../src/identity/index.js";
+import { verifySums } from "../../src/area-sums/index.js";
+import type { UnitKind } from "../../src/units/index.js";
+import { unitFollowers } from "../../src/app/unit-followers.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { PASSWORD, signedIn } from "../reports/factories.js";
 import { plantReport } from "../access/plant.js";

@@ -1,5 +1,4 @@
-import type { BeforeQueryEvent, EntitySubscriberInterface } from "typeorm";
-import { EventSubscriber } from "typeorm";
+import { type BeforeQueryEvent, type EntitySubscriberInterface, EventSubscriber } from "typeorm";
 import type { AnyTable } from "./table.js";
 
 /** Where a query runner's `data` says under whose scope it runs. Absent: nobody's. */

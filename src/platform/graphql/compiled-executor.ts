@@ -4,9 +4,22 @@ import type {
   GraphQLRequestContextResponseForOperation,
 } from "@apollo/server";
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
-import { GraphQLFloat, GraphQLInt, GraphQLNonNull, isListType, isNonNullType, Kind } from "graphql";
-import { type GraphQLError, type GraphQLOutputType, GraphQLScalarType, GraphQLSchema } from "graphql";
-import type { DefinitionNode, DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
+import {
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLNonNull,
+  isListType,
+  isNonNullType,
+  Kind,
+  type GraphQLError,
+  type GraphQLOutputType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { isCompilable } from "./compilable.js";
 import { errorJson } from "./errors.js";

@@ -13,8 +13,9 @@ import {
   isListType,
   isObjectType,
   isInterfaceType,
+  type GraphQLField,
+  type GraphQLSchema,
 } from "graphql";
-import type { GraphQLField, GraphQLSchema } from "graphql";
 import { DEFAULT_PAGE_SIZE } from "./paging.js";
 
 /**

@@ -1,5 +1,14 @@
-import { GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, validate } from "graphql";
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { CallerFault } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
 import { complaintAbout } from "./complaints.js";

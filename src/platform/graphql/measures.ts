@@ -1,6 +1,12 @@
-import { Kind, visit } from "graphql";
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
-import type { SelectionSetNode } from "graphql";
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
 
 export interface Measures {
   /** Of the deepest operation; introspection, which must be deep, is not counted. */

@@ -1,13 +1,16 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import { execute, GraphQLError, Kind, OperationTypeNode } from "graphql";
-import type {
-  DocumentNode,
-  ExecutionResult,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLFormattedError,
-  GraphQLSchema,
-  OperationDefinitionNode,
+import {
+  execute,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import { errorJson } from "./errors.js";

@@ -1,14 +1,25 @@
-import { getArgumentValues, getNamedType, getNullableType, isCompositeType, isListType } from "graphql";
-import { isInterfaceType, isIntrospectionType, isObjectType, Kind, typeFromAST } from "graphql";
-import { SchemaMetaFieldDef, TypeMetaFieldDef } from "graphql";
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLField,
-  GraphQLNamedType,
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  Kind,
+  typeFromAST,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
-import type { GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from "graphql";
 import { costOf, PAGED_LISTS, type FieldCost } from "./cost.js";
 import { readOf, valueAt, type Read } from "./price-of-rows.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "./paging.js";

@@ -1,5 +1,14 @@
-import { coerceInputValue, getVariableValues, isInputType, isNonNullType, typeFromAST } from "graphql";
-import type { GraphQLError, GraphQLSchema, OperationDefinitionNode, VariableDefinitionNode } from "graphql";
+import {
+  coerceInputValue,
+  getVariableValues,
+  isInputType,
+  isNonNullType,
+  typeFromAST,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from "graphql";
 import { badInput, CallerFault } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { inputObjectComplaint } from "./complaints.js";

@@ -1,6 +1,5 @@
 import type DataLoader from "dataloader";
-import type { Database } from "../db/index.js";
-import type { Session } from "../db/index.js";
+import type { Database, Session } from "../db/index.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 
 /** Reads under the scope of the request that the loader lives on. */

@@ -1,0 +1,1 @@
+export { Access, ACCESS_DIRECTIVES, Public, SignedIn } from "./access.decorator.js";

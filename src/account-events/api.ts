@@ -1,0 +1,1 @@
+export { AccountEventResolver } from "./account-event.resolver.js";

@@ -1,0 +1,104 @@
+import { MIGRATIONS } from "../../migrations/index.js";
+import { IDEMPOTENCY_KEYS } from "../access/index.js";
+import type { Config } from "./config.js";
+import { HISTORY, HISTORY_HEADS } from "../history/index.js";
+import { ACCOUNT_EVENTS } from "../account-events/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../ledgers/disclosures/index.js";
+import {
+  KNOWN_PLACES,
+  MEMBERSHIPS,
+  PASSWORD_STATES,
+  SESSIONS,
+  SIGN_IN_THROTTLES,
+  USERS,
+} from "../identity/index.js";
+import { INSTALLATION_FACTS } from "../platform/installation/index.js";
+import { PROPOSAL_EVENTS, PROPOSALS } from "../ledgers/proposals/index.js";
+import { PEER_GROUPS } from "../questions/rank/index.js";
+import { REMEDIES, REMEDY_EVENTS } from "../ledgers/remedies/index.js";
+import {
+  FILING_DEADLINES,
+  FINDINGS,
+  RECHECK_MARKS,
+  REPORT_EVENTS,
+  REPORT_FILINGS,
+  REPORTS,
+  VERSION_DIFFERENCES,
+  VERSION_DOCUMENTS,
+  VERSIONS,
+} from "../filing/index.js";
+import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/index.js";
+import { REPORT_SUMS } from "../area-sums/index.js";
+import {
+  INFORMATION_REQUESTS,
+  RECKONING_TERMS,
+  REQUEST_APPLICANTS,
+  REQUEST_EVENTS,
+} from "../ledgers/requests/index.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/index.js";
+import { DISTRICT_SETTINGS } from "../settings/index.js";
+import { SUPPLIED_COUNTS } from "../ledgers/supplies/index.js";
+import { UNIT_EVENTS, UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/index.js";
+import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "../platform/db/index.js";
+
+/** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */
+export const TABLES: readonly AnyTable[] = [
+  UNITS,
+  UNIT_NAMES,
+  UNIT_PLACES,
+  UNIT_SUCCESSORS,
+  UNIT_EVENTS,
+  USERS,
+  MEMBERSHIPS,
+  SESSIONS,
+  SIGN_IN_THROTTLES,
+  KNOWN_PLACES,
+  PASSWORD_STATES,
+  ACCOUNT_EVENTS,
+  HISTORY,
+  HISTORY_HEADS,
+  IDEMPOTENCY_KEYS,
+  FILING_DEADLINES,
+  REPORTS,
+  REPORT_EVENTS,
+  FINDINGS,
+  REPORT_FILINGS,
+  NONE_STATEMENTS,
+  RECHECK_MARKS,
+  VERSIONS,
+  VERSION_DOCUMENTS,
+  VERSION_DIFFERENCES,
+  VERSION_COMPLETENESS,
+  REPORT_ROLL_UPS,
+  REPORT_SUMS,
+  DISTRICT_SETTINGS,
+  DISCLOSURE_CATALOGUE,
+  DISCLOSURES,
+  DISCLOSURE_EVENTS,
+  SUPPLIED_COUNTS,
+  INFORMATION_REQUESTS,
+  REQUEST_EVENTS,
+  REQUEST_APPLICANTS,
+  RECKONING_TERMS,
+  REMEDIES,
+  REMEDY_EVENTS,
+  PROPOSALS,
+  PROPOSAL_EVENTS,
+  SAVED_QUERIES,
+  SAVED_QUERY_VERSIONS,
+  PEER_GROUPS,
+  INSTALLATION_FACTS,
+] as readonly unknown[] as readonly AnyTable[];
+
+export interface AppLog {
+  debug(details: object, message: string): void;
+  warn(message: string): void;
+}
+
+/** Opens the database and brings its schema up to date. */
+export const openAppDatabase = (
+  config: Pick<Config, "databaseUrl">,
+  log: AppLog,
+  more: Pick<DatabaseOptions, "observe" | "limits"> = {},
+): Promise<Database> =>
+  openDatabase({ url: config.databaseUrl, tables: TABLES, migrations: MIGRATIONS, log, ...more });

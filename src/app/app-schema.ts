@@ -1,0 +1,128 @@
+import type { GraphQLSchema } from "graphql";
+import type { Commands } from "../access/index.js";
+import type { Clock } from "../kernel/clock.js";
+import type { WorkingCalendar } from "../kernel/working-calendar.js";
+import { AccountEventResolver } from "../account-events/api.js";
+import { ActivityResolver, UnitActivityResolver } from "../questions/activity/api.js";
+import { LedgerStatisticsResolver, ReportStatisticsResolver } from "../questions/statistics/api.js";
+import { RollUpsResolver } from "../questions/areas/api.js";
+import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
+import { disclosureResolvers } from "../ledgers/disclosures/api.js";
+import { DownloadLinkResolver, type LinkServices } from "../documents/api.js";
+import type { Identity } from "../identity/api.js";
+import type { LedgerServices } from "../records/index.js";
+import { proposalResolvers } from "../ledgers/proposals/api.js";
+import { rankingResolvers } from "../questions/rank/api.js";
+import { contestedDates } from "../ledgers/remedies/index.js";
+import { remedyResolvers } from "../ledgers/remedies/api.js";
+import { ACCESS_DIRECTIVES } from "../access/api.js";
+import {
+  BlockedByFindingsType,
+  ReportMutationResolver,
+  ReportResolver,
+  TransitionRefusedType,
+  UnitReportsResolver,
+  VersionResolver,
+} from "../filing/api.js";
+import {
+  CellMembersResolver,
+  DerivationResolver,
+  NoneStatementResolver,
+  ReportCellResolver,
+  SupplyIndicatorResolver,
+  RollUpResolver,
+} from "../derivation/api.js";
+import { markReports, recheckReports } from "../filing/index.js";
+import { reckonOnSettings } from "../ledgers/requests/index.js";
+import { requestResolvers } from "../ledgers/requests/api.js";
+import { savedQueryResolvers, type SavedQueryServices } from "../library/api.js";
+import type { OnSettingsChange } from "../settings/index.js";
+import { SettingResolver, UnitSettingsResolver } from "../settings/api.js";
+import { supplyResolvers } from "../ledgers/supplies/api.js";
+import { unitResolvers } from "../units/api.js";
+import { NodeResolver } from "./node.resolver.js";
+import type { Database } from "../platform/db/index.js";
+import { InvalidInputType, StaleRevisionType, StepRefusedType } from "../platform/graphql/problems.types.js";
+import { buildAppSchema } from "../platform/graphql/schema.js";
+import type { Vault } from "../platform/vault/vault.js";
+import { TEXT_FIELDS } from "./text-fields.data.js";
+import { unitFollowers } from "./unit-followers.js";
+
+export interface SchemaParts {
+  readonly database: Database;
+  readonly commands: Commands;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly calendar: WorkingCalendar;
+  readonly vault: Vault;
+  readonly downloads: LinkServices;
+  readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
+}
+
+/** The public API out of the modules' resolvers; they are made here and found by their class. */
+export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
+  const { database, commands, clock, identity, calendar, vault, savedQueries, downloads } = parts;
+  const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
+  const instances: object[] = [
+    ...identity.resolvers,
+    new AccountEventResolver(database),
+    new NodeResolver(),
+    ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
+    new SettingResolver(),
+    new UnitSettingsResolver(commands, clock, onSettings(ledger)),
+    new ReportResolver(),
+    new VersionResolver(),
+    new ReportCellResolver(),
+    new SupplyIndicatorResolver(),
+    new NoneStatementResolver(ledger),
+    new RollUpResolver(),
+    new CellMembersResolver(),
+    new DerivationResolver(commands, { clock, calendar }),
+    new UnitReportsResolver(clock),
+    new ReportMutationResolver(database, commands, { clock, calendar }),
+    ...disclosureResolvers(ledger),
+    ...supplyResolvers(ledger),
+    ...remedyResolvers(ledger),
+    ...proposalResolvers(ledger),
+    new UnitActivityResolver(clock),
+    new ActivityResolver(),
+    new ComparisonResolver(database, clock),
+    new BoardResolver(database, clock),
+    ...rankingResolvers(database, commands, clock),
+    new ReportStatisticsResolver(database, clock),
+    new RollUpsResolver(database, clock),
+    new LedgerStatisticsResolver(database, clock),
+    ...requestResolvers(ledger, vault, contestedDates),
+    new DownloadLinkResolver(downloads),
+    ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
+  ];
+  return schemaOf(instances);
+}
+
+/** A setting that changed reckons open requests anew, and whatever report stands on it is checked again. */
+function onSettings(ledger: LedgerServices): OnSettingsChange {
+  const reckon = reckonOnSettings(ledger);
+  return async (session, unit) => {
+    await reckon(session, unit);
+    await markReports(session, ledger.clock.now(), { unitId: unit.id, below: true });
+  };
+}
+
+function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
+  const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
+  const [first, ...others] = instances.map((instance) => instance.constructor);
+  if (!first) throw new Error("a schema has resolvers");
+  return buildAppSchema({
+    resolvers: [first, ...others] as [NonNullable<typeof first>, ...typeof others],
+    container: { get: (type: unknown) => byClass.get(type) },
+    texts: TEXT_FIELDS,
+    directives: ACCESS_DIRECTIVES,
+    orphanedTypes: [
+      InvalidInputType,
+      StaleRevisionType,
+      StepRefusedType,
+      TransitionRefusedType,
+      BlockedByFindingsType,
+    ],
+  });
+}

@@ -1,0 +1,245 @@
+import "reflect-metadata";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import { allowances, Commands, signedIn, type RequestContext, type Viewer } from "../access/index.js";
+import { openAppDatabase } from "./app-database.js";
+import { createAppSchema } from "./app-schema.js";
+import { ConfigError, naming, type Config } from "./config.js";
+import type { Clock } from "../kernel/clock.js";
+import type { WorkingCalendar } from "../kernel/working-calendar.js";
+import { DownloadLinks, downloadRoutes } from "../documents/index.js";
+import { createIdentity, type Identity } from "../identity/api.js";
+import { derivedKey, type PasswordCost } from "../identity/index.js";
+import { LedgerSizes } from "../questions/statistics/index.js";
+import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
+import { Rechecks } from "../filing/index.js";
+import { sumsOwed } from "../area-sums/index.js";
+import { drawCellKeys } from "../records/index.js";
+import { REMEDIES } from "../ledgers/remedies/index.js";
+import { applicantsOpen, INFORMATION_REQUESTS } from "../ledgers/requests/index.js";
+import { Judge, queryRoutes } from "../library/index.js";
+import {
+  AlreadyServed,
+  holdAlone,
+  type Database,
+  type DatabaseOptions,
+  type HealthProbe,
+} from "../platform/db/index.js";
+import { DocumentCheck } from "../platform/graphql/document-check.js";
+import type { Answering } from "../platform/graphql/mutation-executor.js";
+import { createApolloServer } from "../platform/graphql/server.js";
+import { createHttpServer } from "../platform/http/http-server.js";
+import type { IncomingCall, RequestNotes } from "../platform/http/incoming-call.js";
+import { JSON_TYPE, type Route } from "../platform/http/routes.js";
+import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
+import { drawCellKeysFrom } from "../platform/vault/cell-key.js";
+import { Vault } from "../platform/vault/vault.js";
+import { Loaders } from "../platform/loaders/index.js";
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly passwordCost?: PasswordCost;
+  readonly observe?: (statement: string) => void;
+  /** What GraphiQL shows of the demo; without it the page knows no account. */
+  readonly demoPage?: object;
+  readonly databaseLimits?: DatabaseOptions["limits"];
+}
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly schema: GraphQLSchema;
+  /** For seeds and commands of the operator; nothing of a request reaches it. */
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly calendar: WorkingCalendar;
+  readonly vault: Vault;
+  readonly health: HealthProbe;
+  /** Until what runs in the background is done. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const IDE_DIRECTORY = fileURLToPath(new URL("../../ide", import.meta.url));
+
+/** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log, clock } = options;
+  const served = await openServed(options);
+  const { database } = served;
+  const calendar = chineseCalendar(config.calendarFile);
+  const rechecks = new Rechecks(database, { clock, calendar }, log);
+  const commands = new Commands(database, clock, {
+    key: derivedKey(config.authSecret, "idempotency"),
+    afterwards: (announced) => rechecks.hear(announced),
+  });
+  const identity = identityOf(options, database, commands);
+  const vault = new Vault(config.personalDataKey);
+  const judge = new Judge(new DocumentCheck());
+  const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
+  const allowanceOf = allowances(config.budgetFactor);
+  const schema = await createAppSchema({
+    ...{ database, commands, clock, identity, calendar, vault },
+    savedQueries: { judge, mostCost: (context) => allowanceOf(context).request },
+    downloads: { links, check: judge.check, tokenOf: identity.tokenOf },
+  });
+  judge.check.useSchema(schema);
+  const http = await openHttp(options, { served, schema, identity, judge, links, allowanceOf });
+  // What the last run of the server left.
+  rechecks.wake();
+  const { settled } = rechecks;
+  const close = closing(http, rechecks, served);
+  return { ...served, http, schema, identity, calendar, vault, settled, close };
+}
+
+interface HttpParts {
+  readonly served: Served;
+  readonly schema: GraphQLSchema;
+  readonly identity: Identity;
+  readonly judge: Judge;
+  readonly links: DownloadLinks;
+  readonly allowanceOf: ReturnType<typeof allowances>;
+}
+
+async function openHttp(
+  { config, log, clock, demoPage }: AppOptions,
+  { served, schema, identity, judge, links, allowanceOf }: HttpParts,
+): Promise<FastifyInstance> {
+  const { database, health } = served;
+  const sizes = new LedgerSizes(database, clock, log);
+  await sizes.count();
+  return createHttpServer<RequestContext>({
+    apollo: createApolloServer<RequestContext>({
+      ...{ schema, log, clock, allowanceOf, limits: LIMITS },
+      rowCount: sizes.rowCount,
+      answering: answering(database),
+    }),
+    log,
+    ideDirectory: IDE_DIRECTORY,
+    routes: [
+      ...queryRoutes(judge, clock),
+      ...downloadRoutes(judge.check, links, clock),
+      ...demoRoutes(demoPage),
+    ],
+    trustedProxies: config.trustedProxies,
+    health: () => health.health,
+    context: contexts(identity, database),
+    mayImport: async ({ authorization }) => void signedIn(await identity.viewerOf(authorization)),
+  });
+}
+
+interface Served {
+  readonly database: Database;
+  readonly health: HealthProbe;
+  close(): Promise<void>;
+}
+
+/** The database, and what a server keeps of it besides: that it is the only one, where it must be, and how it does. */
+async function openServed({ config, log, observe, databaseLimits: limits }: AppOptions): Promise<Served> {
+  const letGo = serveAlone(config.databaseUrl);
+  drawCellKeysFrom(config.personalDataKey);
+  try {
+    const database = await openAppDatabase(config, log, { observe, limits }).catch(naming("DATABASE_URL"));
+    await rightKey(database, new Vault(config.personalDataKey));
+    await drawCellKeys(database, INFORMATION_REQUESTS);
+    await drawCellKeys(database, REMEDIES);
+    const owed = await owedSums(database, log);
+    const health = databaseHealth(database, log);
+    await health.look();
+    const close = async (): Promise<void> => {
+      await health.stop();
+      await owed.done;
+      await database.close();
+      letGo();
+    };
+    return { database, health, close };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function rightKey(database: Database, vault: Vault): Promise<void> {
+  try {
+    await checkKey(database, vault, (session) => applicantsOpen(session, vault));
+  } catch (error) {
+    await database.close();
+    throw error instanceof WrongKey ? new ConfigError(`PERSONAL_DATA_KEY: ${error.message}`) : error;
+  }
+}
+
+/** What an upgrade left to be added up is added up while the server serves; `rollUpReports` says so until then. */
+async function owedSums(database: Database, log: Logger): Promise<{ readonly done: Promise<void> }> {
+  const addUp = await sumsOwed(database);
+  const done = addUp?.().then(
+    (sums) => log.warn(`areas' sums added up anew: ${sums}`),
+    (error: unknown) => log.error({ error }, "could not add up the areas' sums"),
+  );
+  return { done: done ?? Promise.resolve() };
+}
+
+function serveAlone(databaseUrl: string): () => void {
+  try {
+    return holdAlone(databaseUrl);
+  } catch (error) {
+    throw error instanceof AlreadyServed ? new ConfigError(`DATABASE_URL: ${error.message}`) : error;
+  }
+}
+
+const LIMITS = { once: ["signIn"] };
+
+const identityOf = (
+  { config, log, clock, passwordCost }: AppOptions,
+  database: Database,
+  commands: Commands,
+): Identity =>
+  createIdentity({
+    ...{ database, clock, commands, log },
+    ...{ authSecret: config.authSecret, passwordPolicy: config.passwordPolicy },
+    ...(passwordCost && { passwordCost }),
+  });
+
+/** First whoever asks, then the work at hand, then what both need. */
+const closing =
+  (...parts: readonly { close(): Promise<unknown> }[]) =>
+  async (): Promise<void> => {
+    for (const part of parts) await part.close();
+  };
+
+/** Each field of a mutation reads its answer anew, within its own transaction. */
+const answering = (database: Database): Answering<RequestContext> => ({
+  together: (run, stands) => database.together(run, stands),
+  fresh: (context) => ({ ...context, loaders: new Loaders(database, context.viewer.scope) }),
+});
+
+const contexts =
+  (identity: Identity, database: Database) =>
+  async ({ authorization, notes, ...call }: IncomingCall): Promise<RequestContext> => {
+    const viewer = await identity.viewerOf(authorization);
+    Object.assign(notes, whoAsks(viewer));
+    return { ...call, viewer, loaders: new Loaders(database, viewer.scope) };
+  };
+
+const MOST_ROLES_TOLD = 10;
+
+/** For the log: nobody's name, and no more roles than tell what a caller may. */
+const whoAsks = ({ user, memberships }: Viewer): Pick<RequestNotes, "user" | "roles"> => ({
+  user: user?.login ?? null,
+  roles: memberships
+    .slice(0, MOST_ROLES_TOLD)
+    .map(({ role, unit }) => `${role} ${unit.path.split("/").at(-2)}`),
+});
+
+const demoRoutes = (page: object | undefined): Route<RequestContext>[] =>
+  page
+    ? [
+        {
+          method: "GET",
+          url: "/ide/demo.json",
+          handle: () => Promise.resolve({ type: JSON_TYPE, body: JSON.stringify(page) }),
+        },
+      ]
+    : [];

@@ -1,0 +1,57 @@
+import type { Logger } from "pino";
+import type { Clock } from "../kernel/clock.js";
+import { TenantScope } from "../kernel/tenant-scope.js";
+import type { LedgerServices } from "../records/index.js";
+import { keepMissingTerms, keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
+import { raw, sql, type Database } from "../platform/db/index.js";
+
+const HOUR_MS = 3_600_000;
+const EVERY_MS = 6 * HOUR_MS;
+const SCOPE = TenantScope.system("housekeeping");
+
+/** What has had its time: a table, the column that says when it began to be old, and for how long it is kept then. */
+const EXPIRING = [
+  { table: "sessions", since: "expires_at", keptMs: 24 * HOUR_MS },
+  { table: "sign_in_throttles", since: "window_from", keptMs: 24 * HOUR_MS },
+  { table: "known_places", since: "seen_at", keptMs: 400 * 24 * HOUR_MS },
+  // A client that has not heard for a week asks what became of its request rather than sending it again.
+  { table: "idempotency_keys", since: "created_at", keptMs: 7 * 24 * HOUR_MS },
+] as const;
+
+/** Deletes what has expired. */
+export async function sweep(database: Database, clock: Clock): Promise<void> {
+  for (const { table, since, keptMs } of EXPIRING) {
+    const before = new Date(clock.now().getTime() - keptMs).toISOString();
+    await database.write(SCOPE, (session) =>
+      session.execute(sql`delete from ${raw(table)} where ${raw(since)} < ${before}`),
+    );
+  }
+}
+
+type Reckoning = Pick<LedgerServices, "clock" | "calendar" | "onChange">;
+
+/** Reckons the open requests by the calendar and settings as they are now, and tells which moved: a new calendar may be in. */
+export async function reckonOpenRequests(
+  database: Database,
+  services: Reckoning,
+  log: Pick<Logger, "info">,
+): Promise<void> {
+  const kept = await database.write(SCOPE, (session) => keepMissingTerms(session, services));
+  if (kept > 0) log.info({ cases: kept }, "decided cases keep the calendar of now");
+  const found = await database.read(SCOPE, (session) => reckonAgain(session, null, services));
+  if (found.length === 0) return;
+  await database.write(SCOPE, (session) => keepReckoned(session, found, services));
+  for (const { unit, request, dueOn } of found)
+    log.info({ unit: unit.code, request: request.number, from: request.dueOn, to: dueOn }, "due date moved");
+}
+
+/** Sweeps and reckons now and every few hours, without keeping the process alive for it. */
+export function keepHouse(database: Database, services: Reckoning, log: Logger): void {
+  const failed = (error: unknown): void => log.error({ error }, "housekeeping failed");
+  const run = (): void => {
+    sweep(database, services.clock).catch(failed);
+    reckonOpenRequests(database, services, log).catch(failed);
+  };
+  run();
+  setInterval(run, EVERY_MS).unref();
+}

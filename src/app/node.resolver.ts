@@ -1,0 +1,47 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Public } from "../access/api.js";
+import type { RequestContext } from "../access/index.js";
+import { DISCLOSURE_NODES } from "../ledgers/disclosures/api.js";
+import { PROPOSAL_NODES } from "../ledgers/proposals/api.js";
+import { PEER_GROUP_NODES } from "../questions/rank/api.js";
+import { REMEDY_NODES } from "../ledgers/remedies/api.js";
+import { REPORT_NODES } from "../filing/api.js";
+import { REQUEST_NODES } from "../ledgers/requests/api.js";
+import { SAVED_QUERY_NODES } from "../library/api.js";
+import { SUPPLY_NODES } from "../ledgers/supplies/api.js";
+import { UNIT_NODES } from "../units/api.js";
+import { USER_NODES } from "../identity/api.js";
+import { fromGlobalId } from "../platform/graphql/global-id.js";
+import { NodeType, type Typed } from "../platform/graphql/node.types.js";
+
+type Fetch = (id: string, context: RequestContext) => Promise<Typed | null | undefined>;
+
+const NODES: Readonly<Record<string, Fetch>> = {
+  ...UNIT_NODES,
+  ...USER_NODES,
+  ...REPORT_NODES,
+  ...DISCLOSURE_NODES,
+  ...SUPPLY_NODES,
+  ...REMEDY_NODES,
+  ...PROPOSAL_NODES,
+  ...REQUEST_NODES,
+  ...SAVED_QUERY_NODES,
+  ...PEER_GROUP_NODES,
+};
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, {
+    nullable: true,
+    description:
+      "按编号取记录；不存在、无权查看或编号有误时均为空 · Any record by its id; null alike for one that is absent, not yours, or malformed",
+  })
+  @Public()
+  async node(
+    @Arg("id", () => ID) globalId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Typed | null | undefined> {
+    const found = fromGlobalId(globalId);
+    return found && NODES[found.type]?.(found.id, context);
+  }
+}

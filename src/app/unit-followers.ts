@@ -1,0 +1,33 @@
+import { yearOf } from "../kernel/calendar-date.js";
+import type { LedgerServices } from "../records/index.js";
+import { OPEN_PROPOSALS } from "../ledgers/proposals/index.js";
+import { openFiles } from "../ledgers/remedies/index.js";
+import { followMove } from "../area-sums/index.js";
+import { markReports, recheckReports } from "../filing/index.js";
+import { keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
+import type { UnitFollowers } from "../units/index.js";
+import type { Vault } from "../platform/vault/vault.js";
+
+/** What follows a unit that is moved or dissolved, in this order. */
+export function unitFollowers(
+  services: Pick<LedgerServices, "clock" | "calendar">,
+  vault: Vault,
+): UnitFollowers {
+  const onChange = recheckReports(services);
+  // Another government's conventions may hold for the clocks of its requests now.
+  const reckon: UnitFollowers["moved"][number] = async (session, { to }) =>
+    keepReckoned(session, await reckonAgain(session, to, services), { ...services, onChange });
+  const recheck: UnitFollowers["handedOver"][number] = async (session, { from, to, on }) => {
+    await reckon(session, { from: to.path, to: to.path });
+    for (const unit of [from, to]) await onChange(session, unit, yearOf(on));
+    // Who must file in their governments' 本级汇总 is another question now.
+    const governments = [from.parentId, to.parentId].flatMap((id) => (id === null ? [] : [id]));
+    const toCheck = governments.map((unitId) => ({ unitId, scope: "SYSTEM" as const }));
+    await markReports(session, services.clock.now(), ...toCheck);
+  };
+  return {
+    moved: [followMove, reckon],
+    business: [openFiles(vault), OPEN_PROPOSALS],
+    handedOver: [recheck],
+  };
+}

@@ -1,0 +1,40 @@
+import { REPORT_STAGES, type ReportStage } from "../filing/index.js";
+
+/** As much of a version as decides whether it counts. */
+export interface Countable {
+  readonly number: number;
+  readonly status: ReportStage | "RETURNED";
+}
+
+const ranks: Readonly<Record<Countable["status"], number>> = {
+  RETURNED: -1,
+  SUBMITTED: REPORT_STAGES.indexOf("SUBMITTED"),
+  APPROVED: REPORT_STAGES.indexOf("APPROVED"),
+  PUBLISHED: REPORT_STAGES.indexOf("PUBLISHED"),
+};
+
+/** Of one report's versions the newest that has come at least as far as `stage`. */
+export function countingAt<V extends Countable>(versions: readonly V[], stage: ReportStage): V | null {
+  let newest: V | null = null;
+  for (const version of versions)
+    if (ranks[version.status] >= ranks[stage] && (newest === null || version.number > newest.number))
+      newest = version;
+  return newest;
+}
+
+export interface Replacement<V> {
+  readonly stage: ReportStage;
+  readonly before: V | null;
+  readonly after: V | null;
+}
+
+/** At which stages another version counts than did. A version's cells never change, so its number tells. */
+export const replacements = <V extends Countable>(
+  before: readonly V[],
+  after: readonly V[],
+): Replacement<V>[] =>
+  REPORT_STAGES.map((stage) => ({
+    stage,
+    before: countingAt(before, stage),
+    after: countingAt(after, stage),
+  })).filter((change) => change.before?.number !== change.after?.number);

@@ -1,0 +1,17 @@
+import type { Session } from "../platform/db/index.js";
+import type { TreeMove } from "../units/index.js";
+import { VERSIONS } from "../filing/index.js";
+import { replaceSums } from "./rebuild-sums.store.js";
+import { yearsWithVersions } from "./rebuilding.read-model.js";
+
+const rootOf = (path: string): string => path.slice(0, path.indexOf("/") + 1);
+
+/**
+ * The versions of a subtree that stands elsewhere carry its new place, and the sums of the governments above its old and its
+ * new place are added up anew. A move is rare, and to add up a province takes a second.
+ */
+export async function followMove(session: Session, { from, to }: TreeMove): Promise<void> {
+  if (from !== to) await session.relocate((rows) => rows.rewritePaths(VERSIONS, "unit_path", from, to));
+  for (const year of await yearsWithVersions(session))
+    for (const root of new Set([rootOf(from), rootOf(to)])) await replaceSums(session, { root, year });
+}

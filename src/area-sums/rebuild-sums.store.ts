@@ -1,0 +1,48 @@
+import { TenantScope } from "../kernel/tenant-scope.js";
+import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
+import { addUpAreas } from "./adding-up.js";
+import { packSums } from "./packing-sums.js";
+import {
+  areasBelow,
+  deleteSums,
+  holdSums,
+  portions,
+  storedVersions,
+  type Portion,
+} from "./rebuilding.read-model.js";
+import { REPORT_SUMS } from "./report-sum.entity.js";
+
+const SCOPE = TenantScope.system("add up the areas' sums anew");
+
+/** Adds everything up anew from the versions, province by province and year by year. Answers how many sums there are. */
+export async function rebuildSums(database: Database): Promise<number> {
+  let sums = 0;
+  for (const portion of await database.read(SCOPE, portions)) sums += await rebuildPortion(database, portion);
+  return sums;
+}
+
+async function rebuildPortion(database: Database, portion: Portion): Promise<number> {
+  const attempt = (): Promise<number> => database.write(SCOPE, (session) => replaceSums(session, portion));
+  try {
+    return await attempt();
+  } catch (error) {
+    // Meanwhile somebody filed the first report of the year below one of the areas: its row is there to be taken now.
+    if (isDuplicate(error)) return attempt();
+    throw error;
+  }
+}
+
+/** Within the caller's transaction, which must see every unit's versions. */
+export async function replaceSums(session: Session, portion: Portion): Promise<number> {
+  await holdSums(session, portion);
+  const areas = await areasBelow(session, portion.root);
+  const rows = addUpAreas(areas, await storedVersions(session, portion)).map(({ sums, ...area }) => ({
+    ...area,
+    year: portion.year,
+    filed: sums.reports,
+    cells: Buffer.from(packSums(sums)),
+  }));
+  await deleteSums(session, portion);
+  if (rows.length > 0) await session.rows(REPORT_SUMS).insert(...rows);
+  return rows.length;
+}

@@ -1,0 +1,30 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { ProblemType } from "../platform/graphql/problems.types.js";
+import type { ReportScope } from "../filing/index.js";
+import { LedgerFeedType } from "./ledger-feed.types.js";
+import { AnnualReportType, ReportCellType, ReportScopeEnum } from "../filing/api.js";
+
+@InputType()
+export class DeriveReportInput {
+  @Field(() => String) unitCode!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
+  @Field(() => Int, { nullable: true, description: "报告已存在时必填 · Needed once the report exists" })
+  expectedRevision?: number | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@ObjectType("DeriveReportPayload", { simpleResolvers: true })
+export class DeriveReportPayloadType {
+  @Field(() => AnnualReportType, { nullable: true }) report!: AnnualReportType | null;
+  @Field(() => [ReportCellType], {
+    description: "数值有变化的单元格，含合计 · The cells whose value changed, totals among them",
+  })
+  changed!: ReportCellType[];
+  @Field(() => [LedgerFeedType], {
+    description:
+      "哪些台账生成了单元格、哪些没有；本级汇总为空列表 · Which parts of the ledgers fed cells, and which did not; none for a 本级汇总",
+  })
+  feeds!: LedgerFeedType[];
+  @Field(() => [ProblemType]) problems!: ProblemType[];
+}

@@ -1,0 +1,27 @@
+import type { RequestContext } from "../../access/index.js";
+import { indicator, showCellValue } from "../../forms/index.js";
+import type { ReportCellType } from "../../filing/api.js";
+import { rollUpOf } from "./roll-up.loader.js";
+import { valuesOfMembers, type MemberValue } from "./roll-up.js";
+
+/** What the members add up to in a cell; null for whoever does not see what they submitted. */
+export async function membersValue(cell: ReportCellType, context: RequestContext): Promise<string | null> {
+  const figure = indicator(cell.indicator.code);
+  const parts = await partsOf(cell, context);
+  const values = parts?.flatMap(({ value }) => (value === null ? [] : [value])) ?? [];
+  if (!figure || values.length === 0) return null;
+  return showCellValue(
+    figure,
+    values.reduce((sum, value) => sum + value, 0),
+  );
+}
+
+/** null for other reports, for indicators that are derived, and for whoever does not see what the members submitted. */
+export async function partsOf(
+  { home, indicator: { code, derived } }: ReportCellType,
+  { loaders }: RequestContext,
+): Promise<MemberValue[] | null> {
+  if (home.scope !== "SYSTEM" || derived) return null;
+  const rollUp = await loaders.of(rollUpOf).load({ unitId: home.unit.id, year: home.year });
+  return rollUp && valuesOfMembers(rollUp, code);
+}

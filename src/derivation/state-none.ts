@@ -1,0 +1,111 @@
+import { authorize, signedIn, type Viewer } from "../access/index.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { Refusal, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
+import { newId, type Session } from "../platform/db/index.js";
+import { dateProblems, feedCounts, firstDayOf, lineProblems, type LedgerServices } from "../records/index.js";
+import { holdUnit, unitByCode, type UnitRow } from "../units/index.js";
+import { LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
+import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
+import { notAllowedNow, reportableFormat, yearProblem } from "../filing/index.js";
+
+export interface StatedPart {
+  readonly unitCode: string;
+  readonly year: number;
+  readonly part: LedgerPart;
+}
+
+export interface StateNone extends StatedPart {
+  readonly statedBy: string;
+  readonly statedOn: CalendarDate;
+}
+
+const NAME_LENGTH = 60;
+
+/** 无此类事项: from now on 0 feeds the report's cells, with the name of who says so. Not where records say otherwise. */
+export async function stateNone(
+  session: Session,
+  viewer: Viewer,
+  input: StateNone,
+  services: LedgerServices,
+): Promise<NoneStatementRow> {
+  const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
+  const problems = inputProblems(input, services);
+  if (problems.length > 0) throw new Refusal(...problems);
+  await holdUnit(session, unit);
+  await refuseRecorded(session, unit, input);
+  const { year, part, statedBy, statedOn } = input;
+  if (await standing(session, unit, input))
+    throw new Refusal({ code: "ALREADY_EXISTS", message: ALREADY_STATED, path: ["input", "part"] });
+  const row: NoneStatementRow = {
+    id: newId(),
+    unitId: unit.id,
+    ...{ part, year, statedBy, statedOn },
+    enteredBy: signedIn(viewer).displayName,
+    enteredAt: services.clock.now().toISOString(),
+    endedAt: "",
+    endedBy: null,
+  };
+  await session.rows(NONE_STATEMENTS).insert(unit, row);
+  await services.onChange(session, unit, year);
+  return row;
+}
+
+/** Takes the statement back; it stays on record with both dates. Cells that it filled stay until they are derived again. */
+export async function withdrawNone(
+  session: Session,
+  viewer: Viewer,
+  input: StatedPart,
+  { clock, onChange }: LedgerServices,
+): Promise<NoneStatementRow> {
+  const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
+  await holdUnit(session, unit);
+  const statement = await standing(session, unit, input);
+  if (!statement) throw notAllowedNow(["input", "part"], NOTHING_STATED);
+  const end = { endedAt: clock.now().toISOString(), endedBy: signedIn(viewer).displayName };
+  await session.rows(NONE_STATEMENTS).update({ id: statement.id, unitId: unit.id }, end);
+  await onChange(session, unit, input.year);
+  return { ...statement, ...end };
+}
+
+const ALREADY_STATED = text(
+  "该单位该年度该类事项已声明“无此类事项”",
+  "That there was none of this in that year is stated already",
+);
+const NOTHING_STATED = text(
+  "该单位该年度该类事项没有有效的“无此类事项”声明",
+  "No such statement stands for this part and year",
+);
+
+const standing = (
+  session: Session,
+  unit: UnitRow,
+  { year, part }: StatedPart,
+): Promise<NoneStatementRow | null> =>
+  session.rows(NONE_STATEMENTS).one({ unitId: unit.id, year, part, endedAt: "" });
+
+function inputProblems(
+  { year, statedBy, statedOn }: StateNone,
+  { clock, calendar }: LedgerServices,
+): Problem[] {
+  const now = clock.now();
+  if (!reportableFormat(year, now)) return [yearProblem(["input", "year"], now)];
+  const notBefore = { date: firstDayOf(year), what: text("该年度首日", "the first day of that year") };
+  return [
+    ...lineProblems(statedBy, ["input", "statedBy"], NAME_LENGTH),
+    ...dateProblems(statedOn, ["input", "statedOn"], { now, calendar, notBefore }),
+  ];
+}
+
+async function refuseRecorded(session: Session, unit: UnitRow, { year, part }: StatedPart): Promise<void> {
+  const { feed, kind } = LEDGER_PARTS[part];
+  const counts = await feedCounts(session, feed, [unit.id], year);
+  if (counts.some(({ first }) => kind === null || first === kind))
+    throw notAllowedNow(
+      ["input", "part"],
+      text(
+        "台账中有计入该年度的记录，不能声明“无此类事项”",
+        "The ledger holds records that count in that year, so there is not none",
+      ),
+    );
+}

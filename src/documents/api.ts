@@ -1,0 +1,1 @@
+export { DownloadLinkResolver, type LinkServices } from "./download-link.resolver.js";

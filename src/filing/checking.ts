@@ -1,0 +1,105 @@
+import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
+import type { Session } from "../platform/db/index.js";
+import type { OnLedgerChange } from "../records/index.js";
+import { settingsOf } from "../settings/index.js";
+import type { UnitRow } from "../units/index.js";
+import { completedValues } from "./draft.js";
+import { formatOf } from "../forms/index.js";
+import { syncFindings } from "./finding.store.js";
+import { ledgerFacts, rollUpFacts } from "../derivation/index.js";
+import { missedDate } from "./on-time.js";
+import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
+import { knownFiling } from "./report-filing.store.js";
+import type { ReportServices } from "./report-services.js";
+import { markDependents } from "./recheck-marks.js";
+import { holdReport, reportOf } from "./report.store.js";
+import { checkReport, DEFAULT_SETTINGS, type Fault } from "../rules/index.js";
+import { previousFigures } from "./version.read-model.js";
+
+/** Runs the rules over a working copy and stores what they find. */
+export async function recheck(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  services: ReportServices,
+): Promise<void> {
+  await syncFindings(session, unit, report.id, await faultsOf(session, unit, report, services));
+}
+
+async function faultsOf(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  services: ReportServices,
+): Promise<Fault[]> {
+  const format = formatOf(report.format);
+  const settings = (await settingsOf(session))(unit);
+  const today = dateInShanghai(services.clock.now());
+  const filing = await knownFiling(session, report);
+  return checkReport({
+    format,
+    year: report.year,
+    unitKind: unit.kind,
+    scope: report.scope,
+    ...completedValues(format, report.cells),
+    sections: report.sections,
+    signedOn: report.signedOn,
+    tablesChangedOn: report.tablesChangedOn,
+    enteredOn: await enteredOn(session, report),
+    dueOn: filing.firstDueOn,
+    today,
+    missed: missedDate(filing, today),
+    publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
+    firstPublishedOn: dateOf(filing.firstPublishedAt),
+    previous: await previousFigures(session, report, unit),
+    rollUp: await rollUpFacts(session, unit, report),
+    ledger: await ledgerFacts(session, unit, report, { ...services, settings }),
+    settings: { ...DEFAULT_SETTINGS, feeYuanFrom: settings["rules.feesYuanFrom"] },
+  });
+}
+
+/** When the report was first entered: asked only where the signature is older than the tables. */
+async function enteredOn(
+  session: Session,
+  { id, signedOn, tablesChangedOn }: ReportRow,
+): Promise<CalendarDate | null> {
+  if (!signedOn || !tablesChangedOn || signedOn >= tablesChangedOn) return null;
+  const [first] = await session
+    .rows(REPORT_EVENTS)
+    .find({ reportId: id }, { orderBy: { at: "ASC" }, limit: 1 });
+  return dateOf(first?.at ?? null) ?? tablesChangedOn;
+}
+
+/**
+ * A version of a report came or went. What rests on it is checked again: the report of the year after, at once, and each
+ * 本级汇总 that it is a part of, in the background.
+ */
+export async function checkWhatRestsOn(
+  session: Session,
+  unit: UnitRow,
+  { year, scope }: ReportRow,
+  services: ReportServices,
+): Promise<void> {
+  const next = await reportOf(session, { unitId: unit.id, year: year + 1, scope });
+  const held = next && (await holdReport(session, next.id, unit.id));
+  if (held) await recheck(session, unit, held, services);
+  await markDependents(session, unit, { year, scope }, services.clock.now());
+}
+
+/**
+ * Checks a unit's own reports again from a year on, since its ledgers changed; the reports stay as they are. Each is
+ * held: who changes the ledgers at the same time waits, and then checks it against both changes.
+ */
+export const recheckReports =
+  (services: ReportServices): OnLedgerChange =>
+  async (session, unit, sinceYear) => {
+    const reports = await session
+      .rows(REPORTS)
+      .find({ unitId: unit.id, scope: "OWN" }, { orderBy: { year: "ASC" } });
+    for (const { id } of reports.filter(({ year }) => year >= sinceYear)) {
+      const report = await holdReport(session, id, unit.id);
+      if (report) await recheck(session, unit, report, services);
+    }
+  };
+
+const dateOf = (instant: string | null): CalendarDate | null => instant && dateInShanghai(new Date(instant));

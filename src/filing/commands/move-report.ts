@@ -1,0 +1,144 @@
+import { signedIn, type Viewer } from "../../access/index.js";
+import { Refusal } from "../../kernel/problem.js";
+import type { Session } from "../../platform/db/index.js";
+import type { UnitRow } from "../../units/index.js";
+import { checkWhatRestsOn, recheck } from "../checking.js";
+import { blocksSubmission, findingsOf } from "../finding.store.js";
+import type { ReportStatus } from "../report-status.js";
+import type { ReportRow } from "../report.entity.js";
+import { blockedByFindings, staleRevision, transitionRefused } from "../report.problems.js";
+import type { ReportServices } from "../report-services.js";
+import { changeFiling, recordPublication } from "../report-filing.store.js";
+import { recordEvent, updateReport } from "../report.store.js";
+import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
+import { refuseBeforeYearEnd } from "../report-year.js";
+import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
+import { moveVersion, writeVersion } from "../version.store.js";
+import { isSamePerson } from "../four-eyes.js";
+import { findReport } from "./find-report.js";
+
+export interface MoveReport extends ReturnTerms {
+  readonly reportId: string | null;
+  readonly expectedRevision: number;
+}
+
+/** Takes one step of the workflow, with what belongs to it: the version, the event, the findings that may block it. */
+export async function moveReport(
+  session: Session,
+  viewer: Viewer,
+  verb: ReportVerb,
+  input: MoveReport,
+  services: ReportServices,
+): Promise<ReportRow> {
+  const { report, unit } = await findReport(
+    session,
+    viewer,
+    (scope) => permissionsTo(verb, scope),
+    input.reportId,
+  );
+  if (report.revision !== input.expectedRevision) throw staleRevision(report.revision);
+  const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
+  if (!step) throw transitionRefused(report);
+  const now = services.clock.now();
+  if (verb === "submit") refuseBeforeYearEnd(report, now);
+  const why = verb === "return" || verb === "revise" ? "reason" : "comment";
+  const problems = termProblems(report, input, why, now);
+  if (problems.length > 0) throw new Refusal(...problems);
+  const samePerson = await isSamePerson(session, viewer, verb, { unit, report });
+  const move: Move = { session, unit, report, input, services, now, to: step.to, samePerson };
+  const moved = await MOVES[verb](move);
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  await recordEvent(session, unit, moved, {
+    at: now.toISOString(),
+    actorId,
+    actor,
+    action: verb,
+    fromStatus: report.status,
+    toStatus: moved.status,
+    reason: input.reason,
+    cells: input.cells ?? [],
+    dueOn: input.dueOn ?? null,
+    samePerson,
+  });
+  return moved;
+}
+
+interface Move {
+  readonly session: Session;
+  readonly unit: UnitRow;
+  readonly report: ReportRow;
+  readonly input: MoveReport;
+  readonly services: ReportServices;
+  readonly now: Date;
+  readonly to: ReportStatus;
+  /** Who takes this step took the one before it, too. */
+  readonly samePerson: boolean;
+}
+
+const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = {
+  requestReview: ({ session, report, to }) => updateReport(session, report, { status: to }),
+
+  // The report's row is taken first: nobody can then reopen a finding while the others are looked at.
+  async submit({ session, unit, report, services, now, to, samePerson }) {
+    const submittedAt = now.toISOString();
+    const submitted = await updateReport(session, report, {
+      status: to,
+      submittedAt,
+      firstSubmittedAt: report.firstSubmittedAt ?? submittedAt,
+      unitName: report.unitName ?? unit.name,
+      openCells: null,
+      latestVersion: report.latestVersion + 1,
+    });
+    await recheck(session, unit, submitted, services);
+    const blocking = (await findingsOf(session, report.id)).filter(blocksSubmission);
+    if (blocking.length > 0) throw blockedByFindings(blocking);
+    await writeVersion(session, unit, submitted, { at: submittedAt, samePerson });
+    await checkWhatRestsOn(session, unit, submitted, services);
+    return submitted;
+  },
+
+  async return({ session, unit, report, input, services, to }) {
+    // Returned by its own reviewer it never left the unit: the newest version is an older, published one, and the
+    // date is between the two of them.
+    const internal = report.status === "UNDER_REVIEW";
+    const returned = await updateReport(session, report, {
+      status: to,
+      openCells: openedCells(report, input),
+      ...(!internal && newDate(input)),
+    });
+    if (internal) return returned;
+    await moveVersion(session, unit, returned, "RETURNED");
+    await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null });
+    await checkWhatRestsOn(session, unit, returned, services);
+    return returned;
+  },
+
+  async approve({ session, unit, report, to, samePerson }) {
+    const approved = await updateReport(session, report, { status: to });
+    await moveVersion(session, unit, approved, "APPROVED", samePerson ? { samePerson } : {});
+    return approved;
+  },
+
+  async publish({ session, unit, report, services, now, to }) {
+    const publishedAt = now.toISOString();
+    const published = await updateReport(session, report, { status: to, publishedAt });
+    await moveVersion(session, unit, published, "PUBLISHED", { publishedAt });
+    await recordPublication(session, unit, published, publishedAt);
+    // Only now can it be told whether it was signed after it was published.
+    await recheck(session, unit, published, services);
+    return published;
+  },
+
+  // The published version stays as it is, and the public one, until the corrected one is published.
+  async revise({ session, unit, report, input, to }) {
+    const revised = await updateReport(session, report, {
+      status: to,
+      openCells: openedCells(report, input),
+      ...newDate(input),
+    });
+    await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null, underCorrection: true });
+    return revised;
+  },
+};
+
+const newDate = ({ dueOn }: ReturnTerms): Partial<ReportRow> => (dueOn ? { dueOn } : {});

@@ -1,0 +1,71 @@
+import type { Viewer } from "../../access/index.js";
+import { Refusal } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import type { Session } from "../../platform/db/index.js";
+import type { SectionKey } from "../../forms/index.js";
+import {
+  openReport,
+  overflowProblems,
+  storeEdit,
+  type EditedReport,
+  type EditedValues,
+  type Editing,
+} from "../report-editing.js";
+import type { ReportRow } from "../report.entity.js";
+import { mergeCells, mergeSections, type CellInput } from "../report-input.js";
+import { notAllowedNow } from "../report.problems.js";
+import type { ReportServices } from "../report-services.js";
+
+export interface SaveReport extends EditedReport {
+  readonly cells?: readonly CellInput[] | null;
+  readonly sections?: readonly { key: SectionKey; body: string }[] | null;
+  /** undefined leaves the date as it is, null removes it. */
+  readonly signedOn?: string | null;
+}
+
+/** Lays the given cells and sections over the working copy: all of them or, with a problem in any, none. */
+export async function saveReport(
+  session: Session,
+  viewer: Viewer,
+  input: SaveReport,
+  services: ReportServices,
+): Promise<ReportRow> {
+  const editing = await openReport(session, viewer, input, services);
+  refuseClosedCells(editing.before, input);
+  const edited = edit(editing, input);
+  // By value: that a difference was explained changes no table.
+  const changedCells = editing.format.cells
+    .map(({ code }) => code)
+    .filter((code) => edited.cells[code]?.value !== editing.before.cells[code]?.value);
+  return storeEdit(editing, "save", edited, changedCells);
+}
+
+/** Of a returned report only the cells that the return named can be edited. */
+function refuseClosedCells({ openCells }: ReportRow, { cells }: SaveReport): void {
+  if (openCells === null) return;
+  const closed = (cells ?? []).findIndex(({ code }) => !openCells.includes(code));
+  if (closed >= 0)
+    throw notAllowedNow(
+      ["input", "cells", String(closed), "code"],
+      text(
+        "本次退回只开放了指定的单元格，该单元格不能修改",
+        "This return opened certain cells only, and not this one",
+      ),
+    );
+}
+
+function edit({ before, format }: Editing, input: SaveReport): EditedValues {
+  const cells = mergeCells(format, before.cells, input.cells ?? []);
+  const sections = mergeSections(before.sections, input.sections ?? []);
+  const problems = [
+    ...cells.problems,
+    ...sections.problems,
+    ...overflowProblems(format, cells.merged, ["input", "cells"]),
+  ];
+  if (problems.length > 0) throw new Refusal(...problems);
+  return {
+    cells: cells.merged,
+    sections: sections.merged,
+    signedOn: input.signedOn === undefined ? before.signedOn : input.signedOn,
+  };
+}

@@ -1,0 +1,62 @@
+import { authorize, type Viewer } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import { invalidInput, Refusal } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import { atOrBelow, newId, sql, type Session } from "../../platform/db/index.js";
+import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
+import { FILING_DEADLINES } from "../deadline.entity.js";
+import { dueDates, statutoryDueOn } from "../due-date.js";
+import { markReports } from "../recheck-marks.js";
+import { reportableFormat, yearProblem } from "../report-year.js";
+import { REPORTS } from "../report.entity.js";
+
+export interface SetDeadline {
+  readonly under: string;
+  readonly year: number;
+  readonly dueOn: string;
+}
+
+/** The district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49). */
+export async function setDeadline(
+  session: Session,
+  viewer: Viewer,
+  input: SetDeadline,
+  clock: Clock,
+): Promise<UnitRow> {
+  const unit = authorize(viewer, "deadline:set", await unitByCode(session, input.under));
+  const latest = statutoryDueOn(input.year, "OWN");
+  const now = clock.now();
+  const problems = reportableFormat(input.year, now) ? [] : [yearProblem(["input", "year"], now)];
+  if (!isGovernment(unit.kind))
+    problems.push(
+      invalidInput(["input", "under"], text("只有一级政府可定报送日期", "Only a government sets a date")),
+    );
+  if (input.dueOn > latest || input.dueOn <= `${input.year}-12-31`)
+    problems.push(
+      invalidInput(
+        ["input", "dueOn"],
+        text(`日期须在次年 1 月 1 日至 ${latest} 之间`, `The date must be from 1 January to ${latest}`),
+      ),
+    );
+  if (problems.length > 0) throw new Refusal(...problems);
+  const where = { unitId: unit.id, year: input.year };
+  const changed = await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });
+  if (changed === 0)
+    await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
+  await moveUnsubmitted(session, unit, input.year);
+  await markReports(session, now, { unitId: unit.id, below: true, year: input.year });
+  return unit;
+}
+
+/** What was never submitted goes by the new date; a submitted report keeps the one it was filed under. */
+async function moveUnsubmitted(session: Session, { path }: UnitRow, year: number): Promise<void> {
+  const dateOf = await dueDates(session, year, "OWN");
+  const drafts = await session.query<{ unitId: string; path: string }>(
+    sql`select r.unit_id as unitId, u.path from ${session.from(REPORTS, "r")} join units u on u.id = r.unit_id
+        where r.year = ${year} and r.scope = 'OWN' and r.latest_version = 0 and ${atOrBelow("u.path", path)}`,
+  );
+  for (const dueOn of new Set(drafts.map(dateOf))) {
+    const unitId = drafts.filter((draft) => dateOf(draft) === dueOn).map((draft) => draft.unitId);
+    await session.rows(REPORTS).update({ unitId, year, scope: "OWN", latestVersion: 0 }, { dueOn });
+  }
+}

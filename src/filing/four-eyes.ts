@@ -1,0 +1,64 @@
+import { signedIn, type Viewer } from "../access/index.js";
+import { Refusal } from "../kernel/problem.js";
+import { text, type Text } from "../kernel/text.js";
+import type { Session } from "../platform/db/index.js";
+import { settingsOf } from "../settings/index.js";
+import type { UnitRow } from "../units/index.js";
+import { REPORT_EVENTS, type ReportRow } from "./report.entity.js";
+import type { ReportVerb } from "./report.workflow.js";
+
+interface Separation {
+  /** Who took one of these since the report was last published does not take this step, too. */
+  readonly after: readonly string[];
+  readonly message: Text;
+}
+
+const hint = text(
+  "；确只有一人的单位，可由主管部门设定 reports.onePerson，报告将注明同一人办理",
+  "; where there is but one person, the district office may decide the setting reports.onePerson, and the report then says so",
+);
+
+/** 编报与报送、报送与审定由不同的人办理, whichever roles one person holds. */
+const SEPARATED: Readonly<Partial<Record<ReportVerb, Separation>>> = {
+  submit: {
+    after: ["save", "deriveReport", "requestReview"],
+    message: text(
+      `编报人不能报送自己编制的报告，须由另一人报送${hint.zh}`,
+      `Who drafted a report does not submit it: somebody else has to${hint.en}`,
+    ),
+  },
+  approve: {
+    after: ["submit"],
+    message: text(
+      `报送人不能审定自己报送的报告，须由另一人审定${hint.zh}`,
+      `Who submitted a report does not approve it: somebody else has to${hint.en}`,
+    ),
+  },
+};
+
+/** Whether one person takes this step after the one before it (同一人办理); refused, unless the unit's setting allows it. */
+export async function isSamePerson(
+  session: Session,
+  viewer: Viewer,
+  verb: ReportVerb,
+  { unit, report }: { readonly unit: UnitRow; readonly report: ReportRow },
+): Promise<boolean> {
+  const separation = SEPARATED[verb];
+  if (!separation || !(await hasTaken(session, signedIn(viewer).id, report, separation.after))) return false;
+  if ((await settingsOf(session))(unit)["reports.onePerson"]) return true;
+  throw new Refusal({ code: "NOT_ALLOWED_NOW", message: separation.message, path: ["input", "reportId"] });
+}
+
+async function hasTaken(
+  session: Session,
+  actorId: string,
+  { id: reportId }: ReportRow,
+  actions: readonly string[],
+): Promise<boolean> {
+  const events = session.rows(REPORT_EVENTS);
+  const newest = { orderBy: { revision: "DESC" }, limit: 1 } as const;
+  const [taken] = await events.find({ reportId, actorId, action: actions }, newest);
+  if (!taken) return false;
+  const [published] = await events.find({ reportId, action: "publish" }, newest);
+  return taken.revision > (published?.revision ?? 0);
+}

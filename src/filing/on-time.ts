@@ -1,0 +1,32 @@
+import type { MissedDate } from "../rules/index.js";
+import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
+import { counts, type ReportStatus } from "./report-status.js";
+
+/** What decides whether a report kept its dates: the first submission has its own, each later one that of the return. */
+export interface FilingDates {
+  readonly firstDueOn: CalendarDate;
+  readonly firstSubmittedAt: string | null;
+  readonly resubmitBy: CalendarDate | null;
+  readonly missedDueOn: CalendarDate | null;
+  readonly missedOn: CalendarDate | null;
+}
+
+/** The first date that the report missed: nothing that comes later makes up for it. */
+export function missedDate(dates: FilingDates, today: CalendarDate): MissedDate | null {
+  const { firstDueOn, firstSubmittedAt, resubmitBy, missedDueOn, missedOn } = dates;
+  const filedOn = firstSubmittedAt === null ? today : dateInShanghai(new Date(firstSubmittedAt));
+  if (filedOn > firstDueOn) return { dueOn: firstDueOn, on: filedOn };
+  if (missedDueOn !== null && missedOn !== null) return { dueOn: missedDueOn, on: missedOn };
+  return resubmitBy !== null && today > resubmitBy ? { dueOn: resubmitBy, on: today } : null;
+}
+
+export interface Filed extends FilingDates {
+  readonly status: ReportStatus;
+  readonly underCorrection: boolean;
+}
+
+/** null: it may still come in time. A published report stays filed while it is being corrected. */
+export function isOnTime(filed: Filed, today: CalendarDate): boolean | null {
+  if (missedDate(filed, today)) return false;
+  return counts(filed.status) || filed.underCorrection ? true : null;
+}

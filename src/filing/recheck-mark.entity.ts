@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { sharedTable } from "../platform/db/index.js";
+import type { ReportScope } from "./report-status.js";
+
+/**
+ * Something that findings rest on has changed: the reports of these years, of a unit or of all at and below it, are to be
+ * checked again. It says nothing of what is in them, and goes once they are checked.
+ */
+@Entity("recheck_marks")
+export class RecheckMarkRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "below", type: "boolean" }) below!: boolean;
+  @Column({ name: "from_year", type: "int" }) fromYear!: number;
+  @Column({ name: "to_year", type: "int" }) toYear!: number;
+  @Column({ name: "scope", type: "varchar" }) scope!: ReportScope | "ANY";
+  /** Reports are taken in the order of their ids: those up to this one are checked already. */
+  @Column({ name: "after_id", type: "varchar" }) afterId!: string;
+  @Column({ name: "marked_at", type: "varchar" }) markedAt!: string;
+}
+
+export const RECHECK_MARKS = sharedTable("recheck_marks", RecheckMarkRow, { machinery: true });

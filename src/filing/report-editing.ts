@@ -1,0 +1,169 @@
+import { authorize, signedIn, type Viewer } from "../access/index.js";
+import { dateInShanghai } from "../kernel/calendar-date.js";
+import { invalidInput, Refusal, type Path, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
+import { newId, type Session } from "../platform/db/index.js";
+import { existsIn, isGovernment, unitByCode, type UnitRow } from "../units/index.js";
+import { MAX_CELL, type Format } from "../forms/index.js";
+import { recheck } from "./checking.js";
+import { completedValues, overflowing } from "./draft.js";
+import { dueDates } from "./due-date.js";
+import type { DraftCells, ReportRow } from "./report.entity.js";
+import { alreadyExists, notAllowedNow, staleRevision } from "./report.problems.js";
+import type { ReportServices } from "./report-services.js";
+import type { ReportScope } from "./report-status.js";
+import { insertReport, recordEvent, reportOf, updateReport } from "./report.store.js";
+import { EDITABLE, INITIAL_STATUS, permissionsToSave } from "./report.workflow.js";
+import { reportableFormat, yearProblem } from "./report-year.js";
+
+/** Which report an edit is of, and on which revision it is based. */
+export interface EditedReport {
+  readonly unitCode: string;
+  readonly year: number;
+  readonly scope: ReportScope;
+  readonly expectedRevision?: number | null;
+}
+
+/** A report that may be edited, as the edit finds it. */
+export interface Editing {
+  readonly session: Session;
+  readonly viewer: Viewer;
+  readonly services: ReportServices;
+  readonly now: Date;
+  readonly unit: UnitRow;
+  readonly format: Format;
+  /** null: this edit makes it. */
+  readonly existing: ReportRow | null;
+  /** It, or an empty one. */
+  readonly before: ReportRow;
+}
+
+/** The start of every edit: who may, what for, and that the report is as the editor last saw it and open. */
+export async function openReport(
+  session: Session,
+  viewer: Viewer,
+  input: EditedReport,
+  services: ReportServices,
+): Promise<Editing> {
+  const unit = authorize(viewer, permissionsToSave(input.scope), await unitByCode(session, input.unitCode));
+  const now = services.clock.now();
+  const format = formatFor(unit, input, now);
+  const existing = await reportOf(session, { ...input, unitId: unit.id });
+  refuseStale(existing, input.expectedRevision ?? null);
+  if (existing) refuseUnderWay(existing);
+  if (!existing) refuseNonexistent(unit, input.year);
+  const before = existing ?? (await newReport(session, unit, input, format));
+  return { session, viewer, services, now, unit, format, existing, before };
+}
+
+function formatFor(unit: UnitRow, { year, scope }: EditedReport, now: Date): Format {
+  const format = reportableFormat(year, now);
+  const problems: Problem[] = format ? [] : [yearProblem(["input", "year"], now)];
+  if (scope === "SYSTEM" && !isGovernment(unit.kind))
+    problems.push(
+      invalidInput(
+        ["input", "scope"],
+        text("只有一级政府编制本级汇总报告", "Only a government files a report of its whole system"),
+      ),
+    );
+  if (!format || problems.length > 0) throw new Refusal(...problems);
+  return format;
+}
+
+/** A report that is there already, of a unit whose dates were put right since, may be brought to its end. */
+function refuseNonexistent(unit: UnitRow, year: number): void {
+  if (existsIn(unit, year)) return;
+  const { establishedOn, dissolvedOn } = unit;
+  const zh = [establishedOn && `设立于 ${establishedOn}`, dissolvedOn && `撤销于 ${dissolvedOn}`];
+  const en = [establishedOn && `set up on ${establishedOn}`, dissolvedOn && `dissolved on ${dissolvedOn}`];
+  throw new Refusal(
+    invalidInput(
+      ["input", "year"],
+      text(
+        `该单位 ${year} 年尚不存在或已撤销（${zh.filter(Boolean).join("，")}）`,
+        `The unit did not exist in ${year} (${en.filter(Boolean).join(", ")})`,
+      ),
+    ),
+  );
+}
+
+function refuseStale(existing: ReportRow | null, expected: number | null): void {
+  if (existing && expected === null) throw alreadyExists();
+  const revision = existing?.revision ?? 0;
+  if (expected !== null && expected !== revision) throw staleRevision(revision);
+}
+
+function refuseUnderWay(report: ReportRow): void {
+  if (EDITABLE.includes(report.status)) return;
+  throw notAllowedNow(
+    ["input"],
+    text("报告已送审或报送，退回后方可修改", "The report is under way: it can be edited once it is returned"),
+  );
+}
+
+async function newReport(
+  session: Session,
+  unit: UnitRow,
+  { year, scope }: EditedReport,
+  format: Format,
+): Promise<ReportRow> {
+  const dueOn = (await dueDates(session, year, scope))(unit);
+  return {
+    id: newId(),
+    unitId: unit.id,
+    year,
+    scope,
+    format: format.code,
+    status: INITIAL_STATUS,
+    revision: 0,
+    cells: {},
+    sections: {},
+    signedOn: null,
+    dueOn,
+    openCells: null,
+    unitName: null,
+    tablesChangedOn: null,
+    latestVersion: 0,
+    firstSubmittedAt: null,
+    submittedAt: null,
+    publishedAt: null,
+  };
+}
+
+/** Totals that outgrow what a cell can hold. */
+export const overflowProblems = (format: Format, cells: DraftCells, path: Path): Problem[] =>
+  overflowing(format, completedValues(format, cells)).map(({ label, labelEn }) =>
+    invalidInput(path, text(`${label}：合计超过 ${MAX_CELL}`, `${labelEn}: the total exceeds ${MAX_CELL}`)),
+  );
+
+/** Only what an edit owns: the deadline, say, may change meanwhile. */
+export type EditedValues = Pick<ReportRow, "cells" | "sections" | "signedOn">;
+
+/** The end of every edit: stores it, checks the report again and records who did it. */
+export async function storeEdit(
+  { session, viewer, services, now, unit, existing, before }: Editing,
+  action: string,
+  edited: EditedValues,
+  changedCells: readonly string[],
+  /** What is kept beside the report, and looked at when it is checked. */
+  beside: (report: ReportRow) => Promise<void> = () => Promise.resolve(),
+): Promise<ReportRow> {
+  const tablesChangedOn = changedCells.length > 0 ? dateInShanghai(now) : before.tablesChangedOn;
+  const values = { ...edited, tablesChangedOn };
+  const report = existing
+    ? await updateReport(session, existing, values)
+    : await insertReport(session, unit, { ...before, ...values, revision: 1 });
+  await beside(report);
+  await recheck(session, unit, report, services);
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  await recordEvent(session, unit, report, {
+    at: now.toISOString(),
+    actorId,
+    actor,
+    action,
+    fromStatus: existing?.status ?? null,
+    toStatus: report.status,
+    cells: changedCells,
+  });
+  return report;
+}

@@ -1,0 +1,227 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Access } from "../access/api.js";
+import type { Commands, Outcome, RequestContext } from "../access/index.js";
+import type { Database, Session } from "../platform/db/index.js";
+import { idOfType } from "../platform/graphql/global-id.js";
+import { presentProblems } from "../platform/graphql/problems.types.js";
+import { presentUnit, unitById } from "../units/index.js";
+import { explainFinding, explainFindings } from "./commands/explain-finding.js";
+import { moveReport, type MoveReport } from "./commands/move-report.js";
+import { refreshFindings } from "./commands/refresh-findings.js";
+import { saveReport } from "./commands/save-report.js";
+import { setDeadline } from "./commands/set-deadline.js";
+import { presentFinding, presentReportProblems } from "./finding.presenter.js";
+import {
+  ExplainFindingInput,
+  ExplainFindingPayloadType,
+  ExplainFindingsInput,
+  ExplainFindingsPayloadType,
+  FilingDeadlinePayloadType,
+  ReportActionInput,
+  ReportPayloadType,
+  ReturnReportInput,
+  SaveReportInput,
+  SaveReportPayloadType,
+  SetFilingDeadlineInput,
+} from "./mutation.types.js";
+import type { ReportRow } from "./report.entity.js";
+import { presentWorkingCopy } from "./report.presenter.js";
+import type { ReportServices } from "./report-services.js";
+import type { ReportVerb } from "./report.workflow.js";
+
+@Resolver()
+export class ReportMutationResolver {
+  readonly #database: Database;
+  readonly #commands: Commands;
+  readonly #services: ReportServices;
+
+  constructor(database: Database, commands: Commands, services: ReportServices) {
+    this.#database = database;
+    this.#commands = commands;
+    this.#services = services;
+  }
+
+  @Mutation(() => SaveReportPayloadType, {
+    description:
+      "保存年报：只改所给的单元格和文字，有一处不合要求则全部不存 · Merges cells and sections, all or nothing",
+  })
+  @Access("report:save", "rollUp:save")
+  async saveReport(
+    @Arg("input", () => SaveReportInput) input: SaveReportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SaveReportPayloadType> {
+    const { viewer } = context;
+    const outcome = await this.#commands.run({ viewer, name: "saveReport", input }, (session) =>
+      saveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#services),
+    );
+    return presentOutcome(outcome, context);
+  }
+
+  @Mutation(() => ReportPayloadType, {
+    description: "送审：草稿或已退回 → 单位审核中 · DRAFT or RETURNED to UNDER_REVIEW",
+  })
+  @Access("report:requestReview")
+  requestReview(
+    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    return this.#move("requestReview", "requestReview", input, context);
+  }
+
+  @Mutation(() => ReportPayloadType, {
+    description:
+      "报送：有错误未消除或警告未说明时不予报送 · To SUBMITTED; refused while an ERROR is open or a WARNING is not explained",
+  })
+  @Access("report:submit", "rollUp:submit")
+  async submitReport(
+    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    const { viewer } = context;
+    const target = {
+      reportId: idOfType("AnnualReport", input.reportId),
+      expectedRevision: input.expectedRevision,
+    };
+    await this.#database.write(viewer.scope, (session) =>
+      refreshFindings(session, viewer, target, this.#services),
+    );
+    return this.#move("submitReport", "submit", input, context);
+  }
+
+  @Mutation(() => ReportPayloadType, {
+    description:
+      "退回：主管部门退回已报送、已审定的；审核人退回审核中的 · Sends a report back with a reason, opening the cells it names",
+  })
+  @Access("report:return")
+  returnReport(
+    @Arg("input", () => ReturnReportInput) input: ReturnReportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    return this.#move("returnReport", "return", input, context);
+  }
+
+  @Mutation(() => ReportPayloadType, { description: "审定 · SUBMITTED to APPROVED" })
+  @Access("report:approve")
+  approveReport(
+    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    return this.#move("approveReport", "approve", input, context);
+  }
+
+  @Mutation(() => ReportPayloadType, { description: "发布 · APPROVED to PUBLISHED" })
+  @Access("report:publish")
+  publishReport(
+    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    return this.#move("publishReport", "publish", input, context);
+  }
+
+  @Mutation(() => ReportPayloadType, {
+    description:
+      "更正已发布的年报：新版发布前，公众仍见原版 · Opens a corrected version; the published one stays public until the new one is published",
+  })
+  @Access("report:revise")
+  reviseReport(
+    @Arg("input", () => ReturnReportInput) input: ReturnReportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    return this.#move("reviseReport", "revise", input, context);
+  }
+
+  @Mutation(() => ExplainFindingPayloadType, {
+    description:
+      "说明疑点；认可和判为误报由主管部门作出 · Says why a finding stands; only an officer accepts it or calls it a false alarm",
+  })
+  @Access("finding:explain", "finding:judge")
+  async explainFinding(
+    @Arg("input", () => ExplainFindingInput) input: ExplainFindingInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<ExplainFindingPayloadType> {
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "explainFinding", input },
+      (session) =>
+        explainFinding(
+          session,
+          viewer,
+          { ...input, findingId: idOfType("Finding", input.findingId) },
+          this.#services.clock,
+        ),
+    );
+    return {
+      finding: record && presentFinding(record, language),
+      problems: presentProblems(problems, language),
+    };
+  }
+
+  @Mutation(() => ExplainFindingsPayloadType, {
+    description:
+      "一次说明多条疑点：全部成功或全部不办，问题指明第几条 · Says why several findings stand: all or none; problems name the place in the list",
+  })
+  @Access("finding:explain", "finding:judge")
+  async explainFindings(
+    @Arg("input", () => ExplainFindingsInput) input: ExplainFindingsInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<ExplainFindingsPayloadType> {
+    const said = input.findings.map((one) => ({ ...one, findingId: idOfType("Finding", one.findingId) }));
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "explainFindings", input },
+      (session) => explainFindings(session, viewer, said, this.#services.clock),
+    );
+    return {
+      findings: record && record.map((finding) => presentFinding(finding, language)),
+      problems: presentProblems(problems, language),
+    };
+  }
+
+  @Mutation(() => FilingDeadlinePayloadType, {
+    description:
+      "确定本辖区的报送期限，不得晚于 1 月 31 日 · The district's own filing date for the units below it",
+  })
+  @Access("deadline:set")
+  async setFilingDeadline(
+    @Arg("input", () => SetFilingDeadlineInput) input: SetFilingDeadlineInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<FilingDeadlinePayloadType> {
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "setFilingDeadline", input },
+      (session) => setDeadline(session, viewer, input, this.#services.clock),
+    );
+    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+  }
+
+  async #move(
+    name: string,
+    verb: ReportVerb,
+    input: ReportActionInput | ReturnReportInput,
+    context: RequestContext,
+  ): Promise<ReportPayloadType> {
+    const { viewer } = context;
+    const reportId = idOfType("AnnualReport", input.reportId);
+    const { expectedRevision } = input;
+    const step: MoveReport =
+      "reason" in input
+        ? {
+            reportId,
+            expectedRevision,
+            reason: input.reason,
+            cells: input.cells ?? [],
+            dueOn: input.dueOn ?? null,
+          }
+        : { reportId, expectedRevision, reason: input.comment ?? null };
+    const work = (session: Session) => moveReport(session, viewer, verb, step, this.#services);
+    return presentOutcome(await this.#commands.run({ viewer, name, input }, work), context);
+  }
+}
+
+async function presentOutcome(
+  { record, problems }: Outcome<ReportRow>,
+  { loaders, language }: RequestContext,
+): Promise<ReportPayloadType> {
+  const unit = record && (await loaders.of(unitById).load(record.unitId));
+  return {
+    report: record && unit ? presentWorkingCopy(record, unit.path) : null,
+    problems: presentReportProblems(problems, language),
+  };
+}

@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { TenantScope } from "../kernel/tenant-scope.js";
+import { tenantTable, withinReach } from "../platform/db/index.js";
+import type { SectionKey } from "../forms/index.js";
+import type { ReportScope, ReportStatus } from "./report-status.js";
+
+export type CellSource = "ENTERED" | "LEDGER" | "NONE_STATED" | "IMPORTED" | "COMPUTED";
+
+/** A cell that was given a value. Absent: blank, or a total left to be computed. */
+export interface DraftCell {
+  /** The exact decimal. */
+  readonly value: string;
+  readonly source: Exclude<CellSource, "COMPUTED">;
+  /** Why it differs from what the ledgers say, in the unit's words. */
+  readonly difference?: string;
+}
+export type DraftCells = Readonly<Record<string, DraftCell>>;
+export type Sections = Readonly<Partial<Record<SectionKey, string>>>;
+
+/** The working copy of a unit's annual report: what the clerk edits. What counts elsewhere are its versions. */
+@Entity("reports")
+export class ReportRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "year", type: "int" }) year!: number;
+  @Column({ name: "scope", type: "varchar" }) scope!: ReportScope;
+  @Column({ name: "format", type: "varchar" }) format!: string;
+  @Column({ name: "status", type: "varchar" }) status!: ReportStatus;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  @Column({ name: "cells", type: "simple-json" }) cells!: DraftCells;
+  @Column({ name: "sections", type: "simple-json" }) sections!: Sections;
+  @Column({ name: "signed_on", type: "varchar", nullable: true }) signedOn!: string | null;
+  @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
+  /** The cells that a return opened for editing; null: all of them. */
+  @Column({ name: "open_cells", type: "simple-json", nullable: true }) openCells!: readonly string[] | null;
+  /** The unit's name when it filed; null until then. */
+  @Column({ name: "unit_name", type: "varchar", nullable: true }) unitName!: string | null;
+  @Column({ name: "tables_changed_on", type: "varchar", nullable: true }) tablesChangedOn!: string | null;
+  /** The number of the newest version; 0 before the first submission. */
+  @Column({ name: "latest_version", type: "int" }) latestVersion!: number;
+  /** When the unit first filed: by this it is on time, however often the report is corrected afterwards. */
+  @Column({ name: "first_submitted_at", type: "varchar", nullable: true }) firstSubmittedAt!: string | null;
+  @Column({ name: "submitted_at", type: "varchar", nullable: true }) submittedAt!: string | null;
+  @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
+  /** Counted up by whoever holds the row: see Session.hold. */
+  @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
+}
+
+const working = {
+  readable: (scope: TenantScope, alias: string) => withinReach(scope.working, alias),
+  writable: (scope: TenantScope) => scope.writable,
+};
+
+export const REPORTS = tenantTable("reports", ReportRow, working);
+
+/** One step or edit: who, when, why. Append-only. */
+@Entity("report_events")
+export class ReportEventRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "report_id", type: "varchar" }) reportId!: string;
+  @Column({ name: "at", type: "varchar" }) at!: string;
+  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
+  @Column({ name: "actor", type: "varchar" }) actor!: string;
+  @Column({ name: "action", type: "varchar" }) action!: string;
+  @Column({ name: "from_status", type: "varchar", nullable: true }) fromStatus!: ReportStatus | null;
+  @Column({ name: "to_status", type: "varchar", nullable: true }) toStatus!: ReportStatus | null;
+  @Column({ name: "reason", type: "text", nullable: true }) reason!: string | null;
+  @Column({ name: "cells", type: "simple-json" }) cells!: readonly string[];
+  @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  /** 同一人办理: who took this step took the one before it, too. */
+  @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
+}
+
+export const REPORT_EVENTS = tenantTable("report_events", ReportEventRow, working);

@@ -1,0 +1,133 @@
+import DataLoader from "dataloader";
+import { groupedBy, inOrderOf, type LoaderFactory, type Read } from "../platform/loaders/index.js";
+import { type CellSource, type ReportEventRow, type Sections, REPORT_EVENTS } from "./report.entity.js";
+import { FINDINGS, type FindingRow } from "./finding.entity.js";
+import { IN_ORDER } from "./finding.store.js";
+import { unpackSources } from "./draft.js";
+import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
+import {
+  reportViews,
+  reportViewsByIds,
+  submittedViews,
+  versionsByIds,
+  versionsOfReports,
+  type ReportKeys,
+  type VersionHead,
+} from "./report.read-model.js";
+import { marksLeft, type PlacedMark } from "./recheck-marks.js";
+import type { ReportScope } from "./report-status.js";
+import type { ReportView } from "./report.view.js";
+import type { Session } from "../platform/db/index.js";
+import { VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "./version.entity.js";
+
+/** What is being checked again. Read anew each time: a mutation before may have marked something. */
+export const marksOfAll: LoaderFactory<"all", readonly PlacedMark[]> = (read) =>
+  new DataLoader(
+    async (keys) => {
+      const marks = await read(marksLeft);
+      return keys.map(() => marks);
+    },
+    { cache: false },
+  );
+
+export interface ReportKey {
+  readonly unit: { readonly id: string; readonly path: string };
+  readonly year: number;
+  readonly scope: ReportScope;
+}
+
+type FetchViews = (session: Session, keys: ReportKeys) => Promise<ReportView[]>;
+
+const keyText = (unitId: string, year: number, scope: ReportScope): string => `${unitId} ${year} ${scope}`;
+
+/** One pair of statements per scope asked for, whatever the number of units and years. */
+const reportLoader = (
+  read: Read,
+  fetch: FetchViews,
+): DataLoader<ReportKey, ReportView | null, string | ReportKey> =>
+  new DataLoader(
+    async (keys) => {
+      const scopes = [...new Set(keys.map((key) => key.scope))];
+      const views = await read(async (session) => {
+        const found: ReportView[] = [];
+        for (const scope of scopes) found.push(...(await fetch(session, keysIn(keys, scope))));
+        return found;
+      });
+      const byKey = new Map(views.map((view) => [keyText(view.unitId, view.year, view.scope), view]));
+      return keys.map((key) => byKey.get(keyText(key.unit.id, key.year, key.scope)) ?? null);
+    },
+    { cacheKeyFn: (key) => keyText(key.unit.id, key.year, key.scope) },
+  );
+
+function keysIn(keys: readonly ReportKey[], scope: ReportScope): ReportKeys {
+  const inScope = keys.filter((key) => key.scope === scope);
+  const units = new Map(inScope.map((key) => [key.unit.id, key.unit]));
+  return { units: [...units.values()], years: [...new Set(inScope.map((key) => key.year))], scope };
+}
+
+export const reportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
+  reportLoader(read, reportViews);
+
+/** The newest version alone: for `previous`, which never shows a working copy. */
+export const submittedReportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
+  reportLoader(read, submittedViews);
+
+export const reportViewById: LoaderFactory<string, ReportView | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => reportViewsByIds(s, ids)), (view) => view.id),
+  );
+
+export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
+  new DataLoader(async (ids) => {
+    const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: IN_ORDER }));
+    return groupedBy(ids, rows, (finding) => finding.reportId);
+  });
+
+/** null: it was never submitted, or not for this caller to see. */
+export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => s.rows(REPORT_FILINGS).find({ reportId: ids })), (f) => f.reportId),
+  );
+
+export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id),
+  );
+
+export const eventsOfReport: LoaderFactory<string, ReportEventRow[]> = (read) =>
+  new DataLoader(async (ids) => {
+    const order = { revision: "ASC", at: "ASC" } as const;
+    const rows = await read((s) => s.rows(REPORT_EVENTS).find({ reportId: ids }, { orderBy: order }));
+    return groupedBy(ids, rows, (event) => event.reportId);
+  });
+
+export const versionsOfReport: LoaderFactory<string, VersionHead[]> = (read) =>
+  new DataLoader(async (ids) =>
+    groupedBy(ids, await read((s) => versionsOfReports(s, ids)), (v) => v.reportId),
+  );
+
+export const versionById: LoaderFactory<string, VersionHead | null> = (read) =>
+  new DataLoader(async (ids) => inOrderOf(ids, await read((s) => versionsByIds(s, ids)), (v) => v.id));
+
+export interface VersionDocument {
+  readonly versionId: string;
+  readonly sections: Sections;
+  readonly sources: readonly CellSource[];
+}
+
+export const documentOfVersion: LoaderFactory<string, VersionDocument | null> = (read) =>
+  new DataLoader(async (ids) => {
+    const rows = await read((s) => s.rows(VERSION_DOCUMENTS).find({ versionId: ids }));
+    const documents = rows.map(({ versionId, sections, sources }) => ({
+      versionId,
+      sections,
+      sources: unpackSources(sources),
+    }));
+    return inOrderOf(ids, documents, (document) => document.versionId);
+  });
+
+export const differencesOfVersion: LoaderFactory<string, Readonly<Record<string, string>>> = (read) =>
+  new DataLoader(async (ids) => {
+    const rows = await read((s) => s.rows(VERSION_DIFFERENCES).find({ versionId: ids }));
+    return inOrderOf(ids, rows, (row) => row.versionId).map((row) => row?.differences ?? {});
+  });

@@ -1,0 +1,225 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Public } from "../access/api.js";
+import type { RequestContext } from "../access/index.js";
+import { badInput } from "../kernel/fault.js";
+import { reaches } from "../kernel/tenant-scope.js";
+import { presentUnit, unitById, type UnitRow } from "../units/index.js";
+import { UnitType } from "../units/api.js";
+import { indicator, noIndicator, PRESENTED_FORMATS, formatOf, presentTable } from "../forms/index.js";
+import { presentFinding, presentRule } from "./finding.presenter.js";
+import {
+  FindingsStateEnum,
+  FindingStatusEnum,
+  FindingType,
+  RuleType,
+  SeverityEnum,
+} from "./finding.types.js";
+import type { FindingStatus } from "./finding.entity.js";
+import { completedValues, sourcesOf } from "./draft.js";
+import { ProactiveTableType, RemedyTableType, RequestTableType, ReportFormatType } from "../forms/api.js";
+import type { CellSource, Sections } from "./report.entity.js";
+import {
+  documentOfVersion,
+  eventsOfReport,
+  filingOfReport,
+  findingsOfReport,
+  marksOfAll,
+  submittedReportOfUnit,
+  versionsOfReport,
+} from "./report.loader.js";
+import {
+  ownerOf,
+  presentCell,
+  presentEvent,
+  presentReport,
+  presentSections,
+  presentVersion,
+} from "./report.presenter.js";
+import { isLeft } from "./recheck-marks.js";
+import type { ReportContent } from "./report.view.js";
+import {
+  AnnualReportType,
+  ReportCellType,
+  ReportEventType,
+  ReportSectionType,
+  ReportVersionType,
+} from "./report.types.js";
+import { RULES, type Severity } from "../rules/index.js";
+
+@Resolver(() => AnnualReportType)
+export class ReportResolver {
+  @Query(() => [ReportFormatType], { description: "年报格式 · The official forms" })
+  @Public()
+  reportFormats(): readonly ReportFormatType[] {
+    return PRESENTED_FORMATS;
+  }
+
+  @Query(() => [RuleType], { description: "审核规则 · The rules that reports are checked by" })
+  @Public()
+  rules(@Ctx() { language }: RequestContext): RuleType[] {
+    return RULES.map((rule) => presentRule(rule, language));
+  }
+
+  @FieldResolver(() => UnitType)
+  async unit(@Root() { view }: AnnualReportType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return presentUnit(await unitOf(view.unitId, context));
+  }
+
+  @FieldResolver(() => String, {
+    description: "报送时的机关名称 · The organ's name when the report was filed",
+  })
+  async unitName(@Root() { view }: AnnualReportType, @Ctx() context: RequestContext): Promise<string> {
+    return view.unitName ?? (await unitOf(view.unitId, context)).name;
+  }
+
+  @FieldResolver(() => ProactiveTableType)
+  proactive(@Root() { figures }: AnnualReportType): object {
+    return presentTable("proactive", figures());
+  }
+
+  @FieldResolver(() => RequestTableType)
+  requests(@Root() { figures }: AnnualReportType): object {
+    return presentTable("requests", figures());
+  }
+
+  @FieldResolver(() => RemedyTableType)
+  remedies(@Root() { figures }: AnnualReportType): object {
+    return presentTable("remedies", figures());
+  }
+
+  @FieldResolver(() => [ReportCellType], {
+    description:
+      "按代码取单元格，不给则为全部 · Any cells by indicator code; all of the form when codes is left out",
+  })
+  async cells(
+    @Root() { view, figures }: AnnualReportType,
+    @Arg("codes", () => [String], { nullable: true }) codes: string[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportCellType[]> {
+    const sources = await sourcesIn(view.format, view.content, context);
+    const wanted = codes ? knownCodes(codes) : figures().format.cells.map((cell) => cell.code);
+    return wanted.map((code) => presentCell(code, ownerOf(view), figures(), sources));
+  }
+
+  @FieldResolver(() => [ReportSectionType])
+  async sections(
+    @Root() { view }: AnnualReportType,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportSectionType[]> {
+    return presentSections(view.format, await sectionsIn(view.content, context));
+  }
+
+  @FieldResolver(() => FindingsStateEnum, {
+    nullable: true,
+    description:
+      "疑点是否为最新；看不到疑点的人为空 · Whether the findings are up to date; null for whoever does not see them",
+  })
+  async findingsState(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { viewer, loaders }: RequestContext,
+  ): Promise<"CURRENT" | "BEING_CHECKED" | null> {
+    if (!reaches(viewer.scope.working, { id: view.unitId, path: view.unitPath })) return null;
+    const marks = await loaders.of(marksOfAll).load("all");
+    return marks.some((mark) => isLeft(mark, view)) ? "BEING_CHECKED" : "CURRENT";
+  }
+
+  @FieldResolver(() => [FindingType], {
+    description:
+      "疑点；只有本单位和主管部门可见，其他人得到空列表 · Findings: for the unit and the district office; empty to others",
+  })
+  async findings(
+    @Root() { view }: AnnualReportType,
+    @Arg("severities", () => [SeverityEnum], { nullable: true }) severities: Severity[] | null,
+    @Arg("statuses", () => [FindingStatusEnum], { nullable: true }) statuses: FindingStatus[] | null,
+    @Ctx() { loaders, language }: RequestContext,
+  ): Promise<FindingType[]> {
+    return (await loaders.of(findingsOfReport).load(view.id))
+      .filter((f) => !severities || severities.includes(f.severity))
+      .filter((f) => !statuses || statuses.includes(f.status))
+      .map((finding) => presentFinding(finding, language));
+  }
+
+  @FieldResolver(() => [ReportEventType], {
+    description:
+      "办理记录，由旧到新；可见范围同疑点 · Who did what, when and why, oldest first; visible as findings are",
+  })
+  async events(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ReportEventType[]> {
+    return (await loaders.of(eventsOfReport).load(view.id)).map(presentEvent);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "已发布，更正正在进行：公众看到的仍是已发布的版本 · Published, and a correction is under way: the public still reads the published version",
+  })
+  async correctionUnderWay(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    return (await loaders.of(filingOfReport).load(view.id))?.underCorrection ?? false;
+  }
+
+  @FieldResolver(() => AnnualReportType, {
+    nullable: true,
+    description: "上年报告的最新版本 · The newest version of last year's, same unit and scope",
+  })
+  async previous(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<AnnualReportType | null> {
+    const unit = { id: view.unitId, path: view.unitPath };
+    const key = { unit, year: view.year - 1, scope: view.scope };
+    const previous = await loaders.of(submittedReportOfUnit).load(key);
+    return previous && presentReport(previous);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "同一人办理：可见的最新版本由一人编报并报送，或报送并审定 · One person took two steps in turn on the newest version that the caller sees",
+  })
+  async samePerson(@Root() { view }: AnnualReportType, @Ctx() { loaders }: RequestContext): Promise<boolean> {
+    const [newest] = await loaders.of(versionsOfReport).load(view.id);
+    return Boolean(newest?.samePerson);
+  }
+
+  @FieldResolver(() => [ReportVersionType], {
+    description:
+      "各次报送版本，新的在前；公众只见已发布的 · What was submitted, newest first; the public sees the published ones",
+  })
+  async versions(
+    @Root() { view }: AnnualReportType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ReportVersionType[]> {
+    return (await loaders.of(versionsOfReport).load(view.id)).map(presentVersion);
+  }
+}
+
+async function unitOf(unitId: string, { loaders }: RequestContext): Promise<UnitRow> {
+  const unit = await loaders.of(unitById).load(unitId);
+  if (!unit) throw new Error("a report belongs to a unit");
+  return unit;
+}
+
+export async function sourcesIn(
+  format: string,
+  content: ReportContent,
+  { loaders }: RequestContext,
+): Promise<readonly CellSource[]> {
+  if (content.kind === "version")
+    return (await loaders.of(documentOfVersion).load(content.versionId))?.sources ?? [];
+  const form = formatOf(format);
+  return sourcesOf(form, content.cells, completedValues(form, content.cells));
+}
+
+async function sectionsIn(content: ReportContent, { loaders }: RequestContext): Promise<Sections> {
+  if (content.kind === "draft") return content.sections;
+  return (await loaders.of(documentOfVersion).load(content.versionId))?.sections ?? {};
+}
+
+export function knownCodes(codes: readonly string[]): readonly string[] {
+  const unknown = codes.findIndex((code) => !indicator(code));
+  if (unknown >= 0) throw badInput(noIndicator(codes[unknown] ?? ""), ["codes", String(unknown)]);
+  return codes;
+}

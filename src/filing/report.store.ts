@@ -1,0 +1,61 @@
+import { newId, type Session } from "../platform/db/index.js";
+import type { UnitRow } from "../units/index.js";
+import { REPORT_EVENTS, REPORTS, type ReportEventRow, type ReportRow } from "./report.entity.js";
+import { staleRevision } from "./report.problems.js";
+
+export const reportById = (session: Session, id: string): Promise<ReportRow | null> =>
+  session.rows(REPORTS).one({ id });
+
+export const reportOf = (
+  session: Session,
+  key: Pick<ReportRow, "unitId" | "year" | "scope">,
+): Promise<ReportRow | null> =>
+  session.rows(REPORTS).one({ unitId: key.unitId, year: key.year, scope: key.scope });
+
+export async function insertReport(session: Session, unit: UnitRow, row: ReportRow): Promise<ReportRow> {
+  await session.rows(REPORTS).insert(unit, row);
+  return row;
+}
+
+/** Changes the report if nobody else has since it was read, and counts its revision up. */
+export async function updateReport(
+  session: Session,
+  report: ReportRow,
+  values: Partial<ReportRow>,
+): Promise<ReportRow> {
+  const { id, unitId, revision } = report;
+  const next = { ...values, revision: revision + 1 };
+  const changed = await session.rows(REPORTS).update({ id, unitId, revision }, next);
+  if (changed === 0) throw staleRevision((await reportById(session, id))?.revision ?? revision);
+  return { ...report, ...next };
+}
+
+/** The report as it is now, and as it stays until this transaction ends: whoever changes it waits. */
+export async function holdReport(session: Session, id: string, unitId: string): Promise<ReportRow | null> {
+  await session.hold(REPORTS, { id, unitId });
+  return reportById(session, id);
+}
+
+type Happening = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
+  Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">>;
+
+export async function recordEvent(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  happening: Happening,
+): Promise<void> {
+  await session.rows(REPORT_EVENTS).insert(unit, {
+    id: newId(),
+    unitId: unit.id,
+    reportId: report.id,
+    revision: report.revision,
+    fromStatus: null,
+    toStatus: null,
+    reason: null,
+    cells: [],
+    dueOn: null,
+    samePerson: false,
+    ...happening,
+  });
+}

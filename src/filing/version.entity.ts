@@ -1,0 +1,94 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { TenantScope } from "../kernel/tenant-scope.js";
+import {
+  allOf,
+  anyOf,
+  sql,
+  raw,
+  tenantTable,
+  withinReach,
+  withinReachByPath,
+  type Sql,
+} from "../platform/db/index.js";
+import type { Sections } from "./report.entity.js";
+import { COUNTED_STATUSES, type ReportScope, type ReportStage } from "./report-status.js";
+
+/** What was submitted, immutable but for how far it has come; RETURNED ones count nowhere. */
+@Entity("report_versions")
+export class ReportVersionRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "unit_path", type: "varchar" }) unitPath!: string;
+  @Column({ name: "report_id", type: "varchar" }) reportId!: string;
+  @Column({ name: "year", type: "int" }) year!: number;
+  @Column({ name: "scope", type: "varchar" }) scope!: ReportScope;
+  @Column({ name: "number", type: "int" }) number!: number;
+  @Column({ name: "status", type: "varchar" }) status!: ReportStage | "RETURNED";
+  @Column({ name: "format", type: "varchar" }) format!: string;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  /** All cells, packed: see catalog/packing.ts. */
+  @Column({ name: "cells", type: "blob" }) cells!: Uint8Array;
+  @Column({ name: "unit_name", type: "varchar" }) unitName!: string;
+  @Column({ name: "signed_on", type: "varchar", nullable: true }) signedOn!: string | null;
+  @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
+  @Column({ name: "first_submitted_at", type: "varchar" }) firstSubmittedAt!: string;
+  @Column({ name: "submitted_at", type: "varchar" }) submittedAt!: string;
+  @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;
+  /** 同一人办理: one person drafted and submitted it, or submitted and approved it. */
+  @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
+}
+
+/** A version's texts and where its cells came from, apart from the figures so that these stay close together on disk. */
+@Entity("version_documents")
+export class VersionDocumentRow {
+  @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "sections", type: "simple-json" }) sections!: Sections;
+  /** One letter a cell, in the format's order: E(ntered), L(edger), I(mported), C(omputed); a blank counts as entered. */
+  @Column({ name: "sources", type: "varchar" }) sources!: string;
+}
+
+/** Why some of a version's values differ from the ledgers, by the cells' codes; absent where none does. */
+@Entity("version_differences")
+export class VersionDifferencesRow {
+  @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "differences", type: "simple-json" }) differences!: Readonly<Record<string, string>>;
+}
+
+/** Everything of one's own working reach; what counts, of the submitted reach; what is published, of everybody's. */
+export function readableVersions(scope: TenantScope, alias: string): Sql {
+  const status = raw(`${alias}.status`);
+  return anyOf([
+    withinReachByPath(scope.working, alias),
+    allOf([sql`${status} in ${raw(COUNTED_STATUSES)}`, withinReachByPath(scope.submitted, alias)]),
+    allOf([sql`${status} = 'PUBLISHED'`, withinReachByPath(scope.published, alias)]),
+  ]);
+}
+
+export const VERSIONS = tenantTable("report_versions", ReportVersionRow, {
+  readable: readableVersions,
+  writable: (scope) => scope.writable,
+});
+
+export const VERSION_DOCUMENTS = tenantTable("version_documents", VersionDocumentRow, {
+  readable: (scope, alias) =>
+    anyOf([
+      withinReach(scope.working, alias),
+      sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
+    ]),
+  writable: (scope) => scope.writable,
+});
+
+/** They speak of the ledgers, so who may not read those does not see them, published or not. */
+export const VERSION_DIFFERENCES = tenantTable("version_differences", VersionDifferencesRow, {
+  readable: (scope, alias) =>
+    anyOf([
+      withinReach(scope.working, alias),
+      allOf([
+        withinReach(scope.ledgers, alias),
+        sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
+      ]),
+    ]),
+  writable: (scope) => scope.writable,
+});

@@ -1,0 +1,2 @@
+export { IndicatorType, ReportFormatType } from "./indicator.types.js";
+export { ProactiveTableType, RemedyTableType, RequestTableType } from "./tables.types.js";

@@ -1,0 +1,99 @@
+import { nearest, shown } from "../kernel/nearest.js";
+import { text, type Text } from "../kernel/text.js";
+import { buildFormat } from "./build-format.js";
+import { DERIVED, type DerivedSpec } from "./derived.data.js";
+import { FORMAT_SPECS, TABLE_NAMES } from "./formats.data.js";
+import { RATIO, type Cell, type Format, type Indicator } from "./format.js";
+
+/** The official forms, oldest first. */
+export const FORMATS: readonly Format[] = FORMAT_SPECS.map(buildFormat);
+
+/** The form that reports of a year use; undefined before 2019. How far ahead a year may lie is not decided here. */
+export const formatOfYear = (year: number): Format | undefined =>
+  FORMATS.find((f) => year >= f.firstYear && (f.lastYear === null || year <= f.lastYear));
+
+export const formatByCode = (code: string): Format | undefined => FORMATS.find((f) => f.code === code);
+
+/** Every derived indicator, in catalog order. */
+export const derivedIndicators: readonly Indicator[] = DERIVED.map(fromSpec);
+
+const INDICATORS: ReadonlyMap<string, Indicator> = new Map(
+  // Later formats overwrite: an indicator of both forms is labelled as on the newer one.
+  [...FORMATS.flatMap((format) => format.cells.map(fromCell)), ...derivedIndicators].map((i) => [i.code, i]),
+);
+
+const BY_FORMAT: ReadonlyMap<string, readonly Indicator[]> = new Map(
+  FORMATS.map((format) => [
+    format.code,
+    format.cells.map((cell) => indicator(cell.code)).filter((i) => i !== undefined),
+  ]),
+);
+
+/** One statistic of either form, or a derived one; undefined for a code nobody has. */
+export function indicator(code: string): Indicator | undefined {
+  return INDICATORS.get(code);
+}
+
+/** For a code that nobody has: with those that may have been meant. */
+export function noIndicator(code: string): Text {
+  const like = nearest(code, INDICATORS.keys());
+  return text(
+    `没有指标 ${shown(code)}${like.length > 0 ? `，相近的有 ${like.join("、")}` : ""}`,
+    `There is no indicator ${shown(code)}${like.length > 0 ? `; close to it are ${like.join(", ")}` : ""}`,
+  );
+}
+
+/** The indicators of a form's cells in the order of the form: 200 in 2021, 198 in 2019; no derived ones. */
+export const formatIndicators = (format: Format): readonly Indicator[] => BY_FORMAT.get(format.code) ?? [];
+
+function fromCell(cell: Cell): Indicator {
+  const { position: _position, computed, parts: _parts, onlyFor: _onlyFor, basis: _basis, ...figure } = cell;
+  return {
+    ...figure,
+    formats: formatsWith([cell.code]),
+    formula: computed ? totalFormula(cell) : null,
+    derived: false,
+  };
+}
+
+function totalFormula(cell: Cell): string {
+  if (cell.table === "remedies") return "四种结果之和";
+  return cell.row === "requests.total" ? "（一）至（六）各项之和" : "六类申请人之和";
+}
+
+function fromSpec(spec: DerivedSpec): Indicator {
+  const table = TABLE_NAMES[spec.table];
+  const columnName = spec.column?.name ?? text("", "");
+  const isRatio = spec.over !== null;
+  return {
+    code: spec.code,
+    label: [table.zh, spec.name.zh, columnName.zh].filter(Boolean).join(" · "),
+    labelEn: [table.en, spec.name.en, columnName.en].filter(Boolean).join(" · "),
+    unit: isRatio ? RATIO : "件",
+    kind: isRatio ? "ratio" : "count",
+    scale: 0,
+    table: spec.table,
+    block: null,
+    rowPath: [],
+    rowLabel: spec.name.zh,
+    columnLabel: spec.column?.label ?? "",
+    row: spec.code.slice(0, spec.code.lastIndexOf(".")),
+    column: spec.code.slice(spec.code.lastIndexOf(".") + 1),
+    rowName: spec.name,
+    columnName,
+    formats: formatsWith(spec.of.plus),
+    formula: spec.formula,
+    derived: true,
+  };
+}
+
+function formatsWith(codes: readonly string[]): readonly string[] {
+  return FORMATS.filter((f) => codes.some((code) => f.position(code) !== undefined)).map((f) => f.code);
+}
+
+/** A stored format code always names a format: it was taken from the catalog. */
+export function formatOf(code: string): Format {
+  const format = formatByCode(code);
+  if (!format) throw new Error(`no format ${code}`);
+  return format;
+}

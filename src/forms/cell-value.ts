@@ -1,0 +1,44 @@
+import { formatScaled, parseScaled, type Scaled } from "../kernel/decimal.js";
+import { text, type Text } from "../kernel/text.js";
+import type { Figure } from "./format.js";
+
+/** The largest number a cell takes, in whole units: the API's Int ends there. */
+export const MAX_CELL = 2_147_483_647;
+
+const SHAPE = /^([+-]?)\d{1,40}(?:\.(\d{1,40}))?$/;
+
+type Fault = "notANumber" | "negative" | "fractional" | "tooManyDecimals" | "overLimit";
+
+const PROBLEMS: Readonly<Record<Fault, Text>> = {
+  notANumber: text("不是数字", "is not a number"),
+  negative: text("不能为负数", "must not be negative"),
+  fractional: text("必须是整数，不能有小数", "must be a whole number"),
+  tooManyDecimals: text("最多六位小数", "takes at most six decimals"),
+  overLimit: text(`超出上限 ${MAX_CELL}`, `exceeds the limit of ${MAX_CELL}`),
+};
+
+/** Reads what was typed into a cell; the problem names the cell and never repeats what was typed. */
+export function readCellValue(cell: Figure, raw: string): { value: Scaled } | { problem: Text } {
+  const result = read(cell, raw);
+  if (typeof result === "number") return { value: result };
+  const { zh, en } = PROBLEMS[result];
+  return { problem: text(`${cell.label}：${zh}`, `${cell.labelEn}: ${en}`) };
+}
+
+function read(cell: Figure, raw: string): Scaled | Fault {
+  const match = SHAPE.exec(raw);
+  if (!match) return "notANumber";
+  const [, sign, fraction = ""] = match;
+  if (sign === "+" && cell.kind !== "integer") return "notANumber";
+  if (sign === "-" && cell.kind !== "integer" && /[1-9]/.test(raw)) return "negative";
+  const decimals = fraction.replace(/0+$/, "").length;
+  if (decimals > cell.scale) return cell.scale === 0 ? "fractional" : "tooManyDecimals";
+  const plain = raw.replace(/^([+-]?)0+(?=\d)/, "$1").replace("+", "");
+  const [whole = "", rest = ""] = plain.split(".");
+  const value = parseScaled(decimals > 0 ? `${whole}.${rest.slice(0, decimals)}` : whole, cell.scale);
+  return value === null || Math.abs(value) > MAX_CELL * 10 ** cell.scale ? "overLimit" : value;
+}
+
+/** The shortest exact decimal of a stored value: 1_500_000 of 万元 is "1.5". */
+export const showCellValue = (figure: Pick<Figure, "scale">, value: Scaled): string =>
+  formatScaled(value, figure.scale);

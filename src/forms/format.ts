@@ -1,0 +1,100 @@
+import type { Scaled } from "../kernel/decimal.js";
+import type { Text } from "../kernel/text.js";
+import type { UnitKind } from "../units/index.js";
+
+/** The three tables: 二 主动公开, 三 申请办理, 四 复议诉讼. */
+export type TableKey = "proactive" | "requests" | "remedies";
+
+/** The four texts: the opening paragraph, 一, 五 and 六. */
+export type SectionKey = "INTRODUCTION" | "OVERVIEW" | "PROBLEMS" | "OTHER_MATTERS";
+
+/** The unit of a fraction: 0.25 is a quarter, and a page or a file may show it as 25 %. */
+export const RATIO = "比值";
+
+/** count: 0 or more; integer: may be negative; decimal: six decimals; ratio: a fraction, 1 is 100 %. */
+export type FigureKind = "count" | "integer" | "decimal" | "ratio";
+
+/** Decimals kept in the scaled integer of a value: see kernel/decimal.ts. */
+export type Scale = 0 | 6;
+
+/** What a cell of a form and an indicator have in common: a number with a place in a table. */
+export interface Figure {
+  /** Its path in the API: `requests.denied.stateSecret.naturalPerson`. */
+  readonly code: string;
+  /** 表三 · 三、本年度办理结果 · （三）不予公开 · 1.属于国家秘密 · 自然人 */
+  readonly label: string;
+  readonly labelEn: string;
+  /** 件, 万元, 项, %: as on the form. */
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly scale: Scale;
+  readonly table: TableKey;
+  /** The clause of 条例 §20 above the row, in table 二 only. */
+  readonly block: string | null;
+  /** The headings above the row, outermost first. */
+  readonly rowPath: readonly string[];
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  /** The code without its last part, and that last part. */
+  readonly row: string;
+  readonly column: string;
+  /** Short names for messages. */
+  readonly rowName: Text;
+  readonly columnName: Text;
+}
+
+/** A figure as it sits in one format, with that format's own labels. */
+export interface Cell extends Figure {
+  /** Index into `Format.cells` and into every CellValues of the format. */
+  readonly position: number;
+  /** A total: the sum of `parts`. */
+  readonly computed: boolean;
+  /** Codes of the cells a total sums; empty for the others. */
+  readonly parts: readonly string[];
+  /** The only kinds of organ that may have a value but 0; null: all. */
+  readonly onlyFor: readonly UnitKind[] | null;
+  readonly basis: string | null;
+}
+
+/** A statistic of one or both forms, or one derived from them. */
+export interface Indicator extends Figure {
+  /** Codes of the formats that have it, oldest first. */
+  readonly formats: readonly string[];
+  /** In Chinese words, for the derived ones and for totals; null where the form asks for the number itself. */
+  readonly formula: string | null;
+  readonly derived: boolean;
+}
+
+export interface TextSection {
+  readonly key: SectionKey;
+  readonly heading: string;
+}
+
+export interface TableSection {
+  readonly key: TableKey;
+  readonly heading: string;
+}
+
+/** One official form of the annual report, in force for some report years. */
+export interface Format {
+  readonly code: string;
+  readonly documentNumber: string;
+  readonly name: string;
+  readonly firstYear: number;
+  /** null: still in force. */
+  readonly lastYear: number | null;
+  readonly sections: readonly TextSection[];
+  readonly tables: readonly TableSection[];
+  readonly cells: readonly Cell[];
+  /** Index of a code in `cells`; undefined if the form has no such cell. */
+  position(code: string): number | undefined;
+}
+
+/** One report's values, aligned to `Format.cells`; null is a blank, which is not 0. */
+export type CellValues = readonly (Scaled | null)[];
+
+/** The values of a report's cells, in the order of the form; null is a blank. */
+export interface Figures {
+  readonly format: Format;
+  readonly values: readonly (Scaled | null)[];
+}

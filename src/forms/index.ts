@@ -1,0 +1,21 @@
+export { formatByCode, formatOf, formatOfYear, FORMATS, indicator, noIndicator } from "./catalog.js";
+export { MAX_CELL, readCellValue, showCellValue } from "./cell-value.js";
+export { DERIVED } from "./derived.data.js";
+export { evaluate, type Evaluated } from "./evaluate.js";
+export {
+  type Cell,
+  type CellValues,
+  type Figure,
+  type Figures,
+  type Format,
+  type Indicator,
+  RATIO,
+  type SectionKey,
+  type TableKey,
+} from "./format.js";
+export { TABLE_NAMES } from "./formats.data.js";
+export { PRESENTED_FORMATS, presentFormatOf, presentIndicator } from "./indicator.presenter.js";
+export { pack, unpack } from "./packing.js";
+export { APPLICANT_COLUMNS } from "./requests.data.js";
+export { presentTable } from "./tables.presenter.js";
+export { type Completed, completeTotals } from "./totals.js";

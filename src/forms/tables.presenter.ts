@@ -1,0 +1,58 @@
+import { FORMATS } from "./catalog.js";
+import { showCellValue } from "./cell-value.js";
+import type { CellValues, Format, TableKey, Figures } from "./format.js";
+
+/** What a field of a typed table shows of a report's values. */
+type Show<Shown = object | string | number | null> = (values: CellValues) => Shown;
+
+const SEPARATOR = ".";
+
+/** Every code of either form below one table, so that a row the year's form lacks is there with nulls. */
+const codesOf = (table: TableKey): readonly string[] => [
+  ...new Set(FORMATS.flatMap((f) => f.cells.filter((cell) => cell.table === table).map((cell) => cell.code))),
+];
+
+/** Where each cell sits is looked up here, once, and not for each of a page of reports. */
+const SHOWS: ReadonlyMap<Format, Readonly<Record<TableKey, Show<object>>>> = new Map(
+  FORMATS.map((format) => {
+    const table = (key: TableKey): Show<object> => group(format, codesOf(key), 1);
+    return [
+      format,
+      { proactive: table("proactive"), requests: table("requests"), remedies: table("remedies") },
+    ];
+  }),
+);
+
+/** The object whose fields are the codes' parts at `depth`. */
+function group(format: Format, codes: readonly string[], depth: number): Show<object> {
+  const partOf = (code: string): string => code.split(SEPARATOR)[depth] ?? "";
+  const fields = [...new Set(codes.map(partOf))].map((name): readonly [string, Show] => {
+    const below = codes.filter((code) => partOf(code) === name);
+    const [first = ""] = below;
+    const isCell = first.split(SEPARATOR).length === depth + 1;
+    return [name, isCell ? cell(format, first) : group(format, below, depth + 1)];
+  });
+  return (values) => {
+    const object: Record<string, unknown> = {};
+    for (const [name, show] of fields) object[name] = show(values);
+    return object;
+  };
+}
+
+function cell(format: Format, code: string): Show {
+  const found = format.cells[format.position(code) ?? -1];
+  if (!found) return () => null;
+  const { position, kind } = found;
+  if (kind !== "decimal") return (values) => values[position] ?? null;
+  return (values) => {
+    const value = values[position] ?? null;
+    return value === null ? null : showCellValue(found, value);
+  };
+}
+
+/** The table as the nested object of its GraphQL type. */
+export function presentTable(table: TableKey, { format, values }: Figures): object {
+  const shows = SHOWS.get(format);
+  if (!shows) throw new Error(`no tables of the form ${format.code}`);
+  return shows[table](values);
+}

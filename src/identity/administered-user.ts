@@ -1,0 +1,54 @@
+import { authorize, signedIn, type Permission } from "../access/index.js";
+import { notFound } from "../kernel/fault.js";
+import type { Session } from "../platform/db/index.js";
+import { idOfType } from "../platform/graphql/global-id.js";
+import { recordAccountEvent, type AccountEventKind } from "../account-events/index.js";
+import { unitsByIds, type UnitRow } from "../units/index.js";
+import type { Caller, Services } from "./services.js";
+import { userById, type UserRecord } from "./user.store.js";
+
+/** Of an administrator who does something to a user, inside of a unit of work. */
+export interface Doing {
+  readonly session: Session;
+  readonly caller: Caller;
+  readonly services: Pick<Services, "clock">;
+}
+
+export interface AdministeredUser {
+  readonly user: UserRecord;
+  /** The unit that keeps the account. */
+  readonly home: UnitRow;
+}
+
+/** The user, to an administrator of the user's home unit; to anybody else there is none. */
+export async function administeredUser(
+  { session, caller: { viewer } }: Doing,
+  permission: Permission,
+  globalId: string,
+): Promise<AdministeredUser> {
+  const id = idOfType("User", globalId);
+  const user = id === null ? null : await userById(session, id);
+  if (!user) throw notFound();
+  const [home] = await unitsByIds(session, [user.unitId]);
+  return { user, home: authorize(viewer, permission, home ?? null) };
+}
+
+type Deed = Omit<Parameters<typeof recordAccountEvent>[2], "now" | "actor" | "user" | "address"> & {
+  readonly kind: AccountEventKind;
+};
+
+/** What the administrator did, among the events of the unit that keeps the account. */
+export const recordDeed = (
+  { session, caller: { viewer, address }, services }: Doing,
+  { user, home }: AdministeredUser,
+  deed: Deed,
+): Promise<void> =>
+  recordAccountEvent(session, home, {
+    ...deed,
+    now: services.clock.now(),
+    actor: signedIn(viewer),
+    user,
+    address,
+  });
+
+export const isOneself = ({ viewer }: Caller, { id }: UserRecord): boolean => id === signedIn(viewer).id;

@@ -1,0 +1,120 @@
+import { authorize, holds, holdsSomewhere, type Outcome } from "../../access/index.js";
+import { forbidden } from "../../kernel/fault.js";
+import { Refusal, type Problem } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import { unitsByCodes } from "../../units/index.js";
+import type { Doing } from "../administered-user.js";
+import { firstPassword } from "../first-password.js";
+import { loginNotAvailable } from "../identity.problems.js";
+import type { Caller, Services } from "../services.js";
+import { readUserRows, type UserRow, type UserRows } from "../user-rows.js";
+import { addAccount } from "./create-user.js";
+
+export interface UserImport {
+  /** A table as .csv. */
+  readonly csv: string;
+  /** Tells what would be done, and does nothing. */
+  readonly preview?: boolean | null;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface ImportedUser extends Omit<UserRow, "password"> {
+  /** As it was generated, this once; null where the file gave it, and of a preview. */
+  readonly password: string | null;
+}
+
+/** Rolls the work of a preview back. */
+class Preview extends Error {
+  override readonly name = "Preview";
+}
+
+const NO_UNIT = text(
+  "没有这个单位，或不在您的管理范围内",
+  "There is no such unit, or it is beyond your reach",
+);
+
+/** Many users at once, all of them or none. A preview does the same and takes it back, so it tells what an import will. */
+export async function importUsers(
+  services: Services,
+  caller: Caller,
+  input: UserImport,
+): Promise<Outcome<readonly ImportedUser[]>> {
+  const { commands, passwords, policy } = services;
+  if (!holdsSomewhere(caller.viewer, "user:create")) throw forbidden();
+  const isPreview = input.preview === true;
+  const file = readUserRows(input.csv, policy);
+  const accounts = await withHashes(services, file, isPreview);
+  const told = file.rows.map(({ password: _password, ...row }) => ({ ...row, password: null }));
+  let made = false;
+  const kept = { ...input, csv: passwords.fingerprint(input.csv) };
+  const call = { viewer: caller.viewer, name: "importUsers", input: kept };
+  try {
+    const outcome = await commands.run(call, async (session) => {
+      const problems = [...file.problems, ...(await addAll({ session, caller, services }, file, accounts))];
+      if (problems.length > 0) throw new Refusal(...inOrder(problems));
+      if (isPreview) throw new Preview();
+      made = true;
+      return told;
+    });
+    // A repeated call is told what was done, without the passwords, which nobody keeps.
+    return outcome.record && made ? { ...outcome, record: withPasswords(told, accounts) } : outcome;
+  } catch (error) {
+    if (error instanceof Preview) return { record: told, problems: [] };
+    throw error;
+  }
+}
+
+interface Account {
+  readonly passwordHash: string;
+  readonly generated: string | null;
+}
+
+/** One after another, so that whoever signs in meanwhile waits for one hash at most. */
+async function withHashes(
+  { passwords }: Services,
+  { rows, problems }: UserRows,
+  isPreview: boolean,
+): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for (const { password } of rows) {
+    const generated = password === null ? firstPassword() : null;
+    const isWorthIt = !isPreview && problems.length === 0;
+    const passwordHash = isWorthIt ? await passwords.hash(password ?? generated ?? "") : "";
+    accounts.push({ passwordHash, generated });
+  }
+  return accounts;
+}
+
+/** Adds the rows that can be, and tells what is wrong with the others. */
+async function addAll(
+  doing: Doing,
+  { rows, problems: known, at }: UserRows,
+  accounts: readonly Account[],
+): Promise<Problem[]> {
+  const { session, caller } = doing;
+  const units = await unitsByCodes(session, [...new Set(rows.map(({ unitCode }) => unitCode))]);
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const wrong = new Set(known.map(({ path }) => path[2]));
+  const problems: Problem[] = [];
+  for (const [i, { row, login, displayName, unitCode, roles }] of rows.entries()) {
+    const unit = byCode.get(unitCode);
+    if (!unit || !holds(caller.viewer, "user:create", unit)) {
+      if (unitCode !== "") problems.push(at(row, "unitCode", NO_UNIT));
+      continue;
+    }
+    if (wrong.has(String(row))) continue;
+    if (roles.length > 0) authorize(caller.viewer, "role:grant", unit);
+    const account = { login, displayName, passwordHash: accounts[i]?.passwordHash ?? "" };
+    const added = await addAccount(doing, unit, account, roles);
+    if (!added) problems.push(at(row, "login", loginNotAvailable.message));
+  }
+  return problems;
+}
+
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => Number(a.path[2]) - Number(b.path[2]));
+
+const withPasswords = (
+  users: readonly ImportedUser[],
+  accounts: readonly Account[],
+): readonly ImportedUser[] => users.map((user, i) => ({ ...user, password: accounts[i]?.generated ?? null }));

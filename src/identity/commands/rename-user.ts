@@ -1,0 +1,28 @@
+import type { Outcome } from "../../access/index.js";
+import { Refusal } from "../../kernel/problem.js";
+import { displayNameProblems } from "../account.rules.js";
+import { administeredUser, recordDeed } from "../administered-user.js";
+import type { Caller, Services } from "../services.js";
+import { renameUserTo, type UserRecord } from "../user.store.js";
+
+export interface UserRenaming {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/** 姓名更正: what was signed under the old name keeps it. */
+export const renameUser = (
+  services: Services,
+  caller: Caller,
+  input: UserRenaming,
+): Promise<Outcome<UserRecord>> =>
+  services.commands.run({ viewer: caller.viewer, name: "renameUser", input }, async (session) => {
+    const doing = { session, caller, services };
+    const chosen = await administeredUser(doing, "user:create", input.userId);
+    const problems = displayNameProblems(input.displayName, ["input", "displayName"]);
+    if (problems.length > 0) throw new Refusal(...problems);
+    if (chosen.user.displayName === input.displayName) return chosen.user;
+    await recordDeed(doing, chosen, { kind: "USER_RENAMED", detail: chosen.user.displayName });
+    return renameUserTo(session, chosen.user, input.displayName);
+  });

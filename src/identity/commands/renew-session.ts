@@ -1,0 +1,23 @@
+import { signedIn, type CommandCall, type Outcome, type Viewer } from "../../access/index.js";
+import { unauthenticated } from "../../kernel/fault.js";
+import type { Services } from "../services.js";
+import { sessionById } from "../session.store.js";
+import type { SignedIn } from "./sign-in.js";
+
+/** A new token for the same session: it prolongs the hour of the token, never the session itself. */
+export async function renewSession(
+  { commands, tokens }: Services,
+  viewer: Viewer,
+  input: CommandCall["input"],
+): Promise<Outcome<SignedIn>> {
+  const { id: userId, sessionId } = signedIn(viewer);
+  const outcome = await commands.run({ viewer, name: "renewSession", input }, async (session) => {
+    const live = await sessionById(session, sessionId);
+    if (!live) throw unauthenticated();
+    return { expiresAt: live.expiresAt };
+  });
+  if (outcome.record === null) return outcome;
+  // Made out here, so that no token is kept with the answer to an idempotency key.
+  const token = await tokens.issue({ userId, sessionId }, new Date(outcome.record.expiresAt));
+  return { record: { token, viewer }, problems: [] };
+}

@@ -1,0 +1,17 @@
+import { PUBLIC, signedIn, type CommandCall, type Outcome, type Viewer } from "../../access/index.js";
+import type { Services } from "../services.js";
+import { revokeSession } from "../session.store.js";
+
+/** Ends the session of this token, and with it every token that was renewed from it. The public is who is left. */
+export async function signOut(
+  { commands, clock }: Services,
+  viewer: Viewer,
+  input: CommandCall["input"],
+): Promise<Outcome<Viewer>> {
+  const { sessionId } = signedIn(viewer);
+  const outcome = await commands.run({ viewer, name: "signOut", input }, async (session) => {
+    await revokeSession(session, sessionId, clock.now());
+    return true;
+  });
+  return outcome.record === null ? outcome : { record: PUBLIC, problems: [] };
+}

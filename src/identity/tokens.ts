@@ -1,0 +1,55 @@
+import { jwtVerify, SignJWT } from "jose";
+import type { Clock } from "../kernel/clock.js";
+import { derivedKey } from "./keys.js";
+
+const ISSUER = "gongkai";
+const AUDIENCE = "gongkai-api";
+const ALGORITHM = "HS256";
+const LIFETIME_MS = 60 * 60_000;
+
+/** What a token says: whose it is, and the session that may be revoked before the token expires. */
+export interface TokenClaims {
+  readonly userId: string;
+  readonly sessionId: string;
+}
+
+export class Tokens {
+  readonly #key: Uint8Array;
+  readonly #clock: Clock;
+
+  constructor(authSecret: string, clock: Clock) {
+    this.#key = derivedKey(authSecret, "session token");
+    this.#clock = clock;
+  }
+
+  /** Good for an hour, and never longer than its session. */
+  issue({ userId, sessionId }: TokenClaims, sessionExpiresAt: Date): Promise<string> {
+    const now = this.#clock.now();
+    const expires = new Date(Math.min(now.getTime() + LIFETIME_MS, sessionExpiresAt.getTime()));
+    return new SignJWT({ sid: sessionId })
+      .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setSubject(userId)
+      .setIssuedAt(now)
+      .setExpirationTime(expires)
+      .sign(this.#key);
+  }
+
+  /** Null for whatever is not a token of ours in its lifetime; whether its session lives is not looked at. */
+  async read(token: string): Promise<TokenClaims | null> {
+    try {
+      const { payload } = await jwtVerify<{ sid?: unknown }>(token, this.#key, {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        currentDate: this.#clock.now(),
+        requiredClaims: ["sub", "sid", "iat", "exp"],
+      });
+      const { sub, sid } = payload;
+      return typeof sub === "string" && typeof sid === "string" ? { userId: sub, sessionId: sid } : null;
+    } catch {
+      return null;
+    }
+  }
+}

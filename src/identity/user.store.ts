@@ -1,0 +1,129 @@
+import type { Role } from "../access/index.js";
+import { isDuplicate, newId, type Session } from "../platform/db/index.js";
+import {
+  MEMBERSHIPS,
+  PASSWORD_STATES,
+  USERS,
+  type PasswordStateRow,
+  type UserRow,
+} from "./identity.entity.js";
+
+/** An account without its secret: the only shape of it that leaves the store of users. */
+export type UserRecord = Omit<UserRow, "passwordHash">;
+
+/** Where a user or a role is kept; `path` is the unit's place in the tree. */
+export interface Home {
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface NewUser {
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+}
+
+export const withoutSecret = ({ passwordHash: _passwordHash, ...user }: UserRow): UserRecord => user;
+
+export async function userById(session: Session, id: string): Promise<UserRecord | null> {
+  const row = await session.rows(USERS).one({ id });
+  return row && withoutSecret(row);
+}
+
+/** With its secret: for comparing passwords alone. */
+export const userByLogin = (session: Session, login: string): Promise<UserRow | null> =>
+  session.rows(USERS).one({ login });
+
+/** Null if the login is taken, be it by a user whom this scope does not see: logins are unique everywhere. */
+export async function insertUser(
+  session: Session,
+  unit: Home,
+  user: NewUser,
+  now: Date,
+): Promise<UserRecord | null> {
+  const row = { ...user, id: newId(), unitId: unit.id, disabledAt: null, createdAt: now.toISOString() };
+  try {
+    await session.rows(USERS).insert(unit, row);
+  } catch (error) {
+    if (isDuplicate(error)) return null;
+    throw error;
+  }
+  return withoutSecret(row);
+}
+
+/** Puts another password into the place of this one. */
+export async function setPassword(session: Session, userId: string, passwordHash: string): Promise<void> {
+  await session.rows(USERS).update({ id: userId }, { passwordHash });
+}
+
+export const passwordStateOf = (session: Session, userId: string): Promise<PasswordStateRow | null> =>
+  session.rows(PASSWORD_STATES).one({ userId });
+
+/** Notes since when the present password holds, and what was there before. */
+export async function notePassword(
+  session: Session,
+  home: Home,
+  state: Omit<PasswordStateRow, "unitId">,
+): Promise<void> {
+  await session.rows(PASSWORD_STATES).delete({ userId: state.userId });
+  await session.rows(PASSWORD_STATES).insert(home, { ...state, unitId: home.id });
+}
+
+/**
+ * False if the account was disabled or its password changed since `passwordHash` was read. It locks the row until
+ * the end of the transaction, so that neither can happen in between.
+ */
+export async function swapPassword(
+  session: Session,
+  { id, passwordHash }: Pick<UserRow, "id" | "passwordHash">,
+  replacement: string,
+): Promise<boolean> {
+  const changed = await session
+    .rows(USERS)
+    .update({ id, passwordHash, disabledAt: null }, { passwordHash: replacement });
+  return changed === 1;
+}
+
+export async function enable(session: Session, user: UserRecord): Promise<UserRecord> {
+  await session.rows(USERS).update({ id: user.id }, { disabledAt: null });
+  return { ...user, disabledAt: null };
+}
+
+export async function renameUserTo(
+  session: Session,
+  user: UserRecord,
+  displayName: string,
+): Promise<UserRecord> {
+  await session.rows(USERS).update({ id: user.id }, { displayName });
+  return { ...user, displayName };
+}
+
+export async function disable(session: Session, user: UserRecord, now: Date): Promise<UserRecord> {
+  if (user.disabledAt !== null) return user;
+  const disabledAt = now.toISOString();
+  await session.rows(USERS).update({ id: user.id, disabledAt: null }, { disabledAt });
+  return { ...user, disabledAt };
+}
+
+/** False: a role that is held already stays as it is. */
+export async function addMembership(
+  session: Session,
+  userId: string,
+  unit: Home,
+  role: Role,
+): Promise<boolean> {
+  const memberships = session.rows(MEMBERSHIPS);
+  if (await memberships.one({ userId, unitId: unit.id, role })) return false;
+  await memberships.insert(unit, { id: newId(), unitId: unit.id, userId, role });
+  return true;
+}
+
+/** False where there was none to take. */
+export async function removeMembership(
+  session: Session,
+  userId: string,
+  unit: Home,
+  role: Role,
+): Promise<boolean> {
+  return (await session.rows(MEMBERSHIPS).delete({ userId, unitId: unit.id, role })) > 0;
+}

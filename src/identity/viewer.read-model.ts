@@ -1,0 +1,57 @@
+import { Viewer, type Role } from "../access/index.js";
+import { TenantScope } from "../kernel/tenant-scope.js";
+import { sql, type Database } from "../platform/db/index.js";
+import { MEMBERSHIPS, PASSWORD_STATES, USERS } from "./identity.entity.js";
+import { mustChange } from "./password-age.js";
+import type { PasswordPolicy } from "../kernel/password-policies.data.js";
+import type { TokenClaims } from "./tokens.js";
+
+interface Row {
+  readonly login: string;
+  readonly displayName: string;
+  readonly createdAt: string;
+  /** Null where the password was never set over the API. */
+  readonly setAt: string | null;
+  /** 0 and 1 in SQL. */
+  readonly provisional: number | boolean | null;
+  /** Null, as the two after it, for a user without any role. */
+  readonly role: Role | null;
+  readonly unitId: string | null;
+  readonly path: string | null;
+}
+
+const SCOPE = TenantScope.system("resolve viewer");
+
+/** Who a token speaks for, with the roles held now; null once its session or its user has ended. One statement. */
+export async function viewerOfSession(
+  { database, policy }: { readonly database: Database; readonly policy: PasswordPolicy },
+  { userId, sessionId }: TokenClaims,
+  now: Date,
+): Promise<Viewer | null> {
+  const rows = await database.read(SCOPE, (session) =>
+    session.query<Row>(sql`
+      select u.login, u.display_name as displayName, u.created_at as createdAt, p.set_at as setAt, p.provisional,
+        m.role, n.id as unitId, n.path
+      from sessions s
+      join ${session.from(USERS, "u")} on u.id = s.user_id
+      left join ${session.from(PASSWORD_STATES, "p")} on p.user_id = u.id
+      left join ${session.from(MEMBERSHIPS, "m")} on m.user_id = u.id
+      left join units n on n.id = m.unit_id
+      where s.id = ${sessionId} and s.user_id = ${userId} and u.disabled_at is null
+        and s.revoked_at is null and s.expires_at > ${now.toISOString()}
+      order by n.path, m.role`),
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const { login, displayName, createdAt, setAt, provisional } = first;
+  const age = { provisional: Boolean(provisional), since: setAt ?? createdAt };
+  const mustChangePassword = mustChange(age, policy, now);
+  // Until then there is nothing that the roles open.
+  return new Viewer(
+    { id: userId, sessionId, login, displayName, mustChangePassword },
+    mustChangePassword ? [] : rows.flatMap(membership),
+  );
+}
+
+const membership = ({ role, unitId, path }: Row): Viewer["memberships"] =>
+  role === null || unitId === null || path === null ? [] : [{ role, unit: { id: unitId, path } }];

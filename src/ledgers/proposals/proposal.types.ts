@@ -1,0 +1,110 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { enumOf } from "../../platform/graphql/enum.js";
+import { NodeType } from "../../platform/graphql/node.types.js";
+import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateRange } from "../../records/api.js";
+import { described } from "../../records/index.js";
+import type { ProposalRow } from "./proposal.entity.js";
+import {
+  PROPOSAL_KINDS,
+  PROPOSAL_LEVELS,
+  PROPOSAL_ROLES,
+  SATISFACTIONS,
+  type ProposalKind,
+  type ProposalLevel,
+  type ProposalRole,
+  type Satisfaction,
+} from "./proposal.terms.js";
+
+export const ProposalKindEnum = enumOf(
+  "ProposalKind",
+  "建议提案类别 · Suggestion or proposal",
+  described(PROPOSAL_KINDS),
+);
+export const ProposalLevelEnum = enumOf(
+  "ProposalLevel",
+  "建议提案层级 · Of which congress or conference",
+  described(PROPOSAL_LEVELS),
+);
+export const ProposalRoleEnum = enumOf(
+  "ProposalRole",
+  "主办或会办 · The unit's part in it",
+  described(PROPOSAL_ROLES),
+);
+export const SatisfactionEnum = enumOf(
+  "Satisfaction",
+  "满意度 · How the answer was received",
+  described(SATISFACTIONS),
+);
+
+@ObjectType("ProposalEvent", { simpleResolvers: true, description: "办理记录 · A step of a proposal" })
+export class ProposalEventType {
+  @Field(() => DateTimeScalar, { description: "登记时刻 · When it was recorded" }) at!: string;
+  @Field(() => DateScalar, { description: "发生日期 · When it happened" }) on!: string;
+  @Field(() => String) actor!: string;
+  @Field(() => String, { description: "所作的操作 · The mutation" }) action!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+}
+
+@ObjectType("Proposal", {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: "人大代表建议、政协提案 · A suggestion or proposal that the unit answers",
+})
+export class ProposalType extends NodeType {
+  readonly __typename!: "Proposal";
+  /** For field resolvers; not part of the API. */
+  readonly row!: Pick<ProposalRow, "id" | "unitId">;
+  @Field(() => ProposalKindEnum) kind!: ProposalKind;
+  @Field(() => ProposalLevelEnum) level!: ProposalLevel;
+  @Field(() => ProposalRoleEnum) role!: ProposalRole;
+  @Field(() => String, { nullable: true, description: "届次 · The session it was made in" })
+  session!: string | null;
+  @Field(() => String) number!: string;
+  @Field(() => String) title!: string;
+  @Field(() => Boolean, { description: "涉及面广、处理难度大 · Broad or difficult: a longer period" })
+  broad!: boolean;
+  @Field(() => DateScalar, { description: "交办日期 · When it was assigned" }) assignedOn!: string;
+  @Field(() => DateScalar, { description: "办理期限 · When it is due" }) dueOn!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "答复日期；重新办理期间为空 · When it was answered; null while it is answered again",
+  })
+  answeredOn!: string | null;
+  @Field(() => String, { nullable: true, description: "答复文号 · The answer's number" })
+  answerNumber!: string | null;
+  @Field(() => String, { nullable: true, description: "办理结果分类 · Class of the result" })
+  resultClass!: string | null;
+  @Field(() => SatisfactionEnum, { nullable: true }) satisfaction!: Satisfaction | null;
+  @Field(() => Boolean, { description: "答复已公开 · Is the answer published?" }) published!: boolean;
+  @Field(() => Boolean, { description: "因不满意重新办理中 · Is it being answered again?" }) redo!: boolean;
+  @Field(() => Int) revision!: number;
+}
+
+@ObjectType("ProposalEdge", { simpleResolvers: true })
+export class ProposalEdgeType {
+  @Field(() => String) cursor!: string;
+  @Field(() => ProposalType) node!: ProposalType;
+}
+
+@ObjectType("ProposalConnection", {
+  simpleResolvers: true,
+  description: "建议提案列表（分页） · A page of proposals",
+})
+export class ProposalConnectionType {
+  @Field(() => [ProposalEdgeType]) edges!: ProposalEdgeType[];
+  @Field(() => [ProposalType]) nodes!: ProposalType[];
+  @Field(() => PageInfoType) pageInfo!: PageInfoType;
+  @Field(() => Int) totalCount!: number;
+}
+
+@InputType({ description: "筛选建议提案 · Which proposals" })
+export class ProposalFilter {
+  @Field(() => ProposalKindEnum, { nullable: true }) kind?: ProposalKind | null;
+  @Field(() => ProposalRoleEnum, { nullable: true }) role?: ProposalRole | null;
+  @Field(() => DateRange, { nullable: true }) assigned?: DateRange | null;
+  @Field(() => Boolean, { nullable: true }) answered?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "未答复且已过期限 · Unanswered and past its day" })
+  overdue?: boolean | null;
+}

@@ -1,0 +1,104 @@
+import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { notFound } from "../../../kernel/fault.js";
+import { yearOf } from "../../../kernel/calendar-date.js";
+import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import { newId, type Session } from "../../../platform/db/index.js";
+import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../../records/index.js";
+import { INFORMATION_REQUESTS } from "../../requests/index.js";
+import { dissolvedProblems, unitByCode, unitsByIds, type UnitRow } from "../../../units/index.js";
+import { lodgedOnProblems, reviewProblems, type Lodging } from "../lodging.rules.js";
+import { REMEDIES, type RemedyRow } from "../remedy.entity.js";
+import { NUMBER_LENGTH, ORGAN_LENGTH, sameCaseProblems } from "../remedy.problems.js";
+import { recordRemedyEvent, remedyRow } from "../remedy.store.js";
+import type { RemedyRoute } from "../remedy.terms.js";
+
+export interface LodgeRemedy {
+  readonly unitCode: string | null;
+  readonly requestId: string | null;
+  readonly reviewId: string | null;
+  readonly route: RemedyRoute;
+  readonly number: string;
+  readonly organ: string | null;
+  readonly lodgedOn: string;
+  readonly note: string | null;
+}
+
+/** Enters a review or a suit, with the request that it contests where that is in the ledger. */
+export async function lodgeRemedy(
+  session: Session,
+  viewer: Viewer,
+  input: LodgeRemedy,
+  services: Pick<LedgerServices, "clock" | "calendar" | "onChange">,
+): Promise<{ id: string }> {
+  const now = services.clock.now();
+  const { unit, lodging } = await contested(session, viewer, input);
+  const { requestId, route, number, organ, lodgedOn, note } = { ...input, ...lodging };
+  const problems = [
+    ...(await reviewsKnown(session, lodging)),
+    ...lodgedOnProblems(lodging, { now, calendar: services.calendar }),
+    ...dissolvedProblems(unit, lodgedOn, ["input", "lodgedOn"]),
+    ...lineProblems(number, ["input", "number"], NUMBER_LENGTH),
+    ...optionalLine(organ, ["input", "organ"], ORGAN_LENGTH),
+    ...noteProblems(note, ["input", "note"]),
+    ...(await sameCaseProblems(session, unit, { id: null, route, number, organ })),
+  ];
+  if (problems.length > 0) throw new Refusal(...problems);
+  const remedy: RemedyRow = {
+    ...{ route, requestId, number, organ, lodgedOn, note },
+    ...PENDING,
+    id: newId(),
+    unitId: unit.id,
+    reviewId: input.reviewId,
+    revision: 1,
+    recordedBy: signedIn(viewer).displayName,
+    createdAt: now.toISOString(),
+  };
+  await session.rows(REMEDIES).insert(unit, remedy);
+  await recordRemedyEvent(session, viewer, unit, remedy, {
+    action: "lodgeRemedy",
+    onDate: lodgedOn,
+    now,
+    note: null,
+  });
+  await services.onChange(session, unit, yearOf(lodgedOn));
+  return { id: remedy.id };
+}
+
+const PENDING = { concludedOn: null, decisionArrivedOn: null, ruling: null, disposition: null } as const;
+
+/** The unit whose case it is, by its code or by what is contested, and the records that the case rests on. */
+async function contested(
+  session: Session,
+  viewer: Viewer,
+  { unitCode, requestId: requestGiven, reviewId, route, lodgedOn }: LodgeRemedy,
+): Promise<{ unit: UnitRow; lodging: Lodging }> {
+  if (unitCode === null && requestGiven === null && reviewId === null)
+    throw new Refusal(
+      invalidInput(
+        ["input", "unitCode"],
+        text("请指明单位或所争议的申请", "Name the unit, or the request that is contested"),
+      ),
+    );
+  const review = reviewId === null ? null : await remedyRow(session, reviewId);
+  const requestId = requestGiven ?? review?.requestId ?? null;
+  const request = requestId === null ? null : await session.rows(INFORMATION_REQUESTS).one({ id: requestId });
+  const unitIds = new Set([request, review].flatMap((row) => (row ? [row.unitId] : [])));
+  const missing = (requestId !== null && !request) || (reviewId !== null && !review);
+  const [owner] = await unitsByIds(session, [...unitIds]);
+  const unit = authorize(
+    viewer,
+    "remedy:record",
+    missing ? null : unitCode === null ? (owner ?? null) : await unitByCode(session, unitCode),
+  );
+  // What belongs to another unit is not there for this one.
+  if (![...unitIds].every((id) => id === unit.id)) throw notFound();
+  return { unit, lodging: { route, lodgedOn, requestId, request, review } };
+}
+
+async function reviewsKnown(session: Session, lodging: Lodging): Promise<Problem[]> {
+  const { requestId } = lodging;
+  const reviews =
+    requestId === null ? [] : await session.rows(REMEDIES).find({ requestId, route: "REVIEW" }, { limit: 1 });
+  return reviewProblems(lodging, reviews.length);
+}

@@ -1,0 +1,43 @@
+import { signedIn, type Viewer } from "../../access/index.js";
+import type { CalendarDate } from "../../kernel/calendar-date.js";
+import { newId, type Session } from "../../platform/db/index.js";
+import { changeRecord } from "../../records/index.js";
+import type { UnitRow } from "../../units/index.js";
+import { REMEDIES, REMEDY_EVENTS, type RemedyRow } from "./remedy.entity.js";
+
+export const remedyRow = (session: Session, id: string): Promise<RemedyRow | null> =>
+  session.rows(REMEDIES).one({ id });
+
+export const updateRemedy = (
+  session: Session,
+  remedy: RemedyRow,
+  values: Partial<RemedyRow>,
+): Promise<RemedyRow> => changeRecord(session, REMEDIES, remedy, values);
+
+interface Happening {
+  readonly action: "lodgeRemedy" | "concludeRemedy" | "recordRulingArrival" | "amendRemedy";
+  readonly onDate: CalendarDate;
+  readonly now: Date;
+  readonly note: string | null;
+}
+
+/** Writes down what the case's latest revision came of. */
+export async function recordRemedyEvent(
+  session: Session,
+  viewer: Viewer,
+  unit: UnitRow,
+  { id: remedyId, revision }: RemedyRow,
+  { now, ...happening }: Happening,
+): Promise<void> {
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  await session.rows(REMEDY_EVENTS).insert(unit, {
+    id: newId(),
+    unitId: unit.id,
+    remedyId,
+    revision,
+    at: now.toISOString(),
+    actorId,
+    actor,
+    ...happening,
+  });
+}

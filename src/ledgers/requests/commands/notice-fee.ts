@@ -1,0 +1,89 @@
+import { formatScaled, parseScaled } from "../../../kernel/decimal.js";
+import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import { dateProblems } from "../../../records/index.js";
+import { FEE_BASIS, type FeeMethod } from "../fee.data.js";
+import { amountOf, feeTiers } from "../fee.js";
+import { notAllowed, type StepRule } from "../step.js";
+import { letterNumberIn, letterNumberProblems, type Notice } from "./notice-rules.js";
+
+export interface NoticeFee extends Notice {
+  /** Yuan; where method and quantity are given it may be left out. */
+  readonly amount?: string | null;
+  readonly method?: FeeMethod | null;
+  readonly quantity?: number | null;
+  readonly noticeReceivedOn?: string | null;
+}
+
+const YUAN_DECIMALS = 2;
+const MOST_PIECES = 100_000;
+/** More than the tariff comes to for that many. */
+const MOST_YUAN = 100_000_000_000;
+
+/** 收费通知 (条例 §42): by one method, within the reply period. */
+export const NOTICE_FEE: StepRule<NoticeFee> = {
+  problems: (frame, input) => [
+    ...feeProblems(input),
+    ...letterNumberProblems(input),
+    ...dateProblems(input.noticeReceivedOn, ["input", "noticeReceivedOn"], {
+      ...frame,
+      notBefore: { date: frame.on, what: text("发出通知的日期", "the notice's own date") },
+    }),
+  ],
+  forbids: ({ on, clock: { dueOn } }) => {
+    if (dueOn === null || on <= dueOn) return [];
+    return [
+      notAllowed(
+        ["input", "on"],
+        text(
+          `答复期限已于 ${dueOn} 届满；收费通知须在答复期限内发出（${FEE_BASIS}）`,
+          `The period ended on ${dueOn}; a fee notice goes out within it (${FEE_BASIS})`,
+        ),
+      ),
+    ];
+  },
+  details: (input) => ({
+    amount: formatScaled(amountIn(input) ?? 0, YUAN_DECIMALS),
+    method: input.method ?? null,
+    quantity: input.quantity ?? null,
+    noticeReceivedOn: input.noticeReceivedOn ?? null,
+    ...letterNumberIn(input),
+  }),
+};
+
+/** By the tariff; null where not both of method and quantity are given. */
+function reckoned({ method, quantity }: NoticeFee): number | null {
+  if (method == null || quantity == null) return null;
+  return amountOf(feeTiers(method, quantity)) * 10 ** YUAN_DECIMALS;
+}
+
+const amountIn = (input: NoticeFee): number | null =>
+  input.amount == null ? reckoned(input) : parseScaled(input.amount, YUAN_DECIMALS);
+
+function feeProblems(input: NoticeFee): Problem[] {
+  const { amount, method, quantity } = input;
+  const wrong = (field: string, zh: string, en: string) => [
+    invalidInput(["input", field], text(`${zh}（${FEE_BASIS}）`, `${en} (${FEE_BASIS})`)),
+  ];
+  if ((method == null) !== (quantity == null))
+    return wrong("quantity", "计收方式和数量须一并给出", "Give method and quantity together");
+  if (quantity != null && (quantity < 1 || quantity > MOST_PIECES))
+    return wrong("quantity", `数量须为 1 至 ${MOST_PIECES}`, `A quantity from 1 to ${MOST_PIECES}`);
+  const given = amountIn(input);
+  if (amount == null && given === 0)
+    return wrong(
+      "quantity",
+      "按此数量不收费，无须发出收费通知",
+      "There is no fee for so few: no notice is needed",
+    );
+  if (given === null || given <= 0 || given > MOST_YUAN * 10 ** YUAN_DECIMALS)
+    return wrong(
+      "amount",
+      `金额须大于 0 元，不超过 ${MOST_YUAN} 元，至多两位小数`,
+      `An amount above 0 and up to ${MOST_YUAN} yuan, with at most two decimals`,
+    );
+  const due = reckoned(input);
+  if (due === null || due === given) return [];
+  const right = formatScaled(due, YUAN_DECIMALS);
+  return wrong("amount", `按计收标准应为 ${right} 元`, `By the tariff it is ${right} yuan`);
+}

@@ -1,0 +1,137 @@
+import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { fold } from "../../../kernel/fold.js";
+import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
+import { Refusal, type Problem } from "../../../kernel/problem.js";
+import { isDuplicate, newId, type Session } from "../../../platform/db/index.js";
+import type { Vault } from "../../../platform/vault/vault.js";
+import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../../records/index.js";
+import { settingsOf } from "../../../settings/index.js";
+import { dissolvedProblems, unitByCode, type UnitRow } from "../../../units/index.js";
+import { applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
+import { receiptOf, receiptProblems, type Receipt, type ReceiptInput } from "../receipt.js";
+import { clockOf, keptOf } from "../request-clock.js";
+import { nextNumber } from "../request-number.js";
+import type { RequestRow } from "../request.entity.js";
+import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
+import { insertApplicant, insertEvents, insertRequest, numbersLike } from "../request.store.js";
+import type { ApplicantKind } from "../request.terms.js";
+import { refuse } from "./take-step.js";
+
+export interface ReceiveRequest extends ReceiptInput {
+  readonly unitCode: string;
+  readonly number?: string | null;
+  readonly subject: string;
+  readonly applicantKind: ApplicantKind;
+  readonly applicant: ApplicantGiven;
+  readonly note?: string | null;
+}
+
+export interface ReceiveServices extends LedgerServices {
+  readonly vault: Vault;
+}
+
+/** How often somebody else may take the same free number first. */
+const NUMBER_TRIES = 50;
+
+/** 收到申请 (条例 §29, §31); one whose receipt is still to be confirmed is only registered. */
+export async function receiveRequest(
+  session: Session,
+  viewer: Viewer,
+  input: ReceiveRequest,
+  services: ReceiveServices,
+): Promise<{ id: string }> {
+  const unit = authorize(viewer, "request:receive", await unitByCode(session, input.unitCode));
+  const now = services.clock.now();
+  const { calendar, vault } = services;
+  refuse([...receiptProblems(input, { now, calendar }), ...inputProblems(input, unit)]);
+  const receipt = receiptOf(input);
+  if (!receipt) throw new Error("a receipt without a date is refused");
+  const settings = (await settingsOf(session))(unit);
+  const begun = newRequest(unit, input, receipt, now);
+  const terms = { today: dateInShanghai(now), calendar, settings };
+  const kept = keptOf(begun, clockOf(begun, [], terms), terms);
+  const request = await insertNumbered(session, unit, { ...begun, ...kept }, input.number);
+  const place = { unitId: unit.id, requestId: request.id };
+  await insertApplicant(session, unit, {
+    ...place,
+    sealed: sealApplicant(vault, applicantIn(input.applicant), place),
+  });
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  await insertEvents(session, unit, {
+    ...place,
+    revision: request.revision,
+    at: now.toISOString(),
+    onDate: request.receivedOn,
+    actorId,
+    actor,
+    action: "receiveRequest",
+    note: input.note ?? null,
+    details: receipt.receivedOn === null ? { unconfirmed: true } : {},
+  });
+  await services.onChange(session, unit, yearOf(request.countedOn));
+  return { id: request.id };
+}
+
+const inputProblems = (input: ReceiveRequest, unit: UnitRow): Problem[] => [
+  ...dissolvedProblems(unit, input.arrivedOn, ["input", "arrivedOn"]),
+  ...(input.arrivedOn == null ? dissolvedProblems(unit, input.receivedOn, ["input", "receivedOn"]) : []),
+  ...optionalLine(input.number, ["input", "number"], NUMBER_LENGTH),
+  ...lineProblems(input.subject, ["input", "subject"], SUBJECT_LENGTH),
+  ...applicantProblems(input.applicant),
+  ...noteProblems(input.note, ["input", "note"]),
+];
+
+function newRequest(
+  unit: UnitRow,
+  { subject, applicantKind, receiptChannel }: ReceiveRequest,
+  { arrivedOn, receivedOn }: Receipt,
+  now: Date,
+): RequestRow {
+  return {
+    id: newId(),
+    unitId: unit.id,
+    number: "",
+    subject,
+    applicantKind,
+    receiptChannel,
+    arrivedOn,
+    receivedOn: receivedOn ?? arrivedOn,
+    countedOn: receivedOn ?? arrivedOn,
+    splitFromId: null,
+    state: receivedOn === null ? "REGISTERED" : "RECEIVED",
+    outcome: null,
+    article: null,
+    documentNumber: null,
+    decidedOn: null,
+    servedOn: null,
+    decisionArrivedOn: null,
+    termsId: null,
+    dueOn: null,
+    provisional: false,
+    usedDays: 0,
+    revision: 1,
+    createdAt: now.toISOString(),
+  };
+}
+
+/** Under the number that was given, or the next free one of the year; whoever comes second takes the one after. */
+async function insertNumbered(
+  session: Session,
+  unit: UnitRow,
+  request: RequestRow,
+  given: string | null | undefined,
+): Promise<RequestRow> {
+  const year = yearOf(request.receivedOn);
+  const lost: string[] = [];
+  for (;;) {
+    const taken = new Set([...(await numbersLike(session, unit.id, given ?? `${year}-`)), ...lost]);
+    if (given != null && taken.has(fold(given))) throw new Refusal(numberTaken(given));
+    const numbered = { ...request, number: given ?? nextNumber(year, taken) };
+    try {
+      await insertRequest(session, unit, numbered);
+      return numbered;
+    } catch (error) {
+      if (!isDuplicate(error) || lost.push(fold(numbered.number)) === NUMBER_TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { Viewer } from "../../../access/index.js";
+import { yearOf } from "../../../kernel/calendar-date.js";
+import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { text } from "../../../kernel/text.js";
+import { newId, type Session } from "../../../platform/db/index.js";
+import { lineProblems, noteProblems } from "../../../records/index.js";
+import { openApplicant, sealApplicant } from "../applicant.js";
+import { clockOf, keptOf, movesClock } from "../request-clock.js";
+import { splitNumbers } from "../request-number.js";
+import { SUBJECT_LENGTH } from "../request.problems.js";
+import type { RequestEventRow, RequestRow } from "../request.entity.js";
+import {
+  applicantsOf,
+  changeRequest,
+  insertApplicant,
+  insertEvents,
+  insertRequest,
+  numbersLike,
+} from "../request.store.js";
+import { dayProblems, noRoomFor, type StepInput } from "../step.js";
+import type { ReceiveServices } from "./receive-request.js";
+import { eventOf, openRequest, refuse, refuseUnlessOpen, type Opened } from "./take-step.js";
+
+export interface SplitRequest extends StepInput {
+  readonly subjects: readonly string[];
+}
+
+export interface Split {
+  readonly id: string;
+  readonly parts: readonly string[];
+}
+
+const FEWEST = 2;
+const MOST = 20;
+const NUMBER_LENGTH = 60;
+
+/**
+ * 一事一申请: the request keeps the first of its subjects, each other becomes a request of its own. A part has come
+ * as far as the request had, pauses and corrections included, so that their clocks agree; it counts as one 件 from
+ * the day of the split.
+ */
+export async function splitRequest(
+  session: Session,
+  viewer: Viewer,
+  input: SplitRequest,
+  services: ReceiveServices,
+): Promise<Split> {
+  const opened = await openRequest(session, viewer, "splitRequest", input, services);
+  refuseUnlessOpen(opened, "splitRequest");
+  const { request, unit, steps, on } = opened;
+  const { number, unitId } = request;
+  const last = steps.findLast(({ onDate }) => onDate > on);
+  const [kept = "", ...others] = input.subjects;
+  const numbers = splitNumbers(number, others.length, await numbersLike(session, unitId, `${number}-`));
+  refuse([
+    ...dayProblems(opened),
+    ...(last ? [noRoomFor(last, ["input", "on"])] : []),
+    ...noteProblems(input.note, ["input", "note"]),
+    ...subjectProblems(input.subjects),
+    ...lengthProblems(numbers),
+  ]);
+  const event = eventOf(opened, viewer, "splitRequest", input.note ?? null);
+  await changeRequest(session, request, { subject: kept });
+  await insertEvents(session, unit, event);
+  const parts: string[] = [];
+  for (const [i, subject] of others.entries())
+    parts.push(await insertPart(session, opened, { number: numbers[i] ?? "", subject, event }, services));
+  await services.onChange(session, unit, yearOf(request.countedOn));
+  return { id: request.id, parts };
+}
+
+function subjectProblems(subjects: readonly string[]): Problem[] {
+  const path = ["input", "subjects"];
+  if (subjects.length < FEWEST || subjects.length > MOST)
+    return [
+      invalidInput(
+        path,
+        text(`须分为 ${FEWEST} 至 ${MOST} 件`, `A request is split into ${FEWEST} to ${MOST}`),
+      ),
+    ];
+  return subjects.flatMap((subject, i) => lineProblems(subject, [...path, String(i)], SUBJECT_LENGTH));
+}
+
+/** Each split of a part makes its parts' numbers longer. */
+function lengthProblems(numbers: readonly string[]): Problem[] {
+  const longest = numbers.at(-1) ?? "";
+  if (longest.length <= NUMBER_LENGTH) return [];
+  return [
+    invalidInput(
+      ["input", "subjects"],
+      text(`分立后的编号 ${longest} 过长`, `The number ${longest} of a part would be too long`),
+    ),
+  ];
+}
+
+interface Part {
+  readonly number: string;
+  readonly subject: string;
+  readonly event: Omit<RequestEventRow, "id">;
+}
+
+async function insertPart(
+  session: Session,
+  { request, unit, events, terms, on }: Opened,
+  { number, subject, event }: Part,
+  { vault }: ReceiveServices,
+): Promise<string> {
+  const id = newId();
+  const place = { unitId: unit.id, requestId: id };
+  // Under the same revisions, by which steps speak of each other.
+  const history = [...events.filter(movesClock), event].map((one) => ({ ...one, requestId: id }));
+  const part: RequestRow = {
+    ...request,
+    id,
+    number,
+    subject,
+    splitFromId: request.id,
+    countedOn: on > request.receivedOn ? on : request.receivedOn,
+    revision: event.revision,
+    createdAt: event.at,
+  };
+  await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, terms), terms) });
+  await insertEvents(session, unit, ...history);
+  const [applicant] = await applicantsOf(session, [request.id]);
+  if (applicant) {
+    const opened = openApplicant(vault, applicant.sealed, applicant);
+    await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, opened, place) });
+  }
+  return id;
+}

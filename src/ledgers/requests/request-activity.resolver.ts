@@ -1,0 +1,26 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../access/index.js";
+import type { Text } from "../../kernel/text.js";
+import { talliesOf } from "../../records/index.js";
+import { TallyType } from "../../records/api.js";
+import { APPLICANT_KINDS, REQUEST_OUTCOMES } from "./request.terms.js";
+import { RequestActivityType } from "./request.types.js";
+
+const OUTCOME_NAMES = Object.fromEntries(
+  Object.entries<{ readonly name: Text }>(REQUEST_OUTCOMES).map(([key, { name }]) => [key, name]),
+);
+
+@Resolver(() => RequestActivityType)
+export class RequestActivityResolver {
+  @FieldResolver(() => [TallyType], { description: "期内办结各件的结果 · Outcomes of the decided ones" })
+  byOutcome(@Root() { outcomes }: RequestActivityType, @Ctx() { language }: RequestContext): TallyType[] {
+    return talliesOf(OUTCOME_NAMES, outcomes, language);
+  }
+
+  @FieldResolver(() => [TallyType], {
+    description: "期内新收各件的申请人类别 · Kinds of applicants of those received",
+  })
+  byApplicant(@Root() { applicants }: RequestActivityType, @Ctx() { language }: RequestContext): TallyType[] {
+    return talliesOf(APPLICANT_KINDS, applicants, language);
+  }
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../access/index.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
+import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import {
+  listCursor,
+  listPrice,
+  readableLedgers,
+  refuseOddSearch,
+  type LedgerServices,
+} from "../../records/index.js";
+import { settingsOfUnits } from "../../settings/index.js";
+import { UnitType } from "../../units/api.js";
+import type { UnitRow } from "../../units/index.js";
+import { RequestFilter } from "./request-input.types.js";
+import { requestLists } from "./request.loader.js";
+import { presentRequest } from "./request.presenter.js";
+import type { RequestListFilter } from "./request.read-model.js";
+import { RequestConnectionType } from "./request.types.js";
+
+const PAGE = 20;
+
+@Resolver(() => UnitType)
+export class UnitRequestsResolver {
+  readonly #services: Pick<LedgerServices, "clock" | "calendar">;
+
+  constructor(services: LedgerServices) {
+    this.#services = services;
+  }
+
+  @FieldResolver(() => RequestConnectionType, {
+    nullable: true,
+    description:
+      "依申请公开台账；subtree：本单位及以下各单位 · The unit's requests; subtree: its own and those of all units below it",
+  })
+  @Extensions({ price: listPrice("requests") })
+  async requests(
+    @Root() { row }: UnitType,
+    @Arg("filter", () => RequestFilter, { nullable: true }) filter: RequestFilter | null,
+    @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: PAGE }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestConnectionType> {
+    const { id, path } = readableLedgers(context, row);
+    const page = readPage({ first, after }, PAGE);
+    refuseOddSearch(filter?.text);
+    const listed = await this.#listed(row, filter ?? {}, context);
+    const found = await context.loaders
+      .of(requestLists)
+      .load({ unit: { id, path }, filter: listed, subtree: subtree ?? false, page });
+    return connectionOf(found, page, listCursor, presentRequest);
+  }
+
+  /** With the days that a list depends on; those due soon by the setting of the unit that is asked. */
+  async #listed(
+    unit: UnitRow,
+    { dueSoon, ...filter }: RequestFilter,
+    { loaders }: RequestContext,
+  ): Promise<RequestListFilter> {
+    const { clock, calendar } = this.#services;
+    const today = dateInShanghai(clock.now());
+    if (!dueSoon) return { ...filter, today };
+    const settings = (await loaders.of(settingsOfUnits).load("all"))(unit);
+    const to = calendar.at(settings["calendar.days"]).after(today, settings["requests.dueSoonDays"]);
+    return { ...filter, today, dueSoon: { from: today, to } };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Vault } from "../../platform/vault/vault.js";
+import type { LedgerServices } from "../../records/index.js";
+import type { DatesCheck } from "./commands/amend-request.js";
+import { ProcessingFeeResolver } from "./fee.resolver.js";
+import { RequestActivityResolver } from "./request-activity.resolver.js";
+import { UnitRequestsResolver } from "./request-lists.resolver.js";
+import { RequestAmendmentResolver } from "./request-amendment.resolver.js";
+import { RequestMutationResolver } from "./request-mutation.resolver.js";
+import { RequestResolver } from "./request.resolver.js";
+
+/** What 依申请公开 adds to the API. */
+export const requestResolvers = (
+  services: LedgerServices,
+  vault: Vault,
+  datesCheck: DatesCheck,
+): readonly object[] => [
+  new UnitRequestsResolver(services),
+  new RequestResolver(services, vault),
+  new RequestMutationResolver(services, vault),
+  new RequestAmendmentResolver(services, vault, datesCheck),
+  new RequestActivityResolver(),
+  new ProcessingFeeResolver(),
+];

@@ -1,0 +1,103 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { fold } from "../../kernel/fold.js";
+import { sharedTable, tenantTable, withinReach } from "../../platform/db/index.js";
+import { cellKey } from "../../platform/vault/cell-key.js";
+import { LEDGER_ROWS } from "../../records/index.js";
+import type { ApplicantKind, ReceiptChannel, RequestOutcome, RequestState } from "./request.terms.js";
+
+/** 依申请公开: one request from its receipt to the service of its decision (条例 §27-45). */
+@Entity("information_requests")
+export class RequestRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "number", type: "varchar" }) number!: string;
+  @Column({ name: "subject", type: "text" }) subject!: string;
+  @Column({ name: "applicant_kind", type: "varchar" }) applicantKind!: ApplicantKind;
+  @Column({ name: "receipt_channel", type: "varchar" }) receiptChannel!: ReceiptChannel;
+  /** When it came in. */
+  @Column({ name: "arrived_on", type: "varchar" }) arrivedOn!: string;
+  /** When it counts as received (条例 §31): the clock starts after this day. */
+  @Column({ name: "received_on", type: "varchar" }) receivedOn!: string;
+  /** From when it is one 件 in the figures: its receipt, or the day it was split off from another. */
+  @Column({ name: "counted_on", type: "varchar" }) countedOn!: string;
+  /** 一事一申请: the request that it was split off from. */
+  @Column({ name: "split_from_id", type: "varchar", nullable: true }) splitFromId!: string | null;
+  @Column({ name: "state", type: "varchar" }) state!: RequestState;
+  @Column({ name: "outcome", type: "varchar", nullable: true }) outcome!: RequestOutcome | null;
+  @Column({ name: "article", type: "varchar", nullable: true }) article!: string | null;
+  @Column({ name: "document_number", type: "varchar", nullable: true }) documentNumber!: string | null;
+  /** When it was decided, withdrawn or lapsed: the year in which its outcome counts. */
+  @Column({ name: "decided_on", type: "varchar", nullable: true }) decidedOn!: string | null;
+  @Column({ name: "served_on", type: "varchar", nullable: true }) servedOn!: string | null;
+  /** When the applicant had the decision: from then on his time to contest it runs. Null: not known. */
+  @Column({ name: "decision_arrived_on", type: "varchar", nullable: true }) decisionArrivedOn!: string | null;
+  /** The calendar and conventions of its decision, by which it stays reckoned; null until then. */
+  @Column({ name: "terms_id", type: "varchar", nullable: true }) termsId!: string | null;
+  /** What the clock reckoned when the events last changed: for lists, never the truth. */
+  @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
+  @Column({ name: "provisional", type: "boolean" }) provisional!: boolean;
+  /** Working days used when it was decided; meaningless before. */
+  @Column({ name: "used_days", type: "int" }) usedDays!: number;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+  /** See platform/vault/cell-key.ts. */
+  @Column({ name: "cell_key", type: "int", nullable: true, select: false }) cellKey?: number | null;
+  @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
+  @Column({ name: "subject_key", type: "text", nullable: true, select: false }) subjectKey?: string;
+}
+
+/** One step of the process: what happened on which day, and who recorded it when. Append-only. */
+@Entity("request_events")
+export class RequestEventRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "request_id", type: "varchar" }) requestId!: string;
+  @Column({ name: "revision", type: "int" }) revision!: number;
+  @Column({ name: "at", type: "varchar" }) at!: string;
+  @Column({ name: "on_date", type: "varchar" }) onDate!: string;
+  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
+  @Column({ name: "actor", type: "varchar" }) actor!: string;
+  /** The mutation that recorded it. */
+  @Column({ name: "action", type: "varchar" }) action!: string;
+  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
+  /** What the clock needs to know beyond the day: see clock/. */
+  @Column({ name: "details", type: "simple-json" }) details!: Readonly<Record<string, unknown>>;
+}
+
+/** A calendar with conventions, as JSON, under the hash of it: written once, for all cases that were reckoned alike. */
+@Entity("reckoning_terms")
+export class ReckoningTermsRow {
+  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
+  @Column({ name: "body", type: "text" }) body!: string;
+  @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
+}
+
+/** The applicant's personal data, sealed: see platform/vault. Gone once it was blanked. */
+@Entity("request_applicants")
+export class ApplicantRow {
+  @PrimaryColumn({ name: "request_id", type: "varchar" }) requestId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "sealed", type: "blob" }) sealed!: Uint8Array;
+}
+
+export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestRow, {
+  ...LEDGER_ROWS,
+  derived: ({ id, number, subject }) => ({
+    ...(id !== undefined && { cellKey: cellKey(id) }),
+    ...(number !== undefined && { numberKey: fold(number) }),
+    ...(subject !== undefined && { subjectKey: fold(subject) }),
+  }),
+});
+
+export const RECKONING_TERMS = sharedTable("reckoning_terms", ReckoningTermsRow, { machinery: true });
+
+export const REQUEST_EVENTS = tenantTable("request_events", RequestEventRow, {
+  readable: (scope, alias) => withinReach(scope.ledgers, alias),
+  writable: (scope) => scope.writable,
+});
+
+/** For the unit's own clerk and reviewer alone: no officer, no analyst. */
+export const REQUEST_APPLICANTS = tenantTable("request_applicants", ApplicantRow, {
+  readable: (scope, alias) => withinReach(scope.personal, alias),
+  writable: (scope) => scope.personal,
+});

@@ -1,0 +1,58 @@
+import DataLoader from "dataloader";
+import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
+import { activityLoader, listLoader } from "../../records/index.js";
+import { keptTerms, type KeptTerms } from "./reckoning-terms.js";
+import { requestActivityOf } from "./request-activity.read-model.js";
+import {
+  INFORMATION_REQUESTS,
+  type ApplicantRow,
+  type RequestEventRow,
+  type RequestRow,
+} from "./request.entity.js";
+import { requestListing, type RequestListFilter } from "./request.read-model.js";
+import { applicantsOf, eventsOf } from "./request.store.js";
+
+export const informationRequestById: LoaderFactory<string, RequestRow | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => s.rows(INFORMATION_REQUESTS).find({ id: ids })), ({ id }) => id),
+  );
+
+export const eventsOfRequest: LoaderFactory<string, RequestEventRow[]> = (read) =>
+  new DataLoader(async (ids) =>
+    groupedBy(ids, await read((s) => eventsOf(s, ids)), ({ requestId }) => requestId),
+  );
+
+/** Under the caller's own scope: null to whoever may not read personal data, and once it was blanked. */
+export const applicantOfRequest: LoaderFactory<string, ApplicantRow | null> = (read) =>
+  new DataLoader(async (ids) =>
+    inOrderOf(ids, await read((s) => applicantsOf(s, ids)), ({ requestId }) => requestId),
+  );
+
+/** 一事一申请: those that were split off from a request. */
+export const partsOfRequest: LoaderFactory<string, RequestRow[]> = (read) =>
+  new DataLoader(async (ids) => {
+    const rows = await read((s) => s.rows(INFORMATION_REQUESTS).find({ splitFromId: ids }));
+    // 2026-0001-10 comes after 2026-0001-2.
+    rows.sort((a, b) => a.number.localeCompare(b.number, "en", { numeric: true }));
+    return groupedBy(ids, rows, ({ splitFromId }) => splitFromId ?? "");
+  });
+
+export const requestActivity = activityLoader(requestActivityOf);
+
+export const requestLists = listLoader<RequestListFilter, RequestRow>(requestListing);
+
+/** The calendar and conventions of a decided case, by their id. */
+export const reckoningTerms: LoaderFactory<string, KeptTerms | null> = (read) =>
+  new DataLoader(async (ids) => {
+    const cases = ids.map((termsId) => ({ termsId }));
+    const terms = await read((session) => keptTerms(session, cases));
+    return cases.map(terms);
+  });
+
+/** As a mutation left it: one before it in the same document may have read it already. */
+export function freshRequest(loaders: Loaders, id: string): Promise<RequestRow | null> {
+  loaders.of(eventsOfRequest).clear(id);
+  loaders.of(applicantOfRequest).clear(id);
+  loaders.of(partsOfRequest).clear(id);
+  return loaders.of(informationRequestById).clear(id).load(id);
+}

@@ -1,0 +1,132 @@
+import { allOf, anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
+import { groupedBy } from "../../platform/loaders/index.js";
+import { among, having, withinRange, type Listing } from "../../records/index.js";
+import {
+  INFORMATION_REQUESTS,
+  REQUEST_APPLICANTS,
+  REQUEST_EVENTS,
+  type RequestEventRow,
+  type RequestRow,
+} from "./request.entity.js";
+import type { ApplicantKind, RequestOutcome, RequestState } from "./request.terms.js";
+import { COUNTS_AS_RECEIVED, overdue, PENDING, UNCONFIRMED } from "./request.facts.js";
+import { ENDED } from "./request.workflow.js";
+
+const COLUMNS = raw(
+  `r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind,
+   r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn,
+   r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article,
+   r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn,
+   r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn,
+   r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt`,
+);
+
+interface Range {
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+/** A filter with its days worked out, so that lists of several units that ask alike are read together. */
+export interface RequestListFilter {
+  readonly received?: Range | null;
+  readonly decided?: Range | null;
+  readonly states?: readonly RequestState[] | null;
+  readonly outcomes?: readonly RequestOutcome[] | null;
+  readonly applicantKinds?: readonly ApplicantKind[] | null;
+  readonly overdue?: boolean | null;
+  readonly unconfirmed?: boolean | null;
+  readonly pending?: boolean | null;
+  readonly dueBefore?: string | null;
+  /** Due from the first to the last of these days, and something still to be done. */
+  readonly dueSoon?: { readonly from: string; readonly to: string } | null;
+  readonly text?: string | null;
+  readonly today: string;
+}
+
+export function requestListing(filter: RequestListFilter): Listing {
+  const { dueBefore, dueSoon, text, today } = filter;
+  const byDueDate = filter.overdue === true || dueBefore != null || dueSoon != null;
+  const where = allOf([
+    ...countedWithin(filter.received),
+    ...withinRange("r.decided_on", filter.decided),
+    ...among("r.state", filter.states),
+    ...among("r.outcome", filter.outcomes),
+    ...among("r.applicant_kind", filter.applicantKinds),
+    ...(text ? [anyOf([...having("r.subject_key", text), ...having("r.number_key", text)])] : []),
+    ...(byDueDate ? [raw("r.due_on is not null")] : []),
+    ...being(overdue(today).sql, filter.overdue),
+    ...being(UNCONFIRMED.sql, filter.unconfirmed),
+    ...being(PENDING.sql, filter.pending),
+    ...(dueBefore ? [PENDING.sql, sql`r.due_on < ${dueBefore}`] : []),
+    ...(dueSoon ? [PENDING.sql, ...withinRange("r.due_on", dueSoon)] : []),
+  ]);
+  return {
+    table: INFORMATION_REQUESTS,
+    columns: COLUMNS,
+    where,
+    orderBy: byDueDate ? "due_on" : "counted_on",
+    direction: byDueDate ? "asc" : "desc",
+  };
+}
+
+const being = (condition: Sql, wanted: boolean | null | undefined): Sql[] =>
+  wanted == null ? [] : [wanted ? condition : sql`not (${condition})`];
+
+/** By the day from which a request counts, as all counts go: that of its receipt, or of the split that made it one. */
+const countedWithin = (range: Range | null | undefined): Sql[] => {
+  const days = withinRange("r.counted_on", range);
+  return days.length > 0 ? [COUNTS_AS_RECEIVED.sql, ...days] : [];
+};
+
+/** A request with its events, oldest first. */
+export interface RequestFile {
+  readonly request: RequestRow;
+  readonly events: readonly RequestEventRow[];
+}
+
+/** All that meet a condition on `r`, with their events. Two statements. */
+export async function requestFiles(session: Session, condition: Sql): Promise<RequestFile[]> {
+  const requests = await session.query<Omit<RequestRow, "provisional"> & { provisional: number }>(
+    sql`select ${COLUMNS} from ${session.from(INFORMATION_REQUESTS, "r")} where ${condition} order by r.id`,
+  );
+  const events = await session.query<Omit<RequestEventRow, "details"> & { details: string }>(
+    sql`select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate,
+          e.actor_id as actorId, e.actor, e.action, e.note, e.details
+        from ${session.from(REQUEST_EVENTS, "e")} join ${session.from(INFORMATION_REQUESTS, "r")} on r.id = e.request_id
+        where ${condition} order by e.request_id, e.revision`,
+  );
+  const ids = requests.map(({ id }) => id);
+  const ofEach = groupedBy(ids, events, ({ requestId }) => requestId);
+  return requests.map((request, i) => ({
+    request: { ...request, provisional: Boolean(request.provisional) },
+    events: (ofEach[i] ?? []).map(parsed),
+  }));
+}
+
+const parsed = (event: Omit<RequestEventRow, "details"> & { details: string }): RequestEventRow => ({
+  ...event,
+  details: JSON.parse(event.details) as RequestEventRow["details"],
+});
+
+/** Those of a unit that ended before a day and still have their applicant's personal data. */
+export async function endedWithApplicant(
+  session: Session,
+  unitId: string,
+  before: string,
+): Promise<string[]> {
+  const rows = await session.query<{ id: string }>(
+    sql`select r.id from ${session.from(INFORMATION_REQUESTS, "r")}
+        join ${session.from(REQUEST_APPLICANTS, "a")} on a.request_id = r.id
+        where r.unit_id = ${unitId} and r.state in ${["DECIDED", ...ENDED]}
+          and coalesce(r.served_on, r.decided_on) < ${before}
+        order by r.id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function unitIdsWithApplicants(session: Session): Promise<string[]> {
+  const rows = await session.query<{ unitId: string }>(
+    sql`select distinct a.unit_id as unitId from ${session.from(REQUEST_APPLICANTS, "a")}`,
+  );
+  return rows.map(({ unitId }) => unitId);
+}

@@ -1,0 +1,22 @@
+import { holds, signedIn, type Viewer } from "../../access/index.js";
+import { forbidden } from "../../kernel/fault.js";
+import type { Session } from "../../platform/db/index.js";
+import { removeQuery, visibleQuery } from "../saved-query.store.js";
+
+export interface DeleteQuery {
+  readonly queryId: string;
+  readonly expectedRevision: number | null;
+}
+
+/** Its owner deletes a query with all of its versions; an officer clears away what was shared in his district. */
+export async function deleteQuery(
+  session: Session,
+  viewer: Viewer,
+  { queryId, expectedRevision }: DeleteQuery,
+): Promise<{ id: string }> {
+  const { row, unit } = await visibleQuery(session, queryId, expectedRevision);
+  const own = row.ownerId === signedIn(viewer).id;
+  if (!own && !holds(viewer, "query:clear", unit)) throw forbidden();
+  await removeQuery(session, row);
+  return { id: row.id };
+}

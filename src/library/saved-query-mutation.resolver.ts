@@ -1,0 +1,86 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Access } from "../access/api.js";
+import type { Commands, RequestContext } from "../access/index.js";
+import { toGlobalId } from "../platform/graphql/global-id.js";
+import { presentProblems } from "../platform/graphql/problems.types.js";
+import { givenId, requiredId } from "../records/index.js";
+import { deleteQuery } from "./commands/delete-query.js";
+import { saveQuery, type SavingRules } from "./commands/save-query.js";
+import { savedQueryById } from "./saved-query.loader.js";
+import { presentSavedQuery } from "./saved-query.presenter.js";
+import {
+  DeleteQueryInput,
+  DeleteQueryPayloadType,
+  SavedQueryType,
+  SaveQueryInput,
+  SaveQueryPayloadType,
+} from "./saved-query.types.js";
+
+export interface SavedQueryServices extends Omit<SavingRules, "mostCost"> {
+  readonly commands: Commands;
+  /** What a caller may spend on one request. */
+  readonly mostCost: (context: RequestContext) => number;
+}
+
+@Resolver(() => SavedQueryType)
+export class SavedQueryMutationResolver {
+  readonly #services: SavedQueryServices;
+
+  constructor(services: SavedQueryServices) {
+    this.#services = services;
+  }
+
+  @Mutation(() => SaveQueryPayloadType, {
+    description:
+      "保存查询：新存，或改名、改可见范围、存新版本 · Saves a query: a new one, or a new name, visibility or version of one's own",
+  })
+  @Access("query:save")
+  async saveQuery(
+    @Arg("input", () => SaveQueryInput) input: SaveQueryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SaveQueryPayloadType> {
+    const { viewer, loaders, language } = context;
+    const { clock, judge, commands, mostCost } = this.#services;
+    const { name, document } = input;
+    const command = {
+      ...{ name, document },
+      queryId: givenId("SavedQuery", input.queryId),
+      unitCode: input.unitCode ?? null,
+      visibility: input.visibility ?? null,
+      variables: input.variables ?? null,
+      expectedRevision: input.expectedRevision ?? null,
+    };
+    const rules = { clock, judge, mostCost: mostCost(context) };
+    const { record, problems } = await commands.run({ viewer, name: "saveQuery", input }, (session) =>
+      saveQuery(session, viewer, command, rules),
+    );
+    const saved = record && (await loaders.of(savedQueryById).clear(record.id).load(record.id));
+    return {
+      query: saved && presentSavedQuery(saved, viewer),
+      problems: presentProblems(problems, language),
+    };
+  }
+
+  @Mutation(() => DeleteQueryPayloadType, {
+    description:
+      "删除查询及其各版本：本人的，或主管部门清理共享的 · Deletes a query with its versions: one's own, or, by an officer, a shared one",
+  })
+  @Access("query:save")
+  async deleteQuery(
+    @Arg("input", () => DeleteQueryInput) input: DeleteQueryInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<DeleteQueryPayloadType> {
+    const command = {
+      queryId: requiredId("SavedQuery", input.queryId),
+      expectedRevision: input.expectedRevision ?? null,
+    };
+    const { record, problems } = await this.#services.commands.run(
+      { viewer, name: "deleteQuery", input },
+      (session) => deleteQuery(session, viewer, command),
+    );
+    return {
+      deletedId: record && toGlobalId("SavedQuery", record.id),
+      problems: presentProblems(problems, language),
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { badInput } from "../kernel/fault.js";
+import { text } from "../kernel/text.js";
+import { allOf, atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
+import type { Found, Page } from "../platform/graphql/paging.js";
+import {
+  SAVED_QUERIES,
+  SAVED_QUERY_VERSIONS,
+  type SavedQueryRow,
+  type SavedQueryVersionRow,
+} from "./saved-query.entity.js";
+
+/** A query with its newest version. */
+export type SavedQuery = SavedQueryRow & Pick<SavedQueryVersionRow, "document" | "variables">;
+
+const COLUMNS = raw(
+  `q.id, q.unit_id as unitId, q.owner_id as ownerId, q.name, q.visibility, q.version, q.revision,
+   q.created_at as createdAt, v.document, v.variables`,
+);
+
+const select = (session: Session, condition: Sql, limit = raw("")): Promise<SavedQuery[]> =>
+  session.query<SavedQuery>(
+    sql`select ${COLUMNS} from ${session.from(SAVED_QUERIES, "q")}
+        join ${session.from(SAVED_QUERY_VERSIONS, "v")} on v.query_id = q.id and v.number = q.version
+        where ${condition} order by q.created_at desc, q.id desc ${limit}`,
+  );
+
+export const savedQueriesByIds = (session: Session, ids: readonly string[]): Promise<SavedQuery[]> =>
+  select(session, sql`q.id in ${[...ids]}`);
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z)~([A-Za-z0-9_-]{16})$/;
+
+/** What a cursor of the list holds. */
+export const savedQueryCursor = ({ createdAt, id }: SavedQuery): string => `${createdAt}~${id}`;
+
+/** One page of what the caller may see, the newest first; `under`: a place in the tree. Two statements. */
+export async function savedQueryPage(
+  session: Session,
+  under: string | null,
+  { first, after }: Page,
+): Promise<Found<SavedQuery>> {
+  const where =
+    under === null
+      ? raw("1=1")
+      : sql`q.unit_id in (select u.id from units u where ${atOrBelow("u.path", under)})`;
+  const rows = await select(session, allOf([where, beyond(after)]), sql`limit ${first + 1}`);
+  const [count] = await session.query<{ total: number }>(
+    sql`select count(*) as total from ${session.from(SAVED_QUERIES, "q")} where ${where}`,
+  );
+  return { rows, totalCount: Number(count?.total ?? 0) };
+}
+
+function beyond(after: string | null): Sql {
+  if (after === null) return raw("1=1");
+  const [, createdAt, id] = CURSOR.exec(after) ?? [];
+  if (!createdAt || !id) throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
+  return sql`(q.created_at < ${createdAt} or (q.created_at = ${createdAt} and q.id < ${id}))`;
+}

@@ -1,0 +1,67 @@
+import { forbidden, notFound } from "../kernel/fault.js";
+import { signedIn, type Viewer } from "../access/index.js";
+import type { Session } from "../platform/db/index.js";
+import { staleRecord } from "../records/index.js";
+import { unitsByIds, type UnitRow } from "../units/index.js";
+import {
+  SAVED_QUERIES,
+  SAVED_QUERY_VERSIONS,
+  type SavedQueryRow,
+  type SavedQueryVersionRow,
+} from "./saved-query.entity.js";
+
+export interface QueryAt {
+  readonly row: SavedQueryRow;
+  readonly unit: UnitRow;
+}
+
+/** A query that the caller may see, as it is now. */
+export async function visibleQuery(
+  session: Session,
+  id: string,
+  expectedRevision: number | null,
+): Promise<QueryAt> {
+  const row = await session.rows(SAVED_QUERIES).one({ id });
+  const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
+  if (!row || !unit) throw notFound();
+  if (expectedRevision !== null && expectedRevision !== row.revision) throw staleRecord(row.revision);
+  return { row, unit };
+}
+
+/** The same for a change: only its owner makes one, however widely it is shared. */
+export async function ownQuery(
+  session: Session,
+  viewer: Viewer,
+  id: string,
+  expectedRevision: number | null,
+): Promise<QueryAt> {
+  const row = await session.rows(SAVED_QUERIES).one({ id });
+  if (row && row.ownerId !== signedIn(viewer).id) throw forbidden();
+  return visibleQuery(session, id, expectedRevision);
+}
+
+export const newestVersion = (
+  session: Session,
+  { id, version }: SavedQueryRow,
+): Promise<SavedQueryVersionRow | null> =>
+  session.rows(SAVED_QUERY_VERSIONS).one({ queryId: id, number: version });
+
+/** Changes the query if nobody else has since it was read, and counts its revision up. */
+export async function updateQuery(
+  session: Session,
+  { id, unitId, revision }: SavedQueryRow,
+  values: Pick<SavedQueryRow, "name" | "visibility" | "version">,
+): Promise<void> {
+  const changed = await session
+    .rows(SAVED_QUERIES)
+    .update({ id, unitId, revision }, { ...values, revision: revision + 1 });
+  if (changed === 0) throw staleRecord((await session.rows(SAVED_QUERIES).one({ id }))?.revision ?? revision);
+}
+
+/** Its row is taken first: a version saved at the same time waits, and then finds no query to belong to. */
+export async function removeQuery(session: Session, row: SavedQueryRow): Promise<void> {
+  const { id, unitId, name, visibility, version } = row;
+  await updateQuery(session, row, { name, visibility, version });
+  await session.rows(SAVED_QUERY_VERSIONS).delete({ queryId: id, unitId });
+  await session.rows(SAVED_QUERIES).delete({ id, unitId });
+}

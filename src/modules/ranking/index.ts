@@ -1,5 +1,0 @@
-export { PEER_GROUPS } from "./custom-group.entity.js";
-export { PEER_GROUP_NODES } from "./custom-group.nodes.js";
-export { peersOf } from "./peers-of.js";
-export { rankingResolvers } from "./ranking-resolvers.js";
-export { PeerGroupInput } from "./ranking.types.js";

@@ -1,6 +1,0 @@
-export { Judge } from "./fitness.js";
-export { queryRoutes } from "./query.routes.js";
-export { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "./saved-query.entity.js";
-export { SAVED_QUERY_NODES } from "./saved-query.nodes.js";
-export type { SavedQueryServices } from "./saved-query-mutation.resolver.js";
-export { savedQueryResolvers } from "./saved-query-resolvers.js";

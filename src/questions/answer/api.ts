@@ -1,0 +1,1 @@
+export { StatisticsAnswerType } from "./answer.types.js";

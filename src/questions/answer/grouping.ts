@@ -1,0 +1,193 @@
+import { atOnce, inTurns, type Steps } from "../../kernel/in-turns.js";
+import type { Text } from "../../kernel/text.js";
+import { NO_CELL, together, type Cell } from "./cell-keys.js";
+
+export type Value = number | string;
+
+/** What one record, or many alike, have in the columns that were read. */
+export type Columns = Readonly<Record<string, Value | null>>;
+
+/** One value of a dimension as it is told; `place` is where it stands among the others. */
+export interface Key {
+  /** null: the record has no value there. */
+  readonly key: string | null;
+  readonly label: Text;
+  readonly place: Value;
+}
+
+/** One dimension that rows are grouped by. */
+export interface Axis {
+  readonly dimension: string;
+  readonly label: Text;
+  /** Several where a record counts in each of them. */
+  readonly keysOf: (columns: Columns) => readonly Key[];
+  /** Of a dimension of time: the key of the same time a year before. */
+  readonly yearBefore?: (key: string) => string;
+}
+
+/** Records that are alike in all that was asked about. */
+export interface Tallied {
+  readonly columns: Columns;
+  /** Bit i is set where they meet filter i; filter 0 is met by all. */
+  readonly met: number;
+  readonly count: number;
+  /** Where counts are protected. */
+  readonly noise?: Noise;
+}
+
+export interface Noise extends Omit<Cell, "count"> {
+  /** By filter: what is told is the sum of a cell's parts, each protected by itself; null: a part that is public. */
+  readonly part: (filter: number) => string | null;
+}
+
+/** By its parts. */
+export type Parts = ReadonlyMap<string | null, Cell>;
+
+export interface TalliedValue extends Tallied {
+  readonly value: Value;
+}
+
+/** Which records a measure is made of. Filter 0 is all that the query selects. */
+export interface Filter {
+  /** Only records with a value in this field; null: any. */
+  readonly field: string | null;
+}
+
+/** How often each value occurs. */
+export type Distribution = ReadonlyMap<Value, number>;
+
+/** All records that share their keys. */
+export interface Group {
+  readonly keys: readonly Key[];
+  /** Records by the filters that they meet, as bits. */
+  readonly atoms: ReadonlyMap<number, number>;
+  /** How many meet each filter. */
+  readonly counts: readonly number[];
+  /** By filter, for those of a field. */
+  readonly values: ReadonlyMap<number, Distribution>;
+  /** A time in a series of which there is no record. */
+  readonly nothing?: boolean;
+  /** By filter, where counts are protected. */
+  readonly cells: ReadonlyMap<number, Parts>;
+  /** The same of each value of a field. */
+  readonly valueCells: ReadonlyMap<number, ReadonlyMap<Value, Cell>>;
+}
+
+/** The groups in the order of their keys, and all records as one group: each once, in however many groups it counts. */
+export interface Grouped {
+  readonly axes: readonly Axis[];
+  readonly groups: readonly Group[];
+  readonly total: Group;
+}
+
+export const meets = (met: number, filter: number): boolean => ((met >> filter) & 1) === 1;
+
+/** Groups are told apart by the keys of their dimensions. */
+export const identityOf = (keys: readonly (string | null)[]): string => JSON.stringify(keys);
+
+export const grouped = (...records: Parameters<typeof grouping>): Grouped => atOnce(grouping(...records));
+
+/** The same of a hundred thousand records, without keeping others waiting. */
+export const groupedInTurns = (...records: Parameters<typeof grouping>): Promise<Grouped> =>
+  inTurns(grouping(...records), RECORDS_A_TURN);
+
+const RECORDS_A_TURN = 1_000;
+
+function* grouping(
+  axes: readonly Axis[],
+  filters: readonly Filter[],
+  counted: readonly Tallied[],
+  measured: ReadonlyMap<string, readonly TalliedValue[]>,
+): Steps<Grouped> {
+  const groups = new Map<string, Gathering>();
+  const total = new Gathering([], filters);
+  // Without a dimension everything is one group, be it empty.
+  if (axes.length === 0) groups.set(identityOf([]), new Gathering([], filters));
+  const gatheringsOf = ({ columns }: Tallied): Gathering[] =>
+    combinations(axes.map((axis) => axis.keysOf(columns))).map((keys) => {
+      const identity = identityOf(keys.map(({ key }) => key));
+      const known = groups.get(identity) ?? new Gathering(keys, filters);
+      groups.set(identity, known);
+      return known;
+    });
+  for (const record of counted) {
+    for (const gathering of [total, ...gatheringsOf(record)]) gathering.count(record);
+    yield;
+  }
+  for (const [field, records] of measured)
+    for (const record of records) {
+      for (const gathering of [total, ...gatheringsOf(record)]) gathering.measure(field, record);
+      yield;
+    }
+  const found = [...groups.values()].sort((a, b) => byPlaces(a.keys, b.keys));
+  return { axes, groups: found.map((group) => group.done()), total: total.done() };
+}
+
+class Gathering {
+  readonly #atoms = new Map<number, number>();
+  readonly #values = new Map<number, Map<Value, number>>();
+  readonly #cells = new Map<number, Map<string | null, Cell>>();
+  readonly #valueCells = new Map<number, Map<Value, Cell>>();
+
+  constructor(
+    readonly keys: readonly Key[],
+    private readonly filters: readonly Filter[],
+  ) {
+    filters.forEach(({ field }, i) => field !== null && this.#values.set(i, new Map()));
+  }
+
+  count({ met, count, noise }: Tallied): void {
+    this.#atoms.set(met, (this.#atoms.get(met) ?? 0) + count);
+    if (!noise) return;
+    this.filters.forEach((_, i) => {
+      if (meets(met, i)) add(this.#cells, i, noise.part(i), { count, sum: noise.sum, picked: noise.picked });
+    });
+  }
+
+  measure(field: string, { met, value, count, noise }: TalliedValue): void {
+    this.filters.forEach((filter, i) => {
+      if (filter.field !== field || !meets(met, i)) return;
+      const distribution = this.#values.get(i);
+      distribution?.set(value, (distribution.get(value) ?? 0) + count);
+      if (noise) add(this.#valueCells, i, value, { count, sum: noise.sum, picked: noise.picked });
+    });
+  }
+
+  done(): Group {
+    const counts = this.filters.map((_, filter) => {
+      let sum = 0;
+      for (const [met, count] of this.#atoms) if (meets(met, filter)) sum += count;
+      return sum;
+    });
+    return {
+      ...{ keys: this.keys, atoms: this.#atoms, counts, values: this.#values },
+      ...{ cells: this.#cells, valueCells: this.#valueCells },
+    };
+  }
+}
+
+function add<Key>(cells: Map<number, Map<Key, Cell>>, filter: number, key: Key, cell: Cell): void {
+  const known = cells.get(filter) ?? new Map<Key, Cell>();
+  cells.set(filter, known.set(key, together(known.get(key) ?? NO_CELL, cell)));
+}
+
+/** One of each list, in every way. */
+const combinations = (lists: readonly (readonly Key[])[]): Key[][] =>
+  lists.reduce<Key[][]>((begun, keys) => begun.flatMap((some) => keys.map((key) => [...some, key])), [[]]);
+
+/** What has no value stands last. */
+export function comparePlaces(a: Key, b: Key): number {
+  if (a.key === b.key) return 0;
+  if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
+  if (a.place === b.place) return a.key < b.key ? -1 : 1;
+  return a.place < b.place ? -1 : 1;
+}
+
+function byPlaces(a: readonly Key[], b: readonly Key[]): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i];
+    const order = other ? comparePlaces(key, other) : 0;
+    if (order !== 0) return order;
+  }
+  return 0;
+}

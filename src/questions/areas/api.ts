@@ -1,0 +1,1 @@
+export { RollUpsResolver } from "./roll-ups.resolver.js";

@@ -1,0 +1,38 @@
+import { badInput } from "../../kernel/fault.js";
+import { text } from "../../kernel/text.js";
+import { readIndicators, readYears } from "../compare/index.js";
+import type { Indicator } from "../../forms/index.js";
+import type { ReportStage } from "../../filing/index.js";
+import { UNIT_KINDS, type UnitRow } from "../../units/index.js";
+import type { RollUpLevel } from "./roll-ups.js";
+
+export interface RollUpArguments {
+  readonly by: RollUpLevel;
+  readonly years: readonly number[];
+  readonly indicators: readonly string[];
+  readonly atLeast: ReportStage;
+}
+
+/** What is rolled up, checked as far as that can be done without looking at a row. */
+export interface RollUpRequest {
+  readonly by: RollUpLevel;
+  readonly years: readonly number[];
+  readonly indicators: readonly Indicator[];
+  readonly atLeast: ReportStage;
+}
+
+export const readRollUpRequest = (given: RollUpArguments, now: Date): RollUpRequest => ({
+  by: given.by,
+  years: readYears(given.years, now, ["years"]),
+  indicators: readIndicators(given.indicators, ["indicators"]),
+  atLeast: given.atLeast,
+});
+
+/** There is no province in a city. */
+export function refuseAbove(under: UnitRow, by: RollUpLevel): void {
+  if (UNIT_KINDS[by].level < UNIT_KINDS[under.kind].level)
+    throw badInput(
+      text("汇总层级高于所选单位的级别", "The level to sum up by is above the unit that was chosen"),
+      ["by"],
+    );
+}

@@ -1,0 +1,62 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Extensions, Info, Int, Query, Resolver } from "type-graphql";
+import { Public } from "../../access/api.js";
+import type { RequestContext } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import type { Database } from "../../platform/db/index.js";
+import type { FieldPrice } from "../../platform/graphql/cost.js";
+import { DEFAULT_PAGE_SIZE } from "../../platform/graphql/paging.js";
+import { asksFor } from "../../platform/graphql/selection.js";
+import { DEFAULT_STAGE, type ReportStage } from "../../filing/index.js";
+import { ReportStageEnum } from "../../filing/api.js";
+import { presentAnswer } from "../answer/index.js";
+import { StatisticsAnswerType } from "../answer/api.js";
+import { rollUp, type RollUpLevel } from "./roll-ups.js";
+import { rollUpAnswer } from "./roll-ups-answer.js";
+import { readRollUpRequest } from "./roll-ups-request.js";
+import { RollUpLevelEnum } from "./roll-ups.types.js";
+
+/** As many numbers as a middling page of areas has. */
+const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["years", "indicators"] };
+
+/** Who is missing is read from the units, which a question about a whole country without these leaves out. */
+const TOLD_BY_COVERAGE = ["note", "notes", "reports"];
+
+@Resolver()
+export class RollUpsResolver {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  @Query(() => StatisticsAnswerType, {
+    description:
+      "区域合计：一级区域内各单位年报逐项相加，比率由合计数计算 · Sums of all reports in each province, city or district and year; rates are computed from the sums. Every area of the scope has a row. The last measure is how many reports were added up. Below the stage PUBLISHED it counts only what the caller's own area has submitted",
+  })
+  @Public()
+  @Extensions({ price: PRICE_OF_NUMBERS })
+  async rollUpReports(
+    @Arg("by", () => RollUpLevelEnum) by: RollUpLevel,
+    @Arg("years", () => [Int]) years: number[],
+    @Arg("indicators", () => [String]) indicators: string[],
+    @Arg("atLeast", () => ReportStageEnum, { defaultValue: DEFAULT_STAGE }) atLeast: ReportStage,
+    @Arg("under", () => String, {
+      nullable: true,
+      description: "单位代码；不给则为全国 · Code of a unit; the whole country without it",
+    })
+    under: string | null | undefined,
+    @Ctx() { viewer, language }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<StatisticsAnswerType> {
+    const now = this.#clock.now();
+    const request = readRollUpRequest({ by, years, indicators, atLeast }, now);
+    const wanted = { coverage: TOLD_BY_COVERAGE.some((field) => asksFor(info, field)) };
+    const rollUps = await this.#database.longRead(viewer.scope, (session) =>
+      rollUp(session, under ?? null, request, wanted),
+    );
+    return presentAnswer(rollUpAnswer(request, { ...rollUps, wanted, asOf: now }), language);
+  }
+}

@@ -1,0 +1,73 @@
+import { text } from "../../kernel/text.js";
+import type { Session } from "../../platform/db/index.js";
+import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { topUnit } from "../compare/index.js";
+import { areaSums, type YearOfArea } from "../../area-sums/index.js";
+import { existsIn, unitsWhere, type UnitRow } from "../../units/index.js";
+import { areaCoverage, areaYear, reachesWhole, type AreaCoverage } from "./area-coverage.read-model.js";
+import { refuseAbove, type RollUpRequest } from "./roll-ups-request.js";
+
+export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
+
+/** Areas × years: a few MB of packed sums to read. */
+const MAX_GROUPS = 10_000;
+const MAX_VALUES = 200_000;
+
+/** One year of one area of the scope. */
+export interface RolledUp {
+  readonly area: UnitRow;
+  readonly year: number;
+  /** null: no report that counts. */
+  readonly sums: YearOfArea | null;
+  /** Only what is published counts, as the scope does not reach all of the area's other reports. */
+  readonly publishedOnly: boolean;
+}
+
+export interface RollUps {
+  readonly rolled: readonly RolledUp[];
+  /** null: not asked for, or of more units than anybody reads. */
+  readonly coverage: AreaCoverage | null;
+}
+
+/**
+ * Every area of the scope, those without reports too. Three statements, however many areas, years and indicators, and
+ * three more where it is asked who is missing; `under` null is the whole country.
+ */
+export async function rollUp(
+  session: Session,
+  under: string | null,
+  request: RollUpRequest,
+  wanted: { readonly coverage: boolean },
+): Promise<RollUps> {
+  const { by, years, indicators, atLeast } = request;
+  const top = under === null ? null : await topUnit(session, under, ["under"]);
+  if (top) refuseAbove(top, by);
+  const limit = Math.min(MAX_GROUPS, Math.floor(MAX_VALUES / indicators.length));
+  const scope = top ? { under: top.path } : {};
+  const areas = await unitsWhere(session, { ...scope, kinds: [by] }, limit + 1);
+  if (areas.length * years.length > limit) throw tooMuch(limit);
+  const found = await areaSums(session, { kind: by, under: top?.path ?? null, years, atLeast, limit });
+  const sums = new Map(found.map((one) => [areaYear(one.path, one.year), one]));
+  return {
+    rolled: areas
+      .flatMap((area) =>
+        years.map((year) => ({
+          area,
+          year,
+          sums: sums.get(areaYear(area.path, year)) ?? null,
+          publishedOnly: atLeast !== "PUBLISHED" && !reachesWhole(session, area),
+        })),
+      )
+      .filter(({ area, year, sums: ofYear }) => ofYear !== null || existsIn(area, year)),
+    coverage: wanted.coverage ? await areaCoverage(session, { top, areas, years, atLeast }) : null,
+  };
+}
+
+const tooMuch = (limit: number): TooComplex =>
+  new TooComplex(
+    text(
+      `区域数 × 年度数不得超过 ${limit}，请缩小范围或减少指标`,
+      `Areas × years must not exceed ${limit}: ask for less, or for fewer indicators`,
+    ),
+    { limit },
+  );

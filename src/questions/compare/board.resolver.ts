@@ -1,0 +1,45 @@
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Public } from "../../access/api.js";
+import type { RequestContext } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import type { Database } from "../../platform/db/index.js";
+import { requireReportYear } from "../../filing/index.js";
+import { TreeTimeEnum, type TreeTime } from "../../units/api.js";
+import { filingBoard } from "./board.js";
+import { presentBoard } from "./board.presenter.js";
+import { FilingBoardType } from "./board.types.js";
+
+@Resolver()
+export class BoardResolver {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  @Query(() => FilingBoardType, {
+    description:
+      "某年度报送一览：under 及其以下应报的单位 · Which units at or below one have filed their own report for a year",
+  })
+  @Public()
+  async filingBoard(
+    @Arg("under", () => String) under: string,
+    @Arg("year", () => Int) year: number,
+    @Arg("tree", () => TreeTimeEnum, {
+      nullable: true,
+      description:
+        "移动过的单位按现在还是当时的上级计入，默认现在 · Below whom a unit that was moved counts: now, unless THEN is asked for",
+    })
+    tree: TreeTime | null,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<FilingBoardType> {
+    const now = this.#clock.now();
+    requireReportYear(year, now, ["year"]);
+    const board = await this.#database.longRead(viewer.scope, (session) =>
+      filingBoard(session, { under, year, tree: tree ?? "NOW" }, now),
+    );
+    return presentBoard(board, now);
+  }
+}

@@ -1,0 +1,3 @@
+export { PEER_GROUP_NODES } from "./custom-group.nodes.js";
+export { rankingResolvers } from "./ranking-resolvers.js";
+export { PeerGroupInput } from "./ranking.types.js";

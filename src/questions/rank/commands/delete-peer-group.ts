@@ -1,0 +1,29 @@
+import { authorize, type Viewer } from "../../../access/index.js";
+import { notFound } from "../../../kernel/fault.js";
+import type { Session } from "../../../platform/db/index.js";
+import { staleRecord } from "../../../records/index.js";
+import { unitsByIds } from "../../../units/index.js";
+import { readsGroupsOf } from "../custom-group.access.js";
+import { PEER_GROUPS } from "../custom-group.entity.js";
+
+export interface DeletePeerGroup {
+  readonly groupId: string;
+  readonly expectedRevision: number | null;
+}
+
+export async function deletePeerGroup(
+  session: Session,
+  viewer: Viewer,
+  { groupId, expectedRevision }: DeletePeerGroup,
+): Promise<{ id: string }> {
+  const groups = session.rows(PEER_GROUPS);
+  const row = await groups.one({ id: groupId });
+  const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
+  // Of a group that one may not read it is not told either that it is there.
+  if (!row || !unit || !readsGroupsOf(viewer, unit)) throw notFound();
+  authorize(viewer, "peerGroup:change", unit);
+  const { id, revision } = row;
+  if (expectedRevision !== null && expectedRevision !== revision) throw staleRecord(revision);
+  if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
+  return { id };
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Access } from "../../access/api.js";
+import type { Commands, RequestContext } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
+import { presentProblems } from "../../platform/graphql/problems.types.js";
+import { givenId, requiredId } from "../../records/index.js";
+import { deletePeerGroup } from "./commands/delete-peer-group.js";
+import { savePeerGroup } from "./commands/save-peer-group.js";
+import { customGroupById } from "./custom-group.loader.js";
+import { presentCustomGroup } from "./custom-group.presenter.js";
+import {
+  CustomPeerGroupType,
+  DeletePeerGroupInput,
+  DeletePeerGroupPayloadType,
+  SavePeerGroupInput,
+  SavePeerGroupPayloadType,
+} from "./custom-group.types.js";
+
+@Resolver(() => CustomPeerGroupType)
+export class CustomGroupMutationResolver {
+  readonly #commands: Commands;
+  readonly #clock: Clock;
+
+  constructor(commands: Commands, clock: Clock) {
+    this.#commands = commands;
+    this.#clock = clock;
+  }
+
+  @Mutation(() => SavePeerGroupPayloadType, {
+    description:
+      "保存自定义可比组：新建，或改名、改组内单位 · Saves a peer group: a new one, or its name and units",
+  })
+  @Access("peerGroup:change")
+  async savePeerGroup(
+    @Arg("input", () => SavePeerGroupInput) input: SavePeerGroupInput,
+    @Ctx() { viewer, loaders, language }: RequestContext,
+  ): Promise<SavePeerGroupPayloadType> {
+    const { unitCode, name, units } = input;
+    const command = {
+      ...{ unitCode, name, units },
+      groupId: givenId("CustomPeerGroup", input.groupId),
+      expectedRevision: input.expectedRevision ?? null,
+    };
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "savePeerGroup", input },
+      (session) => savePeerGroup(session, viewer, command, this.#clock),
+    );
+    const saved = record && (await loaders.of(customGroupById).clear(record.id).load(record.id));
+    return { group: saved && presentCustomGroup(saved), problems: presentProblems(problems, language) };
+  }
+
+  @Mutation(() => DeletePeerGroupPayloadType, {
+    description: "删除自定义可比组 · Deletes a peer group",
+  })
+  @Access("peerGroup:change")
+  async deletePeerGroup(
+    @Arg("input", () => DeletePeerGroupInput) input: DeletePeerGroupInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<DeletePeerGroupPayloadType> {
+    const command = {
+      groupId: requiredId("CustomPeerGroup", input.groupId),
+      expectedRevision: input.expectedRevision ?? null,
+    };
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "deletePeerGroup", input },
+      (session) => deletePeerGroup(session, viewer, command),
+    );
+    return {
+      deletedId: record && toGlobalId("CustomPeerGroup", record.id),
+      problems: presentProblems(problems, language),
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { PEER_GROUPS } from "./custom-group.entity.js";
+export { peersOf } from "./peers-of.js";

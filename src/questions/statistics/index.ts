@@ -1,0 +1,1 @@
+export { LedgerSizes } from "./ledger-sizes.js";

@@ -1,0 +1,70 @@
+import type { RequestContext } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import { TenantScope } from "../../kernel/tenant-scope.js";
+import type { Database } from "../../platform/db/index.js";
+import type { RowCount } from "../../platform/graphql/price-of-rows.js";
+import { DISCLOSURE_DATA } from "./disclosures.data.js";
+import { ledgerSize, registerSize, type LedgerSize, type Sized } from "./ledger-size.read-model.js";
+import { PROPOSAL_DATA } from "./proposals.data.js";
+import { REMEDY_DATA } from "./remedies.data.js";
+import { REQUEST_DATA } from "./requests.data.js";
+
+const LEDGERS: Readonly<Record<string, Sized>> = {
+  requests: REQUEST_DATA,
+  disclosures: DISCLOSURE_DATA,
+  remedies: REMEDY_DATA,
+  proposals: PROPOSAL_DATA,
+};
+const SCOPE = TenantScope.system("how large the ledgers are, for prices");
+const FRESH_MS = 300_000;
+
+/** A price is told to who may count cases only with noise: of each place it knows hundreds. */
+const coarse = (rows: number): number => Math.round(rows / 100) * 100;
+
+interface Log {
+  warn(message: string): void;
+}
+
+/** How many records each ledger holds, by unit and by year, as counted at most five minutes before it was asked. */
+export class LedgerSizes {
+  readonly #sizes = new Map<string, LedgerSize>();
+  #countedAt = 0;
+  #counting: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** One statement a ledger and another for its years, over indexes. */
+  async count(): Promise<void> {
+    this.#countedAt = this.clock.now().getTime();
+    for (const [name, ledger] of Object.entries(LEDGERS))
+      this.#sizes.set(name, await this.database.longRead(SCOPE, (session) => ledgerSize(session, ledger)));
+    this.#sizes.set("units", await this.database.longRead(SCOPE, registerSize));
+  }
+
+  /** Of what the caller may read alone: a price is told also to who is refused. */
+  readonly rowCount: RowCount<Pick<RequestContext, "viewer">> = (read, { viewer }) => {
+    this.#countAgain();
+    const size = this.#sizes.get(read.of);
+    if (!size) return 0;
+    // The register is everybody's to read, and to count.
+    const isRegister = read.of === "units";
+    const reach = isRegister ? viewer.scope.published : viewer.scope.counted;
+    const told = isRegister ? Math.ceil : coarse;
+    const rows = read.units
+      ? [...new Set(read.units)].reduce((sum, code) => sum + told(size.of(code, reach, false)), 0)
+      : told(size.of(read.under, reach, read.subtree));
+    return told(rows * size.shareOf(read.years));
+  };
+
+  /** Beside the request that finds the counts old, which is priced by them. */
+  #countAgain(): void {
+    if (this.#counting || this.clock.now().getTime() - this.#countedAt < FRESH_MS) return;
+    this.#counting = this.count()
+      .catch((error: unknown) => this.log.warn(`could not count the ledgers: ${String(error)}`))
+      .finally(() => (this.#counting = null));
+  }
+}

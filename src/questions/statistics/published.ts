@@ -1,0 +1,85 @@
+import type { Session } from "../../platform/db/index.js";
+import { packedVersions, YearFigures } from "../compare/index.js";
+import { cellCounting } from "../../derivation/index.js";
+import { indicator } from "../../forms/index.js";
+import type { Tallied } from "../answer/index.js";
+import { textOf } from "./common-dimensions.js";
+import type { Column, LedgerDataSet, PublishedTable } from "./ledger-data-set.js";
+import type { LedgerUnits } from "./ledger-units.js";
+import type { StatisticsQuery } from "./statistics-query.js";
+
+/** What a report tells by unit and year. */
+const OF_A_REPORT = ["UNIT", "DISTRICT", "CITY", "PROVINCE", "UNIT_KIND", "YEAR"];
+/** For more units, looking at each one's report would take longer than its exact figure is worth. */
+const MOST_UNITS = 2_000;
+
+type Data = Pick<LedgerDataSet<string, string, never>, "published" | "dimensions">;
+type Query = StatisticsQuery<string, object>;
+
+/** What of an answer the reports publish, down to 1s and 2s (表三、表四). */
+export interface Published {
+  readonly table: PublishedTable;
+  /** By filter: does it look at nothing that is not in the table? */
+  readonly tells: readonly boolean[];
+  /** Of unit, year and the table's two dimensions. */
+  readonly columns: readonly Column[];
+}
+
+export function publishedOf(data: Data, query: Query, { count }: LedgerUnits): Published | null {
+  const table = data.published.find(({ basis }) => basis === query.basis);
+  if (!table || count > MOST_UNITS) return null;
+  const filters = ["years", ...table.filters];
+  const isTold = (where: object | null): boolean =>
+    Object.entries(where ?? {}).every(([name, value]) => value == null || filters.includes(name));
+  const dimensions = [...OF_A_REPORT, ...table.dimensions];
+  if (!isTold(query.where) || !query.dimensions.every((one) => dimensions.includes(one))) return null;
+  const tells = query.filters.map(({ where, field }) => field === null && isTold(where));
+  const read = ["UNIT", "YEAR", ...table.by];
+  return { table, tells, columns: read.flatMap((one) => data.dimensions[one]?.columns(query.date) ?? []) };
+}
+
+/**
+ * Of some records: does the published report of their unit and year tell exactly so many? Where the ledger has moved on
+ * since, what it has now is not public.
+ */
+export async function publicRecords(
+  session: Session,
+  { table }: Published,
+  tallied: readonly Tallied[],
+  units: LedgerUnits,
+): Promise<(record: Tallied) => boolean> {
+  const counts = new Map<string, number>();
+  for (const record of tallied)
+    counts.set(atomOf(table, record), (counts.get(atomOf(table, record)) ?? 0) + record.count);
+  const rows = await units.rows();
+  const years = [...new Set(tallied.map(({ columns }) => Number(columns["year"])))];
+  const versions = await packedVersions(session, { units: rows, years, scope: "OWN", atLeast: "PUBLISHED" });
+  const place = new Map(rows.map(({ id }, i) => [id, i]));
+  const figures = new Map(
+    [...versions].map(([year, ofYear]) => [year, new YearFigures(rows.map(({ path }) => ofYear.get(path)))]),
+  );
+  return (record) => {
+    const { columns } = record;
+    const [first = null, second = null] = valuesOf(table, record);
+    const code = cellCounting(table, first, second);
+    const found = code === undefined ? undefined : indicator(code);
+    const told =
+      found &&
+      figures.get(Number(columns["year"]))?.of(found).values[place.get(String(columns["unitId"])) ?? -1];
+    return told === counts.get(atomOf(table, record));
+  };
+}
+
+const valuesOf = ({ by }: PublishedTable, { columns }: Tallied): (string | null)[] =>
+  by.map((_, i) => textOf(columns, COLUMNS[by[i] ?? ""] ?? ""));
+
+/** The columns of the dimensions that tables three and four have. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  APPLICANT_KIND: "applicantKind",
+  OUTCOME: "outcome",
+  ROUTE: "route",
+  RULING: "ruling",
+};
+
+const atomOf = (table: PublishedTable, record: Tallied): string =>
+  JSON.stringify([record.columns["unitId"], record.columns["year"], ...valuesOf(table, record)]);

@@ -1,0 +1,1 @@
+export { DateRange, TallyType } from "./ledger.types.js";

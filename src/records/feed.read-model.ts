@@ -1,0 +1,86 @@
+import { joinSql, raw, sql, type Session, type Sql } from "../platform/db/index.js";
+import type { LedgerFeed } from "./feed.js";
+
+/** One record that counts in one way; `first` and `second` are its dimensions. */
+export interface FeedMember {
+  readonly unitId: string;
+  readonly phase: string;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly id: string;
+  readonly since: string;
+  readonly quantity: string | null;
+}
+
+/** How many records count in one way, with the same dimensions. */
+export interface FeedCount extends Pick<FeedMember, "unitId" | "phase" | "first" | "second"> {
+  readonly count: number;
+}
+
+/** The records that count in a year in each of the phases: the one statement that counts and lists are made of. */
+function membersSql(
+  session: Session,
+  feed: LedgerFeed,
+  unitIds: readonly string[],
+  year: number,
+  phases: readonly string[],
+): Sql {
+  const [first, second] = feed.dimensions;
+  const column = (name: string | null): Sql => raw(name === null ? "null" : `r.${name}`);
+  const selects = phases.map((phase) => {
+    const condition = feed.phases[phase];
+    if (!condition) throw new Error(`${feed.ledger}: no phase ${phase}`);
+    return sql`select r.unit_id as unitId, ${raw(`'${phase}'`)} as phase, ${column(first)} as first,
+        ${column(second)} as second, r.id as id, ${column(feed.since)} as since, ${column(feed.quantity)} as quantity
+      from ${session.from(feed.table, "r")} where r.unit_id in ${[...unitIds]} and ${condition(year)}`;
+  });
+  return joinSql(selects, " union all ");
+}
+
+/** Every record of a year that a feed counts, oldest first. */
+export async function feedMembers(
+  session: Session,
+  feed: LedgerFeed,
+  unitIds: readonly string[],
+  year: number,
+  phases: readonly string[] = Object.keys(feed.phases),
+): Promise<FeedMember[]> {
+  if (unitIds.length === 0 || phases.length === 0) return [];
+  return session.query<FeedMember>(
+    sql`select m.* from (${membersSql(session, feed, unitIds, year, phases)}) m order by m.since, m.id`,
+  );
+}
+
+/** How many there are of each. */
+export async function feedCounts(
+  session: Session,
+  feed: LedgerFeed,
+  unitIds: readonly string[],
+  year: number,
+): Promise<FeedCount[]> {
+  if (unitIds.length === 0) return [];
+  const members = membersSql(session, feed, unitIds, year, Object.keys(feed.phases));
+  const rows = await session.query<FeedCount>(
+    sql`select m.unitId, m.phase, m.first, m.second, count(*) as count from (${members}) m
+        group by m.unitId, m.phase, m.first, m.second`,
+  );
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/**
+ * The values of the first dimension of which each unit keeps records in a year. What has none is not kept: an empty
+ * ledger says nothing, not 0.
+ */
+export async function keptKinds(
+  session: Session,
+  feed: LedgerFeed,
+  unitIds: readonly string[],
+  year: number,
+): Promise<Pick<FeedMember, "unitId" | "first">[]> {
+  if (unitIds.length === 0) return [];
+  const kind = raw(`r.${feed.dimensions[0]}`);
+  return session.query(
+    sql`select distinct r.unit_id as unitId, ${kind} as first from ${session.from(feed.table, "r")}
+        where r.unit_id in ${[...unitIds]} and ${feed.kept(year)}`,
+  );
+}

@@ -1,0 +1,44 @@
+import { badInput } from "../kernel/fault.js";
+import { fold } from "../kernel/fold.js";
+import { isPlainText, lengthOf } from "../kernel/plain-text.js";
+import { text } from "../kernel/text.js";
+import { containing, raw, sql, type Sql } from "../platform/db/index.js";
+
+interface Range {
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+/** Conditions of a range of dates on one column; none where neither end is given. */
+export const withinRange = (column: string, range: Range | null | undefined): Sql[] => [
+  ...(range?.from ? [sql`${raw(column)} >= ${range.from}`] : []),
+  ...(range?.to ? [sql`${raw(column)} <= ${range.to}`] : []),
+];
+
+/** One value of a column, where one is asked for. */
+export const being = (column: string, value: string | null | undefined): Sql[] =>
+  value == null ? [] : [sql`${raw(column)} = ${value}`];
+
+/** One of several. */
+export const among = (column: string, values: readonly string[] | null | undefined): Sql[] =>
+  values ? [sql`${raw(column)} in ${[...values]}`] : [];
+
+const LONGEST_SEARCH = 200;
+
+/** SQLite takes no pattern of any length, and MariaDB no broken text. */
+export function refuseOddSearch(wanted: string | null | undefined): void {
+  if (wanted == null || (lengthOf(wanted) <= LONGEST_SEARCH && isPlainText(wanted))) return;
+  throw badInput(
+    text(
+      `搜索的文字最多 ${LONGEST_SEARCH} 字，不含控制字符`,
+      `At most ${LONGEST_SEARCH} plain characters to search for`,
+    ),
+    ["filter", "text"],
+  );
+}
+
+/** Part of one of a record's texts, however it is typed. The column holds them as `foldAll` left them. */
+export function having(column: string, part: string | null | undefined): Sql[] {
+  const wanted = fold(part ?? "");
+  return wanted ? [sql`${raw(column)} like ${containing(wanted)} escape '!'`] : [];
+}

@@ -1,0 +1,112 @@
+import type { Found, Page } from "../platform/graphql/paging.js";
+import { groupedBy } from "../platform/loaders/index.js";
+import { allOf, raw, sql, type Session, type Sql, type TenantTable } from "../platform/db/index.js";
+import { badInput } from "../kernel/fault.js";
+import { text } from "../kernel/text.js";
+
+/** A list of one ledger's records, for some units alone or for all below a place of the tree. */
+export interface Listing {
+  readonly table: TenantTable<{ unitId: string }>;
+  /** `r.id, r.unit_id as unitId, ...` */
+  readonly columns: Sql;
+  /** A condition on `r`. */
+  readonly where: Sql;
+  /** A date column that is never null under the condition; the id decides among equals. */
+  readonly orderBy: string;
+  readonly direction: "asc" | "desc";
+}
+
+export type Listed<Row> = Row & { readonly id: string; readonly orderedBy: string };
+
+/** What a cursor of such a list holds: the date and the id of the row. */
+export const listCursor = ({ orderedBy, id }: { orderedBy: string; id: string }): string =>
+  `${orderedBy}.${id}`;
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\.([A-Za-z0-9_-]{16})$/;
+
+/** The date and the id that a cursor of `listCursor` holds. */
+export function positionOf(cursor: string): { readonly date: string; readonly id: string } {
+  const [, date, id] = CURSOR.exec(cursor) ?? [];
+  if (!date || !id) throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
+  return { date, id };
+}
+
+function beyond({ orderBy, direction }: Listing, after: string | null): Sql {
+  if (after === null) return raw("1=1");
+  const { date, id } = positionOf(after);
+  const column = raw(`r.${orderBy}`);
+  const further = raw(direction === "asc" ? ">" : "<");
+  return sql`(${column} ${further} ${date} or (${column} = ${date} and r.id ${further} ${id}))`;
+}
+
+/** One page over every unit at or below a place of the tree that the scope lets through. Two statements. */
+export async function listBelow<Row>(
+  session: Session,
+  listing: Listing,
+  below: Sql,
+  page: Page,
+): Promise<Found<Listed<Row>>> {
+  const within = sql`r.unit_id in (select u.id from units u where ${below})`;
+  const all = allOf([within, listing.where]);
+  const { orderBy, direction } = listing;
+  const order = raw(`r.${orderBy} ${direction}, r.id ${direction}`);
+  const rows = await session.query<Listed<Row>>(
+    sql`select ${listing.columns}, ${raw(`r.${orderBy}`)} as orderedBy from ${session.from(listing.table, "r")}
+        where ${allOf([all, beyond(listing, page.after)])} order by ${order} limit ${page.first + 1}`,
+  );
+  const [count] = await session.query<{ total: number }>(
+    sql`select count(*) as total from ${session.from(listing.table, "r")} where ${all}`,
+  );
+  return { rows, totalCount: Number(count?.total ?? 0) };
+}
+
+type Numbered<Row> = Listed<Row> & { readonly topId: string; readonly place: number };
+
+/** Whose records a list shows, `topId` being the unit that was asked for. */
+interface Whose {
+  readonly join: Sql;
+  readonly condition: Sql;
+  readonly topId: Sql;
+}
+
+const ownOf = (unitIds: readonly string[]): Whose => ({
+  join: raw(""),
+  condition: sql`r.unit_id in ${[...unitIds]}`,
+  topId: raw("r.unit_id"),
+});
+
+const belowEach = (unitIds: readonly string[]): Whose => ({
+  join: raw("join units u on u.id = r.unit_id join units t on substr(u.path, 1, length(t.path)) = t.path"),
+  condition: sql`t.id in ${[...unitIds]}`,
+  topId: raw("t.id"),
+});
+
+/**
+ * The same page of the records of each of several units, their own or of all below each that the scope lets through:
+ * two statements, whatever the number of units.
+ */
+export async function listOfUnits<Row>(
+  session: Session,
+  listing: Listing,
+  unitIds: readonly string[],
+  page: Page,
+  subtree: boolean,
+): Promise<Map<string, Found<Listed<Row>>>> {
+  const { columns, orderBy, direction } = listing;
+  const { join, condition, topId } = subtree ? belowEach(unitIds) : ownOf(unitIds);
+  const from = sql`${session.from(listing.table, "r")} ${join}`;
+  const all = allOf([condition, listing.where]);
+  const order = raw(`r.${orderBy} ${direction}, r.id ${direction}`);
+  const rows = await session.query<Numbered<Row>>(
+    sql`select p.* from (select ${columns}, ${raw(`r.${orderBy}`)} as orderedBy, ${topId} as topId,
+          row_number() over (partition by ${topId} order by ${order}) as place
+        from ${from} where ${allOf([all, beyond(listing, page.after)])}) p
+        where p.place <= ${page.first + 1} order by p.place`,
+  );
+  const counts = await session.query<{ topId: string; total: number }>(
+    sql`select ${topId} as topId, count(*) as total from ${from} where ${all} group by ${topId}`,
+  );
+  const totals = new Map(counts.map((count) => [count.topId, Number(count.total)]));
+  const pages = groupedBy(unitIds, rows, (row) => row.topId);
+  return new Map(unitIds.map((id, i) => [id, { rows: pages[i] ?? [], totalCount: totals.get(id) ?? 0 }]));
+}

@@ -1,0 +1,43 @@
+import { Refusal, type Path } from "../kernel/problem.js";
+import { text, type Text } from "../kernel/text.js";
+
+/** The step is not open to the record as it stands; which are, is said. */
+export const stepRefused = (
+  path: Path,
+  state: string,
+  stateName: Text,
+  legal: readonly LegalStep[],
+): Refusal =>
+  new Refusal({
+    code: "TRANSITION_REFUSED",
+    message: text(
+      `现为“${stateName.zh}”，不能进行这一步；现在可以：${names(legal, "zh", "、") || "无"}`,
+      `It is ${stateName.en}: this step is not open; open are ${names(legal, "en", ", ") || "none"}`,
+    ),
+    path,
+    state,
+    legalSteps: [...new Set(legal.map(({ mutation }) => mutation))],
+  });
+
+export interface LegalStep {
+  readonly mutation: string;
+  readonly name: Text;
+}
+
+const names = (steps: readonly LegalStep[], language: keyof Text, comma: string): string =>
+  steps.map(({ name }) => name[language]).join(comma);
+
+export const staleRecord = (currentRevision: number): Refusal =>
+  new Refusal({
+    code: "STALE_REVISION",
+    message: text(
+      `该记录已被他人办理（现为第 ${currentRevision} 次修订），请刷新后重试`,
+      `Somebody else changed this record in the meantime (it is at revision ${currentRevision}): reload and try again`,
+    ),
+    path: ["input", "expectedRevision"],
+    currentRevision,
+  });
+
+/** What the law forbids at this point, with its article in the message. */
+export const notNow = (path: Path, message: Text): Refusal =>
+  new Refusal({ code: "NOT_ALLOWED_NOW", message, path });

@@ -1,0 +1,14 @@
+export { checkReport } from "./engine.js";
+export type { LedgerFacts } from "./ledger-facts.js";
+export { faultMessage } from "./messages.js";
+export {
+  type CheckInput,
+  DEFAULT_SETTINGS,
+  type Fault,
+  type MissedDate,
+  type PreviousReport,
+  type RollUpFacts,
+  type Rule,
+  type Severity,
+} from "./rule.js";
+export { ruleByCode, RULES } from "./rules.data.js";

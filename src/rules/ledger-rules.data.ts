@@ -1,0 +1,135 @@
+import { text, type Text } from "../kernel/text.js";
+import * as lapse from "./lapse.checks.js";
+import { correctionsWithoutNotice, ledgerTies } from "./ledger.checks.js";
+import { disclosedAsStated, proposalsAsStated } from "./narrative.checks.js";
+import type { Check, CheckRule, Severity } from "./rule.js";
+
+const REGULATION = "政府信息公开条例";
+
+const rule = (
+  code: string,
+  severity: Severity,
+  title: Text,
+  basis: string | null,
+  check: Check,
+): CheckRule => ({ kind: "check", code, severity, title, basis, check });
+
+const ties: readonly CheckRule[] = [
+  rule(
+    "L01",
+    "WARNING",
+    text("表三与申请台账一致", "Table 3 is as the ledger of requests"),
+    null,
+    ledgerTies("requests"),
+  ),
+  rule(
+    "L02",
+    "WARNING",
+    text("表四与复议诉讼台账一致", "Table 4 is as the ledger of remedies"),
+    null,
+    ledgerTies("remedies"),
+  ),
+  rule(
+    "L03",
+    "WARNING",
+    text("表二与文件台账、外部报送数一致", "Table 2 is as the ledgers of documents and supplied counts"),
+    null,
+    ledgerTies("proactive"),
+  ),
+  rule(
+    "L04",
+    "WARNING",
+    text("建议提案件数与办理台账一致", "Suggestions and proposals are as their ledger counts them"),
+    null,
+    proposalsAsStated,
+  ),
+  rule(
+    "L05",
+    "WARNING",
+    text("主动公开条数与台账一致", "What was disclosed is as its ledger counts it"),
+    null,
+    disclosedAsStated,
+  ),
+];
+
+const tables: readonly CheckRule[] = [
+  rule(
+    "T3_CORRECTION_NONE",
+    "INFO",
+    text(
+      "逾期不补正、补正后不明确的多于补正告知",
+      "More requests failed correction than were asked to correct",
+    ),
+    `${REGULATION}§30`,
+    correctionsWithoutNotice,
+  ),
+  rule(
+    "T4_DIRECT_AFTER_2024",
+    "WARNING",
+    text("对不予公开决定应先申请复议", "A refusal goes to review before a suit"),
+    "行政复议法(2023)§23；法释〔2025〕8号§1",
+    lapse.directSuits,
+  ),
+  rule(
+    "T4_STAGE_CHAIN",
+    "INFO",
+    text("复议诉讼应能对应到申请和复议", "Each case leads to its request and its review"),
+    null,
+    lapse.unchainedRemedies,
+  ),
+];
+
+const limits: readonly CheckRule[] = [
+  rule(
+    "D01",
+    "WARNING",
+    text("答复逾期", "An answer is late"),
+    `${REGULATION}§33`,
+    lapse.requestsLate("D01"),
+  ),
+  rule(
+    "D02",
+    "WARNING",
+    text("延期不合规定", "An extension is late, too long or not told"),
+    `${REGULATION}§33`,
+    lapse.requestsLate("D02"),
+  ),
+  rule(
+    "D03",
+    "WARNING",
+    text("补正告知逾期或不止一次", "A correction notice is late or the second"),
+    `${REGULATION}§30`,
+    lapse.requestsLate("D03"),
+  ),
+  rule(
+    "D04",
+    "WARNING",
+    text("第三方逾期未答复而未作决定", "A third party's silence is not followed by a decision"),
+    `${REGULATION}§32`,
+    lapse.requestsLate("D04"),
+  ),
+  rule(
+    "D05",
+    "WARNING",
+    text("主动公开逾期", "A disclosure is late"),
+    `${REGULATION}§26`,
+    lapse.publishedTooLate,
+  ),
+  rule(
+    "D10",
+    "INFO",
+    text("期限跨入尚未公布放假安排的年度", "A due date lies in a year whose holidays are not announced"),
+    null,
+    lapse.requestsLate("D10"),
+  ),
+  rule(
+    "D11",
+    "WARNING",
+    text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
+    `${REGULATION}§31；国办公开办函〔2015〕207号`,
+    lapse.requestsLate("D11"),
+  ),
+];
+
+/** Rules that hold a report against the ledgers, and the ledgers against the law. */
+export const ledgerRules: readonly CheckRule[] = [...ties, ...tables, ...limits];

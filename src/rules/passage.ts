@@ -1,0 +1,108 @@
+import type { SectionKey } from "../forms/index.js";
+import { excerptOf, plain, type PlainText } from "./plain-text.js";
+import type { CheckInput, Excerpt } from "./rule.js";
+
+/** A stretch of a plain text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a pattern occurs in a text. Found in one pass; every question after that is answered by halving. */
+export class Occurrences {
+  readonly #spans: readonly Span[];
+
+  constructor(text: string, pattern: RegExp) {
+    this.#spans = [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }));
+  }
+
+  /** The last one that lies between two places. */
+  lastWithin(from: number, to: number): Span | null {
+    const last = this.#spans[this.#countWhile(({ end }) => end <= to) - 1];
+    return last && last.start >= from ? last : null;
+  }
+
+  /** The first one at a place or after it. */
+  firstFrom(from: number): Span | null {
+    return this.#spans[this.#countWhile(({ start }) => start < from)] ?? null;
+  }
+
+  #countWhile(holds: (span: Span) => boolean): number {
+    let [low, high] = [0, this.#spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const span = this.#spans[middle];
+      if (span && holds(span)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/**
+ * A section's text as the rules read it. Made plain once, and each pattern sought in it once, however many figures it
+ * states: a rule that cut the text anew at each match would take time that grows with the square of its length.
+ */
+export class Passage {
+  readonly #plain: PlainText;
+  readonly #known = new Map<RegExp, Occurrences>();
+
+  constructor(
+    private readonly section: SectionKey,
+    private readonly original: string,
+  ) {
+    this.#plain = plain(original);
+  }
+
+  get text(): string {
+    return this.#plain.text;
+  }
+
+  /** `pattern` is global, and a constant: it is known again by its identity. */
+  occurrences(pattern: RegExp): Occurrences {
+    const found = this.#known.get(pattern) ?? new Occurrences(this.text, pattern);
+    this.#known.set(pattern, found);
+    return found;
+  }
+
+  /** Where the part of the text that ends at `end` begins: after the last mark before it. */
+  startOfPart(end: number, marks: RegExp): number {
+    return this.occurrences(marks).lastWithin(0, end)?.end ?? 0;
+  }
+
+  /** Where the part of the text that begins at `start` ends: before the next mark. */
+  endOfPart(start: number, marks: RegExp): number {
+    return this.occurrences(marks).firstFrom(start)?.start ?? this.text.length;
+  }
+
+  has(pattern: RegExp, from: number, to: number): boolean {
+    return this.occurrences(pattern).lastWithin(from, to) !== null;
+  }
+
+  excerpt(start: number, end: number): Excerpt {
+    return excerptOf(this.section, this.original, this.#plain, start, end);
+  }
+}
+
+type Sections = CheckInput["sections"];
+const passages = new WeakMap<Sections, Map<SectionKey, Passage>>();
+
+/** One passage a section, for all rules of a check. */
+export function passageOf(sections: Sections, key: SectionKey): Passage {
+  const known = passages.get(sections) ?? new Map<SectionKey, Passage>();
+  passages.set(sections, known);
+  const passage = known.get(key) ?? new Passage(key, sections[key] ?? "");
+  known.set(key, passage);
+  return passage;
+}
+
+/** A section's plain text on one line; its heading does not count, if someone pasted it along. */
+export function bodyOf(input: CheckInput, key: SectionKey): string {
+  const body = passageOf(input.sections, key).text.replaceAll("\n", "");
+  const title = input.format.sections.find((section) => section.key === key)?.heading ?? "";
+  const heading = plain(title).text.replaceAll("\n", "");
+  return heading && body.startsWith(heading) ? body.slice(heading.length) : body;
+}

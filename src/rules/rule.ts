@@ -1,0 +1,193 @@
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import type { Text } from "../kernel/text.js";
+import type { UnitKind } from "../units/index.js";
+import type { CellValues, Format, SectionKey } from "../forms/index.js";
+import type { LedgerFacts } from "./ledger-facts.js";
+
+/** ERROR blocks submission, WARNING needs a reason, INFO is told. */
+export type Severity = "ERROR" | "WARNING" | "INFO";
+
+/** The limits of the rules; those among `Settings` a district sets for itself. */
+export interface RuleSettings {
+  /** S08: characters of 一、总体情况. */
+  readonly overviewLimit: number;
+  /** T2_YOY: how many times larger or smaller than last year is worth a question. */
+  readonly yearOnYearFactor: number;
+  /** T2_YOY: the larger of both years must reach this. */
+  readonly yearOnYearBase: number;
+  /** T2_YOY: a count of at least this that fell to 0. */
+  readonly yearOnYearVanished: number;
+  /** T2_FEE_UNIT: how many times last year's fees. */
+  readonly feeFactor: number;
+  /** T2_FEE_UNIT: fees below this, in 万元, are not compared with last year's. */
+  readonly feeBase: number;
+  /** T2_FEE_UNIT: without last year's fees, from how many 万元 on they look like yuan. */
+  readonly feeYuanFrom: number;
+  /** T4_MORE_THAN_REQUESTS: cases a decision; a decision may well go through review and then court. */
+  readonly remediesPerDecision: number;
+}
+
+export const DEFAULT_SETTINGS: RuleSettings = {
+  overviewLimit: 1000,
+  yearOnYearFactor: 10,
+  yearOnYearBase: 50,
+  yearOnYearVanished: 10,
+  feeFactor: 10,
+  feeBase: 1,
+  feeYuanFrom: 100_000,
+  remediesPerDecision: 2,
+};
+
+/** The newest version of the report of the year before, same unit and scope. */
+export interface PreviousReport {
+  readonly format: Format;
+  readonly year: number;
+  readonly values: CellValues;
+  readonly revisedAfterPublication: boolean;
+}
+
+/** What the members of a 本级汇总 say: see roll-up/. */
+export interface RollUpFacts {
+  /** Short names. */
+  readonly missing: readonly string[];
+  /** Those that are missing in the 本级汇总 of a member. */
+  readonly missingBelow: readonly string[];
+  readonly amended: readonly string[];
+  readonly formats: readonly string[];
+  /** The sum of each cell, in the order of the form. */
+  readonly sums: CellValues;
+  /** Codes of cells that differ for a reason that was given. */
+  readonly explained: ReadonlySet<string>;
+}
+
+/** All that the rules look at: one report, with its totals completed. */
+export interface CheckInput {
+  readonly format: Format;
+  readonly year: number;
+  readonly unitKind: UnitKind;
+  /** 本级 or 本级汇总, which obeys the same identities. */
+  readonly scope: "OWN" | "SYSTEM";
+  readonly values: CellValues;
+  /** Positions filled in by completeTotals. */
+  readonly computed: ReadonlySet<number>;
+  readonly sections: Readonly<Partial<Record<SectionKey, string>>>;
+  readonly signedOn: CalendarDate | null;
+  readonly tablesChangedOn: CalendarDate | null;
+  /** When the report was first entered here. Before that its tables stood elsewhere, and their dates are not known. */
+  readonly enteredOn?: CalendarDate | null;
+  /** When it was first due. */
+  readonly dueOn: CalendarDate;
+  readonly today: CalendarDate;
+  /** The first date that the report missed. */
+  readonly missed?: MissedDate | null;
+  readonly publishedOn: CalendarDate | null;
+  /** A correction does not change when it was first published. */
+  readonly firstPublishedOn?: CalendarDate | null;
+  readonly previous: PreviousReport | null;
+  /** What the unit's ledgers say of the year; null for a 本级汇总. */
+  readonly ledger: LedgerFacts | null;
+  /** Of a 本级汇总: its members, as their versions stand now. */
+  readonly rollUp?: RollUpFacts | null;
+  readonly settings: RuleSettings;
+}
+
+/** A cell a fault is about, with the value it had; value null: blank. */
+export interface Place {
+  readonly code: string;
+  readonly year: number;
+  readonly value: string | null;
+  /** A total that nobody typed. */
+  readonly computed?: true;
+}
+
+/** A stretch of a section's body in UTF-16 offsets. */
+export interface Excerpt {
+  readonly section: SectionKey;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a message needs beyond places and numbers; plain JSON. */
+export type FaultDetail = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** One thing wrong with a report. Everything its message says is kept in it, so a stored fault can be shown again. */
+export interface Fault {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Rule and place, never values: the same fault has the same fingerprint at the next run. At most 120 ASCII. */
+  readonly fingerprint: string;
+  readonly places: readonly Place[];
+  /** Decimal strings; null where the rule compares no numbers. */
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly excerpt: Excerpt | null;
+  readonly detail: FaultDetail;
+}
+
+/** What a check function reports: the engine adds rule, severity and fingerprint. */
+export interface Spotted extends Partial<Omit<Fault, "rule" | "severity" | "fingerprint">> {
+  /** The place, as it goes into the fingerprint. */
+  readonly at: string;
+  /** In place of the rule's own, where this one weighs less. */
+  readonly severity?: Severity;
+}
+
+export type Check = (input: CheckInput) => readonly Spotted[];
+
+interface RuleHead {
+  /** Permanent: findings are stored by it. */
+  readonly code: string;
+  readonly title: Text;
+  /** The article or the place on the form that the rule rests on; null: plain logic. */
+  readonly basis: string | null;
+  readonly severity: Severity;
+  /** Format codes; left out: every format that has the cells. */
+  readonly formats?: readonly string[];
+}
+
+/**
+ * One or more cells with a sign. `{name}` stands for every member of a list (see lists.ts): the one the rule runs
+ * over is bound to its member, any other is summed, and `as` names such a sum in messages.
+ */
+export interface Term {
+  readonly cell: string;
+  readonly minus?: true;
+  readonly lastYear?: true;
+  readonly as?: Text;
+}
+
+/** Which blanks make a place not worth checking; elsewhere a blank counts as 0. */
+export type SkipBlank = "all" | "left" | "lastYear" | "thisYear";
+
+/** sum(left) op sum(right), at every member of a list. */
+export interface LinearRule extends RuleHead {
+  readonly kind: "linear";
+  readonly forEach: ListName;
+  readonly left: readonly Term[];
+  readonly op: "=" | "<=";
+  readonly right: readonly Term[];
+  readonly skipIfBlank: readonly SkipBlank[];
+  /** Last year's form must be this year's. */
+  readonly sameFormat?: true;
+  /** In place of `severity` where last year's report was changed after it was published. */
+  readonly severityIfRevised?: Severity;
+}
+
+/** Whatever is not a sum of cells: a named function of its own. */
+export interface CheckRule extends RuleHead {
+  readonly kind: "check";
+  readonly check: Check;
+}
+
+export type Rule = LinearRule | CheckRule;
+
+/** The lists a rule may run over or sum over. */
+export type ListName =
+  "column" | "applicant" | "row" | "result" | "group" | "outcome" | "document" | "itemRow";
+
+/** A date that was not kept, and the day on which the report came, or today where it has not come yet. */
+export interface MissedDate {
+  readonly dueOn: CalendarDate;
+  readonly on: CalendarDate;
+}

@@ -1,0 +1,1 @@
+export { SettingResolver, UnitSettingsResolver } from "./setting.resolver.js";

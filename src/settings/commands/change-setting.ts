@@ -1,0 +1,79 @@
+import { authorize, signedIn, type Viewer } from "../../access/index.js";
+import type { Clock } from "../../kernel/clock.js";
+import { invalidInput, Refusal } from "../../kernel/problem.js";
+import { text } from "../../kernel/text.js";
+import { newId, type Session } from "../../platform/db/index.js";
+import { recordAccountEvent } from "../../account-events/index.js";
+import { unitByCode, type UnitRow } from "../../units/index.js";
+import { DISTRICT_SETTINGS } from "../setting.entity.js";
+import { valueProblem } from "../setting-value.js";
+import { settingsOf } from "../setting.read-model.js";
+import { SETTING_KEYS, SETTINGS, type SettingKey } from "../settings.data.js";
+
+export interface ChangeSetting {
+  readonly unitCode: string;
+  readonly key: string;
+  /** As JSON; null takes the decision back. */
+  readonly value?: string | null;
+}
+
+/** Called in the same transaction, so that what was reckoned under the old settings is reckoned anew. */
+export type OnSettingsChange = (session: Session, unit: UnitRow) => Promise<void>;
+
+export async function changeSetting(
+  session: Session,
+  viewer: Viewer,
+  input: ChangeSetting,
+  clock: Clock,
+  onChange: OnSettingsChange,
+): Promise<UnitRow> {
+  const unit = authorize(viewer, "setting:change", await unitByCode(session, input.unitCode));
+  const key = keyOf(input.key);
+  const value = input.value ?? null;
+  if (value !== null) refuseBadValue(key, value);
+  const held = async (): Promise<string> => JSON.stringify((await settingsOf(session))(unit)[key]);
+  const before = await held();
+  await session.rows(DISTRICT_SETTINGS).delete({ unitId: unit.id, setting: key });
+  if (value !== null)
+    await session.rows(DISTRICT_SETTINGS).insert({
+      id: newId(),
+      unitId: unit.id,
+      setting: key,
+      value: JSON.stringify(JSON.parse(value)),
+      changedAt: clock.now().toISOString(),
+      changedBy: signedIn(viewer).displayName,
+    });
+  const detail = `${key}: ${before} → ${await held()}`;
+  const deed = { kind: "SETTING_CHANGED", now: clock.now(), actor: signedIn(viewer), detail } as const;
+  await recordAccountEvent(session, unit, deed);
+  await onChange(session, unit);
+  return unit;
+}
+
+function keyOf(key: string): SettingKey {
+  const known = SETTING_KEYS.find((one) => one === key);
+  if (known) return known;
+  throw new Refusal(
+    invalidInput(
+      ["input", "key"],
+      text(
+        `没有这项设置；可设：${SETTING_KEYS.join("、")}`,
+        `No such setting; there are ${SETTING_KEYS.join(", ")}`,
+      ),
+    ),
+  );
+}
+
+function refuseBadValue(key: SettingKey, json: string): void {
+  const problem = valueProblem(SETTINGS[key], parsed(json));
+  if (problem) throw new Refusal(invalidInput(["input", "value"], problem));
+}
+
+/** undefined, which no setting takes, for what is no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Access } from "../access/api.js";
+import type { Commands, RequestContext } from "../access/index.js";
+import type { Clock } from "../kernel/clock.js";
+import { presentProblems } from "../platform/graphql/problems.types.js";
+import { presentUnit, unitById } from "../units/index.js";
+import { UnitType } from "../units/api.js";
+import { changeSetting, type OnSettingsChange } from "./commands/change-setting.js";
+import { decisionsMade } from "./setting.loader.js";
+import { decisionFor, defaultFor, valueFor } from "./setting.read-model.js";
+import { ChangeSettingInput, ChangeSettingPayloadType, SettingType } from "./setting.types.js";
+import { SETTING_KEYS, SETTINGS } from "./settings.data.js";
+
+@Resolver(() => SettingType)
+export class SettingResolver {
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: "由哪一级确定；空：默认 · Which unit decided; null: the default holds",
+  })
+  async setBy(
+    @Root() { setById }: SettingType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
+    const unit = setById && (await loaders.of(unitById).load(setById));
+    return unit ? presentUnit(unit) : null;
+  }
+}
+
+@Resolver(() => UnitType)
+export class UnitSettingsResolver {
+  readonly #commands: Commands;
+  readonly #clock: Clock;
+  readonly #onChange: OnSettingsChange;
+
+  constructor(commands: Commands, clock: Clock, onChange: OnSettingsChange) {
+    this.#commands = commands;
+    this.#clock = clock;
+    this.#onChange = onChange;
+  }
+
+  @FieldResolver(() => [SettingType], {
+    description: "对本单位适用的各项设置 · The settings as they hold for this unit",
+  })
+  async settings(
+    @Root() { row }: UnitType,
+    @Ctx() { loaders, language }: RequestContext,
+  ): Promise<SettingType[]> {
+    const made = await loaders.of(decisionsMade).load("all");
+    return SETTING_KEYS.map((key) => {
+      const { title, basis } = SETTINGS[key];
+      return {
+        key,
+        title: title[language],
+        basis,
+        value: JSON.stringify(valueFor(made, row, key)),
+        defaultValue: JSON.stringify(defaultFor(row, key)),
+        setById: decisionFor(made, row, key)?.unitId ?? null,
+      };
+    });
+  }
+
+  @Mutation(() => ChangeSettingPayloadType, {
+    description: "确定或撤销一项设置 · Decides a setting, or takes the decision back",
+  })
+  @Access("setting:change")
+  async changeSetting(
+    @Arg("input", () => ChangeSettingInput) input: ChangeSettingInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<ChangeSettingPayloadType> {
+    const { record, problems } = await this.#commands.run(
+      { viewer, name: "changeSetting", input },
+      (session) => changeSetting(session, viewer, input, this.#clock, this.#onChange),
+    );
+    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+  }
+}

@@ -1,0 +1,79 @@
+import type { CsvProblem } from "../../kernel/csv-table.js";
+import { forbidden } from "../../kernel/fault.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
+import { holdsSomewhere, signedIn } from "../../access/index.js";
+import { newUnitOf } from "../founding.js";
+import { readUnitFile } from "../unit-file.js";
+import type { UnitChange } from "../unit-life.entity.js";
+import { recordUnitEvent } from "../unit-life.store.js";
+import { planOf, type Step } from "../unit-plan.js";
+import { unitsByCodes } from "../unit.read-model.js";
+import { changeUnit, insertUnit, keepName } from "../unit.store.js";
+import { staleUnit, type RegisterCall } from "../unit-step.js";
+
+export interface ImportUnits {
+  readonly csv: string;
+  readonly preview: boolean;
+}
+
+/** What becomes, or would become, of one row. */
+export interface ImportedRow {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly action: "CREATE" | "CHANGE" | "NONE";
+  readonly changes: Readonly<Record<string, UnitChange>>;
+}
+
+export interface ImportedUnits {
+  readonly rows: readonly ImportedRow[];
+  readonly rowProblems: readonly CsvProblem[];
+  readonly done: boolean;
+}
+
+/** A file of units: all of it or nothing. A unit that is there already gets what the file says differently. */
+export async function importUnits(call: RegisterCall, { csv, preview }: ImportUnits): Promise<ImportedUnits> {
+  if (!holdsSomewhere(call.viewer, "unit:create")) throw forbidden();
+  const file = readUnitFile(csv);
+  const plan = await planOf(call, file);
+  const rows = plan.steps.map(({ line: { row, code, name }, known, changes }): ImportedRow => {
+    const action = known ? (Object.keys(changes).length > 0 ? "CHANGE" : "NONE") : "CREATE";
+    return { row, code, name, action, changes };
+  });
+  rows.sort((a, b) => a.row - b.row);
+  const problems = [...file.problems, ...plan.problems].sort((a, b) => a.row - b.row);
+  const done = problems.length === 0 && !preview;
+  if (done) await carryOut(call, plan.steps);
+  return { rows, rowProblems: problems, done };
+}
+
+async function carryOut(call: RegisterCall, steps: readonly Step[]): Promise<void> {
+  const { session, viewer, now } = call;
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  const at = now.toISOString();
+  const today = dateInShanghai(now);
+  const above = new Map(
+    (
+      await unitsByCodes(
+        session,
+        steps.map(({ parentCode }) => parentCode),
+      )
+    ).map((u) => [u.code, u]),
+  );
+  for (const { given, known, parentCode, changes } of steps) {
+    if (known && Object.keys(changes).length === 0) continue;
+    const happening = { at, actorId, actor, action: "importUnits", reason: null, details: changes };
+    if (!known) {
+      const unit = await insertUnit(session, newUnitOf(given), above.get(parentCode) ?? null);
+      above.set(unit.code, unit);
+      await recordUnitEvent(session, unit, { ...happening, onDate: unit.establishedOn ?? today });
+      continue;
+    }
+    const { code: _code, kind: _kind, ...values } = newUnitOf(given);
+    if ("name" in changes || "shortName" in changes) await keepName(session, known, { at, by: actorId });
+    const next = { ...values, creditCode: values.creditCode ?? null };
+    if (!(await changeUnit(session, known, next))) throw staleUnit(known.revision + 1);
+    const revision = known.revision + 1;
+    await recordUnitEvent(session, { id: known.id, revision }, { ...happening, onDate: today });
+  }
+}

@@ -1,0 +1,54 @@
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { newId, type Session } from "../platform/db/index.js";
+import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
+import { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS, type UnitEventRow } from "./unit-life.entity.js";
+import type { TreeMove } from "./unit-followers.js";
+
+export type UnitHappening = Omit<UnitEventRow, "id" | "unitId" | "revision">;
+
+/** Writes down what the unit's latest revision came of. */
+export const recordUnitEvent = (
+  session: Session,
+  { id: unitId, revision }: Pick<UnitRow, "id" | "revision">,
+  happening: UnitHappening,
+): Promise<void> => session.rows(UNIT_EVENTS).insert({ id: newId(), unitId, revision, ...happening });
+
+/** Puts a unit that is somebody's by now at or below another place, with all that lies below it. */
+export async function placeElsewhere(
+  session: Session,
+  unit: UnitRow,
+  { parentId, until, move }: { parentId: string | null; until: CalendarDate; move: TreeMove },
+): Promise<void> {
+  // A unit that moved twice on one day stood nowhere in between.
+  const known = await session.rows(UNIT_PLACES).one({ unitId: unit.id, untilDay: until });
+  if (!known)
+    await session
+      .rows(UNIT_PLACES)
+      .insert({ id: newId(), unitId: unit.id, parentId: unit.parentId, untilDay: until });
+  await session.rows(UNITS).update({ id: unit.id }, { parentId });
+  await session.relocate((rows) => rows.rewritePaths(UNITS, "path", move.from, move.to));
+}
+
+export async function replaceSuccessors(
+  session: Session,
+  { id: unitId }: UnitRow,
+  successors: readonly UnitRow[],
+): Promise<void> {
+  await session.rows(UNIT_SUCCESSORS).delete({ unitId });
+  const rows = successors.map(({ id: successorId }, position) => ({ unitId, successorId, position }));
+  if (rows.length > 0) await session.rows(UNIT_SUCCESSORS).insert(...rows);
+}
+
+/** What is the unit's own in the register, and goes with it when it was made by mistake. */
+const OWN = [UNIT_NAMES, UNIT_EVENTS, UNIT_PLACES] as const;
+
+/** The tables beside the register that hold something of the unit; successions are the register's. */
+export const tablesHolding = (session: Session, { id }: UnitRow): Promise<readonly string[]> =>
+  session.tablesOf(id, [...OWN, UNIT_SUCCESSORS]);
+
+export async function deleteUnit(session: Session, { id }: UnitRow): Promise<void> {
+  await session.rows(UNIT_NAMES).delete({ unitId: id });
+  await session.rows(UNIT_EVENTS).delete({ unitId: id });
+  await session.rows(UNIT_PLACES).delete({ unitId: id });
+  await session.rows(UNITS).delete({ id });
+}

@@ -1,0 +1,122 @@
+import { authorize, signedIn, type Permission, type Viewer } from "../access/index.js";
+import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
+import { isPlainText } from "../kernel/plain-text.js";
+import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
+import type { Session } from "../platform/db/index.js";
+import type { UnitRow } from "./unit.entity.js";
+import type { UnitChange } from "./unit-life.entity.js";
+import type { UnitFollowers } from "./unit-followers.js";
+import { recordUnitEvent } from "./unit-life.store.js";
+import { unitByCode } from "./unit.read-model.js";
+
+const LONGEST_REASON = 500;
+
+/** Who changes the register, when, and what follows. */
+export interface UnitCall {
+  readonly session: Session;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly followers: UnitFollowers;
+}
+
+/** What needs no followers: the unit stays where it is. */
+export type RegisterCall = Omit<UnitCall, "followers">;
+
+/** What every change of a unit is told. */
+export interface UnitStep {
+  readonly unitCode: string;
+  /** The day on which it took effect; not given: today. */
+  readonly on?: CalendarDate | null;
+  /** Why: the document that ordered it. */
+  readonly reason: string;
+  readonly expectedRevision: number;
+}
+
+export interface StepFound {
+  readonly unit: UnitRow;
+  readonly on: CalendarDate;
+  /** What is wrong with the day and the reason, to be told with all else. */
+  readonly problems: readonly Problem[];
+}
+
+/** NOT_FOUND, FORBIDDEN, STALE_REVISION, or the unit as the change finds it. */
+export async function findForStep(
+  { session, viewer, now }: RegisterCall,
+  permission: Permission,
+  { unitCode, on, reason, expectedRevision }: UnitStep,
+): Promise<StepFound> {
+  const unit = authorize(viewer, permission, await unitByCode(session, unitCode));
+  if (unit.revision !== expectedRevision) throw staleUnit(unit.revision);
+  const today = dateInShanghai(now);
+  const problems = [...onProblems(on ?? today, unit, today), ...reasonProblems(reason)];
+  return { unit, on: on ?? today, problems };
+}
+
+export const reasonProblems = (reason: string): Problem[] =>
+  isPlainText(reason) && reason.trim().length >= 2 && reason.length <= LONGEST_REASON
+    ? []
+    : [
+        invalidInput(
+          ["input", "reason"],
+          text(
+            `须说明依据，2 至 ${LONGEST_REASON} 字，如批准文号`,
+            `Say by what it was ordered, in 2 to ${LONGEST_REASON} characters, such as the document's number`,
+          ),
+        ),
+      ];
+
+/** The register says what is: a change that is still to come is entered on its day. */
+export function onProblems(on: CalendarDate, { establishedOn }: UnitRow, today: CalendarDate): Problem[] {
+  if (on > today)
+    return [
+      invalidInput(
+        ["input", "on"],
+        text("不能晚于今天，届时再登记", "Not later than today: enter it on its day"),
+      ),
+    ];
+  if (establishedOn !== null && on < establishedOn)
+    return [
+      invalidInput(
+        ["input", "on"],
+        text(`不能早于设立日期 ${establishedOn}`, `Not before it was set up, on ${establishedOn}`),
+      ),
+    ];
+  return [];
+}
+
+export const staleUnit = (currentRevision: number): Refusal =>
+  new Refusal({
+    code: "STALE_REVISION",
+    message: text(
+      "该单位已被他人修改，请刷新后重试",
+      "Somebody changed this unit in the meantime: reload and try again",
+    ),
+    path: ["input", "expectedRevision"],
+    currentRevision,
+  });
+
+export function refuseAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal(...problems);
+}
+
+export interface Done {
+  readonly action: string;
+  readonly on: CalendarDate;
+  readonly reason: string | null;
+  readonly details?: Readonly<Record<string, UnitChange>>;
+}
+
+/** Writes the change down and answers the unit as it is now. */
+export async function finished(
+  { session, viewer, now }: RegisterCall,
+  { code }: Pick<UnitRow, "code">,
+  { action, on, reason, details = {} }: Done,
+): Promise<UnitRow> {
+  const unit = await unitByCode(session, code);
+  if (!unit) throw new Error(`${code} was changed and is gone`);
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  const at = now.toISOString();
+  await recordUnitEvent(session, unit, { at, onDate: on, actorId, actor, action, reason, details });
+  return unit;
+}

@@ -1,0 +1,109 @@
+import { fold } from "../kernel/fold.js";
+import {
+  allOf,
+  anyOf,
+  atOrBelow,
+  containing,
+  raw,
+  sql,
+  type Session,
+  type Sql,
+} from "../platform/db/index.js";
+import type { UnitRow } from "./unit.entity.js";
+import type { UnitKind } from "./unit-kind.js";
+
+const COLUMNS = raw(
+  `u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path,
+   u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn,
+   u.successor_id as successorId, u.credit_code as creditCode, u.revision`,
+);
+
+type RawUnit = Omit<UnitRow, "aliases" | "filesReport"> & { aliases: string; filesReport: number };
+
+const toRow = (unit: RawUnit): UnitRow => ({
+  ...unit,
+  aliases: JSON.parse(unit.aliases) as string[],
+  filesReport: Boolean(unit.filesReport),
+});
+
+async function select(session: Session, condition: Sql, tail = raw("")): Promise<UnitRow[]> {
+  const found = await session.query<RawUnit>(
+    sql`select ${COLUMNS} from units u where ${condition} order by u.path ${tail}`,
+  );
+  return found.map(toRow);
+}
+
+export const unitsByIds = (session: Session, ids: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.id in ${[...ids]}`);
+
+/** Codes are ASCII, and so is their column: MariaDB refuses to compare it with anything else. */
+const CODE = /^[0-9a-z-]{1,40}$/;
+
+export const unitsByCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.code in ${codes.filter((code) => CODE.test(code))}`);
+
+export const unitsByParents = (session: Session, parentIds: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.parent_id in ${[...parentIds]}`);
+
+export async function unitByCode(session: Session, code: string): Promise<UnitRow | null> {
+  // MariaDB ignores spaces at the end of a key when it compares.
+  return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
+}
+
+/** The dissolved units whose open business came to this one. */
+export const handedOverTo = (session: Session, { id }: Pick<UnitRow, "id">): Promise<UnitRow[]> =>
+  select(session, sql`u.successor_id = ${id}`);
+
+/** Those without a unit above them. */
+export const rootUnits = (session: Session): Promise<UnitRow[]> =>
+  select(session, raw("u.parent_id is null"));
+
+export const unitsByCreditCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
+  select(session, sql`u.credit_code in ${[...codes]}`);
+
+export interface UnitFilter {
+  /** A path: that unit and all below it. */
+  readonly under?: string;
+  readonly kinds?: readonly UnitKind[];
+  readonly filesReport?: boolean;
+  /** Part of any name the unit goes or went by, or of its code. */
+  readonly text?: string;
+}
+
+/** In tree order, and no more of them than `limit`: the whole country's register must not be read to be refused. */
+export const unitsWhere = (session: Session, filter: UnitFilter, limit: number): Promise<UnitRow[]> =>
+  select(session, conditionOf(filter), sql`limit ${limit}`);
+
+/** One page in tree order, with one row more if there are more, and how many there are in all. */
+export async function unitPage(
+  session: Session,
+  filter: UnitFilter,
+  page: { first: number; after: string | null },
+): Promise<{ rows: UnitRow[]; totalCount: number }> {
+  const condition = conditionOf(filter);
+  const beyond = page.after === null ? condition : allOf([condition, sql`u.path > ${page.after}`]);
+  const rows = await select(session, beyond, sql`limit ${page.first + 1}`);
+  const [count] = await session.query<{ total: number }>(
+    sql`select count(*) as total from units u where ${condition}`,
+  );
+  return { rows, totalCount: Number(count?.total ?? 0) };
+}
+
+function conditionOf({ under, kinds, filesReport, text }: UnitFilter): Sql {
+  const conditions: Sql[] = [];
+  if (under !== undefined) conditions.push(atOrBelow("u.path", under));
+  if (kinds) conditions.push(sql`u.kind in ${[...kinds]}`);
+  if (filesReport !== undefined) conditions.push(sql`u.files_report = ${filesReport ? 1 : 0}`);
+  if (text) conditions.push(named(text));
+  return allOf(conditions);
+}
+
+/** Names are kept folded for this, the former ones among them; a text has no line end, so it stays within one. */
+function named(text: string): Sql {
+  const needle = fold(text);
+  const pattern = containing(needle);
+  return anyOf([
+    ...(CODE.test(needle) ? [sql`u.code like ${pattern} escape '!'`] : []),
+    sql`u.search_text like ${pattern} escape '!'`,
+  ]);
+}

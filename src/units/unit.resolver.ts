@@ -1,0 +1,125 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Access, Public } from "../access/api.js";
+import type { Commands, RequestContext } from "../access/index.js";
+import type { Clock } from "../kernel/clock.js";
+import { notFound } from "../kernel/fault.js";
+import type { Database } from "../platform/db/index.js";
+import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { presentProblems } from "../platform/graphql/problems.types.js";
+import { createUnit } from "./commands/create-unit.js";
+import { renameUnit } from "./commands/rename-unit.js";
+import { unitById, unitByItsCode, unitsBelow } from "./unit.loader.js";
+import { presentUnit } from "./unit.presenter.js";
+import { unitPage } from "./unit.read-model.js";
+import { refuseOddSearch } from "./unit.rules.js";
+import {
+  CreateUnitInput,
+  RenameUnitInput,
+  UnitConnectionType,
+  UnitKindEnum,
+  UnitPayloadType,
+  UnitType,
+} from "./unit.types.js";
+import type { UnitKind } from "./unit-kind.js";
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  readonly #database: Database;
+  readonly #commands: Commands;
+  readonly #clock: Clock;
+
+  constructor(database: Database, commands: Commands, clock: Clock) {
+    this.#database = database;
+    this.#commands = commands;
+    this.#clock = clock;
+  }
+
+  @Query(() => UnitType, { nullable: true, description: "按代码取单位 · A unit by its code" })
+  @Public()
+  async unit(
+    @Arg("code", () => String) code: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
+    const row = await loaders.of(unitByItsCode).load(code);
+    return row && presentUnit(row);
+  }
+
+  @Query(() => UnitConnectionType, {
+    description:
+      "单位名册：某单位及其以下各单位，不给 under 则为全部；text 匹配任一名称或代码 · The register: a unit and all below it, or the whole tree; text matches any name or the code",
+  })
+  @Public()
+  async units(
+    @Arg("under", () => String, { nullable: true }) under: string | null,
+    @Arg("kinds", () => [UnitKindEnum], { nullable: true }) kinds: UnitKind[] | null,
+    @Arg("text", () => String, { nullable: true }) text: string | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): Promise<UnitConnectionType> {
+    const page = readPage({ first, after });
+    if (text) refuseOddSearch(text);
+    const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
+    if (under != null && !top) throw notFound();
+    const filter = {
+      ...(top ? { under: top.path } : {}),
+      ...(kinds ? { kinds } : {}),
+      ...(text ? { text: text.trim() } : {}),
+    };
+    const found = await this.#database.longRead(viewer.scope, (session) => unitPage(session, filter, page));
+    return connectionOf(found, page, (unit) => unit.path, presentUnit);
+  }
+
+  @Mutation(() => UnitPayloadType, { description: "新设单位 · Adds a unit below another" })
+  @Access("unit:create")
+  async createUnit(
+    @Arg("input", () => CreateUnitInput) input: CreateUnitInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<UnitPayloadType> {
+    const { record, problems } = await this.#commands.run({ viewer, name: "createUnit", input }, (session) =>
+      createUnit({ session, viewer, now: this.#clock.now() }, input),
+    );
+    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+  }
+
+  @Mutation(() => UnitPayloadType, {
+    description:
+      "单位更名，历史年报名称不变 · Renames a unit; filed reports keep the name they were filed under",
+  })
+  @Access("unit:rename")
+  async renameUnit(
+    @Arg("input", () => RenameUnitInput) input: RenameUnitInput,
+    @Ctx() { viewer, language }: RequestContext,
+  ): Promise<UnitPayloadType> {
+    const { record, problems } = await this.#commands.run({ viewer, name: "renameUnit", input }, (session) =>
+      renameUnit({ session, viewer, now: this.#clock.now() }, input),
+    );
+    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: "上级单位 · The unit above" })
+  async parent(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType | null> {
+    const parent = row.parentId && (await loaders.of(unitById).load(row.parentId));
+    return parent ? presentUnit(parent) : null;
+  }
+
+  @FieldResolver(() => [UnitType], {
+    description: "从最上级起的各级上级单位 · The units above, from the root down",
+  })
+  async ancestors(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType[]> {
+    const codes = row.path.split("/").slice(0, -2);
+    const found = await Promise.all(codes.map((code) => loaders.of(unitByItsCode).load(code)));
+    return found.flatMap((unit) => (unit ? [presentUnit(unit)] : []));
+  }
+
+  @FieldResolver(() => [UnitType], { description: "直接下级单位 · The units right below" })
+  async children(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType[]> {
+    return ((await loaders.of(unitsBelow).load(row.id)) ?? []).map(presentUnit);
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: "撤销后的承继单位 · What took its place" })
+  async successor(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType | null> {
+    const successor = row.successorId && (await loaders.of(unitById).load(row.successorId));
+    return successor ? presentUnit(successor) : null;
+  }
+}
