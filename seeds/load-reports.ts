@@ -1,7 +1,13 @@
+import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
+import {
+  type ReportServices,
+  explainFinding,
+  FINDINGS,
+  moveReport,
+  saveReport,
+} from "../src/filing/index.js";
 import type { Role } from "../src/access/index.js";
-import type { Clock } from "../src/kernel/clock.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
-import { explainFinding, FINDINGS, moveReport, saveReport } from "../src/filing/index.js";
 import type { Session } from "../src/platform/db/index.js";
 import type { Actors } from "./actors.js";
 import type { SeedReport } from "./reports.js";
@@ -81,7 +87,7 @@ class Filing {
     return moveReport(this.session, actor, verb, input, this.#servicesAt(at));
   }
 
-  #servicesAt(instant: string): { clock: Clock; calendar: WorkingCalendar } {
-    return { clock: { now: () => new Date(instant) }, calendar: this.calendar };
+  #servicesAt(instant: string): ReportServices {
+    return { clock: { now: () => new Date(instant) }, calendar: this.calendar, listeners: FILING_LISTENERS };
   }
 }

@@ -1,3 +1,4 @@
+import { FILING_LISTENERS } from "./app/filing-listeners.js";
 import { seedDemo, tellDemo } from "../seeds/demo.js";
 import { DEMO_PAGE } from "../seeds/demo-page.js";
 import { createApp } from "./app/app.js";
@@ -30,7 +31,7 @@ async function main(config: Config): Promise<void> {
   const services = {
     clock: systemClock,
     calendar,
-    onChange: recheckReports({ clock: systemClock, calendar }),
+    onChange: recheckReports({ clock: systemClock, calendar, listeners: FILING_LISTENERS }),
   };
   keepHouse(app.database, services, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));

@@ -1,3 +1,5 @@
+import { type ReportServices, markReports, recheckReports } from "../filing/index.js";
+import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
 import type { Commands } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
@@ -32,7 +34,6 @@ import {
   SupplyIndicatorResolver,
   RollUpResolver,
 } from "../derivation/api.js";
-import { markReports, recheckReports } from "../filing/index.js";
 import { reckonOnSettings } from "../ledgers/requests/index.js";
 import { requestResolvers } from "../ledgers/requests/api.js";
 import { savedQueryResolvers, type SavedQueryServices } from "../library/api.js";
@@ -62,7 +63,8 @@ export interface SchemaParts {
 /** The public API out of the modules' resolvers; they are made here and found by their class. */
 export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const { database, commands, clock, identity, calendar, vault, savedQueries, downloads } = parts;
-  const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports({ clock, calendar }) };
+  const reports: ReportServices = { clock, calendar, listeners: FILING_LISTENERS };
+  const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports(reports) };
   const instances: object[] = [
     ...identity.resolvers,
     new AccountEventResolver(database),
@@ -77,9 +79,9 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new NoneStatementResolver(ledger),
     new RollUpResolver(),
     new CellMembersResolver(),
-    new DerivationResolver(commands, { clock, calendar }),
+    new DerivationResolver(commands, reports),
     new UnitReportsResolver(clock),
-    new ReportMutationResolver(database, commands, { clock, calendar }),
+    new ReportMutationResolver(database, commands, reports),
     ...disclosureResolvers(ledger),
     ...supplyResolvers(ledger),
     ...remedyResolvers(ledger),

@@ -1,3 +1,4 @@
+import { FILING_LISTENERS } from "./filing-listeners.js";
 import "reflect-metadata";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
@@ -71,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const served = await openServed(options);
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
-  const rechecks = new Rechecks(database, { clock, calendar }, log);
+  const rechecks = new Rechecks(database, { clock, calendar, listeners: FILING_LISTENERS }, log);
   const commands = new Commands(database, clock, {
     key: derivedKey(config.authSecret, "idempotency"),
     afterwards: (announced) => rechecks.hear(announced),

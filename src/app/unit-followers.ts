@@ -1,3 +1,4 @@
+import { FILING_LISTENERS } from "./filing-listeners.js";
 import { yearOf } from "../kernel/calendar-date.js";
 import type { LedgerServices } from "../records/index.js";
 import { OPEN_PROPOSALS } from "../ledgers/proposals/index.js";
@@ -13,7 +14,7 @@ export function unitFollowers(
   services: Pick<LedgerServices, "clock" | "calendar">,
   vault: Vault,
 ): UnitFollowers {
-  const onChange = recheckReports(services);
+  const onChange = recheckReports({ ...services, listeners: FILING_LISTENERS });
   // Another government's conventions may hold for the clocks of its requests now.
   const reckon: UnitFollowers["moved"][number] = async (session, { to }) =>
     keepReckoned(session, await reckonAgain(session, to, services), { ...services, onChange });

@@ -1,22 +1,11 @@
-import { isDuplicate, raw, sql, type Session } from "../platform/db/index.js";
+import { isDuplicate, sql, type Session } from "../platform/db/index.js";
 import { isGovernment, unitsByCodes, type UnitRow } from "../units/index.js";
 import { unpack, formatOf } from "../forms/index.js";
-import { COUNTED_STATUSES, type ReportStage, type ReportRow, VERSIONS } from "../filing/index.js";
+import { type CountedVersion, type ReportStage, type ReportRow } from "../filing/index.js";
 import { Summing } from "./cell-sums.js";
-import { replacements, type Countable, type Replacement } from "./counting.js";
+import { replacements, type Replacement } from "./counting.js";
 import { packSums, unpackSums } from "./packing-sums.js";
 import { REPORT_SUMS, type ReportSumRow } from "./report-sum.entity.js";
-
-export interface CountedVersion extends Countable {
-  readonly cells: Uint8Array;
-}
-
-/** The versions of a report that count somewhere. */
-export const countedVersions = (session: Session, { id, unitId }: ReportRow): Promise<CountedVersion[]> =>
-  session.query<CountedVersion>(
-    sql`select v.number, v.status, v.cells from ${session.from(VERSIONS, "v")}
-        where v.report_id = ${id} and v.unit_id = ${unitId} and v.status in ${raw(COUNTED_STATUSES)}`,
-  );
 
 /**
  * Brings the sums of every government above a unit up to date, in the transaction in which its report's versions moved.
@@ -26,8 +15,10 @@ export async function keepSums(
   session: Session,
   unit: UnitRow,
   report: Pick<ReportRow, "year" | "scope" | "format">,
-  before: readonly CountedVersion[],
-  after: readonly CountedVersion[],
+  {
+    before,
+    after,
+  }: { readonly before: readonly CountedVersion[]; readonly after: readonly CountedVersion[] },
 ): Promise<void> {
   const changes = replacements(before, after);
   if (report.scope !== "OWN" || changes.length === 0) return;

@@ -1,3 +1,4 @@
+import { FILING_LISTENERS } from "../app/filing-listeners.js";
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app/app-database.js";
 import { readConfig } from "../app/config.js";
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const clock = systemClock;
   const calendar = chineseCalendar(config.calendarFile);
-  const services = { clock, calendar, onChange: recheckReports({ clock, calendar }) };
+  const services = {
+    clock,
+    calendar,
+    onChange: recheckReports({ clock, calendar, listeners: FILING_LISTENERS }),
+  };
   const database = await openAppDatabase(config, createLog(config.logLevel));
   try {
     const moved = await database.write(SCOPE, async (session) => {

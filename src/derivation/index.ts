@@ -3,7 +3,7 @@ export { fedPartsOf } from "./fed-parts.js";
 export { ledgerFacts } from "./ledger-facts.js";
 export { NONE_STATEMENTS } from "./none-statement.entity.js";
 export { REPORT_ROLL_UPS } from "./roll-up.entity.js";
-export { completenessOfReport } from "./roll-up/completeness.read-model.js";
+export { keepCompleteness } from "./roll-up/completeness.read-model.js";
 export { rollUpFacts } from "./roll-up/roll-up-facts.js";
 export { VERSION_COMPLETENESS } from "./roll-up/version-completeness.entity.js";
 export { stateNone } from "./state-none.js";

@@ -22,7 +22,7 @@ export async function ledgerFacts(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  { calendar, clock, settings }: ReportServices & { readonly settings: Settings },
+  { calendar, clock, settings }: Omit<ReportServices, "listeners"> & { readonly settings: Settings },
 ): Promise<LedgerFacts | null> {
   if (report.scope === "SYSTEM") return null;
   const { year } = report;

@@ -6,7 +6,6 @@ import type { UnitRow } from "../units/index.js";
 import { completedValues } from "./draft.js";
 import { formatOf } from "../forms/index.js";
 import { syncFindings } from "./finding.store.js";
-import { ledgerFacts, rollUpFacts } from "../derivation/index.js";
 import { missedDate } from "./on-time.js";
 import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
@@ -52,8 +51,7 @@ async function faultsOf(
     publishedOn: report.status === "PUBLISHED" ? dateOf(report.publishedAt) : null,
     firstPublishedOn: dateOf(filing.firstPublishedAt),
     previous: await previousFigures(session, report, unit),
-    rollUp: await rollUpFacts(session, unit, report),
-    ledger: await ledgerFacts(session, unit, report, { ...services, settings }),
+    ...(await services.listeners.facts(session, unit, report, { ...services, settings })),
     settings: { ...DEFAULT_SETTINGS, feeYuanFrom: settings["rules.feesYuanFrom"] },
   });
 }

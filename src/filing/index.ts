@@ -19,7 +19,7 @@ export {
   storeEdit,
 } from "./report-editing.js";
 export { REPORT_FILINGS } from "./report-filing.entity.js";
-export type { ReportServices } from "./report-services.js";
+export type { CountedVersion, FilingListeners, ReportServices } from "./report-services.js";
 export {
   COUNTED_STATUSES,
   counts,

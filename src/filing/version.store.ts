@@ -1,12 +1,11 @@
-import { newId, type Session } from "../platform/db/index.js";
+import { newId, raw, sql, type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
 import { pack, formatOf } from "../forms/index.js";
 import { completedValues, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
 import { recordSubmission } from "./report-filing.store.js";
-import type { ReportStage } from "./report-status.js";
-import { completenessOfReport, VERSION_COMPLETENESS } from "../derivation/index.js";
-import { countedVersions, keepSums } from "../area-sums/index.js";
+import type { CountedVersion, FilingListeners } from "./report-services.js";
+import { COUNTED_STATUSES, type ReportStage } from "./report-status.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
 
 /** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
@@ -14,7 +13,7 @@ export async function writeVersion(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  { at, samePerson = false }: { readonly at: string; readonly samePerson?: boolean },
+  { at, listeners, samePerson = false }: Submission,
 ): Promise<void> {
   const format = formatOf(report.format);
   const completed = completedValues(format, report.cells);
@@ -45,10 +44,16 @@ export async function writeVersion(
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
   await writeDifferences(session, unit, id, report.cells);
-  await keepCompleteness(session, unit, report, id);
+  await listeners.submitted(session, unit, report, id);
   await recordSubmission(session, unit, report, at);
   const written = { number: report.latestVersion, status: "SUBMITTED", cells } as const;
-  await keepSums(session, unit, report, before, [...before, written]);
+  await listeners.counted(session, unit, report, { before, after: [...before, written] });
+}
+
+interface Submission {
+  readonly at: string;
+  readonly listeners: FilingListeners;
+  readonly samePerson?: boolean;
 }
 
 async function writeDifferences(
@@ -62,18 +67,6 @@ async function writeDifferences(
     await session.rows(VERSION_DIFFERENCES).insert(unit, { versionId, unitId: unit.id, differences });
 }
 
-/** Who is in it now is not to be told any more once its members' reports have gone on. */
-async function keepCompleteness(
-  session: Session,
-  unit: UnitRow,
-  report: ReportRow,
-  versionId: string,
-): Promise<void> {
-  if (report.scope !== "SYSTEM") return;
-  const { included, missing } = await completenessOfReport(session, unit, report);
-  await session.rows(VERSION_COMPLETENESS).insert(unit, { versionId, unitId: unit.id, included, missing });
-}
-
 const differencesIn = (cells: DraftCells): Record<string, string> =>
   Object.fromEntries(
     Object.entries(cells).flatMap(([code, { difference }]) => (difference ? [[code, difference]] : [])),
@@ -84,8 +77,7 @@ export async function moveVersion(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  status: ReportStage | "RETURNED",
-  more: Partial<Pick<ReportVersionRow, "publishedAt" | "samePerson">> = {},
+  { status, listeners, ...more }: VersionStep,
 ): Promise<void> {
   const before = await countedVersions(session, report);
   const moved = await session
@@ -98,5 +90,17 @@ export async function moveVersion(
   const after = before.map((version) =>
     version.number === report.latestVersion ? { ...version, status } : version,
   );
-  await keepSums(session, unit, report, before, after);
+  await listeners.counted(session, unit, report, { before, after });
 }
+
+interface VersionStep extends Partial<Pick<ReportVersionRow, "publishedAt" | "samePerson">> {
+  readonly status: ReportStage | "RETURNED";
+  readonly listeners: FilingListeners;
+}
+
+/** The versions of a report that count somewhere. */
+const countedVersions = (session: Session, { id, unitId }: ReportRow): Promise<CountedVersion[]> =>
+  session.query<CountedVersion>(
+    sql`select v.number, v.status, v.cells from ${session.from(VERSIONS, "v")}
+        where v.report_id = ${id} and v.unit_id = ${unitId} and v.status in ${raw(COUNTED_STATUSES)}`,
+  );

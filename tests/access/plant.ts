@@ -1,3 +1,4 @@
+import { FILING_LISTENERS } from "../../src/app/filing-listeners.js";
 import type { App } from "../../src/app/app.js";
 import { recheck } from "../../src/filing/checking.js";
 import { FINDINGS } from "../../src/filing/finding.entity.js";
@@ -76,16 +77,24 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     for (const version of versions) {
       const latestVersion = row.latestVersion + 1;
       row = await updateReport(session, row, { ...contentOf(version), latestVersion, unitName: unit.name });
-      await writeVersion(session, unit, row, { at: AT });
+      await writeVersion(session, unit, row, { at: AT, listeners: FILING_LISTENERS });
       const publication = version.status === "PUBLISHED" ? { publishedAt: AT } : {};
-      await moveVersion(session, unit, row, version.status, publication);
+      await moveVersion(session, unit, row, {
+        status: version.status,
+        listeners: FILING_LISTENERS,
+        ...publication,
+      });
       const here = { reportId: row.id, number: latestVersion };
       versionIds.push((await session.rows(VERSIONS).one(here))?.id ?? "");
     }
     const submittedAt = versions.length > 0 ? AT : null;
     const filed = { submittedAt, firstSubmittedAt: submittedAt };
     row = await updateReport(session, row, { ...contentOf(working), status: spec.status, ...filed });
-    await recheck(session, unit, row, { clock: { now: () => new Date(AT) }, calendar });
+    await recheck(session, unit, row, {
+      clock: { now: () => new Date(AT) },
+      calendar,
+      listeners: FILING_LISTENERS,
+    });
     const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
     const happening = { at: AT, actorId: newId(), actor: working.note, action: "save", reason: working.note };

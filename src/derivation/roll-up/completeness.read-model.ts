@@ -44,6 +44,18 @@ export async function completenessOfReport(
   );
 }
 
+/** Kept with the version: once the members' reports have moved on, who was in it can no longer be seen. */
+export async function keepCompleteness(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  versionId: string,
+): Promise<void> {
+  if (report.scope !== "SYSTEM") return;
+  const { included, missing } = await completenessOfReport(session, unit, report);
+  await session.rows(VERSION_COMPLETENESS).insert(unit, { versionId, unitId: unit.id, included, missing });
+}
+
 /** As the members' versions stand now. */
 export const completenessOfRollUp = (session: Session, { year, members }: RollUp): Promise<Completeness> =>
   gathered(

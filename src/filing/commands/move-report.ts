@@ -92,7 +92,11 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     await recheck(session, unit, submitted, services);
     const blocking = (await findingsOf(session, report.id)).filter(blocksSubmission);
     if (blocking.length > 0) throw blockedByFindings(blocking);
-    await writeVersion(session, unit, submitted, { at: submittedAt, samePerson });
+    await writeVersion(session, unit, submitted, {
+      at: submittedAt,
+      samePerson,
+      listeners: services.listeners,
+    });
     await checkWhatRestsOn(session, unit, submitted, services);
     return submitted;
   },
@@ -107,22 +111,30 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
       ...(!internal && newDate(input)),
     });
     if (internal) return returned;
-    await moveVersion(session, unit, returned, "RETURNED");
+    await moveVersion(session, unit, returned, { status: "RETURNED", listeners: services.listeners });
     await changeFiling(session, unit, report, { resubmitBy: input.dueOn ?? null });
     await checkWhatRestsOn(session, unit, returned, services);
     return returned;
   },
 
-  async approve({ session, unit, report, to, samePerson }) {
+  async approve({ session, unit, report, services: { listeners }, to, samePerson }) {
     const approved = await updateReport(session, report, { status: to });
-    await moveVersion(session, unit, approved, "APPROVED", samePerson ? { samePerson } : {});
+    await moveVersion(session, unit, approved, {
+      status: "APPROVED",
+      listeners,
+      ...(samePerson && { samePerson }),
+    });
     return approved;
   },
 
   async publish({ session, unit, report, services, now, to }) {
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
-    await moveVersion(session, unit, published, "PUBLISHED", { publishedAt });
+    await moveVersion(session, unit, published, {
+      status: "PUBLISHED",
+      publishedAt,
+      listeners: services.listeners,
+    });
     await recordPublication(session, unit, published, publishedAt);
     // Only now can it be told whether it was signed after it was published.
     await recheck(session, unit, published, services);

@@ -1,0 +1,13 @@
+import { keepSums } from "../area-sums/index.js";
+import { keepCompleteness, ledgerFacts, rollUpFacts } from "../derivation/index.js";
+import type { FilingListeners } from "../filing/index.js";
+
+/** Who listens to the reports' steps. */
+export const FILING_LISTENERS: FilingListeners = {
+  facts: async (session, unit, report, terms) => ({
+    rollUp: await rollUpFacts(session, unit, report),
+    ledger: await ledgerFacts(session, unit, report, terms),
+  }),
+  submitted: keepCompleteness,
+  counted: keepSums,
+};
