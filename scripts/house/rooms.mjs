@@ -1,16 +1,13 @@
 // The rooms of the house, their order, and the arrows between them.
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { filesBelow, ROOT, textOf } from "./source.mjs";
 
-/** From the top down: an import may only point to a later place. The dependency rules read the same list. */
-const ORDER_FILE = join(ROOT, "house.order.cjs");
-const LAYERS = ["src/", "src/modules/", "src/access/", "src/platform/", "src/kernel/"];
-const order = existsSync(ORDER_FILE) ? createRequire(import.meta.url)(ORDER_FILE) : LAYERS;
+/** From the ground up: an import may only point to an earlier place. The dependency rules read the same list. */
+const order = createRequire(import.meta.url)(join(ROOT, "house.order.cjs"));
 
-/** A folder below src/ (or below src/modules/), or another folder of sources. */
-export const roomOf = (file) => /^(src\/(?:modules\/)?[^/]+|(?!src\/)[^/]+)\//.exec(file)?.[1] ?? "src";
+/** A folder below src/, or another folder of sources. */
+export const roomOf = (file) => /^(src\/[^/]+|(?!src\/)[^/]+)\//.exec(file)?.[1] ?? "src";
 
 /** The place of the longest entry that the path begins with; none, where the order says nothing of it. */
 function rankOf(file) {
@@ -34,7 +31,7 @@ export function roomsAndArrows(graph) {
 }
 
 const pairsOf = (graph) => [...graph].flatMap(([file, targets]) => targets.map((target) => [file, target]));
-const runsUp = ([file, target]) => rankOf(target) < rankOf(file);
+const runsUp = ([file, target]) => rankOf(target) > rankOf(file);
 
 const LEDGERS = [
   { word: /interpretation/i, folder: "interpretations" },

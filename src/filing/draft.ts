@@ -1,7 +1,6 @@
 import { parseScaled } from "../kernel/decimal.js";
 import {
   completeTotals,
-  formatByCode,
   MAX_CELL,
   type Cell,
   type CellValues,

@@ -1,6 +1,5 @@
-import { type Figures, unpack, type Format, formatOf } from "../forms/index.js";
+import { type Figures, unpack, formatOf } from "../forms/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
-import type { Scaled } from "../kernel/decimal.js";
 import { completedValues } from "./draft.js";
 import type { DraftCells, Sections } from "./report.entity.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
