@@ -7,13 +7,13 @@ export const holds = (viewer: Viewer, permission: Permission, unit: Place): bool
   return rolesHolding(permission).some((role) => roles.has(role));
 };
 
-/** Not yet whether over the unit concerned: for what is too dear to do for somebody who may it nowhere. */
+/** True if the viewer holds the permission at any unit: a cheap check before expensive work. */
 export const holdsSomewhere = (viewer: Viewer, permission: Permission): boolean =>
   viewer.memberships.some(({ role }) => rolesHolding(permission).includes(role));
 
 /**
- * Returns the unit to whoever holds one of the permissions over it. With another role there it is FORBIDDEN;
- * without any it is NOT_FOUND, as for a unit that does not exist.
+ * Returns the unit if the viewer holds one of the permissions over it. A viewer with another role there gets
+ * FORBIDDEN; a viewer without any role there gets NOT_FOUND, as for a unit that does not exist.
  */
 export function authorize<U extends Place>(
   viewer: Viewer,

@@ -17,19 +17,19 @@ export interface CommandCall {
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
   readonly requestId?: string;
-  /** Under which scope it works, if not the viewer's own: what follows from a change may be others' rows. */
+  /** The scope of the command, if not the viewer's own: a change may have effects on rows of other units. */
   readonly scope?: TenantScope;
 }
 
-/** Either the record or the problems that kept it from being made; then nothing has changed. */
+/** Either the record, or the problems; with problems nothing has changed. */
 export type Outcome<R> =
   | { readonly record: R; readonly problems: readonly [] }
   | { readonly record: null; readonly problems: readonly Problem[] };
 
 export interface CommandOptions {
-  /** For the hashes of what was asked. */
+  /** Key of the hashes of inputs. */
   readonly key: Uint8Array;
-  /** Hears what a command announced, once that is committed. */
+  /** Called after the commit with whatever the command announced. */
   readonly afterwards?: (announced: ReadonlySet<string>) => void;
 }
 
@@ -90,21 +90,22 @@ export class Commands {
     try {
       return await attempt();
     } catch (error) {
-      // Somebody else inserted the same row first, a claim or a report: seen now, it gets a proper answer.
+      // Another call inserted the same row first, a claim or a report: the second attempt sees it and answers
+      // properly.
       if (isDuplicate(error)) return attempt();
       throw error;
     }
   }
 }
 
-/** No history, no action: a command that changed rows and told nothing of it is a mistake of ours, and undone. */
+/** No history, no action: a command that changed rows without an entry is a fault of the program, and is undone. */
 function recorded<R>({ course }: Session, operation: string, record: R): R {
   if (course.changes > 0 && course.recorded === 0 && !NOT_YET_RECORDED.has(operation))
     throw new Error(`${operation} changed rows without an entry in the history`);
   return record;
 }
 
-/** What is kept of a command: the result, and under which roles it was given. */
+/** The stored answer: the result, and the roles under which it was given. */
 interface Answer<R> {
   readonly held: readonly string[];
   readonly record: R;
@@ -135,7 +136,10 @@ function claimOf({ viewer, name, input }: CommandCall, key: Uint8Array): Claim |
   };
 }
 
-/** The first answer, unless a role that it was given under has been revoked since: it may show what now is hidden. */
+/**
+ * The first answer, unless a role under which it was given has been revoked since: the answer may show data that is
+ * hidden now.
+ */
 async function answered<R>(
   session: Session,
   claim: Claim,
@@ -155,11 +159,11 @@ async function answered<R>(
   return answer;
 }
 
-/** Keyed: from a plain hash of the input the few digits of a telephone would be guessed back. */
+/** Keyed, because a plain hash of a telephone number could be reversed by trying all numbers. */
 const keyed = (key: Uint8Array, textual: string): string =>
   createHmac("sha256", key).update(textual).digest("base64url");
 
-/** The order in which a client writes its fields makes no other request of it. */
+/** The order of fields does not matter: the same input in another order is the same request. */
 const sortedKeys = (_key: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

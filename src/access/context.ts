@@ -2,7 +2,10 @@ import type { Language } from "../kernel/text.js";
 import type { Loaders } from "../platform/loaders/index.js";
 import type { Viewer } from "./viewer.js";
 
-/** What resolvers get of a request. Nothing here leads to the database but loaders, which read under its scope. */
+/**
+ * The part of a request that resolvers see. Only loaders lead to the database, and they read under the request's
+ * scope.
+ */
 export interface RequestContext {
   readonly viewer: Viewer;
   readonly loaders: Loaders;

@@ -2,10 +2,10 @@ import { reaches, TenantScope } from "../kernel/tenant-scope.js";
 import type { Place } from "./viewer.js";
 
 /**
- * The scope of somebody who works for a government, while he adds up or checks its 本级汇总: what its members submitted is read
- * as the government reads it, whoever asks; and of a unit, while its carry-over is held against what a predecessor
- * submitted. Nothing else of them is read, and nothing more is written. Whether he may work for it is for authorize()
- * to say, before.
+ * The scope of a caller who adds up or checks the 本级汇总 of a government: whatever the members submitted is readable as
+ * the government reads it, whoever asks. The same holds for a unit whose carry-over is compared with a predecessor's
+ * submitted report. Nothing else of those units becomes readable, and nothing more writable. authorize() must have
+ * decided before whether the caller may work for the government.
  */
 export function asGovernment(scope: TenantScope, government: Place): TenantScope {
   const { submitted } = scope;

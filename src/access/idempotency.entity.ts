@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../platform/db/index.js";
 
-/** The first answer to a mutation's idempotency key, written in the transaction that it answers for. */
+/** The first answer to a mutation's idempotency key, stored in the same transaction as the change. */
 @Entity("idempotency_keys")
 export class IdempotencyRow {
   /** Keyed hash of actor, mutation and key. */

@@ -18,11 +18,11 @@ export interface SignedInUser {
   readonly sessionId: string;
   readonly login: string;
   readonly displayName: string;
-  /** Until the password is changed nothing else is open: see withFirstPassword in access.decorator. */
+  /** A first password opens nothing but its own change: see withFirstPassword in access.decorator. */
   readonly mustChangePassword?: boolean;
 }
 
-/** Who asks. Made from a verified token by identity/, or `PUBLIC` without one. */
+/** The caller. Made from a verified token by identity/, or `PUBLIC` without a token. */
 export class Viewer {
   readonly scope: TenantScope;
 

@@ -1,4 +1,4 @@
-/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`; as a string it sorts and compares as it should. */
+/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`; comparing the strings compares the dates. */
 export type CalendarDate = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -18,10 +18,10 @@ export const dateInShanghai = (instant: Date): CalendarDate =>
 
 export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
 
-/** Days since 1970-01-01, so that dates can be reckoned with. (A date without a time is parsed as UTC.) */
+/** Days since 1970-01-01, for arithmetic with dates. (A date without a time is parsed as UTC.) */
 export const dayNumber = (date: CalendarDate): number => Date.parse(date) / DAY_MS;
 
-/** Clocks go through thousands of days: written out, since `toISOString` takes five times as long. */
+/** The statutory clock converts thousands of days; `toISOString` would take five times as long. */
 export function dateOfDay(day: number): CalendarDate {
   const date = new Date(day * DAY_MS);
   const year = String(date.getUTCFullYear()).padStart(4, "0");

@@ -1,4 +1,4 @@
-/** The only way the product asks for the time, so that tests can set it. */
+/** The only source of the present time, so that tests can set it. */
 export interface Clock {
   now(): Date;
 }

@@ -25,14 +25,14 @@ describe("a table of known columns", () => {
   });
 
   it.each([
-    ["", ["1 -: There is nothing in it: the first row is the header, each row below it one record"]],
-    ["代码\n", ["1 -: There is nothing in it: the first row is the header, each row below it one record"]],
+    ["", ["1 -: The file is empty: the first row must be the header, each further row one record"]],
+    ["代码\n", ["1 -: The file is empty: the first row must be the header, each further row one record"]],
     ["代码\n1\n2\n3", ["4 -: At most 2 rows at a time: import the file in parts"]],
     [
       "简称,邮编\nx,y",
-      ["1 邮编: There is no such column; known are 代码、简称", "1 代码: This column is missing"],
+      ["1 邮编: Unknown column; known columns are 代码、简称", "1 代码: This column is missing"],
     ],
-    ["代码,code\n1,2", ["1 code: This column is there twice"]],
+    ["代码,code\n1,2", ["1 code: This column appears twice"]],
     [
       "代码,简称\n,x\n1,2,3",
       ["3 -: This row has more cells than the header", "2 代码: It must not be empty"],

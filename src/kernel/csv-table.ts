@@ -3,19 +3,19 @@ import { text, type Text } from "./text.js";
 
 /** A column that a file may have. */
 export interface CsvColumn {
-  /** What a header may call it, in Chinese or English; the first is what messages and templates call it. */
+  /** Accepted names in the header, Chinese or English; messages and templates use the first. */
   readonly names: readonly [string, ...string[]];
   readonly required?: boolean;
 }
 
-/** What is wrong where: `row` as a spreadsheet counts (the header is 1), `column` as the file's header has it. */
+/** One fault of a file: `row` as a spreadsheet counts (the header is 1), `column` as named in the file's header. */
 export interface CsvProblem {
   readonly row: number;
   readonly column: string | null;
   readonly message: Text;
 }
 
-/** One row of a file: what stands in each known column, "" where that is empty or the file has no such column. */
+/** One row of a file: the cell of each known column, "" if the cell is empty or the column is missing. */
 export interface CsvRecord<K extends string> {
   readonly row: number;
   readonly values: Readonly<Record<K, string>>;
@@ -23,7 +23,7 @@ export interface CsvRecord<K extends string> {
 
 export interface CsvTable<K extends string> {
   readonly records: readonly CsvRecord<K>[];
-  /** What the file's header calls a column. */
+  /** The name of a column in the header of this file. */
   readonly titleOf: (key: K) => string;
   readonly problems: readonly CsvProblem[];
 }
@@ -33,7 +33,7 @@ export interface CsvShape<K extends string> {
   readonly mostRows: number;
 }
 
-/** Reads pasted .csv text by its header. Nothing is read while there are problems with the file as a whole. */
+/** Reads pasted .csv text by its header. A problem with the file as a whole leaves all rows unread. */
 export function readCsvTable<K extends string>(
   content: string,
   { columns, mostRows }: CsvShape<K>,
@@ -76,14 +76,14 @@ export function readCsvTable<K extends string>(
 
 const EMPTY = text(
   "没有内容：第一行应为表头，其后每行一条",
-  "There is nothing in it: the first row is the header, each row below it one record",
+  "The file is empty: the first row must be the header, each further row one record",
 );
 const REQUIRED = text("不能为空", "It must not be empty");
 const TOO_WIDE = text("这一行的单元格比表头多", "This row has more cells than the header");
 const tooMany = (most: number): Text =>
   text(`一次最多 ${most} 行，请分几次导入`, `At most ${most} rows at a time: import the file in parts`);
 
-/** A header is known whatever its case, and with or without spaces, the asterisk of a compulsory column, or `_`. */
+/** Header names match regardless of case, spaces, `_`, and the asterisk that marks a compulsory column. */
 const plain = (title: string): string => title.toLowerCase().replace(/[\s*＊_-]/g, "");
 
 const sameAs = (title: string) => (name: string) => plain(name) === plain(title);
@@ -103,11 +103,11 @@ function headerProblems<K extends string>(
         return [
           {
             column,
-            message: text(`没有这一列；可用：${known}`, `There is no such column; known are ${known}`),
+            message: text(`没有这一列；可用：${known}`, `Unknown column; known columns are ${known}`),
           },
         ];
       return found[i] !== undefined && found.indexOf(found[i]) < i
-        ? [{ column, message: text("这一列出现了两次", "This column is there twice") }]
+        ? [{ column, message: text("这一列出现了两次", "This column appears twice") }]
         : [];
     }),
     ...missing.map((key) => ({

@@ -6,7 +6,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Why a file cannot be read at all, and in which row that was noticed. */
+/** Why a file cannot be read, and the row in which the fault was found. */
 export interface CsvFault {
   readonly row: number;
   readonly message: Text;
@@ -29,12 +29,15 @@ const AFTER_QUOTE = text(
   "There is text behind a closing quotation mark: within a cell it is written twice",
 );
 
-/** What becomes of GBK read as UTF-8, of either read as Latin-1, and of GBK read as UTF-8 and then as GBK again. */
+/**
+ * Traces of a wrong encoding: GBK read as UTF-8, GBK or UTF-8 read as Latin-1, and GBK read as UTF-8 and saved as GBK
+ * again.
+ */
 const GARBLED = /\uFFFD|[\u0080-\u009F]|锟斤拷|(?![×]{4})[\u00A1-\u00FF]{4}/;
 
 /**
- * Reads pasted .csv text (RFC 4180): quotes, line ends within them, CRLF or LF, a byte order mark. What is pasted right
- * out of a spreadsheet comes with tabs instead of commas. Cells lose the spaces at their ends; blank rows are left out.
+ * Reads pasted .csv text (RFC 4180): quotes, line ends within quotes, CRLF or LF, a byte order mark. Text copied from
+ * a spreadsheet has tabs instead of commas. Cells are trimmed, blank rows left out.
  */
 export function readCsv(content: string): CsvContent {
   const source = content.startsWith("\uFEFF") ? content.slice(1) : content;

@@ -6,7 +6,7 @@ export type Scaled = number;
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/;
 
-/** Reads a plain decimal; null where it is none, has more decimals than `scale`, or exceeds exact arithmetic. */
+/** Reads a plain decimal; null if malformed, with more decimals than `scale`, or beyond exact arithmetic. */
 export function parseScaled(textual: string, scale: number): Scaled | null {
   const match = DECIMAL.exec(textual);
   if (!match) return null;

@@ -7,7 +7,7 @@ const PLACES: Places = { all: 2, each: 1, waiting: 3, waitMs: 1_000 };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Keeps note of who was let in, in which order, and lets each out by name. */
+/** Records who was admitted, in which order; a caller leaves by name. */
 function door(places: Partial<Places> = {}) {
   const queue = new FairQueue({ ...PLACES, ...places });
   const entered: string[] = [];

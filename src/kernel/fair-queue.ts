@@ -1,14 +1,14 @@
 export interface Places {
-  /** How much is in hand at once. */
+  /** Places in all. */
   readonly all: number;
-  /** Of one caller. */
+  /** Places that one caller may take. */
   readonly each: number;
-  /** How many of one caller may wait; a caller's own crowd keeps nobody else waiting. */
+  /** Requests of one caller that may wait; beyond that the caller is refused, so that nobody else waits longer. */
   readonly waiting: number;
   readonly waitMs: number;
 }
 
-/** Why nobody let one in: too many of the same caller wait already, or it has waited too long. */
+/** Why a request got no place: too many of the same caller wait already (CALLER), or it waited too long (ALL). */
 export type Crowded = "CALLER" | "ALL";
 
 interface Waiter {
@@ -16,13 +16,13 @@ interface Waiter {
 }
 
 /**
- * A door with a number of places behind it. Callers take turns at it, however many of each are waiting: who asks once
- * is let in after one of everybody else's, not after all of them.
+ * A limited number of places. Callers take turns, however many requests of each are waiting: a single request is
+ * admitted after one of everybody else's, not after all of them.
  */
 export class FairQueue {
   readonly #places: Places;
   readonly #inHand = new Map<string, number>();
-  /** In the order of their turns. */
+  /** Callers in the order of their turns. */
   readonly #waiting = new Map<string, Waiter[]>();
   #free: number;
 
@@ -31,7 +31,7 @@ export class FairQueue {
     this.#free = places.all;
   }
 
-  /** Resolves to what gives the place back, or to why there is none. */
+  /** Resolves to the function that frees the place, or to the reason for the refusal. */
   enter(caller: string): Promise<(() => void) | Crowded> {
     if (this.#mayEnter(caller)) return Promise.resolve(this.#take(caller));
     const others = this.#waiting.get(caller) ?? [];
@@ -79,7 +79,7 @@ export class FairQueue {
       if (!this.#mayEnter(caller)) continue;
       const next = waiters.shift();
       this.#waiting.delete(caller);
-      // Behind the others, for its next turn.
+      // The caller goes to the end of the line for its next turn.
       if (waiters.length > 0) this.#waiting.set(caller, waiters);
       next?.enter();
       return;

@@ -9,7 +9,7 @@ export type FaultCode =
   | "RATE_LIMITED"
   | "UNAVAILABLE";
 
-/** The caller's fault: becomes a top-level GraphQL error with `extensions.code`. Its text is safe to show. */
+/** A fault of the caller: becomes a top-level GraphQL error with `extensions.code`. The text is safe to show. */
 export class CallerFault extends Error {
   override readonly name = "CallerFault";
 
@@ -22,7 +22,7 @@ export class CallerFault extends Error {
   }
 }
 
-/** One wording for "absent" and for "not yours", so that neither can be told from the other. */
+/** One wording for "absent" and for "not yours", so that a caller cannot distinguish them. */
 export const notFound = (): CallerFault =>
   new CallerFault("NOT_FOUND", text("没有找到，或不在您的权限范围内", "Not found, or not within your scope"));
 
@@ -37,7 +37,7 @@ export const passwordToChange = (): CallerFault =>
     "FORBIDDEN",
     text(
       "请先修改密码（changePassword）：初始密码或已过期的密码不能用于其他操作",
-      "Change your password first (changePassword): a first or expired one is good for nothing else",
+      "Change your password first (changePassword): a first or expired password opens nothing else",
     ),
   );
 

@@ -1,6 +1,6 @@
 /**
- * CJK Radicals Supplement, each before the ideograph that it looks like (Unicode's EquivalentUnifiedIdeograph): copies
- * from PDF files are full of them, and NFKC folds but two.
+ * CJK Radicals Supplement, each followed by the ideograph it looks like (Unicode's EquivalentUnifiedIdeograph): text
+ * copied from PDF files is full of them, and NFKC folds only two.
  */
 const RADICALS =
   "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟" +
@@ -13,13 +13,16 @@ const IDEOGRAPHS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Compatibility forms as what they stand for: full-width letters, ①, （, Kangxi and supplement radicals. */
+/**
+ * Replaces compatibility forms by the characters they stand for: full-width letters, ①, （, Kangxi and supplement
+ * radicals.
+ */
 export const unified = (text: string): string =>
   text.normalize("NFKC").replace(/[\u2e80-\u2eff]/g, (radical) => IDEOGRAPHS.get(radical) ?? radical);
 
 /**
- * A text by which equals are found, whatever way they were typed: NFKC, radicals, case, runs of blanks, invisible
- * characters. Databases compare the result byte by byte, so that all of them agree.
+ * The key by which equal texts are found, however they were typed: NFKC, radicals, case, runs of blanks and invisible
+ * characters are evened out. Every database compares the result byte by byte, so that all agree.
  */
 export const fold = (text: string): string =>
   unified(text)
@@ -31,6 +34,6 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Several texts of one record, a line each, so that a search within one does not run into the next. */
+/** Several texts of one record, one line each, so that a match cannot run from one text into the next. */
 export const foldAll = (texts: readonly (string | null | undefined)[]): string =>
   texts.flatMap((text) => (text ? [fold(text)] : [])).join("\n");

@@ -1,4 +1,4 @@
-/** How the server does: `degraded` still answers those who read, and cannot save. */
+/** Health of the server: `degraded` still answers reads but cannot save. */
 export interface Health {
   readonly status: "ok" | "degraded" | "down";
   readonly reads: boolean;

@@ -1,4 +1,4 @@
-/** Work that stops at each `yield`, where it may be left for a while. */
+/** Work that pauses at each `yield`, so that other work can run. */
 export type Steps<Result> = Generator<undefined, Result>;
 
 export function atOnce<Result>(work: Steps<Result>): Result {
@@ -8,7 +8,7 @@ export function atOnce<Result>(work: Steps<Result>): Result {
   }
 }
 
-/** Lets others in after every so many steps, which together are to take a few milliseconds. */
+/** Yields to the event loop after every `stepsATurn` steps, which should take a few milliseconds together. */
 export async function inTurns<Result>(work: Steps<Result>, stepsATurn: number): Promise<Result> {
   for (let steps = 1; ; steps++) {
     const step = work.next();
@@ -17,7 +17,7 @@ export async function inTurns<Result>(work: Steps<Result>, stepsATurn: number): 
   }
 }
 
-/** Each item made into another, a thousand a turn. */
+/** Maps items, a thousand a turn. */
 export const mapInTurns = <Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> =>
   inTurns(mapping(items, make), 1_000);
 

@@ -1,10 +1,10 @@
 import { fold } from "./fold.js";
 
 const MOST = 3;
-/** What a message repeats of an input: enough to see the slip, nothing that could not be shown. */
+/** Longest part of an input that a message repeats: enough to see the slip. */
 const SHOWN = 60;
 
-/** The known words that are most like one that is not known: for a message that helps. */
+/** The known words most similar to an unknown one, for a helpful message. */
 export function nearest(wanted: string, known: Iterable<string>): string[] {
   const word = fold(wanted).slice(0, SHOWN);
   if (word === "") return [];
@@ -17,13 +17,13 @@ export function nearest(wanted: string, known: Iterable<string>): string[] {
     .map(({ one }) => one);
 }
 
-/** A caller's word in a message: no line ends, not endless. */
+/** A caller's word for use in a message: on one line, and cut to SHOWN characters. */
 export function shown(word: string): string {
   const plain = word.toWellFormed().replace(/[\p{C}\s]+/gu, " ");
   return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
 }
 
-/** Levenshtein's, given up beyond a bound; part of the other counts as one step. */
+/** Levenshtein distance, abandoned beyond `bound`; if one word is part of the other, the distance is 1. */
 function distance(a: string, b: string, bound: number): number {
   if (a.length > 2 && b.includes(a)) return 1;
   if (Math.abs(a.length - b.length) > bound) return bound + 1;

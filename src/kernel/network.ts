@@ -1,6 +1,6 @@
 /**
- * Whom an address stands for when attempts are counted: IPv4 alone; of IPv6 the first half, as one subscriber holds
- * 2^64 addresses. IPv4 may come written as IPv6.
+ * The network under which attempts from an address are counted: an IPv4 address by itself; of IPv6 the first half, as
+ * one subscriber holds 2^64 addresses. IPv4 may come written as IPv6.
  */
 export function networkOf(address: string): string {
   const v4 = /(?:^|:)(\d+(?:\.\d+){3})$/.exec(address)?.[1];

@@ -1,13 +1,13 @@
-/** 口令策略: what a password has to be, and for how long it holds. */
+/** 口令策略: demands on a password, and how long it stays valid. */
 export interface PasswordPolicy {
-  /** In characters. */
+  /** Shortest length, in characters. */
   readonly least: number;
   readonly most: number;
-  /** How many of: lower case, capitals, digits, other characters. */
+  /** How many of these kinds must occur: lower case, capitals, digits, other characters. */
   readonly classes: number;
-  /** Then it has to be changed; null: never. */
+  /** Days after which the password must be changed; null: never. */
   readonly mostDays: number | null;
-  /** How many former passwords may not come back. */
+  /** How many former passwords may not be used again. */
   readonly remembered: number;
 }
 

@@ -1,6 +1,8 @@
 import type { Text } from "./text.js";
 
-/** What the user can mend. A command collects problems and refuses with all of them; nothing has changed then. */
+/**
+ * A fault that the user can correct. A command collects all problems and refuses with them; nothing has changed then.
+ */
 export type Problem =
   | PlainProblem
   | { readonly code: "STALE_REVISION"; message: Text; path: Path; currentRevision: number }
@@ -12,7 +14,7 @@ export type Problem =
       allowed: readonly string[];
     }
   | {
-      /** Of a ledger's record: the state it is in, and the mutations that are open to it now. */
+      /** A record of a ledger: its state, and the mutations that are open to it now. */
       readonly code: "TRANSITION_REFUSED";
       message: Text;
       path: Path;
@@ -27,7 +29,7 @@ export interface PlainProblem {
   readonly path: Path;
 }
 
-/** Where in the input, e.g. `["input", "cells", "3", "value"]`. */
+/** Path in the input, e.g. `["input", "cells", "3", "value"]`. */
 export type Path = readonly string[];
 
 /** Thrown inside a unit of work so that it rolls back; the entry point turns it into a payload's `problems`. */

@@ -1,4 +1,4 @@
-/** A workflow as a table. Whoever changes a status asks it; nothing else may. */
+/** A workflow as a table; every change of a status is decided here. */
 export interface Transition<State extends string, Verb extends string, Role extends string> {
   readonly verb: Verb;
   readonly from: readonly State[];

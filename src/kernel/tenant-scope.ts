@@ -16,7 +16,7 @@ export interface ScopeGrant {
   readonly submitted: Reach;
   /** Whose ledgers may be read, without personal data: requests, remedies, proposals, what was disclosed. */
   readonly ledgers: Reach;
-  /** Whose ledgers statistics may count; a record of them, or how many a list has, is told within `ledgers` alone. */
+  /** Units whose ledgers statistics may count. Single records and lengths of lists need `ledgers`. */
   readonly counted: Reach;
   /** Whose personal data may be read: the applicants of a unit's own requests. */
   readonly personal: Reach;
@@ -30,17 +30,17 @@ export interface ScopeGrant {
   readonly audited: Reach;
   /** Wherever the caller holds a role: in these units' histories stands what was done. */
   readonly acting: Reach;
-  /** Who asks, by user id: what is private is its owner's alone. */
+  /** User id of the caller; private saved queries are visible to their owner only. */
   readonly person: string | null;
-  /** The paths of the units at and above those the caller works for: what one of them shares with all below it. */
+  /** Paths of the caller's units and of all units above them: their governments share saved queries downwards. */
   readonly above: readonly string[];
 }
 
 const MINT = Symbol("tenant scope");
 
 /**
- * What one caller may read and write. It cannot be made by hand: access/ grants it to a viewer, and jobs take
- * `TenantScope.system(reason)`, which the database logs.
+ * The rows that one caller may read and write. It cannot be constructed elsewhere: access/ grants a scope to a
+ * viewer, and jobs take `TenantScope.system(reason)`, which the database logs.
  */
 export class TenantScope implements ScopeGrant {
   readonly working: Reach;
@@ -93,6 +93,6 @@ export class TenantScope implements ScopeGrant {
   }
 }
 
-/** Does a reach hold this unit? `path` is the unit's own path, ending in a slash. */
+/** True if the unit lies within the reach. `path` is the unit's own path, ending in a slash. */
 export const reaches = (reach: Reach, unit: { id: string; path: string }): boolean =>
   reach.all || reach.units.includes(unit.id) || reach.subtrees.some((s) => unit.path.startsWith(s));

@@ -8,6 +8,6 @@ export type Language = keyof Text;
 
 export const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** `1 finding`, `2 findings`; a noun that forms its plural otherwise gives it. */
+/** `1 finding`, `2 findings`; irregular plurals are given. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count} ${count === 1 ? noun : plural}`;

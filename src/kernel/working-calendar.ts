@@ -10,7 +10,10 @@ export interface AnnouncedDays {
   readonly lastYear: number;
 }
 
-/** A day that is another in one place than in the country; `NATIONAL`: as in the country after all, whatever the places above say. */
+/**
+ * A day that differs in one place from the country; `NATIONAL` restores the national day, whatever the places above
+ * say.
+ */
 export interface LocalDay {
   readonly date: CalendarDate;
   readonly kind: "OFF" | "WORK" | "NATIONAL";
@@ -18,23 +21,25 @@ export interface LocalDay {
   readonly notice: string;
 }
 
-/** How far beyond the announced years dates are reckoned, by weekends alone. */
+/** Years beyond the announced ones for which dates are computed, by weekends alone. */
 const YEARS_AHEAD = 30;
 const SATURDAY = 6;
 const SUNDAY = 0;
-/** So many places' calendars are kept, each a few hundred kilobytes. */
+/** Calendars of places that are kept; each takes a few hundred kilobytes. */
 const MOST_PLACES = 50;
 
-/** 工作日历: weekdays but for holidays, and the make-up days. Reckoning looks up one table of running sums. */
+/**
+ * 工作日历: weekdays without holidays, plus make-up days. All questions are answered from one table of running sums.
+ */
 export class WorkingCalendar {
   readonly #first: number;
   /** The dates of all working days, as day numbers. */
   readonly #workingDays: number[] = [];
-  /** For each day from the first: how many working days there are up to and with it. */
+  /** For each day from the first: the number of working days up to and including it. */
   readonly #upTo: number[] = [];
   readonly #announced: AnnouncedDays;
   readonly #base: WorkingCalendar;
-  /** Of the national calendar: those of places, by their days. */
+  /** Only in the national calendar: calendars of places, keyed by their days. */
   readonly #places = new Map<string, WorkingCalendar>();
   readonly firstDay: CalendarDate;
   readonly lastDay: CalendarDate;
@@ -62,7 +67,7 @@ export class WorkingCalendar {
     }
   }
 
-  /** The calendar of a place that has days of its own. */
+  /** The calendar of a place with days of its own. */
   at(days: readonly LocalDay[]): WorkingCalendar {
     const base = this.#base;
     if (days.length === 0) return base;
@@ -77,7 +82,7 @@ export class WorkingCalendar {
     return made;
   }
 
-  /** What was announced for the country, of which the calendar is made. */
+  /** The announced days of the country, from which the calendar is made. */
   get announced(): AnnouncedDays {
     return this.#announced;
   }
@@ -87,7 +92,7 @@ export class WorkingCalendar {
     return this.#upTo[at] !== (this.#upTo[at - 1] ?? 0);
   }
 
-  /** How many working days there are after `after`, up to and with `until`; 0 where it is not later. */
+  /** Number of working days after `after`, up to and including `until`; 0 if `until` is not later. */
   between(after: CalendarDate, until: CalendarDate): number {
     if (until <= after) return 0;
     return (this.#upTo[this.#at(until)] ?? 0) - (this.#upTo[this.#at(after)] ?? 0);
@@ -105,7 +110,7 @@ export class WorkingCalendar {
     return !this.covers(date) || this.isWorkingDay(date) ? date : this.after(date, 1);
   }
 
-  /** Dates from before the calendar begins count from its first day; beyond its end there is none. */
+  /** True from the first day of the first announced year to the last computed day; other dates throw. */
   covers(date: CalendarDate): boolean {
     return date >= this.firstDay && date <= this.lastDay;
   }
