@@ -6,7 +6,7 @@ import type { SeedReport } from "../../seeds/reports.js";
 import type { PasswordPolicyName } from "../../src/kernel/password-policies.data.js";
 import { createApp, type App, type AppOptions } from "../../src/app/app.js";
 import type { Config } from "../../src/app/config.js";
-import { createTestDatabaseUrl } from "./database.js";
+import { createTestDatabaseUrl, type TestDatabase } from "./database.js";
 import { seededDatabase } from "./template.js";
 
 export interface Answer {
@@ -48,6 +48,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** `people`: units and people only (the default); `reports`: all of the demo, ledgers included; or the reports to load. */
   readonly seed?: "people" | "reports" | readonly SeedReport[];
+  /** A database with rows in it, which takes the place of the seed. */
+  readonly database?: TestDatabase;
   /** Where the server logs to; nowhere, unless a test reads it. */
   readonly log?: Logger;
   /** Generous, unless a test spends budgets: the clock stands still, so a whole file is one minute. */
@@ -74,6 +76,7 @@ const NOW = "2026-01-20T09:00:00+08:00";
 /** The whole application over a real, fresh database of the project's kind. */
 export async function startTestApp({
   seed = "people",
+  database: given,
   log = pino({ level: "silent" }),
   budgetFactor = 1000,
   trustedProxies = 0,
@@ -99,7 +102,7 @@ export async function startTestApp({
   };
   const seeding = { config: settings, clock, passwordCost: CHEAP };
   const database =
-    typeof seed === "string" ? await seededDatabase(seed, seeding) : await createTestDatabaseUrl();
+    given ?? (typeof seed === "string" ? await seededDatabase(seed, seeding) : await createTestDatabaseUrl());
   const config = { ...settings, databaseUrl: await through(database.url) };
   const app = await createApp({
     config,
