@@ -2,13 +2,13 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
-import { presentProblems } from "../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
 import { changeSetting, type OnSettingsChange } from "./commands/change-setting.js";
 import { decisionsMade } from "./setting.loader.js";
 import { decisionFor, defaultFor, valueFor } from "./setting.read-model.js";
-import { ChangeSettingInput, ChangeSettingPayloadType, SettingType } from "./setting.types.js";
+import { ChangeSettingInput, ChangeSettingPayload, SettingType } from "./setting.types.js";
 import { SETTING_KEYS, SETTINGS } from "./settings.data.js";
 
 @Resolver(() => SettingType)
@@ -59,18 +59,18 @@ export class UnitSettingsResolver {
     });
   }
 
-  @Mutation(() => ChangeSettingPayloadType, {
+  @Mutation(() => ChangeSettingPayload, {
     description: "确定或撤销一项设置 · Decides a setting, or takes the decision back",
   })
   @Access("setting:change")
   async changeSetting(
     @Arg("input", () => ChangeSettingInput) input: ChangeSettingInput,
-    @Ctx() { viewer, language }: RequestContext,
-  ): Promise<ChangeSettingPayloadType> {
-    const { record, problems } = await this.#commands.run(
-      { viewer, name: "changeSetting", input },
-      (session) => changeSetting(session, viewer, input, this.#clock, this.#onChange),
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof ChangeSettingPayload>> {
+    const { viewer } = context;
+    const outcome = await this.#commands.run({ viewer, name: "changeSetting", input }, (session) =>
+      changeSetting(session, viewer, input, this.#clock, this.#onChange),
     );
-    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+    return payload("unit", outcome, presentUnit, context);
   }
 }

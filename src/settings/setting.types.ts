@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from "type-graphql";
-import { ProblemType } from "../platform/graphql/problems.types.js";
+import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { UnitType } from "../units/api.js";
 
 @ObjectType("Setting", {
@@ -19,7 +19,7 @@ export class SettingType {
 @InputType({
   description: "确定一项设置，适用于本级和以下各单位 · Decides one setting for a unit and all below it",
 })
-export class ChangeSettingInput {
+export class ChangeSettingInput extends MutationInput {
   @Field(() => String) unitCode!: string;
   @Field(() => String) key!: string;
   @Field(() => String, {
@@ -28,11 +28,6 @@ export class ChangeSettingInput {
       "JSON 值；不给或 null 则恢复上级或默认的 · As JSON; left out: what holds above, or the default",
   })
   value?: string | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@ObjectType("ChangeSettingPayload", { simpleResolvers: true })
-export class ChangeSettingPayloadType {
-  @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+export const ChangeSettingPayload = payloadOf("ChangeSetting", { unit: () => UnitType });

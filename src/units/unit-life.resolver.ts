@@ -3,7 +3,7 @@ import { Access } from "../access/api.js";
 import type { Commands, Outcome, RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { presentProblems } from "../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { amendUnit } from "./commands/amend-unit.js";
 import { dissolveUnit } from "./commands/dissolve-unit.js";
 import { moveUnit } from "./commands/move-unit.js";
@@ -15,16 +15,18 @@ import type { UnitFollowers } from "./unit-followers.js";
 import { formerPlaces, unitHistory, unitKin } from "./unit-life.loader.js";
 import {
   AmendUnitInput,
+  AmendUnitPayload,
   DissolveUnitInput,
+  DissolveUnitPayload,
   MoveUnitInput,
+  MoveUnitPayload,
   RemoveUnitInput,
-  RemoveUnitPayloadType,
+  RemoveUnitPayload,
   UnitEventType,
   UnitPlaceType,
 } from "./unit-life.types.js";
-import type { UnitRow } from "./unit.entity.js";
 import type { UnitCall } from "./unit-step.js";
-import { UnitPayloadType, UnitType } from "./unit.types.js";
+import { UnitType } from "./unit.types.js";
 
 /** What a change of the tree takes along belongs to units whose rows an administrator may not write. */
 const SCOPE = TenantScope.system("what hangs on a unit follows it");
@@ -41,18 +43,19 @@ export class UnitLifeResolver {
     this.#followers = followers;
   }
 
-  @Mutation(() => UnitPayloadType, {
+  @Mutation(() => AmendUnitPayload, {
     description: "更正单位登记信息 · Mends what the register says of a unit",
   })
   @Access("unit:amend")
   async amendUnit(
     @Arg("input", () => AmendUnitInput) input: AmendUnitInput,
     @Ctx() context: RequestContext,
-  ): Promise<UnitPayloadType> {
-    return presented(await this.#run(context, "amendUnit", input, (call) => amendUnit(call, input)), context);
+  ): Promise<PayloadOf<typeof AmendUnitPayload>> {
+    const outcome = await this.#run(context, "amendUnit", input, (call) => amendUnit(call, input));
+    return payload("unit", outcome, presentUnit, context);
   }
 
-  @Mutation(() => UnitPayloadType, {
+  @Mutation(() => MoveUnitPayload, {
     description:
       "单位移到另一上级之下；须同时管理移出和移入的政府 · Moves a unit below another government; whoever administers both may",
   })
@@ -60,11 +63,12 @@ export class UnitLifeResolver {
   async moveUnit(
     @Arg("input", () => MoveUnitInput) input: MoveUnitInput,
     @Ctx() context: RequestContext,
-  ): Promise<UnitPayloadType> {
-    return presented(await this.#run(context, "moveUnit", input, (call) => moveUnit(call, input)), context);
+  ): Promise<PayloadOf<typeof MoveUnitPayload>> {
+    const outcome = await this.#run(context, "moveUnit", input, (call) => moveUnit(call, input));
+    return payload("unit", outcome, presentUnit, context);
   }
 
-  @Mutation(() => UnitPayloadType, {
+  @Mutation(() => DissolveUnitPayload, {
     description:
       "撤销单位，未结事项移交承继单位，期限仍从原收到之日起算 · Dissolves a unit; its open business goes to a successor, and no period starts anew",
   })
@@ -72,25 +76,22 @@ export class UnitLifeResolver {
   async dissolveUnit(
     @Arg("input", () => DissolveUnitInput) input: DissolveUnitInput,
     @Ctx() context: RequestContext,
-  ): Promise<UnitPayloadType> {
-    const work = (call: UnitCall): Promise<UnitRow> => dissolveUnit(call, input);
-    return presented(await this.#run(context, "dissolveUnit", input, work), context);
+  ): Promise<PayloadOf<typeof DissolveUnitPayload>> {
+    const outcome = await this.#run(context, "dissolveUnit", input, (call) => dissolveUnit(call, input));
+    return payload("unit", outcome, presentUnit, context);
   }
 
-  @Mutation(() => RemoveUnitPayloadType, {
+  @Mutation(() => RemoveUnitPayload, {
     description: "删除误设的单位 · Takes back a unit that was made by mistake",
   })
   @Access("unit:remove")
   async removeUnit(
     @Arg("input", () => RemoveUnitInput) input: RemoveUnitInput,
     @Ctx() context: RequestContext,
-  ): Promise<RemoveUnitPayloadType> {
+  ): Promise<PayloadOf<typeof RemoveUnitPayload>> {
     const work = (call: UnitCall) => removeUnit(call, input);
-    const { record, problems } = await this.#run(context, "removeUnit", input, work);
-    return {
-      removedCode: record && record.removedCode,
-      problems: presentProblems(problems, context.language),
-    };
+    const outcome = await this.#run(context, "removeUnit", input, work);
+    return payload("removedCode", outcome, ({ removedCode }) => removedCode, context);
   }
 
   @FieldResolver(() => [UnitType], {
@@ -168,14 +169,6 @@ export class UnitPlaceResolver {
     return parent ? presentUnit(parent) : null;
   }
 }
-
-const presented = (
-  { record, problems }: Outcome<UnitRow>,
-  { language }: RequestContext,
-): UnitPayloadType => ({
-  unit: record && presentUnit(record),
-  problems: presentProblems(problems, language),
-});
 
 async function unitsOf(ids: readonly string[], { loaders }: RequestContext): Promise<UnitType[]> {
   const found = await Promise.all(ids.map((id) => loaders.of(unitById).load(id)));

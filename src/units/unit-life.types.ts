@@ -1,13 +1,13 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
-import { ProblemType } from "../platform/graphql/problems.types.js";
+import { ChangeInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { UnitEventRow } from "./unit-life.entity.js";
-import { UnitKindEnum } from "./unit.types.js";
+import { UnitKindEnum, UnitType } from "./unit.types.js";
 import type { UnitKind } from "./unit-kind.js";
 
 /** What every change of the register says. */
 @InputType()
-abstract class UnitStepInput {
+abstract class UnitStepInput extends ChangeInput {
   @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;
   @Field(() => DateScalar, {
     nullable: true,
@@ -19,13 +19,6 @@ abstract class UnitStepInput {
     description: "依据，如批准文号，2 至 500 字 · By what it was ordered, 2 to 500 characters",
   })
   reason!: string;
-  @Field(() => Int, { description: "修订号，须与现在的一致 · The unit's revision as you read it" })
-  expectedRevision!: number;
-  @Field(() => String, {
-    nullable: true,
-    description: "幂等键：同一键的重复提交只办理一次 · Sent again with the same key it is done once",
-  })
-  idempotencyKey?: string | null;
 }
 
 @InputType({
@@ -93,12 +86,16 @@ export class DissolveUnitInput extends UnitStepInput {
 })
 export class RemoveUnitInput extends UnitStepInput {}
 
-@ObjectType("RemoveUnitPayload", { simpleResolvers: true })
-export class RemoveUnitPayloadType {
-  @Field(() => String, { nullable: true, description: "已删除的单位代码 · Code of the unit that is gone" })
-  removedCode!: string | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+export const AmendUnitPayload = payloadOf("AmendUnit", { unit: () => UnitType });
+export const MoveUnitPayload = payloadOf("MoveUnit", { unit: () => UnitType });
+export const DissolveUnitPayload = payloadOf("DissolveUnit", { unit: () => UnitType });
+export const RemoveUnitPayload = payloadOf("RemoveUnit", {
+  removedCode: {
+    type: () => String,
+    description:
+      "已删除的单位代码；有问题时为空 · Code of the unit that is gone; null where there are problems",
+  },
+});
 
 @ObjectType("UnitPlace", {
   simpleResolvers: true,

@@ -5,7 +5,7 @@ import type { Clock } from "../kernel/clock.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
-import { presentProblems } from "../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { createUnit } from "./commands/create-unit.js";
 import { renameUnit } from "./commands/rename-unit.js";
 import { unitById, unitByItsCode, unitsBelow } from "./unit.loader.js";
@@ -14,10 +14,11 @@ import { unitPage } from "./unit.read-model.js";
 import { refuseOddSearch } from "./unit.rules.js";
 import {
   CreateUnitInput,
+  CreateUnitPayload,
   RenameUnitInput,
+  RenameUnitPayload,
   UnitConnectionType,
   UnitKindEnum,
-  UnitPayloadType,
   UnitType,
 } from "./unit.types.js";
 import type { UnitKind } from "./unit-kind.js";
@@ -70,31 +71,33 @@ export class UnitResolver {
     return connectionOf(found, page, (unit) => unit.path, presentUnit);
   }
 
-  @Mutation(() => UnitPayloadType, { description: "新设单位 · Adds a unit below another" })
+  @Mutation(() => CreateUnitPayload, { description: "新设单位 · Adds a unit below another" })
   @Access("unit:create")
   async createUnit(
     @Arg("input", () => CreateUnitInput) input: CreateUnitInput,
-    @Ctx() { viewer, language }: RequestContext,
-  ): Promise<UnitPayloadType> {
-    const { record, problems } = await this.#commands.run({ viewer, name: "createUnit", input }, (session) =>
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof CreateUnitPayload>> {
+    const { viewer } = context;
+    const outcome = await this.#commands.run({ viewer, name: "createUnit", input }, (session) =>
       createUnit({ session, viewer, now: this.#clock.now() }, input),
     );
-    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+    return payload("unit", outcome, presentUnit, context);
   }
 
-  @Mutation(() => UnitPayloadType, {
+  @Mutation(() => RenameUnitPayload, {
     description:
       "单位更名，历史年报名称不变 · Renames a unit; filed reports keep the name they were filed under",
   })
   @Access("unit:rename")
   async renameUnit(
     @Arg("input", () => RenameUnitInput) input: RenameUnitInput,
-    @Ctx() { viewer, language }: RequestContext,
-  ): Promise<UnitPayloadType> {
-    const { record, problems } = await this.#commands.run({ viewer, name: "renameUnit", input }, (session) =>
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof RenameUnitPayload>> {
+    const { viewer } = context;
+    const outcome = await this.#commands.run({ viewer, name: "renameUnit", input }, (session) =>
       renameUnit({ session, viewer, now: this.#clock.now() }, input),
     );
-    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+    return payload("unit", outcome, presentUnit, context);
   }
 
   @FieldResolver(() => UnitType, { nullable: true, description: "上级单位 · The unit above" })

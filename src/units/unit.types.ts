@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ChangeInput, MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
 import { PageInfoType } from "../platform/graphql/paging.types.js";
-import { ProblemType } from "../platform/graphql/problems.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { UnitRow } from "./unit.entity.js";
 import { UNIT_KINDS, type UnitKind } from "./unit-kind.js";
@@ -83,14 +83,11 @@ export class UnitConnectionType {
   @Field(() => Int) totalCount!: number;
 }
 
-@ObjectType("UnitPayload", { simpleResolvers: true })
-export class UnitPayloadType {
-  @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+export const CreateUnitPayload = payloadOf("CreateUnit", { unit: () => UnitType });
+export const RenameUnitPayload = payloadOf("RenameUnit", { unit: () => UnitType });
 
 @InputType({ description: "新设单位 · A unit to be added to the register" })
-export class CreateUnitInput {
+export class CreateUnitInput extends MutationInput {
   @Field(() => String, { description: "上级单位代码 · Code of the unit above" }) parentCode!: string;
   @Field(() => String) code!: string;
   @Field(() => String) name!: string;
@@ -110,13 +107,12 @@ export class CreateUnitInput {
   establishedOn?: string | null;
   @Field(() => String, { nullable: true, description: "统一社会信用代码 · Social-credit code (GB 32100)" })
   creditCode?: string | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({
   description: "单位更名：已提交的年报保留原名 · A new name; reports already filed keep the old one",
 })
-export class RenameUnitInput {
+export class RenameUnitInput extends ChangeInput {
   @Field(() => String) unitCode!: string;
   @Field(() => String) name!: string;
   @Field(() => String) shortName!: string;
@@ -128,6 +124,4 @@ export class RenameUnitInput {
   on?: string | null;
   @Field(() => String, { nullable: true, description: "依据，如批准文号 · By what it was ordered" })
   reason?: string | null;
-  @Field(() => Int) expectedRevision!: number;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
