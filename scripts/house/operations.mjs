@@ -168,7 +168,9 @@ function statementProbe() {
       Error.stackTraceLimit = 200;
       const own = new Error().stack.split("\n").filter((line) => line.includes(DIST));
       Error.stackTraceLimit = limit;
-      frames = Math.max(frames, own.length);
+      // From the resolver on: what lies above it is the executor, which is the same for all.
+      const resolver = own.findLastIndex((line) => /[.]resolver[.]js:/.test(line));
+      frames = Math.max(frames, resolver < 0 ? own.length : resolver + 1);
       statements.push(statement);
     },
     take: () => {

@@ -52,58 +52,48 @@ export class Commands {
   }
 
   /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
-  async run<R>(call: CommandCall, work: Work<R>): Promise<Outcome<R>> {
-    try {
-      return { record: await this.#once(call, work), problems: [] };
-    } catch (error) {
-      if (error instanceof Refusal) return { record: null, problems: error.problems };
-      throw error;
-    }
-  }
-
-  async #once<R>(call: CommandCall, work: Work<R>): Promise<R> {
+  async run<R>(command: CommandCall, work: Work<R>): Promise<Outcome<R>> {
+    const { viewer, name: operation, requestId = null, scope = viewer.scope } = command;
+    const claim = claimOf(command, this.#key);
     let announced: ReadonlySet<string> = new Set();
-    const record = await this.#attempts(call, (session) => {
-      announced = session.announced;
-      const { viewer, name: operation, requestId = null } = call;
-      return work(session, { session, viewer, now: this.#clock.now(), operation, requestId });
-    });
-    this.#database.afterwards(() => this.#afterwards(announced));
-    return record;
-  }
-
-  async #attempts<R>(call: CommandCall, work: (session: Session) => Promise<R>): Promise<R> {
-    const claim = claimOf(call, this.#key);
-    const held = rolesHeld(call.viewer);
     const attempt = (): Promise<R> =>
-      this.#database.command(call.scope ?? call.viewer.scope, async (session) => {
-        if (!claim) return recorded(session, call.name, await work(session));
-        const prior = await answered<R>(session, claim, held);
+      this.#database.command(scope, async (session) => {
+        announced = session.announced;
+        const now = this.#clock.now();
+        const prior = claim && (await answered<R>(session, claim, viewer));
         if (prior) return prior.record;
-        const createdAt = this.#clock.now().toISOString();
-        await session.rows(IDEMPOTENCY_KEYS).insert({ ...claim, answer: null, createdAt });
-        const record = recorded(session, call.name, await work(session));
-        const answer: Answer<R> = { held, record };
-        await session.rows(IDEMPOTENCY_KEYS).update({ id: claim.id }, { answer: JSON.stringify(answer) });
+        if (claim) await stake(session, claim, now);
+        const record = await work(session, { session, viewer, now, operation, requestId });
+        refuseUnrecorded(session, operation);
+        if (claim) await keepAnswer(session, claim, { held: rolesHeld(viewer), record });
         return record;
       });
     try {
-      return await attempt();
+      // Another call may have inserted the same row first, a claim or a report: the second attempt sees that row.
+      const record = await attempt().catch((error: unknown) => {
+        if (isDuplicate(error)) return attempt();
+        throw error;
+      });
+      this.#database.afterwards(() => this.#afterwards(announced));
+      return { record, problems: [] };
     } catch (error) {
-      // Another call inserted the same row first, a claim or a report: the second attempt sees it and answers
-      // properly.
-      if (isDuplicate(error)) return attempt();
+      if (error instanceof Refusal) return { record: null, problems: error.problems };
       throw error;
     }
   }
 }
 
 /** No history, no action: a command that changed rows without an entry is a fault of the program, and is undone. */
-function recorded<R>({ course }: Session, operation: string, record: R): R {
+function refuseUnrecorded({ course }: Session, operation: string): void {
   if (course.changes > 0 && course.recorded === 0 && !NOT_YET_RECORDED.has(operation))
     throw new Error(`${operation} changed rows without an entry in the history`);
-  return record;
 }
+
+const stake = (session: Session, claim: Claim, now: Date): Promise<void> =>
+  session.rows(IDEMPOTENCY_KEYS).insert({ ...claim, answer: null, createdAt: now.toISOString() });
+
+const keepAnswer = (session: Session, { id }: Claim, answer: Answer<unknown>): Promise<number> =>
+  session.rows(IDEMPOTENCY_KEYS).update({ id }, { answer: JSON.stringify(answer) });
 
 /** The stored answer: the result, and the roles under which it was given. */
 interface Answer<R> {
@@ -140,11 +130,7 @@ function claimOf({ viewer, name, input }: CommandCall, key: Uint8Array): Claim |
  * The first answer, unless a role under which it was given has been revoked since: the answer may show data that is
  * hidden now.
  */
-async function answered<R>(
-  session: Session,
-  claim: Claim,
-  held: readonly string[],
-): Promise<Answer<R> | null> {
+async function answered<R>(session: Session, claim: Claim, viewer: Viewer): Promise<Answer<R> | null> {
   const prior = await session.rows(IDEMPOTENCY_KEYS).one({ id: claim.id });
   if (!prior) return null;
   if (prior.requestHash !== claim.requestHash)
@@ -155,6 +141,7 @@ async function answered<R>(
     });
   if (prior.answer === null) throw new Error("a claim is committed together with its answer");
   const answer = JSON.parse(prior.answer) as Answer<R>;
+  const held = rolesHeld(viewer);
   if (!answer.held.every((role) => held.includes(role))) throw notFound();
   return answer;
 }

@@ -24,6 +24,16 @@ export interface DatabaseLog {
 
 type Work<T> = (session: Session) => Promise<T>;
 
+interface Terms<L extends Lease> {
+  readonly lend: () => Promise<L>;
+  /** Without it, and without an answer to be read first, nothing is kept. */
+  readonly keep?: (lease: L) => Promise<void>;
+  /** Gets the connection, with the transaction open. */
+  readonly answer?: { keepOpen(lease: L): void };
+}
+
+const commit = (lease: WritingLease): Promise<void> => lease.commit();
+
 /** Every access to rows goes through `read`, `write` or `command`, under a scope. No connection can be reached. */
 export class Database {
   readonly #connections: Connections;
@@ -49,9 +59,8 @@ export class Database {
 
   /** Single statements, each seeing what is committed by then, and what the command did whose answer is being read. */
   read<T>(scope: TenantScope, work: Work<T>): Promise<T> {
-    const answering = this.#answering(scope, work);
     return (
-      answering ?? this.#persistently(async () => this.#lent(scope, await this.#connections.reading(), work))
+      this.#answering(scope, work) ?? this.#unit(scope, work, { lend: () => this.#connections.reading() })
     );
   }
 
@@ -64,13 +73,7 @@ export class Database {
     if (answering) return answering;
     const leave = await this.#longReads.enter(scope.person ?? "");
     if (typeof leave === "string") throw busy();
-    try {
-      return await this.#persistently(async () =>
-        this.#lent(scope, await this.#connections.readingLong(), work),
-      );
-    } finally {
-      leave();
-    }
+    return this.#unit(scope, work, { lend: () => this.#connections.readingLong() }).finally(leave);
   }
 
   /**
@@ -78,28 +81,12 @@ export class Database {
    * only what another process could read back.
    */
   write<T>(scope: TenantScope, work: Work<T>): Promise<T> {
-    return this.#persistently(async () => {
-      await this.#answer?.commit();
-      return this.#written(scope, await this.#connections.writing(), work);
-    });
+    return this.#unit(scope, work, { lend: () => this.#writing(), keep: commit });
   }
 
   /** As `write`; within `together` it is committed when its answer has been read, in the same transaction. */
   command<T>(scope: TenantScope, work: Work<T>): Promise<T> {
-    const answer = this.#answer;
-    if (!answer) return this.write(scope, work);
-    return this.#persistently(async () => {
-      await answer.commit();
-      const lease = await this.#connections.writing();
-      try {
-        const result = await this.#within(lease, scope, work);
-        answer.keepOpen(lease);
-        return result;
-      } catch (error) {
-        await lease.end();
-        throw error;
-      }
-    });
+    return this.#unit(scope, work, { lend: () => this.#writing(), keep: commit, answer: this.#answer });
   }
 
   /** As `write`, while the answer to a command is read in that command's transaction: one cannot be without the other. */
@@ -111,8 +98,8 @@ export class Database {
    * Runs a command and the reading of its answer, and then commits. Where the result does not stand, the command is
    * undone; what a fault has broken runs again from the start, unless a part of it was committed on the way.
    */
-  together<T>(run: () => Promise<T>, stands: (result: T) => boolean): Promise<T> {
-    return this.#persistently(async () => {
+  async together<T>(run: () => Promise<T>, stands: (result: T) => boolean): Promise<T> {
+    for (const attempts = this.#attempts(); ;) {
       const answer = new OpenAnswer();
       try {
         const result = await this.#answers.run(answer, run);
@@ -120,11 +107,12 @@ export class Database {
         if (stands(result)) await answer.commit();
         return result;
       } catch (error) {
-        throw answer.committed ? this.#words(error) : error;
+        if (answer.committed) throw this.#words(error);
+        attempts.count(error);
       } finally {
         await answer.close();
       }
-    });
+    }
   }
 
   /** Runs it outside of everything: now, or when the command is committed whose answer is yet to be read. */
@@ -137,7 +125,7 @@ export class Database {
 
   /** As `write`, without standing in line with those who work: whether it can be done now. */
   probe(scope: TenantScope, work: Work<unknown>): Promise<unknown> {
-    return this.#persistently(async () => this.#written(scope, await this.#connections.probing(), work));
+    return this.#unit(scope, work, { lend: () => this.#connections.probing(), keep: commit });
   }
 
   /** How many units of work the disk has failed since this was asked last. */
@@ -159,59 +147,63 @@ export class Database {
   /** On the connection of the command whose answer is being read, where there is one. */
   #answering<T>(scope: TenantScope, work: Work<T>): Promise<T> | null {
     const open = this.#answer?.lease;
-    return open && !this.#inside.getStore() ? this.#told(() => this.#within(open, scope, work)) : null;
-  }
-
-  async #written<T>(scope: TenantScope, lease: WritingLease, work: Work<T>): Promise<T> {
-    try {
-      const result = await this.#within(lease, scope, work);
-      await lease.commit();
-      return result;
-    } finally {
-      await lease.end();
-    }
-  }
-
-  async #lent<T>(scope: TenantScope, lease: Lease, work: Work<T>): Promise<T> {
-    try {
-      return await this.#within(lease, scope, work);
-    } finally {
-      await lease.end();
-    }
-  }
-
-  async #within<T>({ runner }: Lease, scope: TenantScope, work: Work<T>): Promise<T> {
-    if (scope.systemReason) this.#log.debug({ reason: scope.systemReason }, "system scope");
-    runner.data[SCOPE_MARK] = scope;
-    const session = new Session(runner, scope, this.#tables);
-    return this.#inside.run(true, async () => {
-      const result = await work(session);
-      await session.course.end();
-      return result;
+    if (!open || this.#inside.getStore()) return null;
+    return this.#inside.run(true, work, this.#session(open, scope)).catch((error: unknown) => {
+      throw this.#words(error);
     });
   }
 
-  /** Again, where the fault is one that may be gone; told in words of ours when it stays. */
-  async #persistently<T>(attempt: () => Promise<T>): Promise<T> {
-    if (this.#inside.getStore())
-      throw new Error("a unit of work inside another: pass the session on instead");
-    const until = performance.now() + this.#patienceMs;
-    for (let tried = 1; ; tried++) {
+  /** A unit of work on a connection of its own; what it changed is undone unless it is kept. */
+  async #unit<T, L extends Lease>(
+    scope: TenantScope,
+    work: Work<T>,
+    { lend, keep, answer }: Terms<L>,
+  ): Promise<T> {
+    for (const attempts = this.#attempts(); ;) {
+      let lease: L | null = null;
       try {
-        return await attempt();
+        lease = await lend();
+        const session = this.#session(lease, scope);
+        const result = await this.#inside.run(true, work, session);
+        await this.#inside.run(true, () => session.course.end());
+        if (answer) {
+          answer.keepOpen(lease);
+          lease = null;
+        } else await keep?.(lease);
+        return result;
       } catch (error) {
-        if (tried === ATTEMPTS || performance.now() > until || !mayRetry(error)) throw this.#words(error);
+        attempts.count(error);
+      } finally {
+        await lease?.end();
       }
-      await pause(BACKOFF_MS * tried * (0.5 + Math.random()));
     }
   }
 
-  async #told<T>(attempt: () => Promise<T>): Promise<T> {
-    try {
-      return await attempt();
-    } catch (error) {
-      throw this.#words(error);
-    }
+  /** A command whose answer is yet to be read is committed first: there is one transaction at a time. */
+  async #writing(): Promise<WritingLease> {
+    await this.#answer?.commit();
+    return this.#connections.writing();
+  }
+
+  #session({ runner }: Lease, scope: TenantScope): Session {
+    if (scope.systemReason) this.#log.debug({ reason: scope.systemReason }, "system scope");
+    runner.data[SCOPE_MARK] = scope;
+    return new Session(runner, scope, this.#tables);
+  }
+
+  /** Another attempt follows where the fault may be gone by then; a fault that stays is worded for the caller. */
+  #attempts(): { count(error: unknown): void; pause(): Promise<void> } {
+    if (this.#inside.getStore())
+      throw new Error("a unit of work inside another: pass the session on instead");
+    const until = performance.now() + this.#patienceMs;
+    let tried = 0;
+    return {
+      count: (error) => {
+        tried += 1;
+        if (tried === ATTEMPTS || performance.now() > until || !mayRetry(error)) throw this.#words(error);
+      },
+      pause: () => pause(BACKOFF_MS * tried * (0.5 + Math.random())),
+    };
   }
 
   #words(error: unknown): unknown {

@@ -44,17 +44,20 @@ export const mutationExecutor = <C extends BaseContext>(
         const known = operation as OperationDefinitionNode | undefined;
         if (known?.operation !== OperationTypeNode.MUTATION) return null;
         const variableValues = request.variables ?? {};
-        const run = ([key, nodes]: [string, readonly FieldNode[]]): Promise<ExecutionResult> =>
-          together(
-            async () =>
-              execute({
-                ...{ schema, variableValues, document: withOneField(document, operation, nodes) },
-                contextValue: fresh(contextValue),
-              }),
+        const coerced = coerceVariables(schema, operation, variableValues);
+        let data: Record<string, unknown> | null = {};
+        const errors: GraphQLError[] = [];
+        // As graphql-js does: one field after another, and none after a field that takes the whole answer with it.
+        for (const [key, nodes] of rootFields(schema, document, operation, coerced)) {
+          const field = { schema, variableValues, document: withOneField(document, operation, nodes) };
+          const result: ExecutionResult = await together(
+            async () => execute({ ...field, contextValue: fresh(contextValue) }),
             ({ data, errors }) => !!data && !(data[key] === null && errors),
           ).catch((error: unknown) => failed(key, nodes, error));
-        const coerced = coerceVariables(schema, operation, variableValues);
-        const { data, errors } = await inTurn(rootFields(schema, document, operation, coerced), run);
+          errors.push(...(result.errors ?? []));
+          data = result.data ? Object.assign(data, result.data) : null;
+          if (data === null) break;
+        }
         const told = errors.map((error) => formatError(errorJson(error), error));
         return {
           http: response.http,
@@ -63,22 +66,6 @@ export const mutationExecutor = <C extends BaseContext>(
       },
     }),
 });
-
-/** As graphql-js does: one after another, and none after a field that takes the whole answer with it. */
-async function inTurn<F extends readonly [string, unknown]>(
-  fields: Iterable<F>,
-  run: (field: F) => Promise<ExecutionResult>,
-): Promise<{ data: Record<string, unknown> | null; errors: readonly GraphQLError[] }> {
-  const all: Record<string, unknown> = {};
-  const errors: GraphQLError[] = [];
-  for (const field of fields) {
-    const result = await run(field);
-    errors.push(...(result.errors ?? []));
-    if (!result.data) return { data: null, errors };
-    Object.assign(all, result.data);
-  }
-  return { data: all, errors };
-}
 
 function rootFields(
   schema: GraphQLSchema,
