@@ -21,7 +21,11 @@ export const importsUp = (graph) =>
     .filter(runsUp)
     .map(([file, target]) => `${file} → ${target}`);
 
-export function roomsAndArrows(graph) {
+export function roomsAndArrows(whole) {
+  const within = (file) => file.startsWith("src/");
+  const graph = new Map(
+    [...whole].filter(([file]) => within(file)).map(([file, targets]) => [file, targets.filter(within)]),
+  );
   const rooms = [...new Set([...graph.keys()].map(roomOf))].sort();
   const between = (pairs) => {
     const rooms = pairs.map(([from, to]) => [roomOf(from), roomOf(to)]).filter(([from, to]) => from !== to);
