@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Commands, type Viewer } from "../../src/access/index.js";
+import { Commands, type Call, type Viewer } from "../../src/access/index.js";
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { LedgerServices } from "../../src/records/index.js";
@@ -45,6 +45,17 @@ export class Book {
       calendar,
       vault,
       onChange: () => Promise.resolve(),
+    };
+  }
+
+  /** The call of one command, made by one of the unit's people at a time of that day. */
+  call(viewer: Viewer, operation: string, date: CalendarDate, hour: number): Call {
+    return {
+      session: this.session,
+      viewer,
+      operation,
+      now: new Date(moment(date, hour, 0)),
+      requestId: null,
     };
   }
 }

@@ -83,16 +83,18 @@ async function keepRemedies(
 }
 
 async function keepProposals(book: Book, proposals: readonly SeedProposal[]): Promise<void> {
-  const { session, clerk, unitCode } = book;
+  const { clerk, unitCode } = book;
   for (const { answer, answeredOn, answerNumber, ...particulars } of proposals) {
-    const assignment = { unitCode, ...particulars, level: "DISTRICT" as const, broad: false, dueOn: null };
-    const assigning = book.at(particulars.assignedOn, 10);
-    const { id: proposalId } = await assignProposal(session, clerk, assignment, assigning);
+    const { assignedOn } = particulars;
+    const services = book.at(assignedOn, 10);
+    const assignment = { unitCode, ...particulars, level: "DISTRICT" as const };
+    const assigning = book.call(clerk, "assignProposal", assignedOn, 10);
+    const { id } = await assignProposal(assigning, assignment, services);
     const { resultClass = null, published = false } = answer ?? {};
-    const text = { proposalId, on: answeredOn, answerNumber, resultClass, published, reason: null };
-    await answerProposal(session, clerk, text, book.at(answeredOn, 16));
+    const text = { id, on: answeredOn, answerNumber, resultClass, published };
+    await answerProposal(book.call(clerk, "answerProposal", answeredOn, 16), text, services);
     if (!answer) continue;
-    const rating = { proposalId, satisfaction: answer.satisfaction, on: answer.ratedOn, reason: null };
-    await rateProposal(session, clerk, rating, book.at(answer.ratedOn, 10));
+    const rating = { id, satisfaction: answer.satisfaction, on: answer.ratedOn };
+    await rateProposal(book.call(clerk, "rateProposal", answer.ratedOn, 10), rating, services);
   }
 }

@@ -43,6 +43,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Refuses with the problems that were found, if any were. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal(...problems);
+}
+
 export const invalidInput = (path: Path, message: Text): PlainProblem => ({
   code: "INVALID_INPUT",
   message,

@@ -1,20 +1,28 @@
-export { type ActivityKey, activityLoader, countedBy, type Period, talliesOf } from "./activity.js";
-export { byUnit } from "./by-unit.js";
+export { type ActivityKey, activityLoader, byUnit, countedBy, type Period, talliesOf } from "./activity.js";
 export { described } from "./described.js";
 export { drawCellKeys } from "./draw-cell-keys.js";
 export { feedCounts, type FeedMember, feedMembers, keptKinds } from "./feed.read-model.js";
 export type { LedgerFeed, LedgerName } from "./feed.js";
 export { among, being, having, refuseOddSearch, withinRange } from "./filter.js";
-export { givenId, requiredId } from "./input-id.js";
-export type { OnLedgerChange } from "./ledger-change.js";
-export type { LedgerServices } from "./ledger-services.js";
+export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { legalSteps } from "./legal-steps.js";
-export { listPrice } from "./list-price.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";
 export { type DateLimits, dateProblems } from "./on-date.js";
-export { readableLedgers } from "./read-access.js";
 export { type LegalStep, notNow, staleRecord, stepRefused } from "./record.problems.js";
-export { changeRecord } from "./record.store.js";
+export {
+  addRecord,
+  changeRecord,
+  type Happening,
+  type Opened,
+  openRecord,
+  type RecordKind,
+  type RecordRow,
+  refuseStale,
+  saveRecord,
+  type Target,
+} from "./record.js";
+export { carriedOut, givenId, listPrice, nodeOf, ownerOf, readableLedgers, requiredId } from "./resolving.js";
 export { lineProblems, noteProblems, optionalLine, reasonProblems } from "./text-input.js";
+export { openSteps, type Step, stepsOnOffer, unreachableStates, type Workflow } from "./workflow.js";

@@ -1,12 +1,22 @@
 import type { Commands } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
-import type { OnLedgerChange } from "./ledger-change.js";
+import type { Session } from "../platform/db/index.js";
+import type { UnitRow } from "../units/index.js";
 
-/** What the use cases of every ledger work with. */
+/**
+ * Called in the transaction that changed a unit's ledgers, with the first year whose figures may differ now: reports
+ * of that year and later ones are checked again. The reports themselves never change by it.
+ */
+export type OnLedgerChange = (session: Session, unit: UnitRow, sinceYear: number) => Promise<void>;
+
+/** What the commands of every ledger work with. */
 export interface LedgerServices {
   readonly commands: Commands;
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
   readonly onChange: OnLedgerChange;
 }
+
+/** What a single step works with; the time comes with its call. */
+export type StepServices = Pick<LedgerServices, "calendar" | "onChange">;

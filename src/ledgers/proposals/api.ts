@@ -1,7 +1,6 @@
-export { ProposalActivityType } from "./proposal-activity.types.js";
-export { proposalResolvers } from "./proposal-resolvers.js";
-export { PROPOSAL_NODES } from "./proposal.nodes.js";
+export { PROPOSAL_NODES, proposalResolvers } from "./proposal.resolver.js";
 export {
+  ProposalActivityType,
   ProposalKindEnum,
   ProposalLevelEnum,
   ProposalRoleEnum,

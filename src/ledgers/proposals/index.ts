@@ -1,10 +1,7 @@
-export { answerProposal } from "./commands/answer-proposal.js";
-export { assignProposal, type AssignProposal } from "./commands/assign-proposal.js";
-export { rateProposal, type RateProposal } from "./commands/rate-proposal.js";
-export { OPEN_PROPOSALS } from "./hand-over.store.js";
 export { PROPOSAL_EVENTS, ProposalRow, PROPOSALS } from "./proposal.entity.js";
 export { proposalActivity } from "./proposal.loader.js";
 export { proposalFacts } from "./proposal.read-model.js";
+export { OPEN_PROPOSALS } from "./proposal.store.js";
 export {
   PROPOSAL_KINDS,
   PROPOSAL_LEVELS,
@@ -15,3 +12,6 @@ export {
   type Satisfaction,
   SATISFACTIONS,
 } from "./proposal.terms.js";
+export { answerProposal } from "./steps/answer.js";
+export { assignProposal, type AssignProposal } from "./steps/assign.js";
+export { rateProposal, type RateProposal } from "./steps/rate.js";

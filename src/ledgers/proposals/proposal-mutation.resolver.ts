@@ -1,15 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
-import type { CommandCall, RequestContext } from "../../access/index.js";
-import type { Session } from "../../platform/db/index.js";
+import type { Call, RequestContext } from "../../access/index.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
-import { requiredId, type LedgerServices } from "../../records/index.js";
-import { amendProposal } from "./commands/amend-proposal.js";
-import { answerProposal } from "./commands/answer-proposal.js";
-import { assignProposal } from "./commands/assign-proposal.js";
-import { publishAnswer } from "./commands/publish-answer.js";
-import { rateProposal } from "./commands/rate-proposal.js";
-import type { ProposalStep } from "./find-proposal.js";
+import { carriedOut, requiredId, type LedgerServices } from "../../records/index.js";
 import {
   AmendProposalInput,
   AnswerProposalInput,
@@ -18,9 +11,13 @@ import {
   PublishProposalAnswerInput,
   RateProposalInput,
 } from "./proposal-input.types.js";
-import { changesIn } from "./proposal-changes.js";
 import { proposalById } from "./proposal.loader.js";
 import { presentProposal } from "./proposal.presenter.js";
+import { amendProposal } from "./steps/amend.js";
+import { answerProposal } from "./steps/answer.js";
+import { assignProposal } from "./steps/assign.js";
+import { publishAnswer } from "./steps/publish.js";
+import { rateProposal } from "./steps/rate.js";
 
 @Resolver()
 export class ProposalMutationResolver {
@@ -38,17 +35,7 @@ export class ProposalMutationResolver {
     @Arg("input", () => AssignProposalInput) input: AssignProposalInput,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPayloadType> {
-    const { unitCode, kind, level, number, title, assignedOn } = input;
-    const command = {
-      ...{ unitCode, kind, level, number, title, assignedOn },
-      role: input.role ?? "LEAD",
-      session: input.session ?? null,
-      broad: input.broad ?? false,
-      dueOn: input.dueOn ?? null,
-    };
-    return this.#run("assignProposal", input, context, (session) =>
-      assignProposal(session, context.viewer, command, this.#services),
-    );
+    return this.#run("assignProposal", input, context, (call) => assignProposal(call, input, this.#services));
   }
 
   @Mutation(() => ProposalPayloadType, {
@@ -59,16 +46,8 @@ export class ProposalMutationResolver {
     @Arg("input", () => AnswerProposalInput) input: AnswerProposalInput,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPayloadType> {
-    const command = {
-      ...stepOf(input),
-      on: input.on ?? null,
-      answerNumber: input.answerNumber ?? null,
-      resultClass: input.resultClass ?? null,
-      published: input.published ?? null,
-      reason: input.reason ?? null,
-    };
-    return this.#run("answerProposal", input, context, (session) =>
-      answerProposal(session, context.viewer, command, this.#services),
+    return this.#run("answerProposal", input, context, (call) =>
+      answerProposal(call, targetOf(input), this.#services),
     );
   }
 
@@ -80,14 +59,8 @@ export class ProposalMutationResolver {
     @Arg("input", () => RateProposalInput) input: RateProposalInput,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPayloadType> {
-    const command = {
-      ...stepOf(input),
-      satisfaction: input.satisfaction,
-      on: input.on ?? null,
-      reason: input.reason ?? null,
-    };
-    return this.#run("rateProposal", input, context, (session) =>
-      rateProposal(session, context.viewer, command, this.#services),
+    return this.#run("rateProposal", input, context, (call) =>
+      rateProposal(call, targetOf(input), this.#services),
     );
   }
 
@@ -99,9 +72,8 @@ export class ProposalMutationResolver {
     @Arg("input", () => PublishProposalAnswerInput) input: PublishProposalAnswerInput,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPayloadType> {
-    const command = { ...stepOf(input), on: input.on ?? null };
-    return this.#run("publishProposalAnswer", input, context, (session) =>
-      publishAnswer(session, context.viewer, command, this.#services),
+    return this.#run("publishProposalAnswer", input, context, (call) =>
+      publishAnswer(call, targetOf(input), this.#services),
     );
   }
 
@@ -113,31 +85,29 @@ export class ProposalMutationResolver {
     @Arg("input", () => AmendProposalInput) input: AmendProposalInput,
     @Ctx() context: RequestContext,
   ): Promise<ProposalPayloadType> {
-    const command = { ...stepOf(input), changes: changesIn(input), reason: input.reason ?? null };
-    return this.#run("amendProposal", input, context, (session) =>
-      amendProposal(session, context.viewer, command, this.#services),
+    return this.#run("amendProposal", input, context, (call) =>
+      amendProposal(call, targetOf(input), this.#services),
     );
   }
 
-  /** Answers with the proposal as it is now: what an earlier mutation of the same request loaded is out of date. */
   async #run(
     name: string,
-    input: CommandCall["input"],
-    { viewer, loaders, language }: RequestContext,
-    work: (session: Session) => Promise<{ id: string }>,
+    input: { readonly idempotencyKey?: string | null },
+    context: RequestContext,
+    work: (call: Call) => Promise<{ readonly id: string }>,
   ): Promise<ProposalPayloadType> {
-    const { record, problems } = await this.#services.commands.run({ viewer, name, input }, work);
-    const proposal = record && (await loaders.of(proposalById).clear(record.id).load(record.id));
-    return { proposal: proposal && presentProposal(proposal), problems: presentProblems(problems, language) };
+    const mutation = { name, input, byId: proposalById };
+    const { record, problems } = await carriedOut(context, this.#services.commands, mutation, work);
+    return {
+      proposal: record && presentProposal(record),
+      problems: presentProblems(problems, context.language),
+    };
   }
 }
 
-interface StepInput {
-  readonly proposalId: string;
-  readonly expectedRevision?: number | null;
-}
-
-const stepOf = ({ proposalId, expectedRevision }: StepInput): ProposalStep => ({
-  proposalId: requiredId("Proposal", proposalId),
-  expectedRevision: expectedRevision ?? null,
+const targetOf = <Input extends { readonly proposalId: string }>(
+  input: Input,
+): Input & { readonly id: string } => ({
+  ...input,
+  id: requiredId("Proposal", input.proposalId),
 });

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { groupedBy, inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader, type ActivityKey } from "../../records/index.js";
-import type { ProposalActivityType } from "./proposal-activity.types.js";
+import type { ProposalActivityType } from "./proposal.types.js";
 import { PROPOSAL_EVENTS, PROPOSALS, type ProposalEventRow, type ProposalRow } from "./proposal.entity.js";
 import { proposalCounts, proposalListing, type ProposalCriteria } from "./proposal.read-model.js";
 

@@ -9,7 +9,7 @@ import {
   type Period,
 } from "../../records/index.js";
 import { PROPOSALS } from "./proposal.entity.js";
-import type { ProposalActivityType } from "./proposal-activity.types.js";
+import type { ProposalActivityType } from "./proposal.types.js";
 import type { ProposalKind, ProposalRole, Satisfaction } from "./proposal.terms.js";
 
 const COLUMNS = raw(

@@ -3,20 +3,45 @@ import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { listCursor, listPrice, readableLedgers } from "../../records/index.js";
-import { presentUnit, unitById } from "../../units/index.js";
+import { TallyType } from "../../records/api.js";
+import {
+  listCursor,
+  listPrice,
+  nodeOf,
+  ownerOf,
+  readableLedgers,
+  talliesOf,
+  type LedgerServices,
+} from "../../records/index.js";
 import { UnitType } from "../../units/api.js";
-import { eventsOfProposal, proposalsOfUnit } from "./proposal.loader.js";
+import { ProposalMutationResolver } from "./proposal-mutation.resolver.js";
+import { eventsOfProposal, proposalById, proposalsOfUnit } from "./proposal.loader.js";
 import { presentProposal, presentProposalEvent } from "./proposal.presenter.js";
-import { ProposalConnectionType, ProposalEventType, ProposalFilter, ProposalType } from "./proposal.types.js";
+import { PROPOSAL_KINDS, SATISFACTIONS } from "./proposal.terms.js";
+import {
+  ProposalActivityType,
+  ProposalConnectionType,
+  ProposalEventType,
+  ProposalFilter,
+  ProposalType,
+} from "./proposal.types.js";
+
+/** How a proposal is fetched by its id, for `node(id:)`. */
+export const PROPOSAL_NODES = { Proposal: nodeOf(proposalById, presentProposal) };
+
+/** Everything that the ledger adds to the API. */
+export const proposalResolvers = (services: LedgerServices): object[] => [
+  new UnitProposalsResolver(services),
+  new ProposalResolver(),
+  new ProposalActivityResolver(),
+  new ProposalMutationResolver(services),
+];
 
 @Resolver(() => ProposalType)
 export class ProposalResolver {
   @FieldResolver(() => UnitType)
-  async unit(@Root() { row }: ProposalType, @Ctx() { loaders }: RequestContext): Promise<UnitType> {
-    const unit = await loaders.of(unitById).load(row.unitId);
-    if (!unit) throw new Error("a proposal belongs to a unit");
-    return presentUnit(unit);
+  unit(@Root() { row }: ProposalType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, row);
   }
 
   @FieldResolver(() => [ProposalEventType], { description: "办理记录 · What was recorded, in order" })
@@ -57,5 +82,24 @@ export class UnitProposalsResolver {
       .of(proposalsOfUnit)
       .load({ unit, filter: criteria, subtree: subtree ?? false, page });
     return connectionOf(found, page, listCursor, presentProposal);
+  }
+}
+
+@Resolver(() => ProposalActivityType)
+export class ProposalActivityResolver {
+  @FieldResolver(() => [TallyType], { description: "期内交办的类别 · Kinds of those assigned" })
+  byKind(@Root() { kinds }: ProposalActivityType, @Ctx() { language }: RequestContext): TallyType[] {
+    return talliesOf(PROPOSAL_KINDS, kinds, language);
+  }
+
+  @FieldResolver(() => [TallyType], {
+    description:
+      "主办件的满意度，含正在重新办理的不满意件 · Ratings of those the unit leads, what is answered again among them",
+  })
+  bySatisfaction(
+    @Root() { satisfactions }: ProposalActivityType,
+    @Ctx() { language }: RequestContext,
+  ): TallyType[] {
+    return talliesOf(SATISFACTIONS, satisfactions, language);
   }
 }

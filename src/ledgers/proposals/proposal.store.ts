@@ -1,53 +1,21 @@
-import { signedIn, type Viewer } from "../../access/index.js";
+import { signedIn, type Call } from "../../access/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { newId, type Session } from "../../platform/db/index.js";
-import { changeRecord } from "../../records/index.js";
-import type { UnitRow } from "../../units/index.js";
+import type { Happening } from "../../records/index.js";
+import type { OpenBusiness, UnitRow } from "../../units/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS, type ProposalRow } from "./proposal.entity.js";
 
-/** No answer yet, or none that stands any more: the events keep what it was. */
-export const UNANSWERED = {
-  answeredOn: null,
-  answerNumber: null,
-  resultClass: null,
-  published: false,
-} as const satisfies Partial<ProposalRow>;
-
-export const proposalRow = (session: Session, id: string): Promise<ProposalRow | null> =>
-  session.rows(PROPOSALS).one({ id });
-
-export const updateProposal = (
-  session: Session,
-  proposal: ProposalRow,
-  values: Partial<ProposalRow>,
-): Promise<ProposalRow> => changeRecord(session, PROPOSALS, proposal, values);
-
-interface Happening {
-  readonly action:
-    "assignProposal" | "answerProposal" | "rateProposal" | "publishProposalAnswer" | "amendProposal";
-  readonly onDate: CalendarDate;
-  readonly now: Date;
-  readonly note: string | null;
-}
-
-/** Writes down what the proposal's latest revision came of. */
+/** Writes down how the proposal's latest revision came about. */
 export async function recordProposalEvent(
-  session: Session,
-  viewer: Viewer,
+  { session, viewer, operation, now }: Call,
   unit: UnitRow,
   { id: proposalId, revision }: ProposalRow,
-  { now, ...happening }: Happening,
+  { on: onDate, note }: Happening,
 ): Promise<void> {
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await session.rows(PROPOSAL_EVENTS).insert(unit, {
-    id: newId(),
-    unitId: unit.id,
-    proposalId,
-    revision,
-    at: now.toISOString(),
-    actorId,
-    actor,
-    ...happening,
+    ...{ id: newId(), unitId: unit.id, proposalId, revision, at: now.toISOString() },
+    ...{ actorId, actor, action: operation, onDate, note },
   });
 }
 
@@ -58,3 +26,35 @@ export async function lastRatedOn(session: Session, { id }: ProposalRow): Promis
     .find({ proposalId: id, action: "rateProposal" }, { orderBy: { revision: "DESC" }, limit: 1 });
   return ratings[0]?.onDate ?? null;
 }
+
+const unanswered = (session: Session, unitId: string): Promise<ProposalRow[]> =>
+  session.rows(PROPOSALS).find({ unitId, answeredOn: null });
+
+/** 建议提案 that wait for an answer when their unit is dissolved: the successor answers them by the day that was set. */
+export const OPEN_PROPOSALS: OpenBusiness = {
+  count: async (session, { id }) => (await unanswered(session, id)).length,
+
+  async handOver(session, { from, to, on, reason, now, actor }) {
+    const proposals = await unanswered(session, from.id);
+    for (const { id, unitId, revision } of proposals) {
+      await session.rows(PROPOSALS).update({ id, unitId, revision }, { revision: revision + 1 });
+      await session.rows(PROPOSAL_EVENTS).insert(from, {
+        id: newId(),
+        unitId,
+        proposalId: id,
+        revision: revision + 1,
+        at: now.toISOString(),
+        onDate: on,
+        actorId: actor.id,
+        actor: actor.name,
+        action: "dissolveUnit",
+        note: `由${from.name}移交${to.name} · handed over: ${reason}`,
+      });
+    }
+    const rows = { ids: proposals.map(({ id }) => id), from: from.id, to: to.id };
+    await session.relocate(async (relocation) => {
+      await relocation.handOver(PROPOSALS, { key: "id", ...rows });
+      await relocation.handOver(PROPOSAL_EVENTS, { key: "proposal_id", ...rows });
+    });
+  },
+};

@@ -3,7 +3,7 @@ import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
 import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
-import { DateRange } from "../../records/api.js";
+import { DateRange, TallyType } from "../../records/api.js";
 import { described } from "../../records/index.js";
 import type { ProposalRow } from "./proposal.entity.js";
 import {
@@ -107,4 +107,28 @@ export class ProposalFilter {
   @Field(() => Boolean, { nullable: true }) answered?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "未答复且已过期限 · Unanswered and past its day" })
   overdue?: boolean | null;
+}
+
+@ObjectType("ProposalActivity", {
+  simpleResolvers: true,
+  description:
+    "一段时间交办的建议提案，按现在的办理情况 · The proposals assigned in a period, as they stand today",
+})
+export class ProposalActivityType {
+  /** For the field resolvers; not part of the API. */
+  readonly kinds!: ReadonlyMap<string, number>;
+  readonly satisfactions!: ReadonlyMap<string, number>;
+
+  @Field(() => Int, { description: "期内交办，含会办 · Assigned in the period, also to give an opinion on" })
+  assigned!: number;
+  @Field(() => Int, {
+    description: "其中已答复的主办件；会办件不计 · Those of them that the unit leads and has answered",
+  })
+  answered!: number;
+  @Field(() => Int, {
+    description: "其中今已逾期未答复的，含会办 · Those of them unanswered and past their day by now",
+  })
+  overdue!: number;
+  @Field(() => [TallyType], { description: "已答复主办件的办理结果 · Results of those answered" })
+  byResult!: TallyType[];
 }

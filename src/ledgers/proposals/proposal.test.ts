@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { legalSteps } from "../../records/index.js";
-import { PROPOSAL_STEPS, PROPOSAL_WORKFLOW, proposalState } from "./proposal.workflow.js";
+import { openSteps, unreachableStates } from "../../records/index.js";
+import { PROPOSAL, proposalState } from "./proposal.js";
 
 const open = (state: "OPEN" | "REDO" | "ANSWERED" | "RATED"): string[] =>
-  legalSteps(PROPOSAL_WORKFLOW, state, PROPOSAL_STEPS).map(({ mutation }) => mutation);
+  openSteps(PROPOSAL, state).map(({ mutation }) => mutation);
 
-it("tells the mutations that are open, each once", () => {
+it("leaves each state its mutations, each once, and reaches every state", () => {
   expect(open("OPEN")).toEqual(["answerProposal", "amendProposal"]);
   expect(open("REDO")).toEqual(["answerProposal", "amendProposal"]);
   expect(open("ANSWERED")).toEqual([
@@ -15,6 +15,7 @@ it("tells the mutations that are open, each once", () => {
     "amendProposal",
   ]);
   expect(open("RATED")).toEqual(["rateProposal", "publishProposalAnswer", "amendProposal"]);
+  expect(unreachableStates(PROPOSAL)).toEqual([]);
 });
 
 it.each([

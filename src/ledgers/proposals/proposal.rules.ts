@@ -1,13 +1,45 @@
+import { addMonths, type CalendarDate } from "../../kernel/calendar-date.js";
 import { fold } from "../../kernel/fold.js";
-import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { lineProblems, optionalLine } from "../../records/index.js";
-import type { Settings } from "../../settings/index.js";
+import { settingsOf, type Settings } from "../../settings/index.js";
 import { holdUnit, type UnitRow } from "../../units/index.js";
 import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
-import { PROPOSAL_KINDS } from "./proposal.terms.js";
+import { PROPOSAL_KINDS, type ProposalKind } from "./proposal.terms.js";
+
+type MonthsKey = Extract<keyof Settings, `proposals.${string}Months`>;
+
+/** Which setting holds the months to answer in: the usual ones, and those for what is broad or difficult. */
+const PERIODS: Readonly<Record<ProposalKind, { readonly usual: MonthsKey; readonly broad: MonthsKey }>> = {
+  CONGRESS_SUGGESTION: { usual: "proposals.congressMonths", broad: "proposals.congressBroadMonths" },
+  CPPCC_PROPOSAL: { usual: "proposals.cppccMonths", broad: "proposals.cppccBroadMonths" },
+};
+
+/** 办理期限 from the day of 交办 (代表法 §51 and what the district decided). */
+export const answerDue = (
+  settings: Settings,
+  { kind, broad, assignedOn }: { kind: ProposalKind; broad: boolean; assignedOn: CalendarDate },
+): CalendarDate => addMonths(assignedOn, settings[PERIODS[kind][broad ? "broad" : "usual"]]);
+
+export const redoDue = (settings: Settings, ratedOn: CalendarDate): CalendarDate =>
+  addMonths(ratedOn, settings["proposals.redoMonths"]);
+
+export const settingsFor = async (session: Session, unit: UnitRow): Promise<Settings> =>
+  (await settingsOf(session))(unit);
+
+/** No answer yet, or none that stands any more: the history keeps what the answer was. */
+export const UNANSWERED = {
+  answeredOn: null,
+  answerNumber: null,
+  resultClass: null,
+  published: false,
+} as const satisfies Partial<ProposalRow>;
+
+/** Before which day the rating or the publication of an answer cannot lie. */
+export const notBeforeAnswer = ({ answeredOn }: Pick<ProposalRow, "answeredOn">) =>
+  answeredOn === null ? null : { date: answeredOn, what: text("答复日期", "the day it was answered") };
 
 const TITLE_LENGTH = 300;
 const NUMBER_LENGTH = 60;

@@ -1,0 +1,61 @@
+import type { Permission } from "../../access/index.js";
+import { text } from "../../kernel/text.js";
+import type { RecordKind, Step } from "../../records/index.js";
+import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
+import { recordProposalEvent } from "./proposal.store.js";
+import { PROPOSAL_STATES, type ProposalState } from "./proposal.terms.js";
+
+type ProposalVerb = "answer" | "rate" | "redo" | "publish" | "amend";
+
+const ANSWERED = ["ANSWERED", "RATED"] as const;
+const permission = "proposal:record" satisfies Permission;
+const rate = { mutation: "rateProposal", name: text("登记满意度", "record the rating"), permission } as const;
+
+/**
+ * 建议提案办理: a proposal rated unsatisfactory is answered again. An answer that is not rated yet and a rating can be
+ * recorded anew, so that a slip is corrected.
+ */
+const steps: Readonly<Record<ProposalVerb, Step<ProposalState>>> = {
+  answer: {
+    mutation: "answerProposal",
+    name: text("登记答复", "record the answer"),
+    permission,
+    from: ["OPEN", "REDO", "ANSWERED"],
+    to: "ANSWERED",
+  },
+  rate: { ...rate, from: ANSWERED, to: "RATED" },
+  redo: { ...rate, from: ANSWERED, to: "REDO" },
+  publish: {
+    mutation: "publishProposalAnswer",
+    name: text("公开答复", "publish the answer"),
+    permission,
+    from: ANSWERED,
+    to: null,
+  },
+  amend: {
+    mutation: "amendProposal",
+    name: text("更正登记信息", "correct what was entered"),
+    permission,
+    from: Object.keys(PROPOSAL_STATES) as ProposalState[],
+    to: null,
+  },
+};
+
+export const PROPOSAL: RecordKind<ProposalRow, ProposalState, ProposalVerb> = {
+  table: PROPOSALS,
+  path: ["input", "proposalId"],
+  states: PROPOSAL_STATES,
+  initial: "OPEN",
+  stateOf: proposalState,
+  steps,
+  remember: recordProposalEvent,
+};
+
+export function proposalState({
+  answeredOn,
+  redo,
+  satisfaction,
+}: Pick<ProposalRow, "answeredOn" | "redo" | "satisfaction">): ProposalState {
+  if (answeredOn === null) return redo ? "REDO" : "OPEN";
+  return satisfaction === null ? "ANSWERED" : "RATED";
+}

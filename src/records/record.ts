@@ -1,0 +1,115 @@
+import { authorize, type Call } from "../access/index.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { notFound } from "../kernel/fault.js";
+import type { Path } from "../kernel/problem.js";
+import type { Session, TenantTable } from "../platform/db/index.js";
+import { unitsByIds, type UnitRow } from "../units/index.js";
+import { staleRecord, stepRefused } from "./record.problems.js";
+import { openSteps, type Workflow } from "./workflow.js";
+
+export interface RecordRow {
+  readonly id: string;
+  readonly unitId: string;
+  /** Counts the changes, from 1. */
+  readonly revision: number;
+}
+
+/** What the history keeps of one change of a record. */
+export interface Happening {
+  /** The day on which it happened, which may lie before the day on which it was recorded. */
+  readonly on: CalendarDate;
+  readonly note: string | null;
+}
+
+/** Records of one kind: where they are stored, which steps they take, and how their history is written. */
+export interface RecordKind<
+  Row extends RecordRow,
+  State extends string = string,
+  Verb extends string = string,
+> extends Workflow<Row, State, Verb> {
+  readonly table: TenantTable<Row>;
+  /** Where an input names the record: `["input", "proposalId"]`. */
+  readonly path: Path;
+  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: Happening) => Promise<void>;
+}
+
+/** The record that a step is to be taken on. */
+export interface Target {
+  readonly id: string;
+  /** The revision that the caller has seen. Only the operator's commands may leave it out. */
+  readonly expectedRevision?: number | null | undefined;
+}
+
+export interface Opened<Row, State extends string> {
+  readonly unit: UnitRow;
+  readonly record: Row;
+  readonly state: State;
+}
+
+/**
+ * Finds a record for whoever may take the step on it, as it stands open to that step.
+ * Throws NOT_FOUND, FORBIDDEN, or a refusal: STALE_REVISION, TRANSITION_REFUSED.
+ */
+export async function openRecord<Row extends RecordRow, State extends string, Verb extends string>(
+  { session, viewer }: Call,
+  kind: RecordKind<Row, State, Verb>,
+  verb: Verb,
+  { id, expectedRevision }: Target,
+): Promise<Opened<Row, State>> {
+  const { permission, from } = kind.steps[verb];
+  const record = await session.rows<RecordRow>(kind.table as never).one({ id });
+  if (!record) throw notFound();
+  const row = record as Row;
+  const [owner] = await unitsByIds(session, [row.unitId]);
+  const unit = authorize(viewer, permission, owner ?? null);
+  refuseStale(row, expectedRevision);
+  const state = kind.stateOf(row);
+  if (!from.includes(state)) throw stepRefused(kind.path, state, kind.states[state], openSteps(kind, state));
+  return { unit, record: row, state };
+}
+
+/** Somebody else may have changed the record since the caller read it. */
+export function refuseStale(
+  { revision }: Pick<RecordRow, "revision">,
+  expected: number | null | undefined,
+): void {
+  if (expected != null && expected !== revision) throw staleRecord(revision);
+}
+
+/** Enters a new record, and writes its history. */
+export async function addRecord<Row extends RecordRow>(
+  call: Call,
+  kind: Pick<RecordKind<Row>, "table" | "remember">,
+  { unit, row }: { readonly unit: UnitRow; readonly row: Row },
+  happening: Happening,
+): Promise<Row> {
+  await call.session.rows<RecordRow>(kind.table as never).insert(unit, row);
+  await kind.remember(call, unit, row, happening);
+  return row;
+}
+
+/** Changes an opened record, unless somebody else has in the meantime, and writes its history. */
+export async function saveRecord<Row extends RecordRow>(
+  call: Call,
+  kind: Pick<RecordKind<Row>, "table" | "remember">,
+  { unit, record }: Pick<Opened<Row, string>, "unit" | "record">,
+  { values, ...happening }: Happening & { readonly values: Partial<Row> },
+): Promise<Row> {
+  const changed = await changeRecord(call.session, kind.table, record, values);
+  await kind.remember(call, unit, changed, happening);
+  return changed;
+}
+
+/** Changes a row if nobody else has since it was read, and counts its revision up. */
+export async function changeRecord<Row extends RecordRow>(
+  session: Session,
+  table: TenantTable<Row>,
+  record: Row,
+  values: Partial<Row>,
+): Promise<Row> {
+  const { id, unitId, revision }: RecordRow = record;
+  const rows = session.rows<RecordRow>(table as TenantTable<RecordRow>);
+  const changed = await rows.update({ id, unitId, revision }, { ...values, revision: revision + 1 });
+  if (changed === 0) throw staleRecord((await rows.one({ id }))?.revision ?? revision);
+  return { ...record, ...values, revision: revision + 1 };
+}

@@ -1,0 +1,67 @@
+import { authorize, type Call, type Commands, type Outcome, type RequestContext } from "../access/index.js";
+import { notFound } from "../kernel/fault.js";
+import type { FieldPrice } from "../platform/graphql/cost.js";
+import { idOfType } from "../platform/graphql/global-id.js";
+import type { LoaderFactory } from "../platform/loaders/index.js";
+import { presentUnit, unitById, type UnitRow } from "../units/index.js";
+
+/** The row id that an input names; an id that is malformed or of another type is as one that does not exist. */
+export function requiredId(type: string, globalId: string): string {
+  const id = idOfType(type, globalId);
+  if (id === null) throw notFound();
+  return id;
+}
+
+/** The same where it may be left out. */
+export const givenId = (type: string, globalId: string | null | undefined): string | null =>
+  globalId == null ? null : requiredId(type, globalId);
+
+/** Fields of a unit's ledgers: NOT_FOUND to strangers, FORBIDDEN to whoever has another role there. */
+export const readableLedgers = ({ viewer }: RequestContext, unit: UnitRow): UnitRow =>
+  authorize(viewer, "ledger:read", unit);
+
+/** A page of a unit's list says how many records there are in all, so that every record is read. */
+export const listPrice = (of: string): FieldPrice => ({
+  weight: 1,
+  rows: { of, under: "parent.code", subtree: "subtree" },
+});
+
+/** The unit that a record belongs to, as the API shows it. */
+export async function ownerOf({ loaders }: RequestContext, { unitId }: { readonly unitId: string }) {
+  const unit = await loaders.of(unitById).load(unitId);
+  if (!unit) throw new Error("a record belongs to a unit");
+  return presentUnit(unit);
+}
+
+/** How a record is fetched by its id, for `node(id:)`. */
+export const nodeOf =
+  <Row, Shown>(byId: LoaderFactory<string, Row | null>, present: (row: Row) => Shown) =>
+  async (id: string, { loaders }: RequestContext): Promise<Shown | null> => {
+    const row = await loaders.of(byId).load(id);
+    return row && present(row);
+  };
+
+interface Mutated<Row> {
+  readonly name: string;
+  readonly input: { readonly idempotencyKey?: string | null };
+  readonly byId: LoaderFactory<string, Row | null>;
+}
+
+/** Carries a mutation out. The record is as it is now: what the request loaded before is out of date. */
+export async function carriedOut<Row>(
+  { viewer, loaders, requestId }: RequestContext,
+  commands: Commands,
+  { name, input, byId }: Mutated<Row>,
+  work: (call: Call) => Promise<{ readonly id: string }>,
+): Promise<Outcome<Row>> {
+  const { record, problems } = await commands.run({ viewer, name, input, requestId }, (_, call) =>
+    work(call),
+  );
+  if (!record) return { record, problems };
+  const row = await loaders.of(byId).clear(record.id).load(record.id);
+  return { record: row ?? missing(name), problems: [] };
+}
+
+function missing(name: string): never {
+  throw new Error(`${name}: the record is gone`);
+}
