@@ -40,8 +40,8 @@ describe("the announced years", () => {
   const { holidays, makeUpDays } = calendar.announced;
   const weekdaysOff = [...holidays].filter((date) => isWeekday(date) && !makeUpDays.has(date));
 
-  // Year; weekdays off; make-up days; working days: as the package chinese-days 1.5.7 had them, of which the data was taken,
-  // but for 31 December 2005, a make-up day by 国办发明电〔2005〕35号 that the package lacks.
+  // Year; weekdays off; make-up days; working days: the figures of the package chinese-days 1.5.7, from which the
+  // data was taken, except 31 December 2005, a make-up day by 国办发明电〔2005〕35号 that the package lacks.
   it.each([
     [2004, 16, 6, 252],
     [2005, 16, 7, 251],
@@ -111,8 +111,8 @@ describe("an announcement installed as a file", () => {
   it.each([
     [{ holidays: { "1 January": "元旦" } }, "is not a date"],
     [{ holidays: ["2027-01-01"] }, "is not a date"],
-    [{ workdays: { "2027-01-31": "春节" } }, "it has no “holidays”"],
-    [null, "it has no “holidays”"],
+    [{ workdays: { "2027-01-31": "春节" } }, "“holidays” is missing"],
+    [null, "“holidays” is missing"],
   ])("is refused where it is %j", (days, why) => {
     install(days);
     expect(() => chineseCalendar(path)).toThrow(`${path}: `);

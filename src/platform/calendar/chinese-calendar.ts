@@ -46,7 +46,7 @@ function eachDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
 
 function readDays(path: string): DaysFile {
   const { holidays, workdays } = (JSON.parse(readFileSync(path, "utf8")) ?? {}) as Partial<DaysFile>;
-  if (!holidays) throw new Error(`${path}: it has no “holidays”`);
+  if (!holidays) throw new Error(`${path}: “holidays” is missing`);
   const file = { holidays, workdays: workdays ?? {} };
   const noDate = (day: string): boolean => !isCalendarDate(day);
   const wrong = [...Object.keys(file.holidays), ...Object.keys(file.workdays)].find(noDate);

@@ -1,6 +1,6 @@
 import type { LocalDay } from "../../kernel/working-calendar.js";
 
-/** A place of ethnic minorities, and the days on which it departs from the national calendar. */
+/** An autonomous area, and the days on which it departs from the national calendar. */
 interface Place {
   /** GB/T 2260. */
   readonly code: string;
@@ -14,7 +14,7 @@ const place = (code: string, name: string, ...days: readonly LocalDay[][]): Plac
   days: days.flat(),
 });
 
-/** The dates of one notice, with a space between. */
+/** The dates of one notice, separated by spaces. */
 const days =
   (kind: LocalDay["kind"]) =>
   (notice: string, dates: string): LocalDay[] =>
@@ -23,9 +23,9 @@ const off = days("OFF");
 const work = days("WORK");
 
 /**
- * 全国年节及纪念日放假办法 §4: the government of such an area sets its own festivals. Only what differs from the national
- * calendar: a festival on a weekend or a national holiday is not repeated. A year without days is one whose notice was
- * not found, and a government enters it as its setting `calendar.days`.
+ * 全国年节及纪念日放假办法 §4: the government of such an area sets its own festivals. Only differences from the national
+ * calendar are listed: a festival on a weekend or national holiday is not repeated. For years without days here
+ * no notice was found; a government can enter them as its setting `calendar.days`.
  */
 export const PLACES: readonly Place[] = [
   place(

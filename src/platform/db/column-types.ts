@@ -1,4 +1,4 @@
-/** The column types of our schema on each kind of server: kept to what both do exactly alike. */
+/** The column types of our schema on each kind of server, limited to those that behave alike on both. */
 export interface ColumnTypes {
   /** An opaque random id, or another short ASCII key of at most n characters; compared byte by byte. */
   key(n: number): string;
@@ -11,11 +11,14 @@ export interface ColumnTypes {
   date: string;
   /** An RFC 3339 instant in UTC with milliseconds, so that text order is time order. */
   instant: string;
-  /** What follows the closing bracket of `create table`. */
+  /** The text after the closing bracket of `create table`. */
   tail: string;
 }
 
-/** By bytes: MariaDB, MySQL, TiDB and OceanBase all know it. What people take for equal is a folded column of ours. */
+/**
+ * Comparison by bytes, known to MariaDB, MySQL, TiDB and OceanBase. Texts that people consider equal are matched by a
+ * folded column of ours.
+ */
 export const CHARACTERS = "character set utf8mb4 collate utf8mb4_bin";
 
 export const MYSQL: ColumnTypes = {

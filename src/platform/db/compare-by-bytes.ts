@@ -7,12 +7,14 @@ interface ForeignKey {
   readonly definition: string;
 }
 
-/** Holds the foreign keys while they are off, so that a conversion that was broken off puts them back. */
+/**
+ * Holds the foreign keys while they are dropped, so that an interrupted conversion restores them when it runs again.
+ */
 const KEPT = "schema_foreign_keys";
 
 /**
- * Turns every text column of older tables to comparison by bytes. A server does not let the columns of a foreign key
- * change: the keys are written down, dropped, and put back when both ends are of one kind.
+ * Converts every text column of older tables to comparison by bytes. A server does not let the columns of a foreign
+ * key change: the keys are noted, dropped, and restored when both ends are converted.
  */
 export async function compareTextByBytes(runner: QueryRunner): Promise<void> {
   if (runner.connection.options.type === "better-sqlite3") return;
@@ -31,7 +33,7 @@ export async function compareTextByBytes(runner: QueryRunner): Promise<void> {
   await runner.query(`drop table ${KEPT}`);
 }
 
-/** The list of migrations is no table of ours: whatever the server's collation, its names are compared here. */
+/** The table of migrations is left out: its names are compared here, whatever the server's collation. */
 async function olderTables(runner: QueryRunner): Promise<string[]> {
   const rows = (await runner.query(
     `select distinct table_name as name from information_schema.columns
@@ -41,7 +43,7 @@ async function olderTables(runner: QueryRunner): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Once: a conversion that goes on finds what the first one wrote down. */
+/** Only once: a resumed conversion finds the keys that the first attempt noted. */
 async function keepForeignKeys(runner: QueryRunner): Promise<void> {
   await runner.query(
     `create table if not exists ${KEPT} (table_name varchar(64) not null, name varchar(64) not null,

@@ -5,13 +5,15 @@ import { SCOPE_MARK } from "./tripwire.js";
 
 /** In seconds. */
 export interface DatabaseLimits {
-  /** The last net under a runaway statement. On SQLite it holds long reads alone: the others run in this process. */
+  /** Time limit of a statement. On SQLite it limits long reads only: the others run in this process. */
   readonly statement: number;
-  /** Shorter than the above, so that whoever waits for a row is told of that. SQLite has but one lock, see patience. */
+  /**
+   * Shorter than `statement`, so that a wait for a lock is reported as such. SQLite has one lock only, see patience.
+   */
   readonly lockWait: number;
-  /** How long a unit of work waits in all: for its turn, for a connection, for locks, in each attempt. */
+  /** Longest wait of a unit of work in all: for its turn, a connection and locks, over all attempts. */
   readonly patience: number;
-  /** How long a look at the health waits. */
+  /** Longest wait of a health check. */
   readonly probe: number;
 }
 
@@ -20,47 +22,47 @@ export const DEFAULT_LIMITS: DatabaseLimits = { statement: 30, lockWait: 2, pati
 /** A connection lent to one unit of work. */
 export interface Lease {
   readonly runner: QueryRunner;
-  /** Gives the connection back, or closes it where a statement on it met a fault that condemns it. */
+  /** Returns the connection, or closes it after a fault that condemns it. */
   end(): Promise<void>;
 }
 
-/** One in whose transaction every statement runs. Ending it without a commit undoes all of it. */
+/** A lease with a transaction for every statement. Ending it without a commit rolls back. */
 export interface WritingLease extends Lease {
-  /** Throws what has broken the transaction. */
+  /** Throws the error that broke the transaction, if any. */
   check(): void;
   commit(): Promise<void>;
 }
 
-/** The connections of one kind of database: what must be done so that each is whole whenever it is lent. */
+/** The connections of one kind of database, each in order whenever it is lent. */
 export interface Connections {
   reading(): Promise<Lease>;
-  /** For what reads many rows: it keeps neither the process nor short work waiting. */
+  /** For reads of many rows; they block neither the process nor short work. */
   readingLong(): Promise<Lease>;
-  /** How many of those there are at once. */
+  /** Limits on concurrent long reads. */
   readonly longReads: Places;
   writing(): Promise<WritingLease>;
-  /** As `writing`, on what is kept for it alone, and soon: for a look at whether it would work. */
+  /** As `writing`, on a reserved connection and with a short wait: for the health check. */
   probing(): Promise<WritingLease>;
-  /** Without a statement's time limit; in a transaction where the database can undo a change of its schema. */
+  /** Without a statement time limit; in a transaction if the database can undo a change of its schema. */
   migrating<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A statement may be lost to its time limit, and the unit of work go on; after any other fault nothing of it may. */
+/** After a statement timeout the unit of work may go on; after any other fault it may not. */
 const GOES_ON: readonly (Fault | null)[] = [null, "SLOW"];
 
-/** What one unit of work has met on its connection. Its runner carries it, and runs nothing without. */
+/** State of one unit of work on its connection. The runner carries it, and runs no statement without it. */
 export class Unit {
   #broken: unknown = null;
 
-  /** `holds` tells, where the database can be asked at no cost, whether the unit's transaction is still there. */
+  /** `holds` says whether the unit's transaction still exists, where the database can answer that at no cost. */
   constructor(private readonly holds: () => boolean = () => true) {}
 
   get fault(): Fault | null {
     return this.#broken === null ? null : faultOf(this.#broken);
   }
 
-  /** The unit ends here, in whatever it was about to do. */
+  /** Marks the unit as broken: none of its statements runs any more. */
   break(error: unknown): void {
     if (!GOES_ON.includes(faultOf(error))) this.#broken ??= error;
   }
@@ -86,8 +88,8 @@ export function finish(runner: QueryRunner): void {
 }
 
 /**
- * Lets a runner's statements run within a unit of work alone, and none of them after a fault: code that catches an
- * error and goes on would otherwise write outside of the transaction that the fault has ended.
+ * Lets a runner execute statements only within a unit of work, and none after a fault: code that catches an error and
+ * goes on would otherwise write outside of the transaction that the fault has ended.
  */
 export function guard(runner: QueryRunner, deadlineMs: number | null): void {
   const run = runner.query.bind(runner) as (...statement: unknown[]) => Promise<unknown>;
@@ -106,7 +108,7 @@ export function guard(runner: QueryRunner, deadlineMs: number | null): void {
   };
 }
 
-/** A link that swallows what is sent answers nothing, not even an error. */
+/** Fails after `ms`: a broken link may answer nothing, not even an error. */
 export async function within<T>(ms: number, running: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {

@@ -1,14 +1,14 @@
-/** What one unit of work has done so far. */
+/** Bookkeeping of one unit of work. */
 export class Course {
-  /** What it tells whoever opened it, for when it is committed. */
+  /** Announcements to the opener of the unit of work, delivered after the commit. */
   readonly announced = new Set<string>();
-  /** How many statements changed rows that tell of a deed. */
+  /** Number of statements that changed rows which require an entry in the history. */
   changes = 0;
-  /** How many entries of the history it has made. */
+  /** Number of history entries made. */
   recorded = 0;
   readonly #last: (() => Promise<void>)[] = [];
 
-  /** To be done when all else is done, right before the commit: a lock taken there is held for a moment only. */
+  /** Registers work to run last, right before the commit: a lock taken there is held for a moment only. */
   atTheEnd(work: () => Promise<void>): void {
     this.#last.push(work);
   }

@@ -19,17 +19,19 @@ export interface DatabaseOptions {
   readonly tables: readonly AnyTable[];
   readonly migrations: readonly MigrationClass[];
   readonly log: DatabaseLog;
-  /** Sees every statement before it runs: tests count them. */
+  /** Called with every statement before it runs: tests count statements. */
   readonly observe?: ((statement: string) => void) | undefined;
   readonly limits?: Partial<DatabaseLimits> | undefined;
 }
 
 /** `maxIdle` below the size makes the pool close what has been idle for a minute. */
 const POOL = { connectionLimit: POOL_SIZE, maxIdle: POOL_SIZE - 1, queueLimit: 0, connectTimeout: 3_000 };
-/** Waited for without a turn of the event loop; more is waited for in it (see sqlite-connections.ts). */
+/**
+ * SQLite's own wait for a lock, which blocks the event loop; longer waits are done in it (see sqlite-connections.ts).
+ */
 const SQLITE_BUSY_MS = 3;
 
-/** Opens the database, brings its schema up to date, and returns the one door to it. */
+/** Opens the database, brings its schema up to date, and returns the only access to it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const connections = await connect(options, limits);
@@ -56,7 +58,7 @@ async function connect(options: DatabaseOptions, limits: DatabaseLimits): Promis
   return sqlite ? new SqliteConnections(source, limits) : new MysqlConnections(source, limits);
 }
 
-/** TypeORM's own would print statements with their parameters, which are people's data. */
+/** TypeORM's own logger would print statements with their parameters, which are people's data. */
 const SILENT: Logger = {
   logQuery: () => undefined,
   logQueryError: () => undefined,
@@ -66,7 +68,7 @@ const SILENT: Logger = {
   log: () => undefined,
 };
 
-/** In memory each connection would have a database of its own, so it is a file for as long as the process runs. */
+/** In memory each connection would have a database of its own; instead a file is used while the process runs. */
 const IN_MEMORY = "sqlite::memory:";
 function fileInPassing(): string {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-"));

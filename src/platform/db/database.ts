@@ -8,7 +8,7 @@ import {
   type Lease,
   type WritingLease,
 } from "./connections.js";
-import { busy, faultForLog, faultOf, mayRetry, toldOf } from "./faults.js";
+import { busy, faultForLog, faultOf, mayRetry, callerFaultOf } from "./faults.js";
 import { OpenAnswer } from "./open-answer.js";
 import { Session } from "./session.js";
 import type { AnyTable } from "./table.js";
@@ -34,7 +34,7 @@ interface Terms<L extends Lease> {
 
 const commit = (lease: WritingLease): Promise<void> => lease.commit();
 
-/** Every access to rows goes through `read`, `write` or `command`, under a scope. No connection can be reached. */
+/** Every access to rows goes through `read`, `write` or `command`, under a scope; connections are private. */
 export class Database {
   readonly #connections: Connections;
   readonly #longReads: FairQueue;
@@ -57,7 +57,9 @@ export class Database {
     this.#log = log;
   }
 
-  /** Single statements, each seeing what is committed by then, and what the command did whose answer is being read. */
+  /**
+   * Runs single statements; each sees all commits so far, and the changes of the command whose answer is being read.
+   */
   read<T>(scope: TenantScope, work: Work<T>): Promise<T> {
     return (
       this.#answering(scope, work) ?? this.#unit(scope, work, { lend: () => this.#connections.reading() })
@@ -65,7 +67,7 @@ export class Database {
   }
 
   /**
-   * As `read`, for what reads many rows: so many at once, callers in turns, and never in the way of short work. On
+   * As `read`, for reads of many rows: a limited number at once, callers in turns, never in the way of short work. On
    * SQLite the statements run on threads of their own.
    */
   async longRead<T>(scope: TenantScope, work: Work<T>): Promise<T> {
@@ -77,26 +79,29 @@ export class Database {
   }
 
   /**
-   * One transaction: all of it or nothing. Tried again as a whole where nothing of it can have been committed; answers
-   * only what another process could read back.
+   * One transaction: all or nothing. Retried as a whole if nothing can have been committed; resolves only when
+   * another process could read the changes.
    */
   write<T>(scope: TenantScope, work: Work<T>): Promise<T> {
     return this.#unit(scope, work, { lend: () => this.#writing(), keep: commit });
   }
 
-  /** As `write`; within `together` it is committed when its answer has been read, in the same transaction. */
+  /** As `write`; within `together` the commit follows the reading of the answer, in the same transaction. */
   command<T>(scope: TenantScope, work: Work<T>): Promise<T> {
     return this.#unit(scope, work, { lend: () => this.#writing(), keep: commit, answer: this.#answer });
   }
 
-  /** As `write`, while the answer to a command is read in that command's transaction: one cannot be without the other. */
+  /**
+   * As `write`; while a command's answer is being read, in that command's transaction: neither is committed without
+   * the other.
+   */
   record<T>(scope: TenantScope, work: Work<T>): Promise<T> {
     return this.#answering(scope, work) ?? this.write(scope, work);
   }
 
   /**
-   * Runs a command and the reading of its answer, and then commits. Where the result does not stand, the command is
-   * undone; what a fault has broken runs again from the start, unless a part of it was committed on the way.
+   * Runs a command and the reading of its answer, then commits. If the result does not stand, the command is undone;
+   * after a fault everything runs again from the start, unless a part was committed on the way.
    */
   async together<T>(run: () => Promise<T>, stands: (result: T) => boolean): Promise<T> {
     for (const attempts = this.#attempts(); ;) {
@@ -115,7 +120,9 @@ export class Database {
     }
   }
 
-  /** Runs it outside of everything: now, or when the command is committed whose answer is yet to be read. */
+  /**
+   * Runs `then` outside of any transaction: now, or after the commit of the command whose answer is still to be read.
+   */
   afterwards(then: () => void): void {
     const answer = this.#answer;
     const outside = (): void => this.#answers.exit(then);
@@ -123,12 +130,12 @@ export class Database {
     else outside();
   }
 
-  /** As `write`, without standing in line with those who work: whether it can be done now. */
+  /** As `write`, but without queueing: for checking whether writing works now. */
   probe(scope: TenantScope, work: Work<unknown>): Promise<unknown> {
     return this.#unit(scope, work, { lend: () => this.#connections.probing(), keep: commit });
   }
 
-  /** How many units of work the disk has failed since this was asked last. */
+  /** Number of units of work that failed by the disk since the last call. */
   takeDiskFaults(): number {
     const count = this.#diskFaults;
     this.#diskFaults = 0;
@@ -144,7 +151,7 @@ export class Database {
     return answer?.over ? undefined : answer;
   }
 
-  /** On the connection of the command whose answer is being read, where there is one. */
+  /** Uses the connection of the command whose answer is being read, if there is one. */
   #answering<T>(scope: TenantScope, work: Work<T>): Promise<T> | null {
     const open = this.#answer?.lease;
     if (!open || this.#inside.getStore()) return null;
@@ -211,6 +218,6 @@ export class Database {
     if (fault === null) return error;
     if (fault === "DISK") this.#diskFaults += 1;
     this.#log.warn(`database fault ${fault}: ${faultForLog(error)}`);
-    return toldOf(fault);
+    return callerFaultOf(fault);
   }
 }

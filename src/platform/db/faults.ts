@@ -1,15 +1,15 @@
 import { CallerFault } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
 
-/** What went wrong between us and the database, by what is to be done about it. */
+/** Kinds of database faults, distinguished by how they are handled. */
 export type Fault =
-  /** The link is gone, or the server behind it is not there for us. */
+  /** The link is gone, or the server does not serve us. */
   | "LOST"
-  /** The link was cut after a commit was sent: nobody knows whether it was done. */
+  /** The link was cut after a commit was sent: the outcome is unknown. */
   | "UNKNOWN"
-  /** The server reads only: after a failover it is the wrong one. */
+  /** The server is read-only: after a failover this is the wrong server. */
   | "READ_ONLY"
-  /** This transaction was chosen to give way to another one. */
+  /** The database chose this transaction to give way to another one. */
   | "CONFLICT"
   /** Somebody else holds the lock. */
   | "LOCKED"
@@ -19,11 +19,11 @@ export type Fault =
   | "SLOW";
 
 interface Handling {
-  /** The connection is closed, and another one opened for what comes next. */
+  /** The connection is closed; a new one is opened for later work. */
   readonly condemns: boolean;
-  /** All others that are open are no better, and go as well. */
+  /** All other open connections are closed as well. */
   readonly condemnsAll: boolean;
-  /** The unit of work may be tried again as a whole: nothing of it was committed. */
+  /** The unit of work may be retried as a whole: nothing of it was committed. */
   readonly retries: boolean;
   readonly code: "UNAVAILABLE" | "TOO_COMPLEX";
   readonly text: Text;
@@ -112,7 +112,7 @@ const FAULTS = Object.keys(HANDLING) as Fault[];
 const DUPLICATE = new Set(["ER_DUP_ENTRY", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"]);
 const MAX_LOGGED = 2_000;
 
-/** A fault of the database that no driver's error stands for, such as a deadline of ours. */
+/** A database fault without a driver error, such as a deadline of ours. */
 export class DatabaseFault extends Error {
   override readonly name = "DatabaseFault";
 
@@ -137,7 +137,7 @@ function driverError(error: unknown): DriverError {
   return typeof inner === "object" && inner !== null ? inner : {};
 }
 
-/** Null of whatever is no fault of the database: a broken constraint, a refusal, a mistake of ours. */
+/** Null for errors that are not faults of the database: a violated constraint, a refusal, a bug of ours. */
 export function faultOf(error: unknown): Fault | null {
   if (error instanceof DatabaseFault) return error.fault;
   const { errno, code = "", fatal } = driverError(error);
@@ -155,20 +155,20 @@ export const mayRetry = (error: unknown): boolean => {
   return fault !== null && HANDLING[fault].retries;
 };
 
-/** A row with this unique key exists. */
+/** True if a row with this unique key exists already. */
 export function isDuplicate(error: unknown): boolean {
   const { errno, code } = driverError(error);
   return errno === 1062 || (code !== undefined && DUPLICATE.has(code));
 }
 
-/** What the caller is told of a fault. */
-export const toldOf = (fault: Fault): CallerFault =>
+/** The error that the caller gets for a fault. */
+export const callerFaultOf = (fault: Fault): CallerFault =>
   new CallerFault(HANDLING[fault].code, HANDLING[fault].text);
 
 export const busy = (): CallerFault =>
   new CallerFault("UNAVAILABLE", text("系统繁忙，请稍后再试", "Busy: try again shortly"));
 
-/** For the log: the driver's code, and the statement without its parameters, which are people's data. */
+/** For the log: the driver's code and the statement, without its parameters, which are people's data. */
 export function faultForLog(error: unknown): string {
   const { errno, code } = driverError(error);
   const query = typeof error === "object" && error !== null && "query" in error ? error.query : undefined;

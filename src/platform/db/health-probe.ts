@@ -1,17 +1,17 @@
 import { healthOf, type Health } from "../../kernel/health.js";
 
 const EVERY_MS = 2_000;
-/** A look that takes longer shows nothing good; it is waited for all the same before the next one begins. */
+/** A check that takes longer counts as failed; the next one still waits for it to end. */
 const LOOK_MS = 4_000;
 
 export interface HealthProbeOptions {
-  /** Each rejects where it cannot be done now. */
+  /** Each rejects if it cannot be done now. */
   readonly read: () => Promise<unknown>;
   readonly write: () => Promise<unknown>;
   readonly warn: (message: string) => void;
 }
 
-/** Looks from time to time how the database does, so that whoever asks is answered from memory. */
+/** Checks the database from time to time, so that questions about its health are answered from memory. */
 export class HealthProbe {
   #health: Health = healthOf(false, false);
   #looked = false;
@@ -24,7 +24,7 @@ export class HealthProbe {
     return this.#health;
   }
 
-  /** A write that is done shows that reading works; without one, a read is tried. */
+  /** A successful write shows that reading works, too; if it fails, a read is tried. */
   async look(): Promise<Health> {
     const looking = (this.#looking ??= this.#tried().finally(() => (this.#looking = null)));
     const found = await Promise.race([looking, late()]);
@@ -47,7 +47,7 @@ export class HealthProbe {
   }
 
   #tell(found: Health): void {
-    // That a start finds all well is no news.
+    // A healthy start is not worth a log line.
     const known = this.#looked ? this.#health.status : "ok";
     if (found.status !== known) this.options.warn(`health: ${found.status}`);
     this.#health = found;

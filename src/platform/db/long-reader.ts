@@ -4,7 +4,7 @@ import { guard } from "./connections.js";
 import { DatabaseFault } from "./faults.js";
 
 interface Piece {
-  /** Of the first piece alone. */
+  /** Only in the first piece. */
   readonly columns: readonly string[] | null;
   readonly rows: readonly (readonly unknown[])[];
   readonly more: boolean;
@@ -12,7 +12,7 @@ interface Piece {
 
 type Answer = Piece | { readonly error: { readonly message: string; readonly code?: string } };
 
-/** What TypeORM uses of a connection. */
+/** The part of a connection that TypeORM uses. */
 interface Handle {
   prepare(text: string): { readonly reader: true; all(...params: unknown[]): Promise<object[]> };
 }
@@ -20,8 +20,8 @@ interface Handle {
 const PROGRAM = new URL("./long-reads.worker.js", import.meta.url);
 
 /**
- * A thread with a connection to SQLite of its own that only reads. The statement is composed here, with the fences of
- * its scope; text and parameters go there, rows come back in pieces.
+ * A thread with a read-only connection to SQLite. The statement is composed on the main thread, with the fences of
+ * its scope; text and parameters go to the thread, rows come back in pieces.
  */
 export class LongReader {
   readonly runner: QueryRunner;
@@ -40,19 +40,19 @@ export class LongReader {
     this.runner = this.#runnerOf(source);
   }
 
-  /** Whether it may be used again. */
+  /** True if the thread may be used again. */
   get whole(): boolean {
     return this.#gone === null;
   }
 
-  /** A statement that is still running ends in its own time, with nobody to hear of it. */
+  /** A running statement ends in its own time; its result is dropped. */
   close(): void {
     this.#lose(new DatabaseFault("LOST", "the reading thread was closed"));
     void this.#worker.terminate();
   }
 
   #runnerOf(source: DataSource): QueryRunner {
-    // TypeORM knows one connection and one runner a database; both are set aside here.
+    // TypeORM keeps one connection and one runner a database; both are replaced here.
     (source.driver as unknown as { queryRunner: undefined }).queryRunner = undefined;
     const runner = source.createQueryRunner();
     const handle: Handle = {
@@ -85,7 +85,7 @@ export class LongReader {
       () => this.#lose(new DatabaseFault("SLOW", `no rows within ${this.#statementMs} ms`)),
       this.#statementMs,
     );
-    // Whoever waits for rows keeps the process alive; an idle thread does not.
+    // A pending read keeps the process alive; an idle thread does not.
     this.#worker.ref();
     try {
       const answer = await new Promise<Answer>((resolve, reject) => {

@@ -9,7 +9,7 @@ interface Done {
   readonly name: string;
 }
 
-/** Runs what the database has not seen yet, in order. Several servers may start at once: one of them does each. */
+/** Runs pending migrations in order. Several servers may start at once: one of them does each. */
 export async function migrate(connections: Connections, known: readonly MigrationClass[]): Promise<void> {
   const done = await lookedUp(connections);
   const names = new Set(known.map((m) => nameOf(m)));
@@ -20,7 +20,7 @@ export async function migrate(connections: Connections, known: readonly Migratio
   for (const one of pending) await connections.migrating((runner) => run(runner, one));
 }
 
-/** Without a lock, so that a command starts beside a server that is writing. */
+/** Reads without a lock, so that a command can start beside a server that is writing. */
 async function lookedUp(connections: Connections): Promise<ReadonlySet<string>> {
   const lease = await connections.reading();
   try {

@@ -10,7 +10,10 @@ const typesOf = (runner: QueryRunner): ColumnTypes => (isSqlite(runner) ? SQLITE
 
 type Step = (runner: QueryRunner) => Promise<void>;
 
-/** MariaDB commits each DDL at once: a migration is one step that can run again, so that one broken off is finished. */
+/**
+ * MariaDB commits each DDL statement at once: a migration is one step that can run again, so that an interrupted one
+ * is finished.
+ */
 function step(number: number, title: string, up: Step): MigrationClass {
   return class implements MigrationInterface {
     // TypeORM orders by the 13 digits at the end of the name.
@@ -38,11 +41,11 @@ export const migration = (
 export interface NewColumn {
   readonly table: string;
   readonly column: string;
-  /** The type and what goes with it: `(t) => \`${t.int} not null default 0\``. */
+  /** The type with its attributes: `(t) => \`${t.int} not null default 0\``. */
   readonly type: (types: ColumnTypes) => string;
 }
 
-/** Adds a column, unless it is there: neither SQLite nor MySQL knows `add column if not exists`. */
+/** Adds a column unless it exists: neither SQLite nor MySQL knows `add column if not exists`. */
 export const addColumn = (
   number: number,
   title: string,
@@ -63,7 +66,7 @@ export interface NewIndex {
   readonly unique?: boolean;
 }
 
-/** Adds an index, unless it is there: MySQL does not know `create index if not exists`. */
+/** Adds an index unless it exists: MySQL does not know `create index if not exists`. */
 export const addIndex = (
   number: number,
   title: string,
@@ -79,14 +82,11 @@ export const addIndex = (
     );
   });
 
-/** A step that changes tables as it finds them. */
+/** A step that inspects tables before it changes them. */
 export const conversion = (number: number, title: string, work: Step): MigrationClass =>
   step(number, title, work);
 
-/**
- * Fills what is derived from rows that are there already, of all tenants. `work` passes over what is filled, so that
- * it can run again.
- */
+/** Fills columns derived from existing rows of all tenants. `work` skips filled rows, so that it can run again. */
 export const backfill = (number: number, title: string, work: Step): MigrationClass =>
   step(number, title, async (runner) => {
     runner.data[SCOPE_MARK] = TenantScope.system(`migration ${title}`);

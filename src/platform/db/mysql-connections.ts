@@ -19,22 +19,22 @@ const PROBES = 1;
 export const POOL_SIZE = READERS + WRITERS + PROBES;
 const MOST_WAITING = 200;
 
-/** A link may be slow to say that a statement ran into its limit. */
+/** Time allowed for the server's report of a statement timeout to arrive. */
 const ANSWER_GRACE_SECONDS = 3;
 
 /**
- * A pool of which those who write, those who read and the look at its health each have a share, so that none keeps
- * the others waiting. One connection that shows that the server is gone, or reads only, condemns all that are open.
+ * A pool with a share each for writers, readers and the health check, so that none keeps the others waiting. A
+ * connection that shows that the server is gone, or is read-only, condemns all open ones.
  */
 export class MysqlConnections implements Connections {
-  /** Of the readers half; the others stay free for what is short. */
+  /** Half of the readers; the others stay free for short work. */
   readonly longReads = { all: READERS / 2, each: 3, waiting: 400, waitMs: 30_000 };
   readonly #readers = new Slots(READERS, MOST_WAITING);
   readonly #writers = new Slots(WRITERS, MOST_WAITING);
   readonly #probes = new Slots(PROBES, 1);
   readonly #source: DataSource;
   readonly #limits: DatabaseLimits;
-  /** Which connections are set up, and since which change of the server. */
+  /** Connections that are set up, with the number of server changes at that time. */
   readonly #known = new WeakMap<MysqlConnection, number>();
   #generation = 0;
 
@@ -47,7 +47,7 @@ export class MysqlConnections implements Connections {
     return this.#lease(this.#readers, this.#limits.statement + ANSWER_GRACE_SECONDS);
   }
 
-  /** The server does the work; what is kept apart is connections. */
+  /** The server does the work; only connections are kept apart. */
   readingLong(): Promise<Lease> {
     return this.reading();
   }
@@ -108,13 +108,13 @@ export class MysqlConnections implements Connections {
           await runner.query("commit");
           open = false;
         } catch (error) {
-          // Sent, and not answered: it may be done.
+          // Sent but not answered: the commit may have happened.
           if (faultOf(error) === "LOST") throw new DatabaseFault("UNKNOWN", "cut while committing", error);
           throw error;
         }
       },
       end: async () => {
-        // A connection that cannot say that it has undone its transaction is closed, which undoes it as well.
+        // A connection that fails to roll back is closed, which also rolls back.
         const gone = unit.fault !== null && handlingOf(unit.fault).condemns;
         if (open && !gone) await undo(connection, this.#limits.statement * 1000);
         await bare.end();
@@ -136,7 +136,7 @@ export class MysqlConnections implements Connections {
       connection.destroy();
   }
 
-  /** A connection that is set up, and of which nobody has learnt since that its server is gone. */
+  /** A connection that is set up, and has not been condemned since. */
   async #ready(): Promise<Connected> {
     for (;;) {
       const generation = this.#generation;
@@ -179,13 +179,13 @@ interface BareLease extends Connected, Lease {
   readonly unit: ReturnType<typeof begin>;
 }
 
-/** mysql2's pool waits for a connection without end; a caller should rather be told to come back. */
+/** mysql2's pool waits for a connection forever; a caller should rather get an answer with Retry-After. */
 async function connect(runner: QueryRunner, withinMs: number): Promise<MysqlConnection> {
   const connecting = runner.connect() as Promise<MysqlConnection>;
   try {
     return await within(withinMs, connecting);
   } catch (error) {
-    // The connection may still arrive; it must go back to the pool then.
+    // The connection may still arrive; then it must go back to the pool.
     void connecting.then(
       () => runner.release(),
       () => undefined,
@@ -194,7 +194,7 @@ async function connect(runner: QueryRunner, withinMs: number): Promise<MysqlConn
   }
 }
 
-/** Whatever keeps a connection from being made, a wrong password too, the caller can only come back. */
+/** Whatever prevents a connection, even a wrong password: the caller can only try again later. */
 const unreachable = (error: unknown): unknown =>
   faultOf(error) === null ? new DatabaseFault("LOST", describe(error), error) : error;
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -203,6 +203,6 @@ async function undo(connection: MysqlConnection, withinMs: number): Promise<void
   try {
     await within(withinMs, connection.promise().query("rollback"));
   } catch {
-    connection.destroy(); // whatever it was, the server undoes what a closed connection leaves
+    connection.destroy(); // in any case the server rolls back when the connection closes
   }
 }

@@ -3,7 +3,7 @@ import { setUp, type MysqlConnection, type ServerKind } from "./mysql-session.js
 
 const LIMITS = { statementSeconds: 30, lockWaitSeconds: 2 };
 
-/** A server that keeps what it is told, but for what a proxy in front of it swallows. */
+/** A server that accepts settings, except those that a proxy in front of it drops. */
 function serverThat(swallows: RegExp | null): MysqlConnection {
   const kept = new Map(Object.entries({ sql_mode: "NO_BACKSLASH_ESCAPES", time_zone: "SYSTEM" }));
   const set = (name: string, value: string): void => {

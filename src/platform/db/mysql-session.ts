@@ -1,21 +1,24 @@
 import { DatabaseFault } from "./faults.js";
 
-/** What is used of a connection of mysql2's pool. */
+/** The part of a mysql2 connection that is used. */
 export interface MysqlConnection {
   promise(): { query(text: string): Promise<[unknown, unknown]> };
   destroy(): void;
 }
 
 export interface SessionLimits {
-  /** The last net under a runaway statement; null for none. */
+  /** Time limit of a statement; null for none. */
   readonly statementSeconds: number | null;
-  /** Shorter than the above, so that whoever waits for a lock is told of that. */
+  /** Shorter than the statement limit, so that a wait for a lock is reported as such. */
   readonly lockWaitSeconds: number;
 }
 
-/** Nothing of a session is left to the server's configuration: a mode of its own would even change what a text is. */
+/**
+ * No setting of a session is left to the server's configuration: another sql_mode could even change the meaning of a
+ * text.
+ */
 const SETTINGS: Readonly<Record<string, string | number>> = {
-  // Without NO_BACKSLASH_ESCAPES, for mysql2 escapes texts by backslashes.
+  // Without NO_BACKSLASH_ESCAPES, because mysql2 escapes texts with backslashes.
   sql_mode:
     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,STRICT_ALL_TABLES,STRICT_TRANS_TABLES",
   time_zone: "+00:00",
@@ -26,10 +29,12 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   sql_auto_is_null: 0,
 };
 const NAMES = "set names utf8mb4 collate utf8mb4_bin";
-/** A unit of work that lost a race must see who won; the servers' default would show it the past. */
+/**
+ * A unit of work that lost a race must see the winner's changes; the servers' default isolation would show the past.
+ */
 const ISOLATION = "set session transaction isolation level read committed, read write";
 
-/** How each server calls the same, and in what it counts. */
+/** Names and units of the same settings on each server. */
 const SERVERS = {
   mariadb: { limit: "max_statement_time", unit: 1, isolation: "tx_isolation", readOnly: "tx_read_only" },
   mysql: {
@@ -41,7 +46,7 @@ const SERVERS = {
 } as const;
 export type ServerKind = keyof typeof SERVERS;
 
-/** Sets a new connection up, and reads back that it is so: a proxy may swallow what it is told. */
+/** Sets up a new connection and reads the settings back: a proxy may drop them. */
 export async function setUp(
   connection: MysqlConnection,
   kind: ServerKind,

@@ -7,22 +7,22 @@ export class OpenAnswer {
   #over = false;
   readonly #after: (() => void)[] = [];
 
-  /** Where the answer is read. */
+  /** The connection on which the answer is read. */
   get lease(): WritingLease | null {
     return this.#lease;
   }
 
-  /** What a request left behind may still run under its answer's name. */
+  /** True once closed: code left over from a request may still run in its name. */
   get over(): boolean {
     return this.#over;
   }
 
-  /** Whether a part of it can no longer be undone. */
+  /** True if a part is committed and cannot be undone. */
   get committed(): boolean {
     return this.#committed;
   }
 
-  /** To be done when it is committed, and never otherwise. */
+  /** Registers work for after the commit; dropped without a commit. */
   after(then: () => void): void {
     this.#after.push(then);
   }
@@ -43,7 +43,7 @@ export class OpenAnswer {
     for (const then of this.#after.splice(0)) then();
   }
 
-  /** Nothing is its concern from here on; what was not committed is undone. */
+  /** Ends the answer; uncommitted changes are rolled back. */
   async close(): Promise<void> {
     this.#over = true;
     await this.#taken()?.end();

@@ -3,8 +3,8 @@ import { sql, raw, type Sql } from "./sql.js";
 import { atOrBelow, type AnyTable, type TenantTable } from "./table.js";
 
 /**
- * The one place where rows come to another unit or to another place of the tree: everywhere else a row stays where it
- * was made. Only `Session.relocate` makes one, under a system scope.
+ * The only place that moves rows to another unit or another place of the tree. Only `Session.relocate` makes one,
+ * under a system scope.
  */
 export class Relocation {
   readonly #runner: QueryRunner;
@@ -13,7 +13,7 @@ export class Relocation {
     this.#runner = runner;
   }
 
-  /** A unit stands elsewhere: every path at or below its old one begins with the new one. */
+  /** Rewrites the paths of a moved unit and of all units below it. */
   async rewritePaths(table: AnyTable, column: string, from: string, to: string): Promise<void> {
     const path = raw(column);
     await this.#run(
@@ -22,7 +22,7 @@ export class Relocation {
     );
   }
 
-  /** Rows of one unit, picked by a key of theirs, become another's. */
+  /** Hands rows of one unit, selected by a key, to another unit. */
   async handOver<E extends ObjectLiteral & { unitId: string }>(
     table: TenantTable<E>,
     { key, ids, from, to }: { key: string; ids: readonly string[]; from: string; to: string },
@@ -38,8 +38,8 @@ export class Relocation {
 }
 
 /**
- * A row and those that refer to it cannot change in one statement, and no server of MySQL's kind puts the check off to
- * the end of the transaction as SQLite does: meanwhile it does not check.
+ * A row and the rows that refer to it cannot change in one statement, and MySQL cannot defer the check to the end of
+ * the transaction as SQLite does: meanwhile the check is off.
  */
 export async function withoutReferenceChecks<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
   if (runner.connection.options.type === "better-sqlite3") {

@@ -22,7 +22,7 @@ interface Owner {
  * no branch of it can widen the scope; no query builder ever leaves this class.
  */
 abstract class Rows<E extends ObjectLiteral> {
-  /** Out of reach even for who looks: it takes any statement. */
+  /** Private even to subclasses: it accepts any statement. */
   readonly #manager: EntityManager;
   readonly #course: Course;
 
@@ -35,7 +35,7 @@ abstract class Rows<E extends ObjectLiteral> {
     this.#course = course;
   }
 
-  /** What is only kept to work by (sessions, throttles, heads of chains) changes without an entry in the history. */
+  /** Rows of machinery (sessions, throttles, heads of chains) change without an entry in the history. */
   #changed(rows: number): void {
     if (rows > 0 && this.table.machinery !== true) this.#course.changes += 1;
   }
@@ -66,7 +66,7 @@ abstract class Rows<E extends ObjectLiteral> {
     return first ?? null;
   }
 
-  /** How many rows changed: 0 when none matched, or none that may be written. */
+  /** Number of changed rows; 0 if none matched, or none may be written. */
   async update(where: Where<E>, values: Partial<E>): Promise<number> {
     this.#refuseToRewrite();
     const result = await this.#manager
@@ -81,8 +81,8 @@ abstract class Rows<E extends ObjectLiteral> {
   }
 
   /**
-   * Keeps the rows for this transaction alone until it ends. A value of theirs really changes: an update that changes
-   * nothing is no lock on a cluster, nor in some engines, and SQLite knows no `for update`.
+   * Locks the rows until this transaction ends. A value of theirs really changes: an update that changes nothing is
+   * no lock on a cluster nor in some engines, and SQLite knows no `for update`.
    */
   async hold(where: Where<E> | readonly Where<E>[] | Sql): Promise<void> {
     const query = this.#manager
@@ -143,7 +143,7 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
   protected readFilter = (alias: string): Sql => this.table.readable(this.scope, alias);
   protected writeFilter = (alias: string): Sql => withinReach(this.table.writable(this.scope), alias);
 
-  /** A row never moves to another unit: the filter tells which rows may be written, not where they may go. */
+  /** A row never moves to another unit: the filter limits the rows that may be written, not the values. */
   override async update(where: Where<E>, values: Partial<E>): Promise<number> {
     const moves = (key: "unitId" | "unitPath"): boolean =>
       values[key] !== undefined && values[key] !== where[key];
@@ -155,7 +155,7 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
   async insert(owner: Owner, ...rows: readonly E[]): Promise<void> {
     if (!reaches(this.table.writable(this.scope), owner))
       throw new Error(`${this.table.name}: a row for a unit outside the writable scope`);
-    // Where a row carries its unit's path too, scopes go by that.
+    // If a row also carries its unit's path, scopes filter by the path.
     if (rows.some((row) => row.unitId !== owner.id || (row["unitPath"] ?? owner.path) !== owner.path))
       throw new Error(`${this.table.name}: a row of another unit than its owner`);
     if (rows.length > 0) await this.insertRows(rows);
@@ -166,7 +166,7 @@ let parameterNumber = 0;
 
 /**
  * TypeORM wants named parameters; names are unique within the process, as one statement may join several pieces. The
- * brackets are its, too: it would join a bare `a or b` to the condition as it stands.
+ * brackets are needed: TypeORM would join a bare `a or b` to the condition as it stands.
  */
 function named(piece: Sql): [string, Record<string, unknown>] {
   const params: Record<string, unknown> = {};

@@ -6,19 +6,20 @@ import type { SqliteHandle } from "./sqlite-connections.js";
 
 const SUFFIX = "-server";
 
-/** Another server serves this very file: two would each keep their own counts of budgets and of what is in hand. */
+/** Another server uses this file: the two would count budgets and running operations separately. */
 export class AlreadyServed extends Error {
   override readonly name = "AlreadyServed";
 }
 
 /**
- * A server on a SQLite file is the only one; commands of the operator run beside it. The lock is the operating
- * system's, on a file next to the database, so that it ends with the process, however that ends. Answers how to let go.
+ * Ensures that one server alone uses a SQLite file; commands of the operator may run beside it. The lock is the
+ * operating system's, on a file next to the database, so that it ends with the process. Returns a function that
+ * releases the lock.
  */
 export function holdAlone(url: string): () => void {
   if (!url.startsWith("sqlite:") || url === "sqlite::memory:") return () => undefined;
   const named = url.slice("sqlite:".length);
-  // By whatever name, it is the same file.
+  // Resolves links, so that one file has one name.
   const file = existsSync(named) ? realpathSync(named) : named;
   const Sqlite = createRequire(import.meta.url)("libsql") as new (file: string) => SqliteHandle;
   const lock = new Sqlite(file + SUFFIX);

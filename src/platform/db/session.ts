@@ -7,8 +7,8 @@ import { Sql } from "./sql.js";
 import type { AnyTable, SharedTable, TenantTable } from "./table.js";
 
 /**
- * One unit of work under one scope: the only thing a store or read model gets of the database. It lives as long as
- * the callback it was handed to.
+ * One unit of work under one scope: stores and read models get nothing else of the database. It lives as long as the
+ * callback it was passed to.
  */
 export class Session {
   readonly #runner: QueryRunner;
@@ -29,7 +29,7 @@ export class Session {
     this.#recordedNames = pattern(tables.filter(({ machinery }) => machinery !== true));
   }
 
-  /** What this unit of work tells whoever opened it, for when it is committed. */
+  /** Announcements to the opener of this unit of work, delivered after the commit. */
   get announced(): ReadonlySet<string> {
     return this.course.announced;
   }
@@ -38,7 +38,7 @@ export class Session {
     this.course.announced.add(happening);
   }
 
-  /** The same unit of work as another scope sees it; only access/ makes one out of this. */
+  /** The same unit of work under another scope; only access/ derives one from this scope. */
   under(scope: TenantScope): Session {
     return new Session(this.#runner, scope, this.#tables, this.course);
   }
@@ -54,7 +54,7 @@ export class Session {
       : new SharedRows(manager, table, { course: this.course });
   }
 
-  /** Whoever holds the same rows, or changes them, waits until this transaction ends. */
+  /** Other transactions that hold or change the same rows wait until this one ends. */
   hold<E extends ObjectLiteral & { held?: number }>(
     table: SharedTable<E> | TenantTable<E & { unitId: string }>,
     where: Where<E> | Sql,
@@ -71,12 +71,12 @@ export class Session {
     return fenced(table, table.readable(this.scope, "s"), alias);
   }
 
-  /** The same for statistics, which may count rows that their caller may not read. No row may be told of it. */
+  /** The same for statistics, which may count rows that the caller may not read. No single row may be shown. */
   fromCounted(table: TenantTable<ObjectLiteral>, alias: string): Sql {
     return fenced(table, (table.countable ?? table.readable)(this.scope, "s"), alias);
   }
 
-  /** Raw rows, for read models. A tenant table can be named only through `from`. */
+  /** Raw rows for read models. A tenant table can be named only through `from`. */
   async query<Row>(statement: Sql): Promise<Row[]> {
     const named = this.#tenantNames?.exec(statement.typed);
     if (named) throw new Error(`${named[0]} belongs to tenants: read it through session.from()`);
@@ -91,8 +91,9 @@ export class Session {
   }
 
   /**
-   * For the deliberate exceptions to a row staying with its unit: the tree changes, and rows follow. Only under a system
-   * scope, whose reason is logged; references are not checked statement by statement, so `work` leaves them whole.
+   * For the deliberate exceptions to the rule that a row stays with its unit: the tree changes, and rows follow. Only
+   * under a system scope, whose reason is logged; references are not checked statement by statement, so `work` must
+   * leave them intact.
    */
   relocate<T>(work: (rows: Relocation) => Promise<T>): Promise<T> {
     if (this.scope.systemReason === undefined) throw new Error("rows are moved under a system scope alone");
@@ -100,7 +101,10 @@ export class Session {
     return withoutReferenceChecks(this.#runner, () => work(new Relocation(this.#runner)));
   }
 
-  /** The tables that hold a row of this unit, those left aside excepted. Only under a system scope, which sees all. */
+  /**
+   * The tables that hold a row of this unit, without those in `aside`. Only under a system scope, which sees all
+   * rows.
+   */
   async tablesOf(unitId: string, aside: readonly AnyTable[]): Promise<readonly string[]> {
     if (this.scope.systemReason === undefined)
       throw new Error("only a system scope sees every row of a unit");
@@ -137,7 +141,7 @@ function withBuffers(rows: readonly object[]): readonly object[] {
   });
 }
 
-/** The first value that is not null tells: an outer join leaves the others empty, the first row's perhaps. */
+/** Decided by the first value that is not null: an outer join may leave the first row empty. */
 function holdsBlobs(rows: readonly object[], column: string): boolean {
   for (const row of rows) {
     const value = (row as Record<string, unknown>)[column];

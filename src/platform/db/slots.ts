@@ -1,6 +1,9 @@
 import { busy } from "./faults.js";
 
-/** So many at a time, first come, first served; who has waited too long, or finds too many before him, is told so. */
+/**
+ * A limited number at a time, first come, first served; a caller that waits too long, or finds too many waiting, is
+ * refused.
+ */
 export class Slots {
   readonly #waiting = new Set<() => void>();
   #free: number;
@@ -12,7 +15,7 @@ export class Slots {
     this.#free = size;
   }
 
-  /** Whoever has taken one gives it back. */
+  /** Takes a slot; the taker must give it back. */
   async take(withinMs: number): Promise<void> {
     if (this.#free > 0) {
       this.#free -= 1;

@@ -3,7 +3,7 @@ export class Sql {
   constructor(
     readonly text: string,
     readonly params: readonly unknown[],
-    /** The part of the text that was typed by hand, without what `scoped` pieces brought in. */
+    /** The text typed by hand, without the parts that `scoped` pieces added. */
     readonly typed: string = text,
   ) {}
 }
@@ -26,7 +26,7 @@ export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]
 function toSql(value: unknown): Sql {
   if (value instanceof Sql) return value;
   if (!Array.isArray(value)) return new Sql("?", [value]);
-  // `in ()` is no SQL; an empty list matches nothing.
+  // `in ()` is not valid SQL; an empty list matches nothing.
   if (value.length === 0) return new Sql("(null)", []);
   return new Sql(`(${value.map(() => "?").join(", ")})`, value);
 }

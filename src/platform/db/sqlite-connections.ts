@@ -14,7 +14,7 @@ import { DatabaseFault, faultOf } from "./faults.js";
 import { LongReader } from "./long-reader.js";
 import { Slots } from "./slots.js";
 
-/** What is used of libsql's connection. */
+/** The part of libsql's connection that is used. */
 export interface SqliteHandle {
   readonly inTransaction: boolean;
   exec(statement: string): void;
@@ -22,16 +22,16 @@ export interface SqliteHandle {
   close(): void;
 }
 
-/** Of those who wait for their turn to write; each takes a few milliseconds. */
+/** Longest queue for writing; each transaction takes a few milliseconds. */
 const MOST_WAITING = 400;
 const KNOCK_EVERY_MS = 8;
-/** Between two transactions of this process, so that another one that knocks finds the door open. */
+/** Pause between two transactions of this process, in which another process can take the lock. */
 const GIVE_WAY_MS = 1;
 const IDLE_READERS = 8;
 
 /**
- * One connection that writes, each transaction in its turn, and one that reads beside it. A connection that met a
- * fault is closed, and the next one opened before anything else runs: libsql never recovers from one (docs/adr/).
+ * One connection for writing, a transaction at a time, and one for reading beside it. A connection that met a fault
+ * is closed, and a new one opened before anything else runs: libsql never recovers (docs/adr/).
  */
 export class SqliteConnections implements Connections {
   readonly longReads = { all: 2, each: 1, waiting: 400, waitMs: 30_000 };
@@ -64,7 +64,7 @@ export class SqliteConnections implements Connections {
     };
   }
 
-  /** On a thread of its own, which is kept for the next one. */
+  /** On a thread of its own, which is kept for the next long read. */
   readingLong(): Promise<Lease> {
     const reader = this.#idle.pop() ?? this.#openLong();
     begin(reader.runner);
@@ -169,8 +169,8 @@ export class SqliteConnections implements Connections {
 }
 
 /**
- * Before closing, too: libsql's prepared statements keep a closed connection alive until they are collected, and with
- * it the lock of a transaction that nobody ended.
+ * Also before closing: libsql's prepared statements keep a closed connection alive until they are collected, and with
+ * it the lock of an open transaction.
  */
 function rolledBack(handle: SqliteHandle): boolean {
   try {
@@ -199,11 +199,14 @@ class Link {
     return new Link(handle, source);
   }
 
-  /** Its own for each unit of work, for a runner carries its unit's scope; prepared statements stay with the runner. */
+  /**
+   * A new runner for each unit of work, because it carries the unit's scope; prepared statements stay with the
+   * runner.
+   */
   runner(): QueryRunner {
     const idle = this.#idle.pop();
     if (idle) return idle;
-    // TypeORM knows one connection and one runner a database; both are set aside here.
+    // TypeORM keeps one connection and one runner a database; both are replaced here.
     (this.source.driver as unknown as { queryRunner: undefined }).queryRunner = undefined;
     const runner = this.source.createQueryRunner();
     runner.connect = () => Promise.resolve(this.handle);
@@ -216,7 +219,7 @@ class Link {
     if (this.#open && this.#idle.length < IDLE_READERS) this.#idle.push(runner);
   }
 
-  /** Whoever is still reading on it is told, and reads again on the next one. */
+  /** Reads in progress fail, and are retried on the next connection. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;

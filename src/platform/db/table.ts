@@ -3,7 +3,7 @@ import type { Reach, TenantScope } from "../../kernel/tenant-scope.js";
 import { allOf, anyOf, raw, sql, type Sql } from "./sql.js";
 
 interface Upkeep {
-  /** Its rows are kept to work by, and tell of no deed: sessions, throttles, marks. They change without a word in the history. */
+  /** Working data without an entry in the history: sessions, throttles, marks. */
   readonly machinery?: boolean;
   /** Its rows are added and never changed: `update` and `delete` throw. */
   readonly appendOnly?: boolean;
@@ -13,7 +13,7 @@ interface Upkeep {
 export interface SharedTable<E extends ObjectLiteral> extends Upkeep {
   readonly kind: "shared";
   readonly name: string;
-  /** Its rows belong to a unit all the same (`unit_id`): filing dates, settings. */
+  /** The rows still belong to a unit (`unit_id`): filing dates, settings. */
   readonly ofUnit?: boolean;
   readonly entity: EntityTarget<E>;
 }
@@ -25,9 +25,9 @@ export interface TenantTable<E extends ObjectLiteral> extends Upkeep {
   readonly entity: EntityTarget<E>;
   readonly readable: (scope: TenantScope, alias: string) => Sql;
   readonly writable: (scope: TenantScope) => Reach;
-  /** Columns that follow from what is written, such as the folded form of a text: no write can forget them. */
+  /** Columns computed from the written values, such as the folded form of a text: no write can forget them. */
   readonly derived?: (values: Partial<E>) => Partial<E>;
-  /** What statistics may count, where that is more than may be read. */
+  /** The rows that statistics may count, if more than may be read. */
   readonly countable?: (scope: TenantScope, alias: string) => Sql;
 }
 
@@ -55,7 +55,7 @@ export function withinReach(reach: Reach, alias: string): Sql {
   return anyOf([...own, ...below]);
 }
 
-/** The same for a table that carries the unit's path itself: one range of its key, no look at the tree. */
+/** The same for a table that carries the unit's path itself: one range of its key, without reading the tree. */
 export function withinReachByPath(reach: Reach, alias: string): Sql {
   if (reach.all) return raw("1=1");
   const own = reach.units.length > 0 ? [sql`${raw(alias)}.unit_id in ${[...reach.units]}`] : [];

@@ -1,15 +1,15 @@
 import { type BeforeQueryEvent, type EntitySubscriberInterface, EventSubscriber } from "typeorm";
 import type { AnyTable } from "./table.js";
 
-/** Where a query runner's `data` says under whose scope it runs. Absent: nobody's. */
+/** Key in a query runner's `data` for the scope under which it runs; absent without a scope. */
 export const SCOPE_MARK = "tenantScope";
 
-/** Migrations change the shape of tables, and see no row of them: `create table ... as select` would. */
+/** Migrations change tables without reading rows; `create table ... as select` would read rows and is excluded. */
 const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b(?![^]*\bselect\b)/i;
 
 /**
- * A net under the other fences: refuses any statement on a tenant's table from a query runner that no unit of work
- * opened. In production too. It does not see `stream()`, which the lint rules ban.
+ * The last fence: refuses any statement on a tenant's table from a query runner that no unit of work opened, in
+ * production too. It does not see `stream()`, which the lint rules ban.
  */
 export function tenantTripwire(
   tables: readonly AnyTable[],

@@ -13,7 +13,7 @@ const DEAR = "{ tree { later } trees(first: 100) { nodes { name colour } } }";
 const SAVE = 'mutation { signIn(login: "x") }';
 const ALLOWANCE: Allowance = { caller: "", request: 10_000, minute: 20_000 };
 
-/** Operations come to rest in `later`, which the test lets go on one by one. */
+/** Operations wait here until the test lets them go on, one by one. */
 let resting: (() => void)[] = [];
 let toy: ToyApp;
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe("O1 operations in hand", () => {
     expect(refused.body.errors).toEqual([
       {
         message:
-          "Too many of your queries at once: 1 in hand and 2 waiting. Wait for some of them, and try again in 5 seconds",
+          "Too many of your queries at once: 1 running and 2 waiting. Wait for some of them, and try again in 5 seconds",
         extensions: { code: "RATE_LIMITED", retryAfterSeconds: 5 },
       },
     ]);

@@ -3,7 +3,7 @@ import { FairQueue, type Places } from "../../kernel/fair-queue.js";
 import { text } from "../../kernel/text.js";
 import { RateLimited } from "./rate-limited.js";
 
-/** Operations up to a price, and how many of them are in hand at once. */
+/** Operations up to a price, and how many of them run at once. */
 export interface Lane {
   readonly upTo: number;
   readonly places: Places;
@@ -11,7 +11,7 @@ export interface Lane {
 
 const WAIT_MS = 10_000;
 /**
- * 通道: what is cheap never waits behind what is dear, and nobody fills a lane alone. Changes go in the first lane
+ * 通道: cheap operations never wait behind dear ones, and no caller fills a lane alone. Changes go in the first lane
  * whatever they cost: a clerk's save must not wait for an analyst's statistic.
  */
 export const LANES: readonly Lane[] = [
@@ -27,7 +27,10 @@ export interface Wanted {
   readonly changes: boolean;
 }
 
-/** Lets operations in, so many at a time and callers in turns. What waits holds no connection and no memory to speak of. */
+/**
+ * Admits operations, a limited number at a time and callers in turns. A waiting operation holds no connection and
+ * hardly any memory.
+ */
 export class Admission {
   readonly #lanes: readonly { readonly lane: Lane; readonly queue: FairQueue }[];
 
@@ -36,7 +39,7 @@ export class Admission {
   }
 
   /**
-   * Resolves to what gives the place back, once there is one.
+   * Resolves to the function that frees the place, once there is a place.
    * @throws {RateLimited} when too many operations of this caller wait already
    * @throws {CallerFault} UNAVAILABLE when it waited too long
    */
@@ -56,7 +59,7 @@ const tooMany = ({ each, waiting }: Places): RateLimited =>
   new RateLimited(
     text(
       `您同时提交的查询过多：正在处理 ${each} 个，排队 ${waiting} 个。请等待其中一些完成，${RETRY_SECONDS} 秒后再试`,
-      `Too many of your queries at once: ${each} in hand and ${waiting} waiting. Wait for some of them, and try again in ${RETRY_SECONDS} seconds`,
+      `Too many of your queries at once: ${each} running and ${waiting} waiting. Wait for some of them, and try again in ${RETRY_SECONDS} seconds`,
     ),
     RETRY_SECONDS,
   );
@@ -64,5 +67,8 @@ const tooMany = ({ each, waiting }: Places): RateLimited =>
 const crowded = (): CallerFault =>
   new CallerFault(
     "UNAVAILABLE",
-    text("系统繁忙，排队已超过 10 秒，请稍后再试", "Busy: this waited for 10 seconds. Try again shortly"),
+    text(
+      "系统繁忙，排队已超过 10 秒，请稍后再试",
+      "Busy: the request waited for 10 seconds. Try again shortly",
+    ),
   );

@@ -13,13 +13,14 @@ import {
 } from "graphql";
 import { fieldCount } from "./measures.js";
 
-/** Compiling takes about 0.2 ms a field, during which nobody else is served. */
+/** Compiling takes about 0.2 ms a field and blocks the process meanwhile. */
 const MAX_FIELDS = 1000;
 
 /**
- * May graphql-jit run this document? Each exclusion is a measured difference from graphql-js: it forgets a fragment
- * spread a second time under another @skip, awaits no `resolveType` (type-graphql's is always async, and a throw there
- * would never answer), puts null for a variable left out inside an object literal, and runs no @defer.
+ * True if graphql-jit may run the document. Each exclusion is a measured difference from graphql-js: graphql-jit
+ * forgets a fragment spread a second time under another @skip, awaits no `resolveType` (type-graphql's is always
+ * async, and an error there would never be answered), puts null for an omitted variable inside an object literal, and
+ * runs no @defer.
  */
 export function isCompilable(
   schema: GraphQLSchema,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([compiled.app.close(), plain.app.close()]));
 
-/** What is left of the minute's budget depends on what was asked before. */
+/** The remaining budget depends on earlier queries. */
 const withoutId = ({ status, text }: Answer) => ({
   status,
   text: text.replace(/[0-9a-f-]{36}/g, "<id>").replace(/"left":\d+/, '"left":0'),

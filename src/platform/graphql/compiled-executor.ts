@@ -31,7 +31,7 @@ export interface CompileOptions {
   readonly cacheSize: number;
   /** Fields of all that are kept: a compiled field takes about 4 kB. */
   readonly cacheFields: number;
-  /** Compiled when seen for this many times: compiling costs more than running once, and strangers send new ones. */
+  /** Uses before a document is compiled: compiling costs more than running once, and strangers send new documents. */
   readonly afterUses: number;
 }
 
@@ -42,7 +42,7 @@ type FormatError = (formatted: GraphQLFormattedError, error: GraphQLError) => Gr
 interface Entry {
   uses: number;
   readonly fields: number;
-  /** Undefined before it is due, null where the normal executor must do it. */
+  /** Undefined before the document is due for compiling; null if only graphql-js can run it. */
   query?: CompiledQuery["query"] | null;
 }
 
@@ -71,7 +71,7 @@ export function compiledExecutor<C extends BaseContext>(
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation(run) {
-          // Apollo's types promise an operation; where operationName fits none it is missing all the same.
+          // Apollo's types promise an operation, but there is none if operationName matches none.
           const query = (run.operation as OperationDefinitionNode | undefined) && lookUp(run);
           if (!query) return null;
           const variables = coerceVariables(schema, run.operation, run.request.variables ?? {});
@@ -84,7 +84,7 @@ export function compiledExecutor<C extends BaseContext>(
   };
 }
 
-/** The documents seen of late, in the order of their last use. */
+/** Recently seen documents, in the order of their last use. */
 class DocumentCache {
   readonly #entries = new Map<string, Entry>();
   #fields = 0;
@@ -132,7 +132,7 @@ const withPassThroughScalar = (schema: GraphQLSchema): GraphQLSchema => {
   return new GraphQLSchema({ ...config, types: [...config.types, COERCED], assumeValid: true });
 };
 
-/** A list of numbers or nulls, which JSON writes as it is: looking at each of 10,000 takes longer than all else. */
+/** A list of numbers or nulls, passed to JSON as it is: checking each of 10,000 numbers takes longer than all else. */
 const NUMBERS = new GraphQLScalarType({ name: "Numbers__", serialize: (value) => value });
 
 const withPlainNumberLists = (schema: GraphQLSchema): GraphQLSchema =>
@@ -146,7 +146,7 @@ const isNumberList = (type: GraphQLOutputType): boolean =>
   isListType(type.ofType) &&
   (type.ofType.ofType === GraphQLFloat || type.ofType.ofType === GraphQLInt);
 
-/** The operation alone, with its fragments, and its variables all of the type that lets them pass. */
+/** The operation alone with its fragments, all variables declared with the scalar that passes everything. */
 function coercedAlready(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
   const variableDefinitions = operation.variableDefinitions?.map(
     ({ kind, variable }) =>

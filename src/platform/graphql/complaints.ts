@@ -62,7 +62,7 @@ const VALIDATION: readonly Rule[] = [
   ],
 ];
 
-/** These come of literals and of variables alike. */
+/** Raised for literals and variables alike. */
 const INPUT_OBJECTS: readonly Rule[] = [
   [
     /^Field "(?:\w+\.)?(\w+)" of required type "[\w[\]!]+" was not provided/,
@@ -122,7 +122,7 @@ const SELECTIONS = text(
 );
 const OVERLAPS = text("查询中同名字段过多", "The query selects the same fields too many times");
 
-/** Null where neither GraphQL nor Apollo complains of the request: then the fault is ours. */
+/** Null for an error that neither GraphQL nor Apollo raises about a request: then the fault is ours. */
 export function complaintAbout(
   error: GraphQLError,
   told: GraphQLFormattedError,
@@ -154,21 +154,21 @@ export function complaintAbout(
       };
     case "PERSISTED_QUERY_NOT_FOUND":
     case "PERSISTED_QUERY_NOT_SUPPORTED":
-      // Clients recognise these by the very words.
+      // Clients recognise these errors by their exact words.
       return { code, text: text(error.message, error.message) };
     default:
       return null;
   }
 }
 
-/** What is wrong inside an input object, if graphql-js names it without its value. */
+/** The fault inside an input object, if graphql-js names it without its value. */
 export const inputObjectComplaint = (message: string, schema: GraphQLSchema): Text | undefined =>
   enumComplaint(message, schema) ?? say(INPUT_OBJECTS, message);
 
 const NO_SUCH_VALUE = /^Value "(.*)" does not exist in "(\w+)" enum/s;
 const NOT_A_VALUE = /^Enum "(\w+)" cannot represent/;
 
-/** The values of an enum are the schema's, and few: all are listed, with the one that may have been meant. */
+/** An enum has few values, all public: the message lists them, and the one that may have been meant. */
 function enumComplaint(message: string, schema: GraphQLSchema): Text | undefined {
   const [, given, named] = NO_SUCH_VALUE.exec(message) ?? [];
   const type = schema.getType(named ?? NOT_A_VALUE.exec(message)?.[1] ?? "");

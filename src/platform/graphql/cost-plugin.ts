@@ -15,13 +15,13 @@ import { coerceVariables } from "./variables.js";
 export interface Budgeting<C> {
   readonly allowanceOf: (context: C) => Allowance;
   readonly clock: Clock;
-  /** What is in hand at once: see admission.ts. */
+  /** Limits on operations that run at once: see admission.ts. */
   readonly lanes?: readonly Lane[];
   /** How many rows of a ledger an operation will read; without it they cost nothing. */
   readonly rowCount?: RowCount<C>;
 }
 
-/** In every answer whose query could be priced, as `extensions.cost`; refused ones spend nothing. */
+/** Part of every answer whose query could be priced, as `extensions.cost`; refused queries spend nothing. */
 interface Cost {
   readonly price: number;
   readonly limit: number;
@@ -30,8 +30,8 @@ interface Cost {
 }
 
 /**
- * What can be told before anything runs, but only with the variables and the caller: whether they fit, what the answer
- * may cost, and whether the caller has so much left. Then the operation waits for its place.
+ * Checks before anything runs that need the variables and the caller: whether the variables fit, what the answer may
+ * cost, and whether the caller has enough budget left. Then the operation waits for its place.
  */
 export function costPlugin<C extends BaseContext>({
   allowanceOf,
@@ -46,7 +46,7 @@ export function costPlugin<C extends BaseContext>({
       let cost: Cost | undefined;
       return Promise.resolve({
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          // Without an operation Apollo has an answer of its own.
+          // Without an operation, Apollo answers by itself.
           if (!operation) return;
           await asRequestErrors(async () => {
             const variables = coerceVariables(schema, operation, request.variables ?? {});
@@ -66,7 +66,7 @@ export function costPlugin<C extends BaseContext>({
         },
       });
     },
-    // The one way out without a response of the pipeline's own.
+    // The only exit of the pipeline without a response of its own.
     async unexpectedErrorProcessingRequest({ requestContext: { contextValue } }) {
       inHand.get(contextValue)?.();
     },
@@ -75,7 +75,7 @@ export function costPlugin<C extends BaseContext>({
 
 const isMutation = ({ operation }: OperationDefinitionNode): boolean => (operation as string) === "mutation";
 
-/** About 20,000 rows: the answer of a change is read in its transaction, while others wait for what it holds. */
+/** About 20,000 rows: the answer of a change is read in its transaction, while others wait for its locks. */
 const MOST_FOR_AN_ANSWER = 2_000;
 
 function refuseLongAnswer(rows: number): void {
@@ -83,7 +83,7 @@ function refuseLongAnswer(rows: number): void {
   throw new TooComplex(
     text(
       "变更的答复中不能查询这么多行台账：未作任何变更，请去掉其中的列表，另行查询",
-      "The answer of a change cannot search so many rows: nothing was changed. Leave the lists out, and ask for them in a query",
+      "The answer of a mutation cannot read so many rows; nothing was changed. Leave the lists out and ask for them in a query",
     ),
     { limit: MOST_FOR_AN_ANSWER, price: rows },
   );
@@ -94,7 +94,10 @@ interface Door {
   readonly admission: Admission;
 }
 
-/** Charges the price and waits for a place; who is not let in has spent nothing. `tell` hears each state of the purse. */
+/**
+ * Charges the price and waits for a place; a refused caller has spent nothing. `tell` is called with each new
+ * balance.
+ */
 async function enter(
   { budgets, admission }: Door,
   price: Price,

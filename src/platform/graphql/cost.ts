@@ -19,51 +19,54 @@ import {
 import { DEFAULT_PAGE_SIZE } from "./paging.js";
 
 /**
- * Rows that a field will read, as data: paths of its arguments, those that begin with `parent.` of the field above. Who
- * keeps count of the rows tells how many they are (see price-of-rows.ts).
+ * Rows that a field will read, as data: paths of its arguments; a path that begins with `parent.` belongs to the
+ * field above. The numbers of rows come from price-of-rows.ts.
  */
 export interface RowsRead {
-  /** Which rows: a ledger. */
+  /** The ledger. */
   readonly of: string;
-  /** The code of the unit at or below which they lie. */
+  /** Path of the argument with the code of the unit at or below which the rows lie. */
   readonly under: string;
-  /** Codes of units, if only theirs are read. */
+  /** Path of the argument with codes of units, if only their rows are read. */
   readonly units?: string;
-  /** Whether all below the unit is read: true, or a list of what is read there; where no argument says so it is. */
+  /**
+   * Path of the argument that says whether all units below are read: true, or a list; without the argument all are
+   * read.
+   */
   readonly subtree?: string;
-  /** What one row costs, one tenth unless said: it is only counted. */
+  /** Price of one row; 0.1 by default, as the row is only counted. */
   readonly each?: number;
-  /** Lists, for each member of which the rows are read or reckoned. */
+  /** Paths of lists; the rows are read once for each member. */
   readonly times?: readonly string[];
-  /** Only those of some years. */
+  /** Path of the argument with the years, if only their rows are read. */
   readonly years?: string;
-  /** A list of measures: the rows are read once, and once more for each field that is measured. */
+  /** Path of a list of measures: the rows are read once, and once more for each field that is measured. */
   readonly measures?: string;
 }
 
-/** Set as the extension `price` of a field whose work its selections do not show. */
+/** Set as the extension `price` of a field whose selection does not show its work. */
 export interface FieldPrice {
   readonly weight: number;
   readonly rows?: RowsRead;
   /** Arguments by name, fields of an input by path: `input.years`. */
   readonly multipliers?: readonly string[];
-  /** Of a list that no argument sizes. */
+  /** Assumed size of a list that no argument limits. */
   readonly assumedSize?: number;
 }
 
-/** What a field costs, told in the SDL by @cost and reckoned with by price.ts: the two cannot differ. */
+/** The price of a field. The SDL prints it as @cost and price.ts computes with it, so the two cannot differ. */
 export interface FieldCost extends FieldPrice {
   readonly multipliers: readonly string[];
-  /** What the multipliers multiply: what is selected below a list or a connection, the weight of any other field. */
+  /** Whether the multipliers multiply the selection below (lists and connections) or the weight (any other field). */
   readonly multiplies: "below" | "weight";
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** What begins a path that leads to an argument of the field above. */
+/** Prefix of a path that leads to an argument of the field above. */
 export const PARENT = "parent.";
 
-/** The lists of a connection hold as many as its field was asked for. */
+/** Lists of a connection; they hold as many items as the connection was asked for. */
 export const PAGED_LISTS = new Set(["edges", "nodes"]);
 
 export const COST_DIRECTIVE = new GraphQLDirective({
@@ -99,7 +102,7 @@ export function costOf(field: AnyField): FieldCost {
   };
 }
 
-/** Things asked for by key, such as years. A list of an enum is a filter: it does not say how many there are. */
+/** Lists of keys, such as years. A list of an enum is a filter and does not determine how many items there are. */
 const keysOf = ({ args }: AnyField): string[] =>
   args
     .filter(({ type }) => isListType(getNullableType(type)) && !isEnumType(getNamedType(type)))
@@ -108,7 +111,7 @@ const keysOf = ({ args }: AnyField): string[] =>
 function ownPrice({ name, extensions: { price } }: AnyField): FieldPrice | undefined {
   if (price === undefined) return undefined;
   if (isPrice(price)) return price;
-  throw new Error(`the price of ${name} is not { weight, multipliers }: only that can be told in the SDL`);
+  throw new Error(`the price of ${name} is not { weight, multipliers }: only that can be printed in the SDL`);
 }
 
 const isPrice = (price: unknown): price is FieldPrice =>
@@ -131,7 +134,7 @@ export function applyDirective(field: AnyField, name: string, args: object): voi
   field.extensions = { ...field.extensions, directives: { ...(directives as object), [name]: args } };
 }
 
-/** A path that leads nowhere would multiply by 1 for ever, in silence. */
+/** A path to no argument would silently multiply by 1. */
 function isArgument({ args }: AnyField, path: string): boolean {
   const [first, ...rest] = path.split(".");
   let type = args.find(({ name }) => name === first)?.type;

@@ -33,8 +33,8 @@ export interface Unfit {
 const MAX_ERRORS = 20;
 
 /**
- * Documents that are kept: read with the server's own rules and limits long before, and again when, they are run. The
- * schema comes last, as its resolvers are made with this.
+ * Documents of saved queries: checked with the rules and limits of the server when they are saved and again when they
+ * run. The schema is set last, because its resolvers need this class.
  */
 export class DocumentCheck {
   #schema: GraphQLSchema | undefined;
@@ -71,7 +71,7 @@ export class DocumentCheck {
     }
   }
 
-  /** What a query costs with these variables; a CallerFault names the variable that does not fit. */
+  /** Price of a query with these variables; a CallerFault names a variable that does not fit. */
   costOf({ document, operation }: ReadDocument, variables: Variables): number {
     refuseUndeclared(operation, variables);
     const coerced = coerceVariables(this.schema, operation, variables);
@@ -86,7 +86,7 @@ const SELECTIONS = text(
   "With its fragments spread, the query selects too many fields",
 );
 
-/** In the words that the server itself would use. */
+/** Worded as the server itself would. */
 function complaint(error: GraphQLError, code: string, schema: GraphQLSchema): Text {
   const cause = rootCause(error);
   if (cause instanceof CallerFault) return cause.text;

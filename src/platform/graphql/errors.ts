@@ -24,7 +24,7 @@ export const FAULT_STATUS: Readonly<Record<FaultCode, number>> = {
   UNAVAILABLE: 503,
 };
 
-/** How far up an error may be wrapped; a ring of causes must not hang the server. */
+/** Most wrappings followed; a ring of causes must not hang the server. */
 const MAX_WRAPPING = 10;
 
 interface ClientExtensions {
@@ -37,7 +37,7 @@ interface ClientExtensions {
   readonly retryAfterSeconds?: number;
 }
 
-/** The one place where an error becomes what the client gets. */
+/** The only place that turns an error into the client's answer. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -62,14 +62,14 @@ export function formatError(
   return tell(maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
 }
 
-/** What Apollo would make of an error of graphql-js, before it is told to the client. */
+/** The JSON that Apollo would make of an error of graphql-js. */
 export const errorJson = ({ message, locations, path }: GraphQLError): GraphQLFormattedError => ({
   message,
   ...(locations && { locations }),
   ...(path && { path }),
 });
 
-/** The same outside of any query. */
+/** The same for a fault outside of any query. */
 export const formatFault = (fault: CallerFault, language: keyof Text): GraphQLFormattedError => ({
   message: fault.text[language],
   extensions: { ...faultExtensions(fault) },
@@ -84,7 +84,7 @@ export function asRequestError(fault: CallerFault): GraphQLError {
   return new GraphQLError(fault.text.en, { originalError: fault, extensions });
 }
 
-/** What really happened, below GraphQL's wrappings. */
+/** The original error, below GraphQL's wrappings. */
 export function rootCause(error: unknown): unknown {
   let cause = error;
   for (let i = 0; i < MAX_WRAPPING && cause instanceof GraphQLError && cause.originalError; i += 1)

@@ -4,15 +4,16 @@ export interface GlobalId {
   readonly id: string;
 }
 
-/** A row's own id, with a dotted path behind it for what is part of a row. */
+/** The id of a row, with a dotted path behind it for a part of a row. */
 const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16}(?:\.[A-Za-z.]{1,80})?)$/;
 
 export const toGlobalId = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`, "latin1").toString("base64url");
 
 /**
- * Null for whatever `toGlobalId` never gave out. Decoding is lenient in Node (it skips foreign characters), and some
- * databases compare leniently too, so that two spellings could name one row: only the canonical one is accepted.
+ * Null for anything that `toGlobalId` never gave out. Decoding is lenient in Node (it skips foreign characters), and
+ * some databases compare leniently too, so that two spellings could name one row: only the canonical spelling is
+ * accepted.
  */
 export function fromGlobalId(globalId: string): GlobalId | null {
   const match = PLAIN.exec(Buffer.from(globalId, "base64url").toString("latin1"));
@@ -21,7 +22,7 @@ export function fromGlobalId(globalId: string): GlobalId | null {
   return { type, id };
 }
 
-/** The row id, if this is the id of such a record. */
+/** The row id, if the global id belongs to a record of this type; else null. */
 export function idOfType(type: string, globalId: string): string | null {
   const read = fromGlobalId(globalId);
   return read?.type === type ? read.id : null;

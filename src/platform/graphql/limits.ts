@@ -6,13 +6,13 @@ import { TooComplex } from "./too-complex.js";
 export interface Limits {
   /** Lexical tokens of the document. */
   readonly tokens: number;
-  /** Selections once every fragment is spread; what bounds introspection, too. */
+  /** Selections after every fragment is spread; this also limits introspection. */
   readonly selections: number;
   readonly depth: number;
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
-  /** Root fields that may be asked once in a document: guessing passwords by aliases is a batch in one request. */
+  /** Root fields that a document may ask only once: many aliases of signIn would be many guesses in one request. */
   readonly once: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const EXCESS: Record<Measured, (limit: number) => Text> = {
   directives: (limit) => text(`指令超过 ${limit} 个`, `The query has more than ${limit} directives`),
 };
 
-/** One rule for all that can be told from the document alone. It stops at the first excess. */
+/** One validation rule for all limits that depend on the document alone. It stops at the first excess. */
 export const limitsRule =
   (limits: Limits): ValidationRule =>
   (context): ASTVisitor => ({

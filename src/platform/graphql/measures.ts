@@ -9,13 +9,13 @@ import {
 } from "graphql";
 
 export interface Measures {
-  /** Of the deepest operation; introspection, which must be deep, is not counted. */
+  /** Depth of the deepest operation, without introspection, which must be deep. */
   readonly depth: number;
-  /** Of the operation with most of them, fragments spread. */
+  /** Root fields of the operation with most of them, fragments spread. */
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
-  /** How often each root field stands in the document, whatever its alias and operation. */
+  /** Number of occurrences of each root field in the document, whatever its alias and operation. */
   readonly rootNames: ReadonlyMap<string, number>;
 }
 
@@ -58,7 +58,7 @@ function meter<T>(
   const ofFragment = (name: string): T => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    known.set(name, join([])); // a ring of fragments is refused elsewhere; here it must only end
+    known.set(name, join([])); // another rule refuses a ring of fragments; here the loop only has to end
     const measured = ofSet(fragments.get(name)?.selectionSet);
     known.set(name, measured);
     return measured;

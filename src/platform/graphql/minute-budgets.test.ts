@@ -68,7 +68,7 @@ describe("a minute's budget", () => {
     );
   });
 
-  /** Who is refused and waits as long as told is let pass, and a second earlier is not. */
+  /** A refused caller passes after the stated time, and not a second earlier. */
   function expectToldRight(first: number, second: number, minute: number): void {
     const { spend, at } = budgetsAt();
     spend(first, "a", minute);

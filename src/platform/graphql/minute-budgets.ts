@@ -1,38 +1,38 @@
 import type { Clock } from "../../kernel/clock.js";
 
-/** What a caller may spend, in prices as price.ts reckons them. */
+/** Budget of a caller, in prices as price.ts computes them. */
 export interface Allowance {
-  /** Who is counted: all requests with the same key spend of one budget. */
+  /** Key of the budget: all requests with the same key share it. */
   readonly caller: string;
-  /** The dearest request that is run at all. */
+  /** Highest price of a single request. */
   readonly request: number;
-  /** What all requests of a minute may cost together. */
+  /** Budget of a minute. */
   readonly minute: number;
 }
 
 export interface Spending {
-  /** Of the minute's budget, rounded down. */
+  /** Rest of the minute's budget, rounded down. */
   readonly left: number;
-  /** Zero: spent. Else nothing was, and so long it takes until as much is there again. */
+  /** 0 if the price was charged; otherwise seconds to wait until it can be afforded. */
   readonly retryAfterSeconds: number;
 }
 
-/** What a caller had left at a moment, in milliseconds; since then it grows back. */
+/** Balance of a caller at a moment (ms); it has grown back since. */
 interface Purse {
-  /** In parts of a price, so that what a millisecond gives back is a whole number and nothing is lost by rounding. */
+  /** In fractions of a price, so that the refill of a millisecond is a whole number and no rounding loses anything. */
   readonly parts: number;
   readonly at: number;
 }
 
 const MINUTE_MS = 60_000;
-/** Of a price. A budget of so much a minute gives back as many parts in each millisecond. */
+/** Fractions per price. A budget of n a minute refills n fractions each millisecond. */
 const PARTS = MINUTE_MS;
-/** A purse takes about 150 bytes. Who is forgotten starts with a full one. */
+/** A purse takes about 150 bytes. A forgotten caller starts with a full purse. */
 const MAX_CALLERS = 10_000;
 
 /**
- * Buckets that refill evenly, a whole budget a minute: after a pause a caller may spend a minute's worth at once. They
- * are kept in this process alone: of several behind one address each grants its part (PROCESSES in config.ts).
+ * Token buckets that refill evenly, a whole budget a minute: after a pause a caller may spend a minute's budget at
+ * once. Kept in this process alone; several processes at one address each grant their part (PROCESSES in config.ts).
  */
 export class MinuteBudgets {
   readonly #clock: Clock;
@@ -45,7 +45,7 @@ export class MinuteBudgets {
     this.#maxCallers = maxCallers;
   }
 
-  /** Spends the price, or nothing. A price of 0 only looks. */
+  /** Charges the whole price or nothing. A price of 0 only reads the balance. */
   spend({ caller, minute }: Allowance, price: number): Spending {
     const at = this.#clock.now().getTime();
     const before = refilled(this.#purses.get(caller), minute, at);
@@ -57,7 +57,7 @@ export class MinuteBudgets {
     return { left: Math.floor(parts / PARTS), retryAfterSeconds: Math.ceil(waitMs / 1000) };
   }
 
-  /** Of a request that was not run after all. Returns what is left now, rounded down. */
+  /** Refunds a request that was not run after all. Returns the balance, rounded down. */
   giveBack(allowance: Allowance, price: number): number {
     const at = this.#clock.now().getTime();
     const full = allowance.minute * PARTS;

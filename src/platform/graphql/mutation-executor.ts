@@ -18,11 +18,11 @@ import { coerceVariables } from "./variables.js";
 
 export interface Answering<C> {
   /**
-   * Runs a command together with the reading of its answer; undoes it unless the result `stands`. `run` may be called
-   * again, with nothing done before.
+   * Runs a command and the reading of its answer as one; undoes the command unless the result `stands`. `run` may be
+   * called again after everything was undone.
    */
   readonly together: <T>(run: () => Promise<T>, stands: (result: T) => boolean) => Promise<T>;
-  /** The same caller's context, which has read nothing yet. */
+  /** A context of the same caller with empty loaders. */
   readonly fresh: (context: C) => C;
 }
 
@@ -40,7 +40,7 @@ export const mutationExecutor = <C extends BaseContext>(
   requestDidStart: () =>
     Promise.resolve({
       async responseForOperation({ operation, document, request, contextValue, response }) {
-        // Apollo's types promise an operation; where operationName fits none it is missing all the same.
+        // Apollo's types promise an operation, but there is none if operationName matches none.
         const known = operation as OperationDefinitionNode | undefined;
         if (known?.operation !== OperationTypeNode.MUTATION) return null;
         const variableValues = request.variables ?? {};

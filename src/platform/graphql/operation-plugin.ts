@@ -4,7 +4,7 @@ import { currentRequestScope } from "./request-scope.js";
 
 const MOST_TOLD = 10;
 
-/** Notes for the log what kind of operation it was and of which root fields: names of the schema, nothing of the caller's. */
+/** Notes the kind of operation and its root fields for the log: names of the schema, nothing of the caller's. */
 export const operationPlugin = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
   requestDidStart: () =>
     Promise.resolve({

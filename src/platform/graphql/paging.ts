@@ -4,12 +4,12 @@ import { text } from "../../kernel/text.js";
 export const MAX_PAGE_SIZE = 100;
 export const DEFAULT_PAGE_SIZE = 50;
 const MAX_CURSOR_LENGTH = 400;
-/** Rows are paged by ASCII keys, whose columns the database compares with nothing else. */
+/** Rows are paged by ASCII keys; the database never compares them with other text. */
 const PLAIN_KEY = /^[\x21-\x7e]+$/;
 
 export interface Page {
   readonly first: number;
-  /** The cursor key of the last row of the page before. */
+  /** Cursor key of the last row of the previous page. */
   readonly after: string | null;
 }
 
@@ -40,7 +40,7 @@ export function readPage(
 
 export const encodeCursor = (key: string): string => Buffer.from(key, "utf8").toString("base64url");
 
-/** Only what `encodeCursor` may have given; what the key within means is for the caller to check. */
+/** Accepts only cursors that `encodeCursor` may have made; the caller checks the key inside. */
 export function decodeCursor(cursor: string): string {
   const key = cursor.length <= MAX_CURSOR_LENGTH ? Buffer.from(cursor, "base64url").toString("utf8") : "";
   if (!PLAIN_KEY.test(key) || encodeCursor(key) !== cursor)
@@ -48,13 +48,13 @@ export function decodeCursor(cursor: string): string {
   return key;
 }
 
-/** What a read model gives for a page: up to `first + 1` rows, the one too many only telling that there is more. */
+/** Rows of a page: up to `first + 1`; the extra row only shows that there are more. */
 export interface Found<Row> {
   readonly rows: readonly Row[];
   readonly totalCount: number;
 }
 
-/** `cursorKey` is what comes back as `after` of the next page. */
+/** `cursorKey` makes the key that the client returns as `after` of the next page. */
 export function connectionOf<Row, Node>(
   { rows, totalCount }: Found<Row>,
   page: Page,

@@ -3,19 +3,22 @@ import { PARENT, type RowsRead } from "./cost.js";
 /** Rows that an operation will read: those of a ledger at or below a unit, or of units by name. */
 export interface Read {
   readonly of: string;
-  /** null: the document does not tell; any that the caller may read. */
+  /** null if the document does not say: any unit that the caller may read. */
   readonly under: string | null;
   readonly units: readonly string[] | null;
   readonly subtree: boolean;
   readonly years: readonly number[] | null;
-  /** What one of them costs, however often it is read. */
+  /** Price of one row, however often it is read. */
   readonly each: number;
 }
 
-/** Estimates how many rows there are, of those alone that the caller may read: a price must not tell of any other. */
+/**
+ * Estimates the number of rows, counting only those that the caller may read: a price must reveal nothing of any
+ * other.
+ */
 export type RowCount<C> = (read: Omit<Read, "each">, context: C) => number;
 
-/** Of an answer's fields each counts 1; a row that is only counted takes about a tenth of that. */
+/** Each field of an answer costs 1; counting a row takes about a tenth of that. */
 const COUNTED = 0.1;
 
 export const priceOfRows = <C>(reads: readonly Read[], rowCount: RowCount<C>, context: C): number =>

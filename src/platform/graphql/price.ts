@@ -28,7 +28,7 @@ export interface Price {
   readonly total: number;
   /** The root field that costs most, by its response name. */
   readonly costliest: { readonly field: string; readonly price: number };
-  /** What it will read of which the document does not tell how much it is. */
+  /** Rows that the operation will read, where the document does not show how many. */
   readonly reads: readonly Read[];
 }
 
@@ -36,15 +36,15 @@ type Variables = Readonly<Record<string, unknown>>;
 type Arguments = Readonly<Record<string, unknown>>;
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** A number may count for so much; one beyond it the field itself refuses, in better words than a price. */
+/** Upper bound of a multiplier; larger arguments are rejected by the field itself with a clearer message. */
 const MAX_MULTIPLIER = 100_000;
-/** The middling length of a list of fields, arguments or values: many types have none of one kind. */
+/** Typical length of a list of fields, arguments or values in introspection: many types have none. */
 const SCHEMA_LIST_SIZE = 2;
 
 /**
- * How many fields the answer can hold, and what cost.ts adds for work that they do not show: each counts 1, and a list
- * multiplies what is below it by its size. Both sides of a condition and every type of an interface are counted, so the
- * price is an upper bound.
+ * Number of fields that the answer can hold, plus the prices that cost.ts adds for work that the selection does not
+ * show: each field counts 1, and a list multiplies the selection below it by its size. Both sides of a condition and
+ * every type of an interface are counted, so the price is an upper bound.
  */
 export function priceOf(
   schema: GraphQLSchema,
@@ -58,17 +58,17 @@ export function priceOf(
   return { total, costliest: pricing.costliest, reads: pricing.reads };
 }
 
-/** The field that a set of selections stands below. */
+/** The field above a selection set. */
 interface Above {
   readonly args: Arguments;
-  /** The size that it was asked for, if it is a connection. */
+  /** Requested page size, if the field is a connection. */
   readonly page: number | null;
   readonly atRoot: boolean;
 }
 
 interface Asked {
   readonly above: Above;
-  /** What the field's own arguments say of how many there are. */
+  /** Number of items according to the field's own arguments. */
   readonly asked: number | null;
   readonly args: Arguments;
 }
@@ -77,7 +77,7 @@ class Pricing {
   costliest = { field: "", price: 0 };
   reads: Read[] = [];
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  /** By fragment, page size and arguments above, the only things from outside that its price depends on. */
+  /** Prices by fragment, page size and arguments above: nothing else from outside a fragment influences its price. */
   readonly #known = new Map<string, { readonly price: number; readonly reads: readonly Read[] }>();
 
   constructor(
@@ -111,7 +111,7 @@ class Pricing {
       this.reads.push(...known.reads);
       return known.price;
     }
-    this.#known.set(key, { price: 0, reads: [] }); // validation refuses rings of fragments; here they must only end
+    this.#known.set(key, { price: 0, reads: [] }); // validation refuses rings of fragments; here the loop only has to end
     const before = this.reads.length;
     const fragment = this.#fragments.get(name);
     const type = fragment && typeFromAST(this.schema, fragment.typeCondition);
@@ -149,7 +149,7 @@ class Pricing {
     return size * this.ofSet(node.selectionSet, type, inside);
   }
 
-  /** What the schema tells of itself is known in size: as many types as there are, each with a few of everything. */
+  /** The size of an introspection answer is known: all types, each with a few items of everything. */
   #schemaList({ name }: AnyField): number {
     return name === "types" ? Object.keys(this.schema.getTypeMap()).length : SCHEMA_LIST_SIZE;
   }
@@ -158,7 +158,7 @@ class Pricing {
     try {
       return getArgumentValues(field, node, this.variables);
     } catch {
-      return {}; // a null where none may be: the field itself will say so
+      return {}; // null where it is not allowed: the field itself reports it
     }
   }
 }
@@ -169,7 +169,7 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): AnyField |
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Of a list or a connection; what is out of range is refused by the field, in better words than a price. */
+/** Size of a list or connection; the field itself refuses values out of range, with a clearer message. */
 function sizeOf(args: Arguments, { multipliers, assumedSize = DEFAULT_PAGE_SIZE }: FieldCost): number {
   for (const path of multipliers) {
     const size = magnitude(args, path);
@@ -181,7 +181,7 @@ function sizeOf(args: Arguments, { multipliers, assumedSize = DEFAULT_PAGE_SIZE 
 const product = (args: Arguments, { multipliers }: FieldCost): number =>
   multipliers.reduce((total, path) => total * (magnitude(args, path) ?? 1), 1);
 
-/** The number, or the length of the list, that an argument gives; null where it gives none. */
+/** The number in an argument, or the length of its list; null without either. */
 function magnitude(args: Arguments, path: string): number | null {
   const value = valueAt(args, path);
   if (Array.isArray(value)) return value.length > 0 ? value.length : null;

@@ -63,7 +63,7 @@ export class StepRefusedType extends ProblemType {
   legalSteps!: readonly string[];
 }
 
-/** The problems in the caller's language, all else as it is. */
+/** Presents problems in the caller's language. */
 export const presentProblems = (problems: readonly Problem[], language: Language): ProblemType[] =>
   problems.map((problem) => ({
     ...problem,

@@ -1,7 +1,7 @@
 import { CallerFault } from "../../kernel/fault.js";
 import { text, type Text } from "../../kernel/text.js";
 
-/** Too much at once, or in a minute; the client is told when to come back, in the answer and in the header Retry-After. */
+/** Too much at once, or within a minute; the answer and the header Retry-After say when to come back. */
 export class RateLimited extends CallerFault {
   constructor(
     message: Text,

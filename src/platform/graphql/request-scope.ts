@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { Language } from "../../kernel/text.js";
 
-/** Where a whole error goes; pino's loggers fit. */
+/** Destination of whole errors; pino's loggers fit. */
 export interface ErrorLog {
   error(details: object, message: string): void;
 }
 
-/** What an error needs in order to be told to this caller. */
+/** Whatever is needed to word an error for this caller. */
 export interface RequestScope {
   readonly language: Language;
   readonly requestId: string;
@@ -15,7 +15,8 @@ export interface RequestScope {
   readonly notes?: { operation?: string };
 }
 
-// Apollo formats some errors before a context exists and hands none to formatError, hence not an argument.
+// Apollo formats some errors before a context exists and passes none to formatError, so the context cannot be an
+// argument.
 const storage = new AsyncLocalStorage<RequestScope>();
 
 export const withRequestScope = <T>(scope: RequestScope, run: () => T): T => storage.run(scope, run);

@@ -6,10 +6,10 @@ import { text, type Text } from "../../kernel/text.js";
 const RFC_3339 =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const MAX_DECIMAL_LENGTH = 40;
-// Control, format and surrogate characters: nothing of a number, and a nuisance in logs.
+// Control, format and surrogate characters: never part of a number, and harmful in logs.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
-/** What a scalar does with a string; undefined refuses it, and the message never repeats the value. */
+/** How a scalar treats strings: undefined refuses the value, and the message never repeats it. */
 interface StringScalar {
   readonly name: string;
   readonly description: string;
@@ -17,7 +17,7 @@ interface StringScalar {
   readonly expected: Text;
   readonly read: (value: string) => string | undefined;
   readonly write: (value: unknown) => string | undefined;
-  /** Are numbers, in JSON or as literals, read by their text? */
+  /** True if numbers, in JSON or as literals, are read by their text. */
   readonly numbers?: boolean;
 }
 
@@ -49,12 +49,12 @@ function stringScalar({ name, description, specifiedByURL, expected, read, write
   });
 }
 
-/** JavaScript writes 0.0000001 as 1e-7; the places behind the point are what a reader is told about. */
+/** JavaScript writes 0.0000001 as 1e-7; messages should speak of decimal places. */
 function plainDecimal(value: number): string {
   const shortest = String(value);
   if (!/e/i.test(shortest) || !Number.isFinite(value)) return shortest;
   const size = Math.abs(value);
-  if (size < 1e-20 || size > 1e38) return shortest; // no decimal that a cell could hold, and told as none
+  if (size < 1e-20 || size > 1e38) return shortest; // no cell could hold such a decimal, and the message says so
   return size < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
@@ -82,15 +82,15 @@ export const DateTimeScalar = stringScalar({
   name: "DateTime",
   description: "时刻（RFC 3339） · Instant, RFC 3339",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
-  expected: text("须为 RFC 3339 格式的时刻", "An instant is expected, as RFC 3339 has it"),
+  expected: text("须为 RFC 3339 格式的时刻", "An instant is expected, in the format of RFC 3339"),
   read: readInstant,
   write: (value) =>
     value instanceof Date ? value.toISOString() : readInstant(asString(value) ?? "") && asString(value),
 });
 
 /**
- * A string that is no decimal passes here on purpose: the code that knows the place answers with a problem that names
- * it, where a scalar could only refuse the whole request.
+ * A malformed string passes here on purpose: the command that reads it answers with a problem that names the cell,
+ * where a scalar could only refuse the whole request.
  */
 export const DecimalScalar = stringScalar({
   name: "Decimal",

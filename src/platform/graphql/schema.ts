@@ -14,7 +14,7 @@ import { tidyInputs, type TextFields } from "./tidy-input.js";
 export interface AccessRequirement<C> {
   /** How the SDL prints the requirement. */
   readonly directive: { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
-  /** Throws a CallerFault for who may not. */
+  /** Throws a CallerFault for a caller without the right. */
   readonly check: (context: C) => void;
 }
 

@@ -1,8 +1,8 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
 
 /**
- * Is a field of this name asked for anywhere below the one that is being resolved? An upper bound, as conditions are not
- * looked at: for leaving out work that nobody wants to see.
+ * True if a field of this name is selected anywhere below the field being resolved. An upper bound, as conditions are
+ * ignored; used to skip work that nobody will see.
  */
 export function asksFor(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,

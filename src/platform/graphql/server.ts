@@ -23,7 +23,7 @@ export interface ApolloOptions<C> extends Budgeting<C> {
   readonly limits?: Partial<Limits>;
   /** False leaves every query to graphql-js. */
   readonly compile?: Partial<CompileOptions> | false;
-  /** Without it a mutation is run like any other operation. */
+  /** Without this option a mutation runs like any other operation. */
   readonly answering?: Answering<C>;
 }
 
@@ -49,7 +49,7 @@ export function createApolloServer<C extends BaseContext>(options: ApolloOptions
     maxRecursiveSelections: limits.selections,
     validationRules: [limitsRule(limits)],
     plugins: [
-      // It wraps every field: two fifths of the time of a large answer.
+      // The plugin wraps every field: two fifths of the time of a large answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

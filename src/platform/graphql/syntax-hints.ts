@@ -1,6 +1,6 @@
 import { text, type Text } from "../../kernel/text.js";
 
-/** Signs that a Chinese keyboard or Word puts in the place of those that a document is made of. */
+/** Characters that a Chinese keyboard or Word puts in place of GraphQL's own. */
 const MEANT: Readonly<Record<string, string>> = {
   "“": '"',
   "”": '"',
@@ -31,7 +31,7 @@ const MEANT: Readonly<Record<string, string>> = {
 const named = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** What is wrong at a place of a GraphQL document, in words of ours; undefined where no more than the place is known. */
+/** Explains a syntax error at an offset of a GraphQL document; undefined if only the place is known. */
 export function syntaxHint(source: string, offset: number, message: string): Text | undefined {
   const character = String.fromCodePoint(source.codePointAt(offset) ?? 0x20);
   const meant = MEANT[character];
@@ -60,7 +60,7 @@ export function syntaxHint(source: string, offset: number, message: string): Tex
     : text(`此处应为 ${expected}`, `${expected} is expected here`);
 }
 
-/** The same of a body of JSON, by what the engine says of it. */
+/** The same for a body of JSON, from the engine's message. */
 export function jsonHint(source: string, message: string): Text | undefined {
   const offset = Number(/position (\d+)/.exec(message)?.[1] ?? NaN);
   if (/end of JSON/.test(message) || offset >= source.length) return ENDED;

@@ -9,17 +9,17 @@ import {
 } from "graphql";
 import { tidyLine, tidyText } from "../../kernel/plain-text.js";
 
-/** What a person typed or pasted, by the name of its input field; the rest are texts of several lines. */
+/** Input fields by name: those listed are treated specially, all others are texts of several lines. */
 export interface TextFields {
-  /** Of one line: names, numbers, titles. */
+  /** Texts of one line: names, numbers, titles. */
   readonly lines: ReadonlySet<string>;
-  /** Not a person's prose: passwords, documents, keys. */
+  /** Taken as they are: passwords, documents, keys. */
   readonly verbatim: ReadonlySet<string>;
 }
 
 /**
- * Every mutation gets its texts as they were meant, whoever sent them: without the invisible characters and odd line
- * ends that come along from Word and PDF files. Here once, so that no command can forget it.
+ * Cleans the texts of every mutation of invisible characters and odd line ends, which come along from Word and PDF
+ * files. Done once here, so that no command can forget it.
  */
 export function tidyInputs(schema: GraphQLSchema, fields: TextFields): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {

@@ -8,7 +8,7 @@ export interface ComplexityDetails {
   readonly field?: string;
 }
 
-/** The query asks for too much; the details go to the client, so that it can ask for less. */
+/** The query asks for too much; the details tell the client what to reduce. */
 export class TooComplex extends CallerFault {
   constructor(
     message: Text,

@@ -16,7 +16,10 @@ import { rootCause } from "./errors.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The variables as resolvers will see them. A wrong one is refused by name and path; its value is not repeated. */
+/**
+ * Coerces variables as resolvers will see them. A wrong variable is refused by name and path; its value is not
+ * repeated.
+ */
 export function coerceVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -29,7 +32,7 @@ export function coerceVariables(
   throw badInput(text("变量的值无效", "A variable has an invalid value"));
 }
 
-// graphql-js puts the path into a message only, amid the value; asked again, it hands it over.
+// graphql-js gives the path only inside a message that contains the value; coercing again yields the path alone.
 function refuseWrong(schema: GraphQLSchema, definition: VariableDefinitionNode, inputs: Variables): void {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);

@@ -15,16 +15,17 @@ import { serveRoutes, type Route } from "./routes.js";
 import { serveDirectory } from "./static-files.js";
 
 const BODY_LIMIT = 256 * 1024;
-/** A thousand records of a ledger, from somebody who is signed in. */
+/** Fits a thousand records of a ledger; only for signed-in callers. */
 const IMPORT_LIMIT = 8 * 1024 * 1024;
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
-/** Silence on a socket, the server's own work included; longer than any query may take. */
+/** Longest silence on a socket, the server's own work included; longer than any query may take. */
 const SOCKET_TIMEOUT = 120_000;
 
 /**
- * Answers are packed, bodies are never unpacked (see `greet`). Small ones are not worth it; those up to 16 kB are
- * packed here and now, larger ones on another thread. Tokens are told in small answers only, so none is ever packed
- * together with what a caller sent. Level 4 takes half the time of the default for a twentieth more bytes.
+ * Answers are compressed, bodies are never decompressed (see `greet`). Small answers are not worth it; up to 16 kB
+ * are compressed at once, larger ones on another thread. Tokens occur in small answers only, so no token is ever
+ * compressed together with text that a caller sent. Level 4 takes half the time of the default for a twentieth more
+ * bytes.
  */
 const PACKING: FastifyCompressOptions = {
   encodings: ["gzip"],
@@ -38,16 +39,16 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   /** A CallerFault thrown here, such as UNAUTHENTICATED, ends the request with the status that fits. */
   readonly context: (call: IncomingCall) => Promise<C>;
-  /** A built GraphiQL; where there is none, `/` is 404. */
+  /** The built GraphiQL; if the directory is missing, `/` is 404. */
   readonly ideDirectory: string;
   readonly log: Logger;
   /** How many proxies stand in front; 0 believes no header. */
   readonly trustedProxies?: number;
-  /** Rejects with a CallerFault for whoever may not send a large body: asked before any of it is read. */
+  /** Rejects with a CallerFault unless the caller may send a large body; called before the body is read. */
   readonly mayImport: (call: IncomingCall) => Promise<void>;
-  /** Other ways in than /graphql. */
+  /** Entry points besides /graphql. */
   readonly routes?: readonly Route<C>[];
-  /** What is known of it: told from memory, so that asking costs nothing. */
+  /** Present health, from memory, so that asking costs nothing. */
   readonly health: () => Health;
 }
 
@@ -83,7 +84,7 @@ const bareServer = (trustedProxies: number): FastifyInstance =>
   fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
-    // What a caller claims of its own address is believed of known proxies only: failed sign-ins are counted by it.
+    // Forwarded addresses are trusted from known proxies only, because failed sign-ins are counted by address.
     trustProxy: (_address, hop) => hop < trustedProxies,
     exposeHeadRoutes: false,
     requestIdHeader: false,
@@ -97,7 +98,7 @@ const bareServer = (trustedProxies: number): FastifyInstance =>
       void refuse(request, reply, error.statusCode ?? 400, error.code),
   });
 
-/** A compressed body is small on the wire and anything in memory, so none is unpacked. */
+/** A compressed body may be small on the wire and huge in memory, so none is accepted. */
 async function greet(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
   const encoding = request.headers["content-encoding"]?.trim().toLowerCase();
@@ -147,7 +148,7 @@ const importGuard =
     }
   };
 
-/** Down is 503, for what stands in front to see; degraded still serves those who read. */
+/** 503 when down, so that a load balancer sees it; a degraded server still serves reads. */
 const healthHandler =
   (health: () => Health) =>
   async (_request: FastifyRequest, reply: FastifyReply): Promise<Health> => {

@@ -2,13 +2,13 @@ import type { FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/text.js";
 import { languageOf } from "../graphql/language.js";
 
-/** What the log says of a request besides what HTTP tells; filled in by whoever comes to know it. */
+/** Notes for the request log beyond what HTTP shows; each part of the server fills in what it learns. */
 export interface RequestNotes {
   /** The login; null for the public. */
   user?: string | null;
   /** `CLERK 371003003` */
   roles?: readonly string[];
-  /** `query unit, users`: the kind and its root fields, never what was asked of them. */
+  /** `query unit, users`: the kind and its root fields, never arguments. */
   operation?: string;
 }
 
@@ -20,11 +20,11 @@ export function notesOf(request: FastifyRequest): RequestNotes {
   return notes;
 }
 
-/** What the context is made of; the HTTP library's types stay here. */
+/** Input of the context; the HTTP library's types stay in this file. */
 export interface IncomingCall {
   readonly requestId: string;
   readonly language: Language;
-  /** The peer's address: no header is believed. */
+  /** The peer's address; no header is trusted. */
   readonly address: string;
   readonly authorization: string | undefined;
   readonly notes: RequestNotes;

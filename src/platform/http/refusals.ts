@@ -8,10 +8,13 @@ import { FAULT_STATUS, maskedText } from "../graphql/errors.js";
 import { languageOf } from "../graphql/language.js";
 import { errorForLog } from "../log/log.js";
 
-/** Refused before GraphQL sees it, yet told in the same shape, so that a client needs one way to read errors. */
+/**
+ * Refusals before GraphQL sees the request, in the same shape as GraphQL errors, so that a client reads errors in one
+ * way.
+ */
 const REFUSALS: Record<string, { readonly code: string; readonly text: Text }> = {
   400: { code: "BAD_REQUEST", text: text("请求体不是有效的 JSON", "The body is not valid JSON") },
-  /** Fastify's own code: the status alone would not tell it from a malformed body. */
+  /** Fastify's own code; the status alone would look like a malformed body. */
   FST_ERR_BAD_URL: {
     code: "BAD_REQUEST",
     text: text("网址格式有误：% 编码不正确", "The address is malformed: its %-encoding is wrong"),
@@ -32,7 +35,7 @@ const REFUSALS: Record<string, { readonly code: string; readonly text: Text }> =
     text: text("请求体须为未压缩的 application/json", "The body must be application/json, not compressed"),
   },
 };
-/** The body is no JSON; `hint` names the place, and what is wrong there. */
+/** The body is not JSON; `hint` says where and why. */
 export class MalformedJson extends Error {
   override readonly name = "MalformedJson";
   readonly statusCode = 400;
@@ -60,7 +63,7 @@ function refuseJson(request: FastifyRequest, reply: FastifyReply, hint: Text | u
   return send(request, reply, 400, message, { code: "BAD_REQUEST" });
 }
 
-/** Fastify's errors by their status, without their words; what has none is a fault of ours. */
+/** Answers Fastify's errors by status, without Fastify's words; an error without a status is a fault of ours. */
 export const errorHandler =
   (log: Logger) =>
   async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -92,7 +95,7 @@ const CLIENT_ERRORS: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
-/** What is not even HTTP: no request to answer, only a socket. */
+/** Answers bytes that are not HTTP: there is no request, only a socket. */
 export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const body = JSON.stringify({ errors: [{ message: OTHER.text.zh, extensions: { code: OTHER.code } }] });

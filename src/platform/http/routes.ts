@@ -8,14 +8,14 @@ import { FAULT_STATUS, formatFault, RETRY_AFTER_SECONDS } from "../graphql/error
 import { withRequestScope } from "../graphql/request-scope.js";
 import { callOf, type IncomingCall } from "./incoming-call.js";
 
-/** Another way in than /graphql, for programs that only know addresses. */
+/** An entry point besides /graphql, for programs that only know addresses. */
 export interface Route<C> {
   readonly method: "GET" | "POST";
   /** `/queries/:name` */
   readonly url: string;
-  /** Where no header can be sent: what the address itself proves. */
+  /** For clients that cannot send a header: the authorization that the address itself proves. */
   readonly authorization?: (search: URLSearchParams) => Promise<string | undefined>;
-  /** A CallerFault thrown here is told as /graphql tells it, with the status that fits. */
+  /** A CallerFault thrown here is answered as /graphql does, with the fitting status. */
   readonly handle: (call: RouteCall<C>) => Promise<RouteReply>;
 }
 
@@ -38,13 +38,13 @@ export interface RouteReply {
   readonly status?: number;
   readonly type: string;
   readonly body: string | Readable;
-  /** Seconds, of a refusal that holds for now only. */
+  /** Seconds after which a temporary refusal may be tried again. */
   readonly retryAfter?: string;
-  /** Under what name a browser keeps it. */
+  /** File name for the browser. */
   readonly fileName?: string;
   /**
-   * Given where everybody gets the same: shared caches may keep it, and ask each time whether it still holds. It
-   * changes whenever the answer does. Without it the reply is this caller's alone, and nobody keeps it.
+   * Set if everybody gets the same answer: shared caches may keep it and revalidate each time. It changes whenever
+   * the answer does. Without it the reply is private and nobody keeps it.
    */
   readonly fingerprint?: string;
 }
@@ -100,7 +100,7 @@ async function execute<C extends BaseContext>(
   return body.singleResult;
 }
 
-/** Errors and no answer, with the status of the first. */
+/** A reply of errors without data, with the status of the first error. */
 export function refusal(errors: readonly GraphQLFormattedError[]): RouteReply {
   const { code, retryAfterSeconds } = errors[0]?.extensions ?? {};
   const retryAfter =
@@ -126,7 +126,7 @@ function give(request: FastifyRequest, reply: FastifyReply, answer: RouteReply):
   if (retryAfter !== undefined) void reply.header("retry-after", retryAfter);
   if (fingerprint === undefined) void reply.header("cache-control", "private, no-store");
   else {
-    // By its meaning, not its bytes: a file tells the time at which it was made.
+    // The tag depends on the content, not on the bytes: a file contains the time at which it was made.
     const tag = `W/"${createHash("sha256").update(fingerprint).digest("base64url")}"`;
     void reply.header("cache-control", "public, no-cache").header("etag", tag);
     if (holds(request.headers["if-none-match"], tag)) return reply.code(304).send();

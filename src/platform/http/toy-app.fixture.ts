@@ -154,7 +154,7 @@ export function toySchema(): GraphQLSchema {
   return schema;
 }
 
-/** Generous, and counted for every caller together. */
+/** Generous, one budget for all callers together. */
 export const TOY_ALLOWANCE: Allowance = { caller: "anybody", request: 200_000, minute: 1e9 };
 
 export interface ToyContext {
@@ -178,7 +178,7 @@ const toyContext =
     return call;
   };
 
-/** A small API on the real stack. `Bearer bad` is refused as a token that was forged. */
+/** A small API on the real stack. `Bearer bad` is refused as a forged token. */
 export async function toyApp(
   options: Partial<ApolloOptions<ToyContext>> & {
     health?: () => Health;
@@ -227,7 +227,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** POSTs a query; accepts graphql-response+json unless told otherwise, so that the status tells. */
+/** POSTs a query; accepts graphql-response+json by default, so that the status carries meaning. */
 export async function ask(
   { app }: ToyApp,
   query: string,

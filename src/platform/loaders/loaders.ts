@@ -7,7 +7,7 @@ export type Read = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 
 export type LoaderFactory<K, V> = (read: Read, loaders: Loaders) => DataLoader<K, V, string | K>;
 
-/** The data loaders of one request: made at first use, kept by their factory, gone with the request. */
+/** The data loaders of one request: created at first use, kept by factory, dropped with the request. */
 export class Loaders {
   readonly #made = new Map<unknown, unknown>();
   readonly #read: Read;

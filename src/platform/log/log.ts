@@ -1,9 +1,9 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 
-/** How far down an error is followed; a ring of causes must not hang the server. */
+/** Most causes followed; a ring of causes must not hang the server. */
 const MAX_CAUSES = 10;
 
-/** Picked by hand: drivers hang the statement's parameters, which are people's data, on their errors. */
+/** Copies selected properties only: drivers attach statement parameters, which are people's data, to their errors. */
 export function errorForLog(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;

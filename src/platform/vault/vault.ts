@@ -3,12 +3,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 const ALGORITHM = "aes-256-gcm";
 const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
-/** The first byte, so that another way of sealing can be told from this one. */
+/** First byte of the sealed form, to distinguish later formats. */
 const FORMAT = 1;
 
 /**
- * Personal data at rest: AES-256-GCM under a key from the environment. What is sealed names its place (table, row,
- * unit), and opens at no other, so that a row's bytes copied to another unit's row are useless there.
+ * Personal data at rest: AES-256-GCM under a key from the environment. The sealed form is bound to its place (table,
+ * row, unit) and opens at no other, so that bytes copied to another unit's row are useless there.
  */
 export class Vault {
   readonly #key: Buffer;
@@ -24,7 +24,7 @@ export class Vault {
     return Buffer.concat([Buffer.from([FORMAT]), iv, cipher.getAuthTag(), sealed]);
   }
 
-  /** Whether this key is the one that sealed it. */
+  /** True if this key sealed the bytes. */
   opens(bytes: Uint8Array, place: string): boolean {
     try {
       this.open(bytes, place);
@@ -34,10 +34,10 @@ export class Vault {
     }
   }
 
-  /** Throws where the key is another one, the bytes were changed, or they belong elsewhere. */
+  /** Throws if the key differs, or the bytes were changed or belong to another place. */
   open(bytes: Uint8Array, place: string): string {
     const buffer = Buffer.from(bytes);
-    if (buffer[0] !== FORMAT) throw new Error("sealed in a way that this server does not know");
+    if (buffer[0] !== FORMAT) throw new Error("sealed in a format that this server does not know");
     const iv = buffer.subarray(1, 1 + IV_LENGTH);
     const tag = buffer.subarray(1 + IV_LENGTH, 1 + IV_LENGTH + TAG_LENGTH);
     const decipher = createDecipheriv(ALGORITHM, this.#key, iv, { authTagLength: TAG_LENGTH })
