@@ -5,7 +5,7 @@ import { text } from "../kernel/text.js";
 const LOGIN = /^[a-z0-9._-]{3,60}$/;
 const NAME_LENGTH = { least: 1, most: 40 };
 
-/** People type a login with capitals or a space at its end; there is one account all the same. */
+/** People type logins with capitals or a trailing space; all spellings mean one account. */
 export const normalizedLogin = (login: string): string => login.trim().toLowerCase();
 
 export const isLogin = (login: string): boolean => LOGIN.test(login);

@@ -7,7 +7,7 @@ import { unitsByIds, type UnitRow } from "../units/index.js";
 import type { Caller, Services } from "./services.js";
 import { userById, type UserRecord } from "./user.store.js";
 
-/** Of an administrator who does something to a user, inside of a unit of work. */
+/** A step of an administrator on a user, inside of a unit of work. */
 export interface Doing {
   readonly session: Session;
   readonly caller: Caller;
@@ -20,7 +20,7 @@ export interface AdministeredUser {
   readonly home: UnitRow;
 }
 
-/** The user, to an administrator of the user's home unit; to anybody else there is none. */
+/** The user, if the viewer administers the user's home unit; otherwise NOT_FOUND. */
 export async function administeredUser(
   { session, caller: { viewer } }: Doing,
   permission: Permission,

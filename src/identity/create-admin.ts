@@ -30,7 +30,7 @@ export interface FirstAdmin {
   readonly adopt?: boolean;
 }
 
-/** What the operator has to mend; its message is for a terminal. */
+/** A fault that the operator must correct; the message is for a terminal. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
 }
@@ -42,11 +42,11 @@ interface Operator {
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly passwordPolicy?: PasswordPolicyName;
-  /** What follows a root that is adopted. */
+  /** Moves whatever belongs to an adopted root. */
   readonly followers?: UnitFollowers;
 }
 
-/** The ADMIN that nobody could create over the API, since there is none yet who may. */
+/** Creates the first ADMIN, which nobody could create over the API. */
 export async function createAdmin(
   { database, clock, passwords, passwordPolicy = "standard", followers }: Operator,
   admin: FirstAdmin,

@@ -33,7 +33,10 @@ export class SessionRow {
   @Column({ name: "revoked_at", type: "varchar", nullable: true }) revokedAt!: string | null;
 }
 
-/** Failed sign-ins, counted by login and network and by each alone; keys are hashes: no login that does not exist is kept. */
+/**
+ * Failed sign-ins, counted by login and network together and by each alone; keys are hashes, so that logins of no
+ * account are not stored.
+ */
 @Entity("sign_in_throttles")
 export class SignInThrottleRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -43,7 +46,7 @@ export class SignInThrottleRow {
   @Column({ name: "locked_until", type: "varchar", nullable: true }) lockedUntil!: string | null;
 }
 
-/** From where an account was signed in to: a hash of its login and the network. */
+/** Networks from which an account has signed in: a hash of login and network. */
 @Entity("known_places")
 export class KnownPlaceRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -51,7 +54,7 @@ export class KnownPlaceRow {
   @Column({ name: "seen_at", type: "varchar" }) seenAt!: string;
 }
 
-/** Since when a user's password holds; absent for one that was never set over the API. */
+/** When a user's password was set; no row for a password never set over the API. */
 @Entity("password_states")
 export class PasswordStateRow {
   @PrimaryColumn({ name: "user_id", type: "varchar" }) userId!: string;
@@ -59,7 +62,7 @@ export class PasswordStateRow {
   @Column({ name: "set_at", type: "varchar" }) setAt!: string;
   /** 初始密码: set by somebody else, to be changed at first use. */
   @Column({ name: "provisional", type: "boolean" }) provisional!: boolean;
-  /** Hashes of the passwords before it, newest first. */
+  /** Hashes of former passwords, newest first. */
   @Column({ name: "former", type: "simple-json" }) former!: readonly string[];
 }
 

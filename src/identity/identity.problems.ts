@@ -22,7 +22,7 @@ export const tooManySignIns = (): CallerFault =>
     ),
   );
 
-/** Logins are unique over all tenants, so this much has to be told; where it is in use is not. */
+/** Logins are unique over all tenants, so the answer must say that a login is taken; it does not say where. */
 export const loginNotAvailable: Problem = {
   code: "ALREADY_EXISTS",
   message: text("该登录名不可用", "This login is not available"),

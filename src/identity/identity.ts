@@ -18,7 +18,7 @@ export interface IdentityOptions {
   readonly authSecret: string;
   readonly log: SignInLog;
   readonly passwordPolicy: PasswordPolicyName;
-  /** Cheaper in tests. All hashes of one database should have one cost: a dearer one takes longer to refuse. */
+  /** Lower in tests. All hashes of one database should have one cost: a refusal takes as long as its hash. */
   readonly passwordCost?: PasswordCost;
 }
 
@@ -26,7 +26,7 @@ export interface Identity extends ViewerSource {
   /** Instances, for type-graphql's container. */
   readonly resolvers: readonly [SignInResolver, UserResolver, MembershipResolver];
   readonly passwords: Passwords;
-  /** Another token of the caller's own session that lasts until a moment; null for the public. */
+  /** A further token of the caller's session, valid until the given moment; null for the public. */
   readonly tokenOf: (viewer: Viewer, until: Date) => Promise<string | null>;
 }
 

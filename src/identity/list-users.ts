@@ -17,7 +17,7 @@ export async function listUsers(
 ): Promise<Found<UserRecord>> {
   const readers = rolesHolding("user:read");
   if (!viewer.memberships.some((m) => readers.includes(m.role))) throw forbidden();
-  // Cursors of this list are logins; the database need not compare anything else with one.
+  // Cursors of this list are logins; anything else need not reach the database.
   if (page.after !== null && !isLogin(page.after))
     throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
   return database.read(viewer.scope, async (session) => {

@@ -8,6 +8,6 @@ export interface PasswordAge {
 
 const DAY_MS = 86_400_000;
 
-/** A password set by somebody else (初始密码), or one past its time, allows nothing but to be changed. */
+/** A password set by somebody else (初始密码), or an expired one, only allows its own change. */
 export const mustChange = ({ provisional, since }: PasswordAge, policy: PasswordPolicy, now: Date): boolean =>
   provisional || (policy.mostDays !== null && Date.parse(since) + policy.mostDays * DAY_MS <= now.getTime());

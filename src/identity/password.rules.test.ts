@@ -7,7 +7,7 @@ import { isPatternPassword } from "./weak-passwords.js";
 const PATH = ["input", "password"];
 const OWNER = { login: "clerk.371003003", known: ["371003003"] };
 
-/** What of the message tells the rules apart. */
+/** The part of the message that identifies the rule. */
 const RULES = { length: "个字符", classes: "类", login: "登录名", common: "常见", pattern: "键盘顺序" };
 const broken = (password: string, policy: PasswordPolicyName = "standard"): string[] =>
   passwordProblems(password, OWNER, PASSWORD_POLICIES[policy], PATH).map(({ message: { zh } }) => {

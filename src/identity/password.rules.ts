@@ -3,10 +3,10 @@ import { text, type Text } from "../kernel/text.js";
 import type { PasswordPolicy } from "../kernel/password-policies.data.js";
 import { isCommonPassword, isPatternPassword } from "./weak-passwords.js";
 
-/** Whose password it is to be, as far as a stranger may know it. */
+/** The owner of the password, as far as a stranger may know the owner. */
 export interface PasswordOwner {
   readonly login: string;
-  /** Words that everybody knows of the user: the unit's code. */
+  /** Publicly known words about the user: the unit's code. */
   readonly known?: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function passwordProblems(
       text("密码不得包含登录名", "A password must not contain the login"),
     !tooLong &&
       isCommonPassword(password) &&
-      text("密码过于常见，容易被猜到", "This password is a common one, and guessed at once"),
+      text("密码过于常见，容易被猜到", "This password is common and easily guessed"),
     isPatternPassword(password, [...known, ...parts]) &&
       text(
         "密码不得主要由重复或连续的字符、键盘顺序、年份、单位代码或登录名的部分组成",
@@ -53,7 +53,7 @@ export const usedBefore = (path: Path, remembered: number): Problem =>
     remembered > 0
       ? text(
           `新密码不得与当前密码和最近 ${remembered} 次用过的密码相同`,
-          `A new password is neither the current one nor one of the last ${remembered}`,
+          `The new password must differ from the current one and from the last ${remembered}`,
         )
-      : text("新密码不得与当前密码相同", "A new password is not the current one"),
+      : text("新密码不得与当前密码相同", "The new password must differ from the current one"),
   );

@@ -5,7 +5,7 @@ import { derivedKey } from "./keys.js";
 export interface PasswordCost {
   /** In KiB. */
   readonly memoryCost: number;
-  /** Passes over that memory. */
+  /** Number of passes over the memory. */
   readonly timeCost: number;
   readonly parallelism: number;
 }
@@ -24,7 +24,7 @@ export class Passwords {
   readonly #cost: PasswordCost;
   readonly #fingerprintKey: Uint8Array;
   readonly #verify: typeof verify;
-  /** What a password is compared with where there is no account, so that the answer takes as long. */
+  /** Hash to compare with if there is no account, so that the answer takes as long. */
   readonly #decoy: Promise<string>;
 
   constructor(authSecret: string, cost: PasswordCost = OWASP_COST, compare: typeof verify = verify) {
@@ -38,20 +38,20 @@ export class Passwords {
     return hash(normalized(password), { ...this.#cost, algorithm: ARGON2ID });
   }
 
-  /** Without a hash the answer is no, in the same time. */
+  /** Without a hash the result is false, after the same time. */
   async matches(password: string, passwordHash: string | null): Promise<boolean> {
     const right = await this.#verify(passwordHash ?? (await this.#decoy), normalized(password));
     return right && passwordHash !== null;
   }
 
   /**
-   * Stands for a password in the hash of a request that an idempotency row keeps: the same for the same password, and
-   * of no use for guessing it to someone who has only the database.
+   * Represents a password in the request hash of an idempotency row: equal for equal passwords, and useless for
+   * guessing to somebody who has only the database.
    */
   fingerprint(password: string): string {
     return createHmac("sha256", this.#fingerprintKey).update(normalized(password)).digest("base64url");
   }
 }
 
-/** A Chinese input method may type the full-width ｇｏｎｇｋａｉ for gongkai: one password all the same. */
+/** A Chinese input method may type full-width ｇｏｎｇｋａｉ for gongkai; both are the same password. */
 const normalized = (password: string): string => password.normalize("NFKC");

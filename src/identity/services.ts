@@ -6,16 +6,16 @@ import type { Passwords } from "./passwords.js";
 import type { Tokens } from "./tokens.js";
 import type { Turns } from "./turns.js";
 
-/** Who asks for what, from where. */
+/** The caller of a command. */
 export type Caller = Pick<RequestContext, "viewer" | "address" | "requestId">;
 
-/** Where sign-ins are told; pino's loggers fit. */
+/** Log of sign-ins; pino's loggers fit. */
 export interface SignInLog {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
 }
 
-/** What the use cases of this module work with. */
+/** Services of the commands of this room. */
 export interface Services {
   readonly database: Database;
   readonly clock: Clock;
@@ -24,6 +24,6 @@ export interface Services {
   readonly policy: PasswordPolicy;
   readonly tokens: Tokens;
   readonly log: SignInLog;
-  /** Of attempts on one account from one place. */
+  /** Serializes attempts on one account from one place. */
   readonly turns: Turns;
 }

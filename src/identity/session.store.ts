@@ -22,7 +22,7 @@ export async function revokeSession(session: Session, id: string, now: Date): Pr
   await session.rows(SESSIONS).update({ id, revokedAt: null }, { revokedAt: now.toISOString() });
 }
 
-/** Signs a user out everywhere, or everywhere but in one session. */
+/** Ends all sessions of a user, or all but one. */
 export async function revokeSessionsOf(
   session: Session,
   userId: string,

@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import { networkOf } from "../kernel/network.js";
 import { FREE_FAILURES } from "./throttle.js";
 
-/** One thing whose failures are counted, and how many are free. */
+/** One counter of failures, and how many failures are free. */
 export interface Limit {
   readonly id: string;
-  /** The login that it is about, keyed; null: whatever the login. */
+  /** The login, keyed; null if the counter is for any login. */
   readonly account: string | null;
   readonly free: number;
 }
 
-/** Keyed, so that no login that does not exist is kept. */
+/** Keyed, so that logins of no account are not stored. */
 const keyed = (...parts: readonly string[]): string =>
   createHash("sha256").update(parts.join(" ")).digest("base64url");
 
 export const accountKey = (login: string): string => keyed("account", login);
 
-/** A login as it is used from one network. */
+/** A login together with the network it is used from. */
 export interface SignInPlace {
   readonly id: string;
   readonly account: string;
@@ -33,8 +33,8 @@ export function placeOf(login: string, address: string): SignInPlace {
 }
 
 /**
- * What is counted besides the network. Where the user has signed in before nobody else's failures count: the owner of
- * an account is not locked out by guesses from elsewhere.
+ * The counters besides the network's. If the user has signed in from the place before, failures of others do not
+ * count: guesses from elsewhere do not lock out the owner.
  */
 export const limitsOf = ({ id, account }: SignInPlace, isKnown: boolean): readonly Limit[] =>
   isKnown

@@ -13,7 +13,7 @@ export interface Counted {
 const SCOPE = TenantScope.system("count a sign-in");
 const TRIES = 3;
 
-/** Of two that add the same row at once one does, and the other finds it when it tries again. */
+/** If two calls insert the same row at once, one succeeds and the other finds the row on retry. */
 export async function writeAgain<T>(
   database: Database,
   scope: TenantScope,
@@ -28,7 +28,7 @@ export async function writeAgain<T>(
   }
 }
 
-/** Counts one attempt more under each limit, or under none where one refuses it: null. */
+/** Counts one attempt under each limit; null, and nothing counted, if one of the limits refuses. */
 export const admit = (
   database: Database,
   limits: readonly Limit[],
@@ -71,8 +71,8 @@ async function write(session: Session, { id }: Limit, count: FailureCount): Prom
 }
 
 /**
- * Takes attempts back that were a success after all. A row without failures goes, so that an account in good order has
- * none, just as a login that does not exist: to add a row or not would tell the two apart by time.
+ * Takes successful attempts back. A row without failures is deleted, so that an account in good order has no row,
+ * like a login of no account: otherwise the time of an insert would distinguish the two.
  */
 export async function takeBack(session: Session, attempts: readonly Counted[]): Promise<void> {
   for (const { limit, set } of attempts) {
@@ -83,7 +83,7 @@ export async function takeBack(session: Session, attempts: readonly Counted[]): 
   }
 }
 
-/** A failure is dated when it is known: the same write for a login that exists and for one that does not. */
+/** Dates a failure once it is certain: the same write for an existing login and for any other. */
 export async function dateFailure(session: Session, { id }: SignInPlace, now: Date): Promise<void> {
   await session.rows(SIGN_IN_THROTTLES).update({ id }, { lastAt: now.toISOString() });
 }
@@ -91,14 +91,14 @@ export async function dateFailure(session: Session, { id }: SignInPlace, now: Da
 export const isKnownPlace = (database: Database, { id }: SignInPlace): Promise<boolean> =>
   database.read(SCOPE, async (session) => (await session.rows(KNOWN_PLACES).one({ id })) !== null);
 
-/** After a success: the failures from here are forgotten, and the place is known. */
+/** After a success: forgets the failures from this place, and remembers the place. */
 export async function welcome(session: Session, { id, account }: SignInPlace, now: Date): Promise<void> {
   await session.rows(SIGN_IN_THROTTLES).delete({ id });
   await session.rows(KNOWN_PLACES).delete({ id });
   await session.rows(KNOWN_PLACES).insert({ id, account, seenAt: now.toISOString() });
 }
 
-/** With a new password from an administrator: no lock is left, and no place known where somebody else may sit. */
+/** After a new password from an administrator: removes all locks, and all known places, where somebody else may sit. */
 export async function forgetAccount(session: Session, account: string): Promise<void> {
   await session.rows(SIGN_IN_THROTTLES).delete({ account });
   await session.rows(KNOWN_PLACES).delete({ account });

@@ -1,10 +1,10 @@
-/** How many failures are free; each one after that waits longer than the one before. */
+/** Number of free failures; each further failure locks for longer. */
 export const FREE_FAILURES = {
-  /** From one network at one login: 5 wrong ones are a guesser, or somebody who has forgotten. */
+  /** At one login from one network: 5 failures mean a guesser or a forgotten password. */
   place: 5,
-  /** The same from where the user has signed in before: the most that NIST SP 800-63B allows in a row. */
+  /** At one login from a network where the user has signed in before: the most that NIST SP 800-63B allows in a row. */
   knownPlace: 100,
-  /** At one login from all places together where it was never used. */
+  /** At one login from all unknown networks together. */
   account: 100,
   /** From one network, whatever the login: an office behind one address mistypes often. */
   network: 100,
@@ -12,7 +12,7 @@ export const FREE_FAILURES = {
 
 const FIRST_LOCK_MS = 60_000;
 const LONGEST_LOCK_MS = 15 * 60_000;
-/** Of quiet, after which failures are forgotten. */
+/** Time without failures after which they are forgotten. */
 const FORGOTTEN_MS = 60 * 60_000;
 
 export interface FailureCount {
@@ -23,7 +23,7 @@ export interface FailureCount {
 }
 
 export interface Attempt {
-  /** May the password be looked at? */
+  /** True if the password may be checked. */
   readonly admitted: boolean;
   readonly count: FailureCount;
 }
@@ -35,9 +35,9 @@ export const noFailures = (now: Date): FailureCount => ({
 });
 
 /**
- * One attempt more. It counts as a failure before its password is looked at, and a success takes it back: of a
- * thousand guesses sent at once only the free ones are then compared with the password. The others are refused
- * unseen, and not counted.
+ * Counts an attempt as a failure before its password is checked; a success takes it back. Of a thousand simultaneous
+ * guesses only the free ones are then compared with the password. The others are refused without a comparison, and
+ * not counted.
  */
 export function attempt(before: FailureCount, free: number, now: Date): Attempt {
   const count = isForgotten(before, now) ? noFailures(now) : before;
@@ -47,7 +47,7 @@ export function attempt(before: FailureCount, free: number, now: Date): Attempt 
   return { admitted: true, count: { failures, lastAt: now.toISOString(), lockedUntil } };
 }
 
-/** Takes an attempt back that turned out to be a success, and the lock with it that the attempt had set. */
+/** Takes a successful attempt back, with the lock that it had set. */
 export const takenBack = (count: FailureCount, set: FailureCount): FailureCount => ({
   failures: Math.max(0, count.failures - 1),
   lastAt: count.lastAt,
@@ -60,7 +60,7 @@ const lockMs = (beyond: number): number =>
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** A lock runs its time and is not prolonged by knocking. */
+/** A lock ends on time; attempts during the lock do not prolong it. */
 const isLocked = ({ lockedUntil }: FailureCount, now: Date): boolean =>
   lockedUntil !== null && Date.parse(lockedUntil) > now.getTime();
 

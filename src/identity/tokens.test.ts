@@ -10,7 +10,7 @@ const at = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000)
 const tokensAt = (now: Date, secret = SECRET): Tokens => new Tokens(secret, { now: () => now });
 const issued = (sessionEnds = at(720)): Promise<string> => tokensAt(NOW).issue(CLAIMS, sessionEnds);
 
-/** As good as ours, but for one thing. */
+/** A valid token with one change. */
 function almost(change: (token: SignJWT) => SignJWT, alg = "HS256"): SignJWT {
   const good = new SignJWT({ sid: CLAIMS.sessionId })
     .setProtectedHeader({ alg })

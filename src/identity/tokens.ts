@@ -7,7 +7,7 @@ const AUDIENCE = "gongkai-api";
 const ALGORITHM = "HS256";
 const LIFETIME_MS = 60 * 60_000;
 
-/** What a token says: whose it is, and the session that may be revoked before the token expires. */
+/** Claims of a token: the user, and the session, which may be revoked before the token expires. */
 export interface TokenClaims {
   readonly userId: string;
   readonly sessionId: string;
@@ -22,7 +22,7 @@ export class Tokens {
     this.#clock = clock;
   }
 
-  /** Good for an hour, and never longer than its session. */
+  /** Valid for an hour, but never longer than the session. */
   issue({ userId, sessionId }: TokenClaims, sessionExpiresAt: Date): Promise<string> {
     const now = this.#clock.now();
     const expires = new Date(Math.min(now.getTime() + LIFETIME_MS, sessionExpiresAt.getTime()));
@@ -36,7 +36,7 @@ export class Tokens {
       .sign(this.#key);
   }
 
-  /** Null for whatever is not a token of ours in its lifetime; whether its session lives is not looked at. */
+  /** Null unless it is an unexpired token of ours; the session is not checked here. */
   async read(token: string): Promise<TokenClaims | null> {
     try {
       const { payload } = await jwtVerify<{ sid?: unknown }>(token, this.#key, {

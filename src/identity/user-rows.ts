@@ -26,7 +26,7 @@ const SHAPE = {
     roles: { names: ["角色", "roles", "role"] },
     password: { names: ["初始密码", "password", "firstPassword"] },
   },
-  /** Each costs a hash. */
+  /** Each row costs a hash. */
   mostRows: 300,
 } as const;
 
@@ -35,11 +35,11 @@ export type UserColumn = keyof typeof SHAPE.columns;
 export interface UserRows {
   readonly rows: readonly UserRow[];
   readonly problems: readonly Problem[];
-  /** A problem of one cell, where the file has it. */
+  /** Makes the problem of one cell. */
   readonly at: (row: number, column: UserColumn, message: Text) => Problem;
 }
 
-/** What is wrong at a row, and in a column as the file calls it. */
+/** A problem in a row, and in a column as the file names it. */
 const problemAt = (row: number, column: string | null, message: Text): Problem =>
   invalidInput(
     ["input", "csv", String(row), ...(column === null ? [] : [column])],
@@ -96,7 +96,7 @@ function rolesIn(cell: string): { readonly known: readonly Role[]; readonly unkn
 const unknownRole = (word: string): Text =>
   text(
     `没有角色“${word}”；可填：${ROLE_WORDS.map(([role, [name]]) => `${name}（${role}）`).join("、")}`,
-    `There is no role ${word}; known are ${Object.keys(ROLES).join(", ")}`,
+    `Unknown role ${word}; known roles are ${Object.keys(ROLES).join(", ")}`,
   );
 
 const sameLogin = (row: number): Text =>

@@ -4,7 +4,7 @@ import type { ViewerType } from "./sign-in.types.js";
 import type { UserRecord } from "./user.store.js";
 import type { MembershipType, UserType } from "./user.types.js";
 
-/** For whoever administers the user. */
+/** The view of an administrator. */
 export const presentUser = (record: UserRecord): UserType => ({
   __typename: "User",
   userId: record.id,

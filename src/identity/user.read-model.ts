@@ -44,7 +44,7 @@ export const rolesOf = (session: Session, userIds: readonly string[]): Promise<H
         where m.user_id in ${[...userIds]} order by n.path, m.role`,
   );
 
-/** Where a user holds roles at all, as paths of the tree; for a system scope. */
+/** All places where a user holds roles, as paths of the tree; for a system scope. */
 export async function placesOf(session: Session, userId: string): Promise<{ id: string; path: string }[]> {
   return session.query(
     sql`select n.id, n.path from ${session.from(MEMBERSHIPS, "m")} join units n on n.id = m.unit_id

@@ -165,7 +165,8 @@ export class UserResolver {
     @Root() { userId, record }: UserType,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<MembershipType[]> {
-    // A record comes from an administrator's own doing, which may have changed one's roles since the request began.
+    // A record comes from a step of an administrator, which may have changed the caller's own roles since the request
+    // began.
     if (record === null && userId === viewer.user?.id) return presentMemberships(viewer);
     const held = await loaders.of(rolesOfUser).load(userId);
     return held.map(presentMembership);

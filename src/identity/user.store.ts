@@ -8,7 +8,7 @@ import {
   type UserRow,
 } from "./identity.entity.js";
 
-/** An account without its secret: the only shape of it that leaves the store of users. */
+/** An account without its secret: no other shape leaves the store of users. */
 export type UserRecord = Omit<UserRow, "passwordHash">;
 
 /** Where a user or a role is kept; `path` is the unit's place in the tree. */
@@ -34,7 +34,7 @@ export async function userById(session: Session, id: string): Promise<UserRecord
 export const userByLogin = (session: Session, login: string): Promise<UserRow | null> =>
   session.rows(USERS).one({ login });
 
-/** Null if the login is taken, be it by a user whom this scope does not see: logins are unique everywhere. */
+/** Null if the login is taken, even by a user outside this scope: logins are unique everywhere. */
 export async function insertUser(
   session: Session,
   unit: Home,
@@ -51,7 +51,7 @@ export async function insertUser(
   return withoutSecret(row);
 }
 
-/** Puts another password into the place of this one. */
+/** Replaces the password. */
 export async function setPassword(session: Session, userId: string, passwordHash: string): Promise<void> {
   await session.rows(USERS).update({ id: userId }, { passwordHash });
 }
@@ -59,7 +59,7 @@ export async function setPassword(session: Session, userId: string, passwordHash
 export const passwordStateOf = (session: Session, userId: string): Promise<PasswordStateRow | null> =>
   session.rows(PASSWORD_STATES).one({ userId });
 
-/** Notes since when the present password holds, and what was there before. */
+/** Records when the password was set, and the former ones. */
 export async function notePassword(
   session: Session,
   home: Home,
@@ -105,7 +105,7 @@ export async function disable(session: Session, user: UserRecord, now: Date): Pr
   return { ...user, disabledAt };
 }
 
-/** False: a role that is held already stays as it is. */
+/** False if the role is held already. */
 export async function addMembership(
   session: Session,
   userId: string,
@@ -118,7 +118,7 @@ export async function addMembership(
   return true;
 }
 
-/** False where there was none to take. */
+/** False if the role was not held. */
 export async function removeMembership(
   session: Session,
   userId: string,

@@ -6,7 +6,7 @@ import { viewerOfSession } from "./viewer.read-model.js";
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 export interface ViewerSource {
-  /** Without a header the public asks. A header that proves nothing is refused, never taken for the public. */
+  /** Without a header the caller is the public. An invalid header is refused, never treated as the public. */
   viewerOf(authorization: string | undefined): Promise<Viewer>;
 }
 

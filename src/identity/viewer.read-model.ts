@@ -10,7 +10,7 @@ interface Row {
   readonly login: string;
   readonly displayName: string;
   readonly createdAt: string;
-  /** Null where the password was never set over the API. */
+  /** Null if the password was never set over the API. */
   readonly setAt: string | null;
   /** 0 and 1 in SQL. */
   readonly provisional: number | boolean | null;
@@ -22,7 +22,7 @@ interface Row {
 
 const SCOPE = TenantScope.system("resolve viewer");
 
-/** Who a token speaks for, with the roles held now; null once its session or its user has ended. One statement. */
+/** The user of a token, with the present roles; null once the session or the user has ended. One statement. */
 export async function viewerOfSession(
   { database, policy }: { readonly database: Database; readonly policy: PasswordPolicy },
   { userId, sessionId }: TokenClaims,
@@ -46,7 +46,7 @@ export async function viewerOfSession(
   const { login, displayName, createdAt, setAt, provisional } = first;
   const age = { provisional: Boolean(provisional), since: setAt ?? createdAt };
   const mustChangePassword = mustChange(age, policy, now);
-  // Until then there is nothing that the roles open.
+  // With a first password the roles open nothing.
   return new Viewer(
     { id: userId, sessionId, login, displayName, mustChangePassword },
     mustChangePassword ? [] : rows.flatMap(membership),

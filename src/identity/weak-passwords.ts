@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from "node:zlib";
 import { COMMON_PASSWORDS } from "./common-passwords.data.js";
 
-/** Chinese habits, and words of this trade, that the international list lacks. */
+/** Chinese habits and words of the trade that the international list lacks. */
 const LOCAL_WORDS =
   `woaini woaini1314 woaiwojia 5201314 1314520 iloveyou1314 aini1314 nihao123 zhangsan lisi wangwu zhaoliu
   xiaoming wodemima mima123 mima wangyi taobao zhifubao weixin alipay huawei lenovo admin administrator sysadmin superadmin
@@ -33,14 +33,14 @@ const LEET: Readonly<Record<string, string>> = {
 };
 const unleet = (word: string): string => word.replace(/[013457@$]/g, (sign) => LEET[sign] ?? sign);
 
-/** What people put around a word to satisfy a rule: `Password2026!`. */
+/** Longest padding around a word to satisfy a rule: `Password2026!`. */
 const MOST_AROUND = 8;
 function bare(word: string): string {
   const core = word.replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}]+$/u, "");
   return word.length - core.length <= MOST_AROUND ? core : word;
 }
 
-/** On the list as it is, in leet, or with digits and signs around it. */
+/** True for passwords on the list, also in leet spelling or with digits and signs around. */
 export function isCommonPassword(password: string): boolean {
   const word = folded(password);
   const plain = unleet(word);
@@ -87,7 +87,10 @@ function walkAt(word: string, at: number): number {
 const YEAR = /^(?:19|20)\d\d/;
 const runAt = (word: string, at: number): number => /^(.)\1+/su.exec(word.slice(at))?.[0].length ?? 0;
 
-/** In how few steps a password can be told: a run, a walk, a year or a known word is one, any other character too. */
+/**
+ * Fewest parts that make up a password: a run, a walk over keys, a year or a known word is one part, any other
+ * character too.
+ */
 function steps(word: string, known: readonly string[]): number {
   let count = 0;
   for (let at = 0; at < word.length; count += 1) {
@@ -100,7 +103,7 @@ function steps(word: string, known: readonly string[]): number {
 
 const FEWEST_STEPS = 6;
 const SHORTEST_KNOWN = 3;
-/** Longer ones are not judged by pattern: the work stays small. */
+/** Longer passwords are not checked for patterns, to bound the work. */
 const LONGEST_JUDGED = 60;
 
 /** Repeated characters, sequences, rows of keys, and what an outsider knows: codes of units, the product's name. */

@@ -15,7 +15,7 @@ const DAY_KINDS: readonly unknown[] = ["OFF", "WORK", "NATIONAL"];
 const isInteger = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-/** Why a value is none for this setting; null where it is one. */
+/** Why a value is invalid for the setting; null if it is valid. */
 export function valueProblem(spec: SettingSpec, value: unknown): Text | null {
   switch (spec.kind) {
     case "integer":
@@ -54,7 +54,7 @@ const isWords = (value: unknown): boolean =>
       typeof word === "string" && !isBlank(word) && lengthOf(word) <= WORD_LENGTH && isPlainLine(word),
   );
 
-/** The first place at which the list goes wrong. */
+/** The first fault in the list. */
 function daysProblem(value: unknown): Text | null {
   const shape = `[{"date": "2026-04-20", "kind": "OFF", "notice": "…"}]`;
   if (!Array.isArray(value) || value.length > MOST_DAYS)

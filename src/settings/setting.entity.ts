@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../platform/db/index.js";
 
-/** What a government decided for itself and the units below it where the law leaves it open; public like the register. */
+/**
+ * A decision of a government for itself and the units below it where the law leaves it open; public like the
+ * register.
+ */
 @Entity("district_settings")
 export class SettingRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;

@@ -3,7 +3,7 @@ import type { LoaderFactory } from "../platform/loaders/index.js";
 import { decisions, settingsOf, type Decision } from "./setting.read-model.js";
 import type { Settings } from "./settings.data.js";
 
-/** All decisions there are; whose they are is told by their paths. */
+/** All decisions; their paths say which government made them. */
 export const decisionsMade: LoaderFactory<"all", Decision[]> = (read) =>
   new DataLoader(async (keys) => {
     const made = await read(decisions);

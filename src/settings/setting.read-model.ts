@@ -25,11 +25,11 @@ interface Place {
 export const decisionFor = (made: readonly Decision[], unit: Place, key: SettingKey): Decision | undefined =>
   made.find(({ path, setting }) => setting === key && unit.path.startsWith(path));
 
-/** What holds where nobody decided: one thing everywhere, but for the days of a place. */
+/** The default: the same everywhere, except the days of a place. */
 export const defaultFor = ({ path }: Place, key: SettingKey): Settings[SettingKey] =>
   SETTINGS[key].kind === "days" ? placeDays(path.split("/").at(-2) ?? "") : DEFAULT_SETTINGS[key];
 
-/** A setting as it holds for a unit. */
+/** The value of a setting for a unit. */
 export function valueFor(made: readonly Decision[], unit: Place, key: SettingKey): Settings[SettingKey] {
   const otherwise = defaultFor(unit, key);
   if (SETTINGS[key].kind !== "days") {
@@ -41,7 +41,7 @@ export function valueFor(made: readonly Decision[], unit: Place, key: SettingKey
   return mergedDays([otherwise as readonly LocalDay[], ...decided]);
 }
 
-/** The settings as they hold for each unit. One statement, whatever the number of units. */
+/** The settings of each unit. One statement, whatever the number of units. */
 export async function settingsOf(session: Session): Promise<(unit: Place) => Settings> {
   const made = await decisions(session);
   return (unit) =>

@@ -1,26 +1,26 @@
 import { text, type Text } from "../kernel/text.js";
 import type { LocalDay } from "../kernel/working-calendar.js";
 
-/** What kind of value a setting takes, and what it is until somebody decides. */
+/** The kind of value, and its default. */
 export type SettingKind =
   | { readonly kind: "integer"; readonly least: number; readonly most: number; readonly default: number }
   | { readonly kind: "year"; readonly default: number | null }
   | { readonly kind: "yes-no"; readonly default: boolean }
   | { readonly kind: "choice"; readonly of: readonly string[]; readonly default: string }
   | { readonly kind: "words"; readonly default: readonly string[] }
-  /** Of all governments above, the nearest one's word on each day; by default the days of the place. */
+  /** Merged day by day; the nearest government's entry for a day wins. Default: the days of the place. */
   | { readonly kind: "days"; readonly default: readonly LocalDay[] };
 
 export type SettingSpec = SettingKind & {
   readonly title: Text;
-  /** What it rests on, or why the law leaves it open. */
+  /** The legal basis, or why the law leaves it open. */
   readonly basis: string;
 };
 
 const months = (title: Text, basis: string, months: number) =>
   ({ kind: "integer", least: 1, most: 12, default: months, title, basis }) as const;
 
-/** Every setting there is. The nearest government above a unit that set one decides; else the default holds. */
+/** All settings. The nearest government above a unit that set one decides; else the default holds. */
 export const SETTINGS = {
   "ledgers.since": {
     kind: "year",
@@ -216,7 +216,7 @@ type ValueOf<S extends SettingSpec> = S extends { kind: "integer" }
           ? readonly LocalDay[]
           : readonly string[];
 
-/** All settings as they hold for one unit. */
+/** All settings of one unit. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
 
 export const DEFAULT_SETTINGS = Object.fromEntries(

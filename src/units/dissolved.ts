@@ -4,8 +4,8 @@ import { text } from "../kernel/text.js";
 import type { UnitRow } from "./unit.entity.js";
 
 /**
- * 撤销: nothing new comes to a unit from the day of its dissolution on; it comes to what took its place. What lies before
- * that day may still be entered.
+ * 撤销: from the day of its dissolution on, a unit gets no new records; its successors do. Records of earlier days may
+ * still be entered.
  */
 export const dissolvedProblems = (
   { dissolvedOn }: Pick<UnitRow, "dissolvedOn">,
@@ -19,7 +19,7 @@ export const dissolvedProblems = (
           path,
           text(
             `该单位已于 ${dissolvedOn} 撤销，其后的事项由承继单位登记`,
-            `The unit was dissolved on ${dissolvedOn}: what is of that day or later is entered by its successor`,
+            `The unit was dissolved on ${dissolvedOn}: its successor enters records of that day or later`,
           ),
         ),
       ];

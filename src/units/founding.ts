@@ -35,7 +35,7 @@ export const newUnitOf = (given: UnitGiven): NewUnit => ({
 /** A government answers for all below it by its 本级汇总 (条例 §49) and files no report of its own unless it says so. */
 export const filesByDefault = (kind: UnitKind): boolean => !isGovernment(kind);
 
-/** What is wrong with a new unit below a parent, whatever else is in the register; `path` names the field of the input. */
+/** Problems of a new unit below a parent, without looking at the register; `path` names the field of the input. */
 export const givenProblems = (given: UnitGiven, parent: UnitRow): Problem[] => [
   ...parentProblems(given.kind, parent),
   ...codeProblems(given.code, given.kind, parent),
@@ -45,7 +45,7 @@ export const givenProblems = (given: UnitGiven, parent: UnitRow): Problem[] => [
   ...creditFormProblems(given.creditCode ?? null),
 ];
 
-/** The same, and what the register has already. */
+/** The same, with conflicts in the register. */
 export async function foundingProblems(
   session: Session,
   given: UnitGiven,
@@ -69,14 +69,14 @@ const lifeOfParentProblems = ({ establishedOn }: UnitGiven, { dissolvedOn }: Uni
       ]
     : [];
 
-/** A root whose code says that it belongs here was installed first: it is moved, not made again. */
+/** A root whose code belongs below this parent was installed first: it is to be moved, not created again. */
 function takenProblems(known: UnitRow | null, parent: UnitRow): Problem[] {
   if (!known) return [];
   const message =
     known.parentId === null && known.code.startsWith(parent.code)
       ? text(
           `单位 ${known.code} 已有，但没有上级：请用 moveUnit 移到 ${parent.code} 之下`,
-          `The unit ${known.code} is there without one above it: put it below ${parent.code} by moveUnit`,
+          `The unit ${known.code} exists as a root: move it below ${parent.code} with moveUnit`,
         )
       : text("已有单位使用该代码", "A unit has this code already");
   return [{ code: "ALREADY_EXISTS", message, path: ["input", "code"] }];

@@ -4,7 +4,7 @@ export interface StoodElsewhere {
   readonly parentPath: string | null;
 }
 
-/** Where things stood on that day, told by where they stand now: a unit moved with all that is below it. */
+/** Maps present paths to paths on that day: a unit moved with everything below it. */
 export function placesThen(moved: readonly StoodElsewhere[]): (path: string) => string {
   const deepestFirst = [...moved].sort((a, b) => b.path.length - a.path.length);
   const then = (path: string): string => {

@@ -8,11 +8,11 @@ interface Coded {
   readonly kind: UnitKind;
 }
 
-/** Of the codes that a code continues, the longest first: `371003` and `3710` and `37` for `371003001`. */
+/** All codes that are prefixes of a code, longest first: `371003`, `3710` and `37` for `371003001`. */
 export const codesAbove = ({ code }: Pick<Coded, "code">): string[] =>
   Array.from({ length: code.length - 1 }, (_, i) => code.slice(0, code.length - 1 - i));
 
-/** The government right above a unit, if its code is to be believed. */
+/** The government right above a unit, judged by the code. */
 export const aboveByCode = <U extends Coded>(unit: Coded, governments: readonly U[]): U | undefined =>
   codesAbove(unit)
     .flatMap((code) => governments.filter((government) => government.code === code))

@@ -8,7 +8,7 @@ import type { UnitKind } from "./unit-kind.js";
 /** More do not fit into one request's body. */
 export const MOST_ROWS = 1000;
 
-/** One row as it was read: what is left empty is not said. */
+/** One row as read; empty cells are absent. */
 export interface UnitLine {
   readonly row: number;
   readonly code: string;
@@ -72,7 +72,7 @@ const KIND_EXPECTED = text(
   "类别须为：省、市、县（区）、街道、镇（乡）、部门、功能区",
   "The kind is one of PROVINCE, CITY, DISTRICT, SUBDISTRICT, TOWN, DEPARTMENT, ZONE",
 );
-const ANSWER_EXPECTED = text("须为“是”或“否”", "It is yes or no");
+const ANSWER_EXPECTED = text("须为“是”或“否”", "Must be yes or no");
 const DATE_EXPECTED = text("日期须如 2024-03-01", "A date is written as 2024-03-01");
 
 function kindIn(cell: string): UnitKind | undefined {
@@ -82,7 +82,7 @@ function kindIn(cell: string): UnitKind | undefined {
   );
 }
 
-/** null: not said; undefined: neither. */
+/** null: empty; undefined: neither yes nor no. */
 function answerIn(cell: string): boolean | null | undefined {
   if (cell === "") return null;
   const folded = fold(cell);

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Session } from "../platform/db/index.js";
 import type { UnitRow } from "./unit.entity.js";
 
-/** Whatever lay at or below `from` lies at or below `to` now; the same twice: it stayed, but its kind changed. */
+/** Everything at or below `from` is now at or below `to`; equal if only the kind of the unit changed. */
 export interface TreeMove {
   readonly from: string;
   readonly to: string;
@@ -24,10 +24,13 @@ export interface OpenBusiness {
   readonly handOver: (session: Session, handOver: HandOver) => Promise<void>;
 }
 
-/** What follows a unit, in the same transaction and under a system scope; the application says what, in which order. */
+/**
+ * Work that follows a change of a unit, in the same transaction under a system scope; the application defines it, in
+ * order.
+ */
 export interface UnitFollowers {
   readonly moved: readonly ((session: Session, move: TreeMove) => Promise<void>)[];
   readonly business: readonly OpenBusiness[];
-  /** Once all of it is with the successor. */
+  /** Run after everything has been handed to the successor. */
   readonly handedOver: readonly ((session: Session, handOver: HandOver) => Promise<void>)[];
 }

@@ -1,4 +1,7 @@
-/** The level of government, from the top: what is below has a higher one. 省、市、县（区）、街道、乡镇、部门、功能区. Governments have units below them; the others are leaves of the tree. */
+/**
+ * Level of government, counted from the top. 省、市、县（区）、街道、乡镇、部门、功能区. Governments have units below them; the
+ * others are leaves of the tree.
+ */
 export const UNIT_KINDS = {
   PROVINCE: { government: true, level: 1 },
   CITY: { government: true, level: 2 },
@@ -13,6 +16,6 @@ export type UnitKind = keyof typeof UNIT_KINDS;
 
 export const isGovernment = (kind: UnitKind): boolean => UNIT_KINDS[kind].government;
 
-/** May a unit of this kind stand below one of that? */
+/** True if a unit of `kind` may stand below one of kind `above`. */
 export const mayStandBelow = (kind: UnitKind, above: UnitKind): boolean =>
   isGovernment(above) && UNIT_KINDS[kind].level > UNIT_KINDS[above].level;

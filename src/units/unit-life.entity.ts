@@ -8,11 +8,11 @@ export class UnitPlaceRow {
   @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
   /** null: it was a root. */
   @Column({ name: "parent_id", type: "varchar", nullable: true }) parentId!: string | null;
-  /** The first day on which it stood elsewhere. */
+  /** First day at another place. */
   @Column({ name: "until_day", type: "varchar" }) untilDay!: string;
 }
 
-/** 承继: what took the place of a dissolved unit. */
+/** 承继: the successors of a dissolved unit. */
 @Entity("unit_successors")
 export class UnitSuccessorRow {
   @PrimaryColumn({ name: "unit_id", type: "varchar" }) unitId!: string;
@@ -22,7 +22,7 @@ export class UnitSuccessorRow {
 
 type Particular = string | number | boolean | null;
 
-/** What became what; a list is told as one. */
+/** Value before and after; lists are joined. */
 export type UnitChange = readonly [
   before: Particular | readonly string[],
   after: Particular | readonly string[],
@@ -33,7 +33,7 @@ export type UnitChange = readonly [
 export class UnitEventRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
   @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  /** The unit's revision that came of it. */
+  /** The unit's revision after the change. */
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "at", type: "varchar" }) at!: string;
   @Column({ name: "on_date", type: "varchar" }) onDate!: string;

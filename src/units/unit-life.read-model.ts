@@ -29,7 +29,7 @@ export const successionsOf = (session: Session, unitIds: readonly string[]): Pro
         where s.unit_id in ${[...unitIds]} or s.successor_id in ${[...unitIds]} order by s.unit_id, s.position`,
   );
 
-/** Is a unit the former parent of another, so that the past hangs on it? */
+/** True if the unit was a parent of a moved unit, so that the register's past depends on it. */
 export async function wasParent(session: Session, unitId: string): Promise<boolean> {
   const rows = await session.query(sql`select 1 from unit_places where parent_id = ${unitId} limit 1`);
   return rows.length > 0;

@@ -28,7 +28,7 @@ import {
 import type { UnitCall } from "./unit-step.js";
 import { UnitType } from "./unit.types.js";
 
-/** What a change of the tree takes along belongs to units whose rows an administrator may not write. */
+/** A change of the tree moves rows of units that the administrator may not write. */
 const SCOPE = TenantScope.system("what hangs on a unit follows it");
 
 @Resolver(() => UnitType)

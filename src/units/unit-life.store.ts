@@ -6,20 +6,20 @@ import type { TreeMove } from "./unit-followers.js";
 
 export type UnitHappening = Omit<UnitEventRow, "id" | "unitId" | "revision">;
 
-/** Writes down what the unit's latest revision came of. */
+/** Records the change that led to the unit's latest revision. */
 export const recordUnitEvent = (
   session: Session,
   { id: unitId, revision }: Pick<UnitRow, "id" | "revision">,
   happening: UnitHappening,
 ): Promise<void> => session.rows(UNIT_EVENTS).insert({ id: newId(), unitId, revision, ...happening });
 
-/** Puts a unit that is somebody's by now at or below another place, with all that lies below it. */
+/** Puts a unit at or below another place, with everything below it. */
 export async function placeElsewhere(
   session: Session,
   unit: UnitRow,
   { parentId, until, move }: { parentId: string | null; until: CalendarDate; move: TreeMove },
 ): Promise<void> {
-  // A unit that moved twice on one day stood nowhere in between.
+  // A unit that moved twice on one day has no place in between.
   const known = await session.rows(UNIT_PLACES).one({ unitId: unit.id, untilDay: until });
   if (!known)
     await session
@@ -39,7 +39,7 @@ export async function replaceSuccessors(
   if (rows.length > 0) await session.rows(UNIT_SUCCESSORS).insert(...rows);
 }
 
-/** What is the unit's own in the register, and goes with it when it was made by mistake. */
+/** Rows of the register that belong to the unit, and are deleted with a unit made by mistake. */
 const OWN = [UNIT_NAMES, UNIT_EVENTS, UNIT_PLACES] as const;
 
 /** The tables beside the register that hold something of the unit; successions are the register's. */

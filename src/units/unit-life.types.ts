@@ -5,7 +5,7 @@ import type { UnitEventRow } from "./unit-life.entity.js";
 import { UnitKindEnum, UnitType } from "./unit.types.js";
 import type { UnitKind } from "./unit-kind.js";
 
-/** What every change of the register says. */
+/** Input common to all changes of the register. */
 @InputType()
 abstract class UnitStepInput extends ChangeInput {
   @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;

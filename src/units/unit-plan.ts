@@ -17,7 +17,7 @@ import type { RegisterCall } from "./unit-step.js";
 export interface Step {
   readonly line: UnitLine;
   readonly given: UnitGiven;
-  /** As the register has it; null: it is founded. */
+  /** The unit in the register; null for a founding. */
   readonly known: UnitRow | null;
   readonly parentCode: string;
   readonly changes: Readonly<Record<string, UnitChange>>;
@@ -28,7 +28,7 @@ export interface Plan {
   readonly problems: readonly CsvProblem[];
 }
 
-/** Works out what each row does, the units above before those below, against the register and the rows before it. */
+/** Plans each row against the register and the rows before it, parents before children. */
 export async function planOf(call: RegisterCall, { lines, titleOf }: UnitFile): Promise<Plan> {
   const { session } = call;
   const codes = lines.flatMap(({ code, parentCode }) => [code, ...codesAbove({ code }), parentCode ?? ""]);
@@ -97,7 +97,7 @@ const problem = (column: UnitColumn, zh: string, en: string): Problem => ({
   message: text(zh, en),
 });
 
-/** The one that the row names, else the one that its code continues; where it is there already, the one above it. */
+/** The parent named by the row, else by the prefix of the code; for an existing unit its present parent. */
 function parentOf(line: UnitLine, { register, planned }: Known): UnitRow | undefined {
   const at = (code: string): UnitRow | undefined => planned.get(code) ?? register.get(code);
   if (line.parentCode !== null) return at(line.parentCode);

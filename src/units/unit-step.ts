@@ -12,7 +12,7 @@ import { unitByCode } from "./unit.read-model.js";
 
 const LONGEST_REASON = 500;
 
-/** Who changes the register, when, and what follows. */
+/** A call that changes the register. */
 export interface UnitCall {
   readonly session: Session;
   readonly viewer: Viewer;
@@ -20,10 +20,10 @@ export interface UnitCall {
   readonly followers: UnitFollowers;
 }
 
-/** What needs no followers: the unit stays where it is. */
+/** A change without followers: the unit stays in its place. */
 export type RegisterCall = Omit<UnitCall, "followers">;
 
-/** What every change of a unit is told. */
+/** Input of every change of a unit. */
 export interface UnitStep {
   readonly unitCode: string;
   /** The day on which it took effect; not given: today. */
@@ -36,7 +36,7 @@ export interface UnitStep {
 export interface StepFound {
   readonly unit: UnitRow;
   readonly on: CalendarDate;
-  /** What is wrong with the day and the reason, to be told with all else. */
+  /** Problems of day and reason, to be reported with all others. */
   readonly problems: readonly Problem[];
 }
 
@@ -61,12 +61,12 @@ export const reasonProblems = (reason: string): Problem[] =>
           ["input", "reason"],
           text(
             `须说明依据，2 至 ${LONGEST_REASON} 字，如批准文号`,
-            `Say by what it was ordered, in 2 to ${LONGEST_REASON} characters, such as the document's number`,
+            `Give the order or document behind the change, in 2 to ${LONGEST_REASON} characters, such as a document number`,
           ),
         ),
       ];
 
-/** The register says what is: a change that is still to come is entered on its day. */
+/** Only past and present changes can be entered; future ones on their day. */
 export function onProblems(on: CalendarDate, { establishedOn }: UnitRow, today: CalendarDate): Problem[] {
   if (on > today)
     return [
@@ -107,7 +107,7 @@ export interface Done {
   readonly details?: Readonly<Record<string, UnitChange>>;
 }
 
-/** Writes the change down and answers the unit as it is now. */
+/** Records the change and returns the unit as changed. */
 export async function finished(
   { session, viewer, now }: RegisterCall,
   { code }: Pick<UnitRow, "code">,

@@ -10,23 +10,23 @@ export class UnitRow {
   @Column({ name: "name", type: "varchar" }) name!: string;
   @Column({ name: "short_name", type: "varchar" }) shortName!: string;
   @Column({ name: "aliases", type: "simple-json" }) aliases!: readonly string[];
-  /** Every name it goes or went by, one a line, in lower case: what `units(text:)` looks through. */
+  /** Present and former names, one a line, in lower case: searched by `units(text:)`. */
   @Column({ name: "search_text", type: "text", select: false }) searchText?: string;
   @Column({ name: "kind", type: "varchar" }) kind!: UnitKind;
   @Column({ name: "parent_id", type: "varchar", nullable: true }) parentId!: string | null;
   /** The codes from the root down, each followed by a slash: `37/3710/371003/`. */
   @Column({ name: "path", type: "varchar" }) path!: string;
   @Column({ name: "files_report", type: "boolean" }) filesReport!: boolean;
-  /** null: it always was. */
+  /** null if it always existed. */
   @Column({ name: "established_on", type: "varchar", nullable: true }) establishedOn!: string | null;
-  /** The first day on which it was no more. */
+  /** First day on which it no longer exists. */
   @Column({ name: "dissolved_on", type: "varchar", nullable: true }) dissolvedOn!: string | null;
-  /** Whom its open business went to, one of its successors. */
+  /** The successor that took over its open business. */
   @Column({ name: "successor_id", type: "varchar", nullable: true }) successorId!: string | null;
   /** 统一社会信用代码 (GB 32100). */
   @Column({ name: "credit_code", type: "varchar", nullable: true }) creditCode!: string | null;
   @Column({ name: "revision", type: "int" }) revision!: number;
-  /** Counted up by whoever holds the row: see Session.hold. */
+  /** Counted up by each lock: see Session.hold. */
   @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
 }
 

@@ -20,7 +20,7 @@ export const presentUnit = (row: UnitRow): UnitType => ({
   revision: row.revision,
 });
 
-/** Who did it is not told: the register is public, and its keepers are people. */
+/** The actor is not shown: the register is public, and its keepers are people. */
 export const presentUnitEvent = (row: UnitEventRow): UnitEventType => ({
   row,
   on: row.onDate,

@@ -66,11 +66,11 @@ export interface UnitFilter {
   readonly under?: string;
   readonly kinds?: readonly UnitKind[];
   readonly filesReport?: boolean;
-  /** Part of any name the unit goes or went by, or of its code. */
+  /** Part of any present or former name, or of the code. */
   readonly text?: string;
 }
 
-/** In tree order, and no more of them than `limit`: the whole country's register must not be read to be refused. */
+/** In tree order, at most `limit`: a request that is refused must not read the whole country's register. */
 export const unitsWhere = (session: Session, filter: UnitFilter, limit: number): Promise<UnitRow[]> =>
   select(session, conditionOf(filter), sql`limit ${limit}`);
 

@@ -11,7 +11,7 @@ import { renameUnit } from "./commands/rename-unit.js";
 import { unitById, unitByItsCode, unitsBelow } from "./unit.loader.js";
 import { presentUnit } from "./unit.presenter.js";
 import { unitPage } from "./unit.read-model.js";
-import { refuseOddSearch } from "./unit.rules.js";
+import { checkUnitSearchText } from "./unit.rules.js";
 import {
   CreateUnitInput,
   CreateUnitPayload,
@@ -59,7 +59,7 @@ export class UnitResolver {
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
     const page = readPage({ first, after });
-    if (text) refuseOddSearch(text);
+    if (text) checkUnitSearchText(text);
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();
     const filter = {

@@ -74,8 +74,8 @@ export function parentProblems(kind: UnitKind, parent: UnitRow): Problem[] {
   ];
 }
 
-/** A search for more than a name can hold finds nothing, and SQLite would not even try. */
-export function refuseOddSearch(wanted: string): void {
+/** Refuses search texts longer than any name: they find nothing, and SQLite rejects long patterns. */
+export function checkUnitSearchText(wanted: string): void {
   if (lengthOf(wanted) > NAME_LENGTH.most || !isPlainText(wanted))
     throw badInput(
       text(`text 最多 ${NAME_LENGTH.most} 个字`, `text has at most ${NAME_LENGTH.most} plain characters`),

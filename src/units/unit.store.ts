@@ -27,7 +27,7 @@ export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRo
   return row;
 }
 
-/** Changes a unit unless somebody else has since it was read. False: somebody has. */
+/** Changes a unit unless somebody else has changed it since it was read; false then. */
 export async function changeUnit(
   session: Session,
   unit: UnitRow,
@@ -45,7 +45,7 @@ export async function changeUnit(
 const searchText = ({ name, shortName, aliases }: Pick<UnitRow, "name" | "shortName" | "aliases">): string =>
   foldAll([name, shortName, ...aliases]);
 
-/** Whoever holds the same unit waits until this transaction ends: for what no unique key can keep apart. */
+/** Locks the unit until this transaction ends, where no unique key can prevent conflicts. */
 export async function holdUnit(session: Session, { id }: Pick<UnitRow, "id">): Promise<void> {
   await session.hold(UNITS, { id });
 }
@@ -57,7 +57,7 @@ export interface Renaming {
   readonly by: string;
 }
 
-/** All other names of a unit that is called otherwise from now on: what it was called is among them. */
+/** All other names of a renamed unit, its former name among them. */
 export const aliasesAfter = (
   unit: UnitRow,
   to: Pick<UnitRow, "name" | "shortName">,

@@ -3,7 +3,7 @@ import { placesThen, type StoodElsewhere } from "./places-then.js";
 import type { UnitRow } from "./unit.entity.js";
 import { unitsWhere } from "./unit.read-model.js";
 
-/** Which units stood elsewhere on a day, each by its first move after it. Few: reforms are rare. */
+/** Units that stood elsewhere on a day, each by its first later move. Few rows: reforms are rare. */
 export async function stoodElsewhere(session: Session, day: string): Promise<StoodElsewhere[]> {
   const rows = await session.query<StoodElsewhere & { unitId: string }>(
     sql`select p.unit_id as unitId, u.path, a.path as parentPath from unit_places p

@@ -59,7 +59,7 @@ export async function changePassword(
     await revokeSessionsOf(session, account.id, now, sessionId);
     return withoutSecret(account);
   });
-  // A repeated call brings the old password, but proves by its key that it is the one that succeeded.
+  // A repeated call brings the old password; its key proves that it is the call that succeeded.
   if (counted && (right || outcome.record))
     await database.write(SCOPE, (session) => takeBack(session, counted));
   return outcome;
@@ -109,7 +109,7 @@ async function noteChange(
   await recordAccountEvent(session, home, { kind: "PASSWORD_CHANGED", now, actor, user: account, address });
 }
 
-/** Accounts belong to administrators; the one row that is a user's own lies in none of a viewer's reaches. */
+/** Accounts belong to administrators; the user's own row lies in none of the viewer's reaches. */
 const ownerOf = (viewer: Viewer): Viewer => ({
   user: viewer.user,
   memberships: viewer.memberships,

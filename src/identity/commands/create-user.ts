@@ -49,7 +49,7 @@ export async function createUser(
   });
 }
 
-/** The account with its first password, its roles and their events; null if the login is taken. */
+/** Adds the account with its first password, roles and history; null if the login is taken. */
 export async function addAccount(
   doing: Doing,
   home: UnitRow,

@@ -20,7 +20,7 @@ export interface UserChoice {
 
 type Use = (doing: Doing, chosen: AdministeredUser) => Promise<UserRecord>;
 
-/** 停用、恢复使用 are the same person's to decide: the one who administers every role of the user. */
+/** 停用、恢复使用: only by an administrator who administers every role of the user. */
 const command =
   (name: string, use: Use) =>
   async (services: Services, caller: Caller, input: UserChoice): Promise<Outcome<UserRecord>> => {
@@ -45,7 +45,7 @@ export const disableUser = command("disableUser", async (doing, chosen) => {
   return disabled;
 });
 
-/** With the password and the roles that the user had; the sessions of old stay ended. */
+/** Restores the account with its password and roles; former sessions stay ended. */
 export const enableUser = command("enableUser", async (doing, chosen) => {
   if (chosen.user.disabledAt === null) return chosen.user;
   const enabled = await enable(doing.session, chosen.user);

@@ -13,7 +13,7 @@ export interface RoleAtUnit {
   readonly idempotencyKey?: string | null;
 }
 
-/** Nobody grants himself a role: who administers would otherwise hold every one. */
+/** Nobody grants a role to oneself: an administrator would otherwise hold every role. */
 export const grantRole = (
   services: Services,
   caller: Caller,

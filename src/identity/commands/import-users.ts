@@ -13,13 +13,13 @@ import { addAccount } from "./create-user.js";
 export interface UserImport {
   /** A table as .csv. */
   readonly csv: string;
-  /** Tells what would be done, and does nothing. */
+  /** Reports what would be done, without doing it. */
   readonly preview?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
 
 export interface ImportedUser extends Omit<UserRow, "password"> {
-  /** As it was generated, this once; null where the file gave it, and of a preview. */
+  /** The generated password, shown once; null if the file gave it, and in a preview. */
   readonly password: string | null;
 }
 
@@ -33,7 +33,7 @@ const NO_UNIT = text(
   "There is no such unit, or it is beyond your reach",
 );
 
-/** Many users at once, all of them or none. A preview does the same and takes it back, so it tells what an import will. */
+/** Imports many users, all or none. A preview does the same and rolls back, so its report is exact. */
 export async function importUsers(
   services: Services,
   caller: Caller,
@@ -56,7 +56,7 @@ export async function importUsers(
       made = true;
       return told;
     });
-    // A repeated call is told what was done, without the passwords, which nobody keeps.
+    // A repeated call gets the report without the passwords, which are not stored.
     return outcome.record && made ? { ...outcome, record: withPasswords(told, accounts) } : outcome;
   } catch (error) {
     if (error instanceof Preview) return { record: told, problems: [] };
@@ -69,7 +69,7 @@ interface Account {
   readonly generated: string | null;
 }
 
-/** One after another, so that whoever signs in meanwhile waits for one hash at most. */
+/** One hash after another, so that a sign-in meanwhile waits for one hash at most. */
 async function withHashes(
   { passwords }: Services,
   { rows, problems }: UserRows,
@@ -85,7 +85,7 @@ async function withHashes(
   return accounts;
 }
 
-/** Adds the rows that can be, and tells what is wrong with the others. */
+/** Adds the valid rows, and reports the problems of the others. */
 async function addAll(
   doing: Doing,
   { rows, problems: known, at }: UserRows,

@@ -11,7 +11,7 @@ export interface UserRenaming {
   readonly idempotencyKey?: string | null;
 }
 
-/** 姓名更正: what was signed under the old name keeps it. */
+/** 姓名更正: records signed under the old name keep it. */
 export const renameUser = (
   services: Services,
   caller: Caller,

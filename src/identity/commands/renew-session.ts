@@ -17,7 +17,7 @@ export async function renewSession(
     return { expiresAt: live.expiresAt };
   });
   if (outcome.record === null) return outcome;
-  // Made out here, so that no token is kept with the answer to an idempotency key.
+  // Issued outside of the transaction, so that no token is stored with the answer of an idempotency key.
   const token = await tokens.issue({ userId, sessionId }, new Date(outcome.record.expiresAt));
   return { record: { token, viewer }, problems: [] };
 }

@@ -16,7 +16,10 @@ export interface PasswordReset {
   readonly idempotencyKey?: string | null;
 }
 
-/** A first password (初始密码). Ends the user's sessions and an account's lock. One's own is changed by proving the current one. */
+/**
+ * Sets a first password (初始密码), and ends the user's sessions and any lock. For one's own password there is
+ * changePassword, which asks for the current one.
+ */
 export async function resetPassword(
   services: Services,
   caller: Caller,

@@ -7,7 +7,10 @@ import type { Caller, Services } from "../services.js";
 import { removeMembership, type UserRecord } from "../user.store.js";
 import type { RoleAtUnit } from "./grant-role.js";
 
-/** It takes effect at the user's next request. Nobody gives up being ADMIN: a tree could be left without one. */
+/**
+ * Takes effect at the user's next request. Nobody revokes an own ADMIN role: a tree could be left without an
+ * administrator.
+ */
 export const revokeRole = (
   services: Services,
   caller: Caller,

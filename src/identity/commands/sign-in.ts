@@ -43,7 +43,7 @@ interface Guess {
   readonly now: Date;
 }
 
-/** Whatever is wrong, the same steps are taken: neither the answer nor its time tells whether a login exists. */
+/** The same steps whatever is wrong: neither the answer nor its time shows whether a login exists. */
 export async function signIn(services: Services, given: Credentials, from: From): Promise<Outcome<SignedIn>> {
   const { database, turns } = services;
   const login = normalizedLogin(given.login);
@@ -52,7 +52,7 @@ export async function signIn(services: Services, given: Credentials, from: From)
   const guess = { login, password: given.password, place, from, now };
   const known = await isKnownPlace(database, place);
   const network = await admit(database, [place.network], now);
-  // An office that mistypes, or has a guesser in it, keeps nobody out who has signed in there before.
+  // Failures of the whole network do not lock out users who have signed in from it before.
   if (!network && !known) {
     services.log.warn(
       { event: "LOCKED_OUT", ...from },
@@ -60,8 +60,8 @@ export async function signIn(services: Services, given: Credentials, from: From)
     );
     throw tooManySignIns();
   }
-  // In turns, as an attempt counts as failed until its end: somebody signing in on six screens is no guesser. Who is
-  // locked out leaves the queue at once and keeps nobody waiting.
+  // In turns, as an attempt counts as failed until it ends: a user who signs in on six screens is not a guesser.
+  // Locked attempts leave the queue at once.
   const looked = await turns.take(place.id, async () => {
     const counted = await admit(database, limitsOf(place, known), now);
     return counted && { signedIn: await compare(services, guess, [...(network ?? []), ...counted]) };
@@ -70,14 +70,14 @@ export async function signIn(services: Services, given: Credentials, from: From)
   return signedIn ? { record: signedIn, problems: [] } : { record: null, problems: [signInRefused] };
 }
 
-/** `counted`: what to take back if it is right; null where the password may not be looked at. */
+/** `counted`: the counters to take back after a success; null if the password may not be checked. */
 async function compare(
   services: Services,
   guess: Guess,
   counted: readonly Counted[] | null,
 ): Promise<SignedIn | null> {
   const { database, passwords } = services;
-  // What cannot be a login is looked up all the same, as one that nobody has.
+  // Malformed logins are looked up as "-", so that the time taken does not differ.
   const login = isLogin(guess.login) ? guess.login : "-";
   const user = await database.read(SCOPE, (session) => userByLogin(session, login));
   const account = counted && user?.disabledAt === null ? user : null;
@@ -95,7 +95,7 @@ async function letIn(
 ): Promise<SignedIn | null> {
   const { database, tokens, log } = services;
   const opened = await writeAgain(database, SCOPE, async (session) => {
-    // Locks the account: whoever resets its password or disables it meanwhile comes before or after this session.
+    // Locks the account: a reset of the password or a disabling falls before or after this session.
     if (!(await swapPassword(session, user, user.passwordHash))) return null;
     await takeBack(session, counted);
     await welcome(session, place, now);
@@ -109,7 +109,7 @@ async function letIn(
   return viewer && { token: await tokens.issue(claims, new Date(opened.expiresAt)), viewer };
 }
 
-/** What is told of a failure, to the log and to the account's administrators. The login is told where it exists alone. */
+/** Reports a failure to the log and the account's administrators; the login is logged only if it exists. */
 async function refuse(
   { database, log, clock }: Services,
   user: UserRow | null,
@@ -125,7 +125,7 @@ async function refuse(
   );
   await database.write(SCOPE, async (session) => {
     await dateFailure(session, place, now);
-    // Refused unseen it is no event: a guesser could fill the table.
+    // Attempts refused without a comparison leave no event: a guesser could fill the table.
     if (!user || !counted) return;
     await record(session, user, { kind: "SIGN_IN_FAILED", now, from });
     if (locks) await record(session, user, { kind: "LOCKED_OUT", now, from });

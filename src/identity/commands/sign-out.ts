@@ -2,7 +2,7 @@ import { PUBLIC, signedIn, type CommandCall, type Outcome, type Viewer } from ".
 import type { Services } from "../services.js";
 import { revokeSession } from "../session.store.js";
 
-/** Ends the session of this token, and with it every token that was renewed from it. The public is who is left. */
+/** Ends the session of the token, and with it every token renewed from it. The caller is the public then. */
 export async function signOut(
   { commands, clock }: Services,
   viewer: Viewer,

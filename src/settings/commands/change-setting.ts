@@ -13,11 +13,11 @@ import { SETTING_KEYS, SETTINGS, type SettingKey } from "../settings.data.js";
 export interface ChangeSetting {
   readonly unitCode: string;
   readonly key: string;
-  /** As JSON; null takes the decision back. */
+  /** As JSON; null removes the decision. */
   readonly value?: string | null;
 }
 
-/** Called in the same transaction, so that what was reckoned under the old settings is reckoned anew. */
+/** Called in the same transaction, so that dates and findings are computed with the new settings. */
 export type OnSettingsChange = (session: Session, unit: UnitRow) => Promise<void>;
 
 export async function changeSetting(
@@ -69,7 +69,7 @@ function refuseBadValue(key: SettingKey, json: string): void {
   if (problem) throw new Refusal(invalidInput(["input", "value"], problem));
 }
 
-/** undefined, which no setting takes, for what is no JSON. */
+/** undefined, which no setting accepts, if malformed. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -12,7 +12,7 @@ import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../u
 const AMENDED = ["kind", "filesReport", "establishedOn", "aliases", "creditCode"] as const;
 type Amended = Pick<UnitRow, (typeof AMENDED)[number]>;
 
-/** Mends what the register says of a unit. What is left out stays; a founding day and a credit code are cleared by null. */
+/** Corrects the register. Omitted fields stay; a founding day and a credit code are cleared by null. */
 export async function amendUnit(call: UnitCall, input: AmendUnitInput): Promise<UnitRow> {
   const { unit, on, problems } = await findForStep(call, "unit:amend", input);
   const values: Amended = {

@@ -9,12 +9,12 @@ import { changeUnit } from "../unit.store.js";
 import type { DissolveUnitInput } from "../unit-life.types.js";
 import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../unit-step.js";
 
-/** No reform leaves a unit to more; a list must end somewhere. */
+/** Far more than any reform needs. */
 const MOST_SUCCESSORS = 20;
 
 /**
- * 撤销、合并、分立: from a day on the unit is no more, and what took its place is said. Its open business goes to one of them.
- * Done again it mends the day and the successors, and hands over what has come up since.
+ * 撤销、合并、分立: ends a unit on a day and names its successors. Its open business goes to one of them. A repeated call
+ * corrects the day and the successors, and hands over business opened since.
  */
 export async function dissolveUnit(call: UnitCall, input: DissolveUnitInput): Promise<UnitRow> {
   const { session, viewer, now } = call;
@@ -43,7 +43,7 @@ export async function dissolveUnit(call: UnitCall, input: DissolveUnitInput): Pr
   return finished(call, unit, { action: "dissolveUnit", on, reason: input.reason, details });
 }
 
-/** Whoever dissolves a unit administers what takes its place, too: its open business comes there. */
+/** The administrator must also administer the successors, which receive the open business. */
 async function successorsOf({ session, viewer }: UnitCall, input: DissolveUnitInput): Promise<UnitRow[]> {
   const codes = [...new Set(input.successorCodes)];
   if (codes.length > MOST_SUCCESSORS)
@@ -84,9 +84,9 @@ function successorProblems(
   const problems = successors.flatMap((successor): Problem[] => {
     const path = ["input", "successorCodes", String(successorCodes.indexOf(successor.code))];
     if (successor.id === unit.id)
-      return [invalidInput(path, text("不能承继自身", "A unit does not succeed itself"))];
+      return [invalidInput(path, text("不能承继自身", "A unit cannot succeed itself"))];
     if (successor.dissolvedOn !== null)
-      return [invalidInput(path, text("该单位已撤销", "That unit was dissolved itself"))];
+      return [invalidInput(path, text("该单位已撤销", "That unit has been dissolved, too"))];
     return successor.establishedOn !== null && successor.establishedOn > on
       ? [
           invalidInput(
@@ -108,7 +108,7 @@ function successorProblems(
         path,
         text(
           "有几个承继单位时须指明由谁承接未结事项",
-          "With several successors say which takes over the open business",
+          "Name the successor that takes over the open business",
         ),
       ),
     );

@@ -16,7 +16,7 @@ export interface ImportUnits {
   readonly preview: boolean;
 }
 
-/** What becomes, or would become, of one row. */
+/** The result of one row, or in a preview its expected result. */
 export interface ImportedRow {
   readonly row: number;
   readonly code: string;
@@ -31,7 +31,7 @@ export interface ImportedUnits {
   readonly done: boolean;
 }
 
-/** A file of units: all of it or nothing. A unit that is there already gets what the file says differently. */
+/** Imports a file of units, all or nothing. An existing unit is amended where the file differs. */
 export async function importUnits(call: RegisterCall, { csv, preview }: ImportUnits): Promise<ImportedUnits> {
   if (!holdsSomewhere(call.viewer, "unit:create")) throw forbidden();
   const file = readUnitFile(csv);

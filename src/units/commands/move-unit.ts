@@ -11,7 +11,7 @@ import { changeUnit } from "../unit.store.js";
 import type { MoveUnitInput } from "../unit-life.types.js";
 import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../unit-step.js";
 
-/** Puts a unit and all below it under another government: whoever administers it where it stands and where it goes may. */
+/** Moves a unit and all below it under another government; needs rights over the old and the new place. */
 export async function moveUnit(call: UnitCall, input: MoveUnitInput): Promise<UnitRow> {
   const { session, viewer } = call;
   const { unit, on, problems } = await findForStep(call, "unit:move", input);
@@ -24,7 +24,7 @@ export async function moveUnit(call: UnitCall, input: MoveUnitInput): Promise<Un
   return finished(call, unit, { action: "moveUnit", on, reason: input.reason, details });
 }
 
-/** What keeps a unit from standing below another from a day on. */
+/** Problems of placing a unit below another from a day on. */
 export async function placeProblems(
   { session }: Pick<UnitCall, "session">,
   unit: UnitRow,
@@ -55,7 +55,7 @@ export async function placeProblems(
   return parentProblems(unit.kind, parent);
 }
 
-/** The paths of the whole subtree, all that carries them, and what was added up along them, in one transaction. */
+/** Moves the paths of the whole subtree, all rows that carry them, and the sums along them, in one transaction. */
 export async function placeUnder(
   { session, followers }: Pick<UnitCall, "session" | "followers">,
   unit: UnitRow,

@@ -7,7 +7,7 @@ import { unitsByIds } from "../unit.read-model.js";
 import { refuseAny, type UnitCall } from "../unit-step.js";
 import { placeProblems, placeUnder } from "./move-unit.js";
 
-/** The operator, at the server's command line: what no administrator of one tree may do to another. */
+/** The operator at the command line: may do what an administrator of one tree may not do to another. */
 export type OperatorCall = Pick<UnitCall, "session" | "now" | "followers">;
 
 const OPERATOR = "运维命令 · operator";
@@ -42,7 +42,7 @@ const rootProblems = (
 /** Every root that belongs below another unit by its code, put there. */
 export async function placeRootsByCode(call: OperatorCall): Promise<MisplacedRoot[]> {
   const placed: MisplacedRoot[] = [];
-  // What stands below one that was moved stands elsewhere now: looked up anew each time.
+  // Moving a root changes the places below it, so they are looked up anew each time.
   for (;;) {
     const [next] = await misplacedRoots(call.session);
     if (!next) return placed;

@@ -10,7 +10,7 @@ import { findForStep, finished, refuseAny, type UnitCall } from "../unit-step.js
 const USERS = text("用户", "users");
 const REPORTS = text("年报", "reports");
 
-/** What people call that which lies in a table; all else is a ledger's. */
+/** Names of tables for people; all others are ledgers. */
 const NAMES: Readonly<Record<string, Text>> = {
   users: USERS,
   account_events: USERS,
@@ -29,7 +29,7 @@ export interface RemovedUnit {
   readonly removedCode: string;
 }
 
-/** Takes back a unit that was made by mistake: nothing may hang on it, or it is dissolved instead. */
+/** Deletes a unit that was made by mistake. A unit with any records must be dissolved instead. */
 export async function removeUnit(call: UnitCall, input: RemoveUnitInput): Promise<RemovedUnit> {
   const { session } = call;
   const { unit, on, problems } = await findForStep(call, "unit:remove", input);
