@@ -30,7 +30,7 @@ interface ReportComparison {
   readonly coverage: readonly YearCoverage[];
 }
 
-/** What may stand beside each value. */
+/** Optional columns beside each value. */
 const SERIES = {
   numerators: text("分子", "numerator"),
   denominators: text("分母", "denominator"),
@@ -38,7 +38,7 @@ const SERIES = {
   ranks: text("名次", "rank"),
 } as const satisfies Record<string, Text>;
 
-/** What may stand below each column. */
+/** Optional rows below each column. */
 const SUMMARIES = {
   reported: text("有数的单位数", "units with a value"),
   total: text("合计", "total"),
@@ -57,7 +57,7 @@ export const COMPARISON: TabularType = {
   layOut: (answer: ReportComparison, language) => layOut(answer, language),
 };
 
-/** One column of the file: of an indicator and year its values, or what stands beside them. */
+/** One column of the file: the values of an indicator and year, or an optional column beside them. */
 interface Series {
   readonly column: Laid;
   readonly at: number;
@@ -86,7 +86,7 @@ function layOut({ columns, rows, coverage }: ReportComparison, language: Languag
   };
 }
 
-/** The values, and beside them what the query names, as far as any unit has it: counts are divided by nothing. */
+/** The values and the requested optional columns, if any unit has them: counts have no numerators. */
 const seriesOf = (column: Laid, at: number, rows: readonly Row[]): Series[] => [
   { column, at, name: "values" },
   ...(Object.keys(SERIES) as SeriesName[])
@@ -109,7 +109,7 @@ const formulas = (columns: readonly Laid[], language: Language): InfoLine[] =>
       formula === null ? [] : [infoLine(text(`计算方法 ${code}`, `Formula of ${code}`), formula, language)],
   );
 
-/** Below the units, as far as the query asks for them: the first cell, a unit's code, is empty. */
+/** Requested summary rows below the units; the first cell, a unit's code, is empty. */
 const summaryRows = (columns: readonly Laid[], series: readonly Series[], language: Language): Cell[][] =>
   (Object.keys(SUMMARIES) as SummaryName[])
     .filter((name) => columns.some((column) => column[name] !== undefined))
@@ -119,6 +119,6 @@ const summaryRows = (columns: readonly Laid[], series: readonly Series[], langua
       ...series.map((one): Cell => (one.name === "values" ? figure(one.column[name]) : null)),
     ]);
 
-/** A total is an exact decimal: as a number only where that is just as exact. */
+/** A total is an exact decimal; a number only if that is exact, too. */
 const figure = (value: string | number | null | undefined): Cell =>
   typeof value === "string" && String(Number(value)) === value ? Number(value) : (value ?? null);

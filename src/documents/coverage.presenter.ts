@@ -18,7 +18,7 @@ export interface YearCoverage {
 export const COVERAGE =
   "coverage { year expected included missing { code name } provisional { code name } formats }";
 
-/** Who is in the figures of one year, and who is not. */
+/** Included and missing units of one year. */
 export function coverageInfo(told: YearCoverage, language: Language): InfoLine[] {
   const { year, expected, included, missing, provisional, formats } = told;
   const names = (units: readonly NamedUnit[]): string =>

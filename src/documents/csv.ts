@@ -1,17 +1,17 @@
 import { localTime, type Cell, type Column, type Table } from "./table.js";
 
-/** Without it Excel takes UTF-8 for the local code page, and Chinese for rubbish. */
+/** Without the mark Excel reads UTF-8 in the local code page and garbles Chinese. */
 export const BOM = "\uFEFF";
 const LINE_END = "\r\n";
-/** What many readers take for a remark: `comment="#"` in pandas. */
+/** Prefix that many readers treat as a comment: `comment="#"` in pandas. */
 const REMARK = "# ";
 
-/** What a spreadsheet takes for a formula; those of East Asia take the full-width signs for it too. */
+/** Beginnings that a spreadsheet treats as a formula; East Asian versions include the full-width signs. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 const SPECIAL = /[",\r\n]/;
 
-/** Would a spreadsheet run this text rather than show it? */
+/** True if a spreadsheet would execute the text instead of showing it. */
 export const isFormula = (text: string): boolean => FORMULA.test(text) && !PLAIN_NUMBER.test(text);
 
 function csvCell(cell: Cell): string {
@@ -23,7 +23,7 @@ function csvCell(cell: Cell): string {
 
 const csvLine = (cells: readonly Cell[]): string => cells.map(csvCell).join(",") + LINE_END;
 
-/** A file has no formats: a percentage is a number of per cents, and its title says so. */
+/** CSV has no formats: percentages are written as numbers, and the title says so. */
 function plain(cell: Cell, kind: Column["kind"] | undefined): Cell {
   if (kind === "percent" && typeof cell === "number") return Number((cell * 100).toPrecision(12));
   if (kind === "instant" && typeof cell === "string") return localTime(cell);
@@ -32,14 +32,14 @@ function plain(cell: Cell, kind: Column["kind"] | undefined): Cell {
 
 const titleOf = ({ title, kind }: Column): string => (kind === "percent" ? `${title}（%）` : title);
 
-/** The data rows alone: what the fingerprint is made of. */
+/** The data rows alone, as used for the fingerprint. */
 export function* csvRows({ rows, columns }: Pick<Table, "rows" | "columns">): Generator<string> {
   for (const row of rows) yield csvLine(row.map((cell, i) => plain(cell, columns[i]?.kind)));
 }
 
 /**
- * RFC 4180, the table first, so that every program finds its header on line 1. What is said about it stands below, each
- * line a remark; the last tells that the file is whole.
+ * RFC 4180, the table first, so that every program finds its header on line 1. The notes follow as comment lines; the
+ * last line marks the file as complete.
  */
 export function* csvLines(table: Table): Generator<string> {
   const { title, info, columns } = table;

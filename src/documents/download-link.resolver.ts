@@ -30,7 +30,7 @@ export class DownloadLinkType {
   expiresAt!: Date;
 }
 
-/** A session token for the caller that lasts until a moment; null for the public. */
+/** A session token of the caller, valid until the given moment; null for the public. */
 export type TokenSource = (viewer: Viewer, until: Date) => Promise<string | null>;
 
 export interface LinkServices {
@@ -83,7 +83,7 @@ function objectIn(json: string): Record<string, unknown> {
     if (typeof value === "object" && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Told below, as what is JSON but no object.
+    // Reported below, like JSON that is not an object.
   }
   throw badInput(text("变量须为 JSON 对象", "The variables must be a JSON object"), ["variables"]);
 }

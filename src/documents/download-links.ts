@@ -11,18 +11,18 @@ const LIFETIME_MS = 5 * 60_000;
 const LONGEST = 7_000;
 const MOST_UNPACKED = 200_000;
 
-/** What a link stands for: a question, the form of the file, and on whose behalf. */
+/** Content of a link: a query, a file format, and the person behind it. */
 export interface Linked {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly format: FileFormat;
-  /** A session token of the person who made it, as short-lived as the link; null: the public. */
+  /** A session token of the link's maker, valid as long as the link; null for the public. */
   readonly token: string | null;
 }
 
 /**
- * Short-lived addresses that a browser can open, where no header can be sent. All that a link stands for is in it,
- * sealed (JWE, A256GCM): any process of the server can open it, and nobody can read or change it.
+ * Short-lived addresses for browsers, which cannot send a header. A link contains everything in sealed form (JWE,
+ * A256GCM): any process of the server can open it, and nobody can read or change it.
  */
 export class DownloadLinks {
   readonly #key: Uint8Array;
@@ -55,7 +55,7 @@ export class DownloadLinks {
     return `/download?ticket=${ticket}`;
   }
 
-  /** Null for whatever is not a link of ours in its lifetime. */
+  /** Null unless it is an unexpired link of ours. */
   async open(ticket: string): Promise<Linked | null> {
     try {
       const { payload } = await jwtDecrypt<{ q?: string }>(ticket, this.#key, {

@@ -7,7 +7,7 @@ import type { Route, RouteCall } from "../platform/http/routes.js";
 import type { DownloadLinks } from "./download-links.js";
 import { download, FILE_FORMATS, type FileFormat } from "./download.js";
 
-/** GET /download?ticket=…: a link of `downloadLink`, opened with the rights that its maker has now. */
+/** GET /download?ticket=…: a link of `downloadLink`, opened with the present rights of its maker. */
 const linkRoute = (links: DownloadLinks, check: DocumentCheck, clock: Clock): Route<RequestContext> => ({
   method: "GET",
   url: "/download",
@@ -28,10 +28,10 @@ const linkRoute = (links: DownloadLinks, check: DocumentCheck, clock: Clock): Ro
 const expired = (): CallerFault =>
   new CallerFault(
     "NOT_FOUND",
-    text("链接无效或已失效，请重新生成", "The link is not valid, or no longer: make another"),
+    text("链接无效或已失效，请重新生成", "The link is invalid or expired: make another"),
   );
 
-/** POST /download.csv and /download.xlsx, with a body as /graphql takes it: any table that a query can ask for. */
+/** POST /download.csv and /download.xlsx with a body as for /graphql: any table that a query can return. */
 export const downloadRoutes = (
   check: DocumentCheck,
   links: DownloadLinks,

@@ -10,19 +10,19 @@ import { fingerprint, infoLine, localTime, type InfoLine, type Table } from "./t
 import { tabularQuery, type TabularQuery } from "./tabular-document.js";
 import { xlsxFile } from "./xlsx.js";
 
-/** What a download is made of; the clock's time goes into the file. */
+/** Services of a download; the file contains the time. */
 export interface Download {
   readonly read: ReadDocument;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** A saved query's name and version; null: a query that nobody saved. */
+  /** Name and version of a saved query; null for an ad-hoc query. */
   readonly name: string | null;
   readonly now: Date;
 }
 
-/** Of a list; more is a matter for a narrower question. */
+/** Most rows of a list. */
 const MOST_ROWS = 20_000;
 
-/** How a table is written, by the extension that it is asked for with. */
+/** Writers by file extension. */
 const FORMATS = {
   csv: {
     type: "text/csv; charset=utf-8",
@@ -36,7 +36,7 @@ const FORMATS = {
 export type FileFormat = keyof typeof FORMATS;
 export const FILE_FORMATS = Object.keys(FORMATS) as FileFormat[];
 
-/** Runs a query with the caller's rights and answers with its table as a file; with the errors, where there are any. */
+/** Runs a query with the caller's rights and replies with its table as a file, or with its errors. */
 export async function download(
   call: Pick<RouteCall<RequestContext>, "context" | "execute">,
   check: DocumentCheck,
@@ -66,7 +66,7 @@ export async function download(
 interface Whole {
   readonly answer?: unknown;
   readonly errors?: GraphQLReply["errors"];
-  /** There is more than a file of a list holds. */
+  /** True if the list has more rows than the file. */
   readonly cut: boolean;
 }
 
@@ -106,7 +106,7 @@ function origin({ asked }: TabularQuery, signedIn: boolean, language: Language):
   ];
 }
 
-/** The unit whose subtree was asked for, wherever in the input it stands. */
+/** The unit code of the query's scope, wherever it stands in the input. */
 function scopeIn(asked: unknown): string | undefined {
   if (typeof asked !== "object" || asked === null) return undefined;
   for (const name of ["under", "code"] as const) {

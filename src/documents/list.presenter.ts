@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 const YES = text("是", "yes");
 const NO = text("否", "no");
 
-/** Nodes of one type laid out by its list of columns; the schema tells kinds of values and names of enums. */
+/** Lays out nodes of one type by its list of columns; kinds of values and names of enums come from the schema. */
 function laidOut(
   type: string,
   nodes: readonly Node[],
@@ -86,7 +86,7 @@ function shower(type: GraphQLOutputType, kind: ColumnKind, language: Language): 
   return (value) => (kind === "number" ? exact(value) : String(value));
 }
 
-/** A decimal is a string; as a number only where that is just as exact. */
+/** A decimal is a string; a number only if that is exact, too. */
 const exact = (value: unknown): Cell =>
   typeof value === "number" || String(Number(value)) === String(value) ? Number(value) : String(value);
 

@@ -1,7 +1,7 @@
 import { text, type Text } from "../kernel/text.js";
 
 export interface ListColumn {
-  /** Fields of the API from a node down: `unit.code`. What kind of value stands there the schema knows. */
+  /** Path of fields from the node: `unit.code`. The schema gives the kind of value. */
   readonly path: string;
   readonly title: Text;
 }

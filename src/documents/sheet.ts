@@ -47,7 +47,7 @@ const WIDTH = { least: 8, most: 40, ofTitle: 16, sampled: 500 };
 const LINE_HEIGHT = 15;
 const PAGE_WIDTH = 130;
 
-/** In characters; a Chinese one takes two. */
+/** Width in characters; a Chinese character counts two. */
 const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (character > "\u2e7f" ? 2 : 1), 0);
 
@@ -90,7 +90,7 @@ export function* tableSheet(table: Table): Generator<string> {
   yield `<headerFooter><oddHeader>&amp;C${escaped(title.replaceAll("&", "&&"))}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
-/** What is said about it: a title, then a line each. */
+/** The sheet of notes: a title, then one line each. */
 export function* aboutSheet({ title, info }: Table): Generator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}">${cols([30, 100])}<sheetData>`;
   yield rowXml(1, [inline("A1", title, STYLE.header)]);

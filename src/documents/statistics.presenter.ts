@@ -74,7 +74,7 @@ interface MeasureColumn extends Column {
   readonly of: (row: Row) => Cell;
 }
 
-/** A ratio with what was divided by what. */
+/** A ratio with its numerator and denominator. */
 function columnsOf(
   { measures }: Pick<StatisticsAnswer, "measures">,
   at: number,
@@ -84,7 +84,7 @@ function columnsOf(
   const measure = measures[at];
   if (!measure) return [];
   const { name, label, unit } = measure;
-  // The name is the asker's own, for programs; it stands beside the label only where that does not tell two apart.
+  // The caller's name of a measure is for programs; it is shown only if labels are equal.
   const duplicate = measures.filter((one) => one.label === label).length > 1 && name !== label;
   const title = duplicate ? `${label} ${name}` : label;
   const value: MeasureColumn = {

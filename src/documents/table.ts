@@ -4,7 +4,7 @@ import type { Text } from "../kernel/text.js";
 export type Cell = string | number | null;
 
 /**
- * How a column's cells are to be read. `percent`: fractions, 1 is 100 %; `date`: YYYY-MM-DD; `instant`: RFC 3339, shown
+ * How to read the cells of a column. `percent`: fractions, 1 is 100 %; `date`: YYYY-MM-DD; `instant`: RFC 3339, shown
  * in Beijing time.
  */
 export type ColumnKind = "text" | "number" | "percent" | "date" | "instant";
@@ -14,7 +14,7 @@ export interface Column {
   readonly kind: ColumnKind;
 }
 
-/** What is said about a table: scope, filter, coverage. */
+/** A note on a table: scope, filter, coverage. */
 export interface InfoLine {
   readonly label: string;
   readonly value: string;
@@ -26,7 +26,7 @@ export interface Table {
   readonly info: readonly InfoLine[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** How many of the last rows sum up the others, and are not to be sorted among them. */
+  /** Number of summary rows at the end, which are not sorted. */
   readonly summaries: number;
 }
 

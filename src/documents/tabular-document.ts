@@ -48,27 +48,27 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   Finding: wholeList("Finding"),
 };
 
-/** A query that asks for all that a table of its answer needs. */
+/** A query for everything that its table needs. */
 export interface TabularQuery {
   readonly type: TabularType;
-  /** Of the whole answer, or of the page that begins after a cursor. */
+  /** The query for the whole answer, or for the page after a cursor. */
   readonly query: (after: string | null) => string;
   readonly variables: Variables;
-  /** What the caller asked for, defaults included. */
+  /** The caller's arguments with defaults. */
   readonly asked: Variables;
-  /** Where the table stands in the data. */
+  /** Finds the table in the data. */
   readonly answerIn: (data: Readonly<Record<string, unknown>>) => unknown;
 }
 
-/** Under which name each field on the way to the table stands in the data. */
+/** Alias of each field on the way to the table. */
 const ANSWER = "answer";
 const PAGE_SIZE = 100;
 /** `unit { report { findings } }` and the like. */
 const DEEPEST = 4;
 
 /**
- * The caller's own field and arguments with the selection of a table in place of theirs, so that no file lacks its
- * scope or coverage because nobody asked for them.
+ * The caller's field and arguments with the selection of a whole table, so that no file lacks its scope or coverage
+ * because they were not selected.
  */
 export function tabularQuery(schema: GraphQLSchema, read: ReadDocument, variables: Variables): TabularQuery {
   const { operation, document } = read;
@@ -96,7 +96,7 @@ interface TablePath {
   readonly type: TabularType;
 }
 
-/** The one way from the root down to a table; null where there is none, or more than one. */
+/** The only path from the root to a table; null if there is none or several. */
 function pathToTable(schema: GraphQLSchema, operation: OperationDefinitionNode): TablePath | null {
   const query = schema.getQueryType();
   const [root, ...others] = operation.selectionSet.selections;
@@ -109,13 +109,13 @@ function pathsBelow(parent: GraphQLObjectType, node: FieldNode, depth: number): 
   const field = parent.getFields()[node.name.value];
   const type = field && getNamedType(field.type);
   if (!type) return [];
-  // Of several reports, say, each would be a table of its own.
+  // Several reports, for instance, would be several tables.
   const several = isListType(getNullableType(field.type));
   const found = TABULAR[type.name];
   const tabular = found && (found.whole === true) === several ? found : undefined;
   const below = isObjectType(type) && !several && depth < DEEPEST ? fieldsOf(node) : [];
   const deeper = below.flatMap((one) => pathsBelow(type as GraphQLObjectType, one, depth + 1));
-  // A report is a table itself, unless one of its lists was asked for.
+  // A report is a table itself, unless one of its lists is selected.
   if (deeper.length > 0 && tabular !== STATISTICS && !tabular?.paged)
     return deeper.map((path) => ({
       ...path,
@@ -139,7 +139,7 @@ function askedOf(schema: GraphQLSchema, { fields, parents }: TablePath, variable
   );
 }
 
-/** The last field asks for whole pages, one after the other, whatever page the caller looks at. */
+/** Asks the last field for whole pages, one after the other, whatever page the caller selected. */
 function paged(fields: readonly FieldNode[], after: string | null): readonly FieldNode[] {
   const last = fields.at(-1);
   if (!last) return fields;
@@ -193,6 +193,6 @@ const notTabular = (): Error =>
   badInput(
     text(
       "这个查询不是一张表：须只有一个根字段，通向统计、比较、排名、报送一览、一份年报或一个列表",
-      "This query is no table: it needs a single root field that leads to a statistic, a comparison, a ranking, a filing board, a report or a list",
+      "This query does not return a table: it needs a single root field that leads to a statistic, a comparison, a ranking, a filing board, a report or a list",
     ),
   );

@@ -4,7 +4,7 @@ import { aboutSheet, columnName, escaped, filteredRange, STYLES, tableSheet, XML
 import type { Cell, Table } from "./table.js";
 import { zipped, type ZipEntry } from "./zip.js";
 
-/** What one sheet of Excel holds; what does not fit is refused, never cut. */
+/** Limits of an Excel sheet; a larger table is refused, never cut. */
 export const SHEET = { rows: 1_048_576, columns: 16_384, characters: 32_767 };
 
 const NAMES = [text("数据", "Data"), text("说明", "About")];
@@ -14,7 +14,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A workbook (ECMA-376) of two sheets: the table, and what is said about it. */
+/** A workbook (ECMA-376) of two sheets: the table and its notes. */
 export function xlsxFile(table: Table, language: Language): AsyncGenerator<Buffer> {
   refuseWhatDoesNotFit(table);
   return zipped([
@@ -38,7 +38,7 @@ function refuseWhatDoesNotFit({ columns, rows, info }: Table): void {
     throw badInput(
       text(
         `超出一张 Excel 工作表的容量（${SHEET.rows} 行、${SHEET.columns} 列、每格 ${SHEET.characters} 字）；请缩小范围或下载 .csv`,
-        `More than a sheet of Excel holds (${SHEET.rows} rows, ${SHEET.columns} columns, ${SHEET.characters} characters a cell): ask for less, or download .csv`,
+        `The table exceeds a sheet of Excel (${SHEET.rows} rows, ${SHEET.columns} columns, ${SHEET.characters} characters a cell): ask for less, or download .csv`,
       ),
     );
 }
@@ -80,7 +80,7 @@ function frame(names: readonly string[], table: Table): ZipEntry[] {
   ];
 }
 
-/** What the filter spans, and the row that is printed on every page. */
+/** The filtered range, and the row printed on every page. */
 function definedNames(sheet: string, table: Table): string {
   const absolute = filteredRange(table).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   const last = columnName(table.columns.length - 1);

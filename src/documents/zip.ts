@@ -9,7 +9,7 @@ export interface ZipEntry {
 }
 
 const DEFLATE = 8;
-/** The first day that the format knows, whatever the time zone, so that the same answer makes the same bytes. */
+/** The first day of the format, in any time zone, so that the same answer makes the same bytes. */
 const DATE = "1980-01-01T00:00:00";
 const CHUNK_LENGTH = 64 * 1024;
 

@@ -2,16 +2,16 @@ import { CallerFault } from "../kernel/fault.js";
 import type { Text } from "../kernel/text.js";
 import type { DocumentCheck } from "../platform/graphql/document-check.js";
 
-/** How a document and its variables fit today's schema. */
+/** Result of checking a document and its variables against today's schema. */
 export interface Fitness {
-  /** Null where they do not. */
+  /** Null if they do not fit. */
   readonly cost: number | null;
   readonly problems: readonly Text[];
 }
 
 const MAX_KNOWN = 500;
 
-/** Judges saved documents. A judgement depends on the text and on the schema of this process alone, so it is kept. */
+/** Checks saved documents. A result depends on the text and the schema of this process alone, so it is kept. */
 export class Judge {
   readonly #known = new Map<string, Fitness>();
 

@@ -1,7 +1,7 @@
 import { text } from "../kernel/text.js";
 import type { LibraryEntry } from "./library.js";
 
-/** A comparison of the units right below one; of these kinds in its whole subtree, where they are given. */
+/** A comparison of the units right below one, or of given kinds in its whole subtree. */
 const COMPARISON = `query ($under: String!, $kinds: [UnitKind!], $years: [Int!]!, $indicators: [String!]!) {
   compareReports(input: { under: $under, kinds: $kinds, years: $years, indicators: $indicators }) {
     columns { indicator { code label unit } year reported total median }
@@ -36,7 +36,7 @@ const ANSWER = `dimensions { key label } measures { name label unit formula }
     rows { keys labels values states numerators denominators } totals { values states numerators denominators }
     coverage { units groups suppressed threshold protection notes }`;
 
-/** A statistic of one ledger over the last five years, whatever stands between the braces added to its input. */
+/** A statistic of one ledger over the last five years; `input` is added to its input. */
 const statistic = (field: string, input: string) =>
   ({
     permission: "statistics:read",
@@ -48,7 +48,7 @@ const statistic = (field: string, input: string) =>
     defaults: { under: "home", years: "fiveYears" },
   }) as const;
 
-/** 查询库: in the order in which it is shown. */
+/** 查询库, in the order of display. */
 export const LIBRARY: readonly LibraryEntry[] = [
   {
     slug: "filing-board",

@@ -10,15 +10,15 @@ import type { Text } from "../kernel/text.js";
 import { LIBRARY } from "./library.data.js";
 import type { Variables } from "./variables.js";
 
-/** What stands for a variable until whoever runs the query gives it. */
+/** Default of a variable. */
 export type Default =
-  /** The runner's own unit. */
+  /** The caller's unit. */
   | "home"
-  /** The government over it; an officer's or analyst's own. */
+  /** The government above the caller's unit; an officer's or analyst's own. */
   | "district"
-  /** The last year that is over: whose reports are being filed. */
+  /** The last complete year, whose reports are being filed. */
   | "lastYear"
-  /** The last five such, the oldest first. */
+  /** The last five complete years, oldest first. */
   | "fiveYears"
   | { readonly value: unknown };
 
@@ -27,7 +27,7 @@ export interface LibraryEntry {
   readonly slug: string;
   readonly name: Text;
   readonly description: Text;
-  /** Who may run it: whoever holds this anywhere; null: everybody. */
+  /** Permission needed anywhere to run it; null: open to all. */
   readonly permission: Permission | null;
   readonly document: string;
   readonly defaults: Readonly<Record<string, Default>>;
@@ -36,7 +36,7 @@ export interface LibraryEntry {
 export const libraryFor = (viewer: Viewer): readonly LibraryEntry[] =>
   LIBRARY.filter(({ permission }) => permission === null || holdsSomewhere(viewer, permission));
 
-/** The variables of an entry as they are for this caller; the public has no unit, and must name one. */
+/** Default variables of an entry for this caller; the public has no unit and must name one. */
 export function defaultVariables({ defaults }: LibraryEntry, viewer: Viewer, now: Date): Variables {
   const year = yearOf(dateInShanghai(now)) - 1;
   const [member] = viewer.memberships;

@@ -14,7 +14,7 @@ import { readJson, type Variables } from "./variables.js";
 
 export interface Asked {
   readonly version: number | null;
-  /** What stands for each variable in the address, as it was typed. */
+  /** The text of each variable in the address. */
   readonly given: ReadonlyMap<string, string>;
 }
 
@@ -29,7 +29,7 @@ export function readSearch(search: URLSearchParams): Asked {
     const name = VARIABLE.exec(key)?.[1];
     if (key !== "version" && name !== undefined) given.set(name, value);
     else if (key !== "version")
-      throw badInput(text("参数须为 version 或变量名", "A parameter is version, or the name of a variable"), [
+      throw badInput(text("参数须为 version 或变量名", "Parameters are version and the names of variables"), [
         shown(key),
       ]);
     else if (VERSION.test(value)) version = Number(value);
@@ -68,7 +68,7 @@ function valueOf(type: GraphQLInputType, value: string, name: string): unknown {
     const parts = value.split(/[,，]/).map((part) => part.trim());
     return parts.map((part) => valueOf(type.ofType, part, name));
   }
-  // Of a code that is all digits the digits are meant, not their number.
+  // A code of digits is text, not a number.
   if (isInputObjectType(type) || ["Int", "Float", "Boolean"].includes(type.toString())) {
     if (json === undefined) throw notTyped(name, type.toString());
     return json;
@@ -77,7 +77,7 @@ function valueOf(type: GraphQLInputType, value: string, name: string): unknown {
 }
 
 const notTyped = (name: string, type: string) =>
-  badInput(text(`${name} 须为 ${type}（JSON 写法）`, `${name} must be ${type}, as JSON writes it`), [name]);
+  badInput(text(`${name} 须为 ${type}（JSON 写法）`, `${name} must be ${type}, as JSON`), [name]);
 
 const unknownVariable = (name: string, known: readonly string[]) =>
   badInput(

@@ -26,7 +26,7 @@ const NAME = new RegExp(
   `^(?:library\\.([a-z0-9-]{1,60})|([\\w-]{1,200}))(?:\\.(${FILE_FORMATS.join("|")}))?$`,
 );
 
-/** Runs it with the rights of whoever asks, never those of whoever saved it. */
+/** Runs a query with the rights of the caller, not of its owner. */
 async function run(call: RouteCall<RequestContext>, { check }: Judge, now: Date): Promise<RouteReply> {
   const { context, search, execute } = call;
   const [, slug, id, format] = NAME.exec(call.params["name"] ?? "") ?? [];
@@ -53,7 +53,7 @@ async function run(call: RouteCall<RequestContext>, { check }: Judge, now: Date)
 function outgrown(reason: string, { language }: RequestContext) {
   const message = text(
     `这个查询已不符合现行接口：${reason}`,
-    `The schema has outgrown this query: ${reason}`,
+    `This query no longer fits the schema: ${reason}`,
   );
   return { message: message[language], extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
 }

@@ -18,7 +18,7 @@ import {
 
 export interface SavedQueryServices extends Omit<SavingRules, "mostCost"> {
   readonly commands: Commands;
-  /** What a caller may spend on one request. */
+  /** Highest price of a request of this caller. */
   readonly mostCost: (context: RequestContext) => number;
 }
 

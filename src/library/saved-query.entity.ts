@@ -3,7 +3,7 @@ import type { TenantScope } from "../kernel/tenant-scope.js";
 import { allOf, anyOf, raw, sql, tenantTable, withinReach, type Sql } from "../platform/db/index.js";
 import type { Visibility } from "./saved-query.terms.js";
 
-/** A query that somebody saved under a name, for himself or to share. It belongs to the unit that it was saved at. */
+/** A named query of a user, private or shared. It belongs to the unit at which it was saved. */
 @Entity("saved_queries")
 export class SavedQueryRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -11,13 +11,13 @@ export class SavedQueryRow {
   @Column({ name: "owner_id", type: "varchar" }) ownerId!: string;
   @Column({ name: "name", type: "varchar" }) name!: string;
   @Column({ name: "visibility", type: "varchar" }) visibility!: Visibility;
-  /** The newest: what is run when none is named. */
+  /** The newest version, run by default. */
   @Column({ name: "version", type: "int" }) version!: number;
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
 }
 
-/** What is asked, as it stood at one time. Never changed. */
+/** One version of a document. Never changed. */
 @Entity("saved_query_versions")
 export class SavedQueryVersionRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -27,15 +27,15 @@ export class SavedQueryVersionRow {
   @Column({ name: "document", type: "text" }) document!: string;
   /** A JSON object. */
   @Column({ name: "variables", type: "text" }) variables!: string;
-  /** As it was priced when it was saved. */
+  /** Price at the time of saving. */
   @Column({ name: "cost", type: "int" }) cost!: number;
   @Column({ name: "author", type: "varchar" }) author!: string;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
 }
 
 /**
- * Within the units whose ledgers the caller may count: what is shared, and what is his own. Of units above his: what these
- * share with all below. Whoever leaves a unit leaves his queries there.
+ * Queries within the units whose ledgers the caller may count: shared ones, and the caller's own. From units above:
+ * queries shared with all below. Whoever leaves a unit leaves the queries there.
  */
 function readableQueries(scope: TenantScope, alias: string): Sql {
   if (scope.counted.all) return raw("1=1");
@@ -51,7 +51,7 @@ function readableQueries(scope: TenantScope, alias: string): Sql {
 const readableVersions = (scope: TenantScope, alias: string): Sql =>
   sql`${raw(alias)}.query_id in (select q.id from saved_queries q where ${readableQueries(scope, "q")})`;
 
-// An analyst writes nothing of a unit but this.
+// Saved queries are all that an analyst may write.
 const writable = (scope: TenantScope) => scope.counted;
 
 export const SAVED_QUERIES = tenantTable("saved_queries", SavedQueryRow, {

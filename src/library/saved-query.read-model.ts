@@ -29,7 +29,7 @@ export const savedQueriesByIds = (session: Session, ids: readonly string[]): Pro
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z)~([A-Za-z0-9_-]{16})$/;
 
-/** What a cursor of the list holds. */
+/** Content of a cursor of the list. */
 export const savedQueryCursor = ({ createdAt, id }: SavedQuery): string => `${createdAt}~${id}`;
 
 /** One page of what the caller may see, the newest first; `under`: a place in the tree. Two statements. */

@@ -15,7 +15,7 @@ import { SavedQueryConnectionType, SavedQueryType, SavedQueryVersionType } from 
 import { readVariables } from "./variables.js";
 
 const PAGE = 20;
-/** A document is read anew for it, unless that was done of late. */
+/** The document is checked for it, unless the result is cached. */
 const JUDGING: FieldPrice = { weight: 20 };
 
 @Resolver(() => SavedQueryType)

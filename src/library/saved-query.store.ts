@@ -15,7 +15,7 @@ export interface QueryAt {
   readonly unit: UnitRow;
 }
 
-/** A query that the caller may see, as it is now. */
+/** A query visible to the caller. */
 export async function visibleQuery(
   session: Session,
   id: string,
@@ -28,7 +28,7 @@ export async function visibleQuery(
   return { row, unit };
 }
 
-/** The same for a change: only its owner makes one, however widely it is shared. */
+/** The same for a change: only the owner may change it, however widely it is shared. */
 export async function ownQuery(
   session: Session,
   viewer: Viewer,
@@ -46,7 +46,7 @@ export const newestVersion = (
 ): Promise<SavedQueryVersionRow | null> =>
   session.rows(SAVED_QUERY_VERSIONS).one({ queryId: id, number: version });
 
-/** Changes the query if nobody else has since it was read, and counts its revision up. */
+/** Updates a query unless it has changed since it was read, and increments its revision. */
 export async function updateQuery(
   session: Session,
   { id, unitId, revision }: SavedQueryRow,
@@ -58,7 +58,7 @@ export async function updateQuery(
   if (changed === 0) throw staleRecord((await session.rows(SAVED_QUERIES).one({ id }))?.revision ?? revision);
 }
 
-/** Its row is taken first: a version saved at the same time waits, and then finds no query to belong to. */
+/** Deletes the query row first: a version saved at the same time waits, and then finds no query. */
 export async function removeQuery(session: Session, row: SavedQueryRow): Promise<void> {
   const { id, unitId, name, visibility, version } = row;
   await updateQuery(session, row, { name, visibility, version });

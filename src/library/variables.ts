@@ -1,6 +1,6 @@
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The variables that a text of JSON holds; undefined where it is no JSON object. */
+/** Variables in a JSON text; undefined unless it is an object. */
 export function readVariables(json: string): Variables | undefined {
   const value = readJson(json);
   return typeof value === "object" && value !== null && !Array.isArray(value)
@@ -8,7 +8,7 @@ export function readVariables(json: string): Variables | undefined {
     : undefined;
 }
 
-/** Undefined, which JSON cannot hold, for what is no JSON. */
+/** Undefined for malformed JSON. */
 export function readJson(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;

@@ -8,7 +8,7 @@ export interface DeleteQuery {
   readonly expectedRevision: number | null;
 }
 
-/** Its owner deletes a query with all of its versions; an officer clears away what was shared in his district. */
+/** The owner deletes a query with all versions; an officer removes queries shared in the district. */
 export async function deleteQuery(
   session: Session,
   viewer: Viewer,

@@ -76,10 +76,7 @@ export async function saveQuery(
 async function givenUnit(session: Session, { unitCode }: SaveQuery): Promise<UnitRow | null> {
   if (unitCode !== null) return unitByCode(session, unitCode);
   throw new Refusal(
-    invalidInput(
-      ["input", "unitCode"],
-      text("新的查询须指明所属单位", "A new query needs the unit that it belongs to"),
-    ),
+    invalidInput(["input", "unitCode"], text("新的查询须指明所属单位", "A new query needs a unit")),
   );
 }
 
@@ -88,7 +85,7 @@ function placeProblems({ unitCode }: SaveQuery, found: QueryAt | null): Problem[
   return [
     invalidInput(
       ["input", "unitCode"],
-      text("已保存的查询不能改属其他单位", "A saved query does not move to another unit"),
+      text("已保存的查询不能改属其他单位", "A saved query cannot move to another unit"),
     ),
   ];
 }
@@ -100,7 +97,7 @@ interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** The document must be one that the server would run for the caller as it stands, its variables included. */
+/** The document must be runnable for the caller as it stands, with its variables. */
 function readContent(
   { document, variables: given }: SaveQuery,
   before: Pick<SavedQueryVersionRow, "variables"> | null,

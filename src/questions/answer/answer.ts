@@ -6,24 +6,24 @@ export interface Answer {
   readonly dimensions: readonly AnswerDimension[];
   readonly measures: readonly AnswerMeasure[];
   readonly rows: readonly AnswerRow[];
-  /** Over all groups, those beyond `top` too; null where totals were not asked for. */
+  /** Totals over all groups, also beyond `top`; null if not requested. */
   readonly totals: AnswerRow | null;
   readonly coverage: AnswerCoverage;
 }
 
 export interface AnswerDimension {
-  /** The name of the enum value that was asked for. */
+  /** Name of the requested enum value. */
   readonly key: string;
   readonly label: Text;
 }
 
 export interface AnswerMeasure {
-  /** The name that the caller gave. */
+  /** Name given by the caller. */
   readonly name: string;
   readonly label: Text;
   /** 件, 条, 个工作日, %, 万元 ... */
   readonly unit: string;
-  /** In Chinese words how it is computed. */
+  /** Formula in Chinese. */
   readonly formula: string;
 }
 
@@ -34,14 +34,14 @@ export interface AnswerRow {
   /** One a measure; null where its state is EMPTY or WITHHELD. */
   readonly values: readonly (number | null)[];
   readonly states: readonly ValueState[];
-  /** Of ratios, shares and changes what was divided by what; null for the others. */
+  /** Numerators of ratios, shares and changes; null for other measures. Denominators likewise. */
   readonly numerators: readonly (number | null)[];
   readonly denominators: readonly (number | null)[];
-  /** What has to be known of this row: why it is blank, who is missing. */
+  /** Note on this row: why it is blank, which units are missing. */
   readonly note?: Text | null;
 }
 
-/** 数值状态: as it is, nothing to compute it from, told with noise, or not told. */
+/** 数值状态: exact, nothing to compute, with noise, or withheld. */
 export type ValueState = "VALUE" | "EMPTY" | "ROUNDED" | "WITHHELD";
 
 export interface AnswerCoverage {
@@ -49,14 +49,14 @@ export interface AnswerCoverage {
   readonly units: number;
   /** Groups found, before `top`. */
   readonly groups: number;
-  /** Cells left out because they were made of fewer cases than the threshold, or would give such a one away. */
+  /** Number of cells hidden because they count fewer cases than the threshold, or would reveal such a cell. */
   readonly suppressed: number;
   /** null where nothing is suppressed for this caller. */
   readonly threshold: number | null;
-  /** What was done to protect few cases; null: nothing. */
+  /** How small counts are protected; null if they are not. */
   readonly protection: Text | null;
   readonly notes: readonly Text[];
-  /** Of answers about reports, one a year: whose are included and whose are missing. */
+  /** Only for reports: coverage of each year. */
   readonly reports?: readonly Coverage[] | null;
   readonly asOf: string;
 }

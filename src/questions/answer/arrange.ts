@@ -7,7 +7,7 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
-/** A row stays where the measure lies within; what is null or suppressed does not. */
+/** Keeps rows whose measure lies within the bounds; null and suppressed values are dropped. */
 export interface Having {
   /** Index of the measure. */
   readonly measure: number;
@@ -24,19 +24,22 @@ export interface Order {
 
 export interface Arrangement {
   readonly having: readonly Having[];
-  /** null: in the order of the dimensions, in which equals always stand. */
+  /** null: in the order of the dimensions, which also orders ties. */
   readonly order: Order | null;
   readonly top: number | null;
 }
 
-/** Rows come in the order of their dimensions. What was suppressed is null by now, so no condition or order tells it. */
+/**
+ * Rows arrive in the order of their dimensions. Suppressed values are null by now, so no condition or order can
+ * reveal them.
+ */
 export function arranged(rows: readonly Row[], { having, order, top }: Arrangement): Row[] {
   const kept = rows.filter((row) => having.every((condition) => lies(row, condition)));
   const inOrder = order ? kept.sort((a, b) => compare(a, b, order)) : kept;
   return top === null ? inOrder : inOrder.slice(0, endOf(inOrder, top, order));
 }
 
-/** Equals are never told apart by a cut: all that tie with the last are given. Those without a value tie with nobody. */
+/** A cut never separates ties: all rows that tie with the last are kept. Rows without a value tie with none. */
 function endOf(rows: readonly Row[], top: number, order: Order | null): number {
   const last = rows[top - 1];
   if (!last || order?.by !== "measure" || (last.figures[order.index]?.value ?? null) === null) return top;

@@ -10,11 +10,16 @@ export const NOISE = {
   shifts: [-7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7],
 } as const;
 
-/** On either side of a percentile that is told lie so many cases by their protected count: further out it would be that of one. */
+/**
+ * Cases that must lie on either side of a percentile, by the protected count: further out it would reveal single
+ * cases.
+ */
 export const BEYOND_PERCENTILE = 5;
 
-/** Percentiles are told of every 1/20, the 5th to the 95th. */
+/** Percentiles are given in steps of 1/20, from the 5th to the 95th. */
 export const PERCENTILE_STEPS = 20;
 
-/** Means are told in steps of which one case can move them by less than one: so many units of a field, over the cases. */
+/**
+ * Means are rounded to a step that one case moves by less than one: so many units of the field, divided by the cases.
+ */
 export const REACH_OF_A_CASE = 60;

@@ -4,7 +4,7 @@ import { CELL_KEYS } from "../../platform/vault/cell-key.js";
 import { NO_CELL, PICKED_BELOW, protectedCount, protectedMean, together, type Cell } from "./cell-keys.js";
 import { NOISE } from "./cell-keys.data.js";
 
-/** Numbers that look drawn by chance, the same in each run. */
+/** Pseudo-random numbers, the same in each run. */
 function* chances(seed: number): Generator<number> {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -138,7 +138,7 @@ function attack(
   return x;
 }
 
-/** How often a cell of two is taken for more than a cell of one: 0.5 is not to know. */
+/** How often a cell of two is guessed to be larger than a cell of one: 0.5 is ignorance. */
 function told(guesses: readonly (readonly [members: number, guess: number])[]): number {
   const of = (n: number): number[] => guesses.filter(([members]) => members === n).map(([, guess]) => guess);
   const [ones, twos] = [of(1), of(2)];

@@ -1,12 +1,12 @@
 import { CELL_KEYS } from "../../platform/vault/cell-key.js";
 import { NOISE, REACH_OF_A_CASE } from "./cell-keys.data.js";
 
-/** Some records, as far as noise is looked up by them. */
+/** A set of records, with the sums that noise is looked up by. */
 export interface Cell {
   readonly count: number;
   /** Of their keys. */
   readonly sum: number;
-  /** How many of them stand for several. */
+  /** Number of records that stand for several. */
   readonly picked: number;
 }
 
@@ -30,12 +30,12 @@ export function protectedCount(cell: Cell): number {
   return cell.count + (NOISE.shifts[place] ?? 0);
 }
 
-/** What is told to be more is surely of more than a few, and how many are told says all of it. */
+/** A shown count above this is surely of more than a few; the shown count is then all that is known. */
 export const MOST_TOLD_OF_FEW = NOISE.few * NOISE.weight;
 
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
-/** So coarse that neither how many cases there are nor the value of one of them can be had from it. */
+/** Rounds a mean so coarsely that it reveals neither the number of cases nor the value of one. */
 export function protectedMean(mean: number, cases: number): number {
   const step = STEPS.find((one) => one * cases >= REACH_OF_A_CASE) ?? 50;
   return Number((Math.round(mean / step) * step).toFixed(1));

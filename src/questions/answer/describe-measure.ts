@@ -2,7 +2,7 @@ import { text, type Text } from "../../kernel/text.js";
 import type { AnswerMeasure } from "./answer.js";
 import type { Measure, MeasureFunction } from "./measure.js";
 
-/** What is counted where no field is measured: 申请, in 件. */
+/** The counted thing if no field is measured: 申请, in 件. */
 export interface Counted {
   readonly label: Text;
   readonly unit: string;
@@ -10,7 +10,7 @@ export interface Counted {
 
 interface Wording {
   readonly name: Text;
-  /** Of what is measured, in Chinese; `{}` stands for it. */
+  /** Formula in Chinese; `{}` stands for the measured field. */
   readonly formula: string;
   /** null: that of what is measured. */
   readonly unit: string | null;

@@ -37,10 +37,10 @@ export function median(distribution: Distribution): number | null {
   return low === null || high === null ? null : (low + high) / 2;
 }
 
-/** 0.07 × 100 is 7.000000000000001 to a computer. */
+/** Tolerance: 0.07 × 100 is 7.000000000000001 in floating point. */
 const ROUNDING = 1e-9;
 
-/** By nearest rank: the smallest value that at least that share of the cases does not exceed. */
+/** Nearest rank: the smallest value that at least the given share of the cases does not exceed. */
 export function percentile(distribution: Distribution, share: number): number | null {
   const values = sorted(distribution);
   return nth(values, Math.max(1, Math.ceil(share * size(values) - ROUNDING)));

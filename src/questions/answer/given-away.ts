@@ -1,20 +1,20 @@
 import { meets, type Group } from "./grouping.js";
 import { Span } from "./span.js";
 
-/** Records that meet the same of some filters. */
+/** Records that satisfy the same filters. */
 type Atom = readonly [met: number, count: number];
-/** Which atoms something is made of: 1 or 0 each. */
+/** The atoms that make up a count: 1 or 0 each. */
 type Vector = readonly number[];
 
 export const isFew = (count: number, threshold: number): boolean => count > 0 && count < threshold;
 
-/** Above that, records are of more kinds than any filters shown could tell one of from the rest. */
+/** Beyond this number of atoms no shown filters can isolate one of them. */
 const MOST_ATOMS = 100;
 const ZERO = 1e-9;
 
 /**
- * Within a group, what is shown of some filters may give away by addition and subtraction what must not be known: all of
- * it less the granted is what was not granted. Told what is shown, it says what of it had better be hidden, too.
+ * Within a group, shown counts may reveal hidden ones by addition and subtraction: all records minus the granted are
+ * those not granted. Given the shown filters, returns those that should be hidden, too.
  */
 export function givingAway(
   group: Group,
@@ -43,7 +43,7 @@ export function givingAway(
   };
 }
 
-/** Records by those of some filters that they meet; those that meet none are left out. */
+/** Records by the filters they satisfy; those that satisfy none are left out. */
 function atomsOf(group: Group, filters: readonly number[]): Atom[] {
   const mask = filters.reduce((bits, filter) => bits | (1 << filter), 0);
   const atoms = new Map<number, number>();
@@ -55,7 +55,7 @@ function atomsOf(group: Group, filters: readonly number[]): Atom[] {
 const vectorOf = (atoms: readonly Atom[], holds: (atom: Atom) => boolean): Vector =>
   atoms.map((atom) => Number(holds(atom)));
 
-/** A few by which two filters differ, and a few that are alike. */
+/** Small sets by which two filters differ, and small atoms. */
 function fewOf(atoms: readonly Atom[], filters: readonly number[], threshold: number): Vector[] {
   const few: Vector[] = [];
   for (const one of filters)
@@ -71,7 +71,7 @@ function fewOf(atoms: readonly Atom[], filters: readonly number[], threshold: nu
   return few;
 }
 
-/** What is hidden is not zero: of three such that make three together, each is one. */
+/** Hidden counts are at least 1: three hidden counts that add up to three are one each. */
 function oneEach(ones: readonly Vector[], filters: readonly Vector[]): Vector[] {
   const different = [...new Map(ones.map((one) => [one.join(), one])).values()];
   return filters.flatMap((filter) => {

@@ -4,10 +4,10 @@ import { NO_CELL, together, type Cell } from "./cell-keys.js";
 
 export type Value = number | string;
 
-/** What one record, or many alike, have in the columns that were read. */
+/** Column values of one record, or of many equal ones. */
 export type Columns = Readonly<Record<string, Value | null>>;
 
-/** One value of a dimension as it is told; `place` is where it stands among the others. */
+/** One value of a dimension; `place` is its position in the order. */
 export interface Key {
   /** null: the record has no value there. */
   readonly key: string | null;
@@ -19,24 +19,24 @@ export interface Key {
 export interface Axis {
   readonly dimension: string;
   readonly label: Text;
-  /** Several where a record counts in each of them. */
+  /** Several keys if a record counts under each. */
   readonly keysOf: (columns: Columns) => readonly Key[];
-  /** Of a dimension of time: the key of the same time a year before. */
+  /** Only for time: the key of the same time one year earlier. */
   readonly yearBefore?: (key: string) => string;
 }
 
-/** Records that are alike in all that was asked about. */
+/** Records that are equal in all requested columns and filters. */
 export interface Tallied {
   readonly columns: Columns;
-  /** Bit i is set where they meet filter i; filter 0 is met by all. */
+  /** Bit i is set if they satisfy filter i; filter 0 accepts all. */
   readonly met: number;
   readonly count: number;
-  /** Where counts are protected. */
+  /** Only if counts are protected. */
   readonly noise?: Noise;
 }
 
 export interface Noise extends Omit<Cell, "count"> {
-  /** By filter: what is told is the sum of a cell's parts, each protected by itself; null: a part that is public. */
+  /** By filter: the shown count is the sum of the cell's parts, each protected by itself; null for a public part. */
   readonly part: (filter: number) => string | null;
 }
 
@@ -47,9 +47,9 @@ export interface TalliedValue extends Tallied {
   readonly value: Value;
 }
 
-/** Which records a measure is made of. Filter 0 is all that the query selects. */
+/** The records of a measure. Filter 0 is everything the query selects. */
 export interface Filter {
-  /** Only records with a value in this field; null: any. */
+  /** Only records with a value in this field; null for any. */
   readonly field: string | null;
 }
 
@@ -59,13 +59,13 @@ export type Distribution = ReadonlyMap<Value, number>;
 /** All records that share their keys. */
 export interface Group {
   readonly keys: readonly Key[];
-  /** Records by the filters that they meet, as bits. */
+  /** Number of records by the filters they satisfy, as bits. */
   readonly atoms: ReadonlyMap<number, number>;
-  /** How many meet each filter. */
+  /** Number of records that satisfy each filter. */
   readonly counts: readonly number[];
   /** By filter, for those of a field. */
   readonly values: ReadonlyMap<number, Distribution>;
-  /** A time in a series of which there is no record. */
+  /** True for a time without records in a series. */
   readonly nothing?: boolean;
   /** By filter, where counts are protected. */
   readonly cells: ReadonlyMap<number, Parts>;
@@ -73,7 +73,10 @@ export interface Group {
   readonly valueCells: ReadonlyMap<number, ReadonlyMap<Value, Cell>>;
 }
 
-/** The groups in the order of their keys, and all records as one group: each once, in however many groups it counts. */
+/**
+ * The groups in the order of their keys, and all records as one group, each record once, however many groups it
+ * counts in.
+ */
 export interface Grouped {
   readonly axes: readonly Axis[];
   readonly groups: readonly Group[];
@@ -87,7 +90,7 @@ export const identityOf = (keys: readonly (string | null)[]): string => JSON.str
 
 export const grouped = (...records: Parameters<typeof grouping>): Grouped => atOnce(grouping(...records));
 
-/** The same of a hundred thousand records, without keeping others waiting. */
+/** The same for many records, yielding to other work. */
 export const groupedInTurns = (...records: Parameters<typeof grouping>): Promise<Grouped> =>
   inTurns(grouping(...records), RECORDS_A_TURN);
 
@@ -101,7 +104,7 @@ function* grouping(
 ): Steps<Grouped> {
   const groups = new Map<string, Gathering>();
   const total = new Gathering([], filters);
-  // Without a dimension everything is one group, be it empty.
+  // Without dimensions everything is one group, even if empty.
   if (axes.length === 0) groups.set(identityOf([]), new Gathering([], filters));
   const gatheringsOf = ({ columns }: Tallied): Gathering[] =>
     combinations(axes.map((axis) => axis.keysOf(columns))).map((keys) => {
@@ -171,11 +174,11 @@ function add<Key>(cells: Map<number, Map<Key, Cell>>, filter: number, key: Key, 
   cells.set(filter, known.set(key, together(known.get(key) ?? NO_CELL, cell)));
 }
 
-/** One of each list, in every way. */
+/** All combinations of one item from each list. */
 const combinations = (lists: readonly (readonly Key[])[]): Key[][] =>
   lists.reduce<Key[][]>((begun, keys) => begun.flatMap((some) => keys.map((key) => [...some, key])), [[]]);
 
-/** What has no value stands last. */
+/** Missing values come last. */
 export function comparePlaces(a: Key, b: Key): number {
   if (a.key === b.key) return 0;
   if (a.key === null || b.key === null) return a.key === null ? 1 : -1;

@@ -29,9 +29,9 @@ export interface Measure {
   /** null: records are counted. */
   readonly field: MeasuredField | null;
   readonly percentile: number | null;
-  /** Index of the filter of the records it is made of, of a ratio's numerator. */
+  /** Index of the filter for the measured records; for ratios, the numerator. */
   readonly filter: number;
-  /** Of a ratio's denominator. */
+  /** Index of the filter for a ratio's denominator. */
   readonly of: number | null;
 }
 
@@ -73,7 +73,7 @@ export const ratio = (
     state,
   );
 
-/** As one division, so that 11 after 10 is 0.1 and not 0.10000000000000009. */
+/** As one division: 11 after 10 is 0.1, not 0.10000000000000009. */
 export const change = (now: number | null, before: number | null, state: ValueState = "VALUE"): Figure =>
   divided(
     { numerator: now, denominator: before },
@@ -81,7 +81,7 @@ export const change = (now: number | null, before: number | null, state: ValueSt
     state,
   );
 
-/** What can be added up, and so be subtracted again from a total. */
+/** Functions whose values add up, so that totals allow subtraction. */
 const ADDITIVE: ReadonlySet<MeasureFunction> = new Set(["COUNT", "SUM", "MEAN", "SHARE", "RATIO", "CHANGE"]);
 
 export const isAdditive = (measure: Measure): boolean => ADDITIVE.has(measure.function);
@@ -97,13 +97,13 @@ const OF_VALUES: Readonly<
   DISTINCT: (values) => values.size,
 };
 
-/** Their value is that of one case. */
+/** Functions whose value is that of a single case. */
 const OF_ONE_CASE: ReadonlySet<MeasureFunction> = new Set(["PERCENTILE", "MIN", "MAX"]);
 
 const EMPTY: Distribution = new Map();
 
-/** Reckons every measure of every group, and leaves out what the protection hides. */
-export class Reckoning {
+/** Computes every measure of every group, and leaves out what the protection hides. */
+export class Computation {
   readonly #before: ReadonlyMap<string, Group>;
 
   constructor(
@@ -135,7 +135,7 @@ export class Reckoning {
     }
   }
 
-  /** The largest of all, where no group shown has it, is the largest of one that is hidden. */
+  /** If no visible group has the overall largest value, it is the largest of a hidden group. */
   #tellsOfHidden(measure: Measure, group: Group, value: number | null): boolean {
     const { total, groups } = this.grouped;
     if (group !== total || value === null || !OF_ONE_CASE.has(measure.function)) return false;
@@ -169,14 +169,14 @@ export class Reckoning {
   }
 }
 
-/** null: no record has a value in the field, which is not 0; but of no record the sum is. */
+/** null if no record has a value in the field (not 0); without records the sum is 0. */
 function amountOf({ field }: Measure, group: Group, filter: number): number | null {
   if (!field) return group.counts[filter] ?? 0;
   const values = group.values.get(filter) ?? EMPTY;
   return values.size === 0 && !group.nothing ? null : distribution.sum(values);
 }
 
-/** The keys of the same group a year before: quarters and months move with the year. */
+/** Keys of the same group one year earlier: quarters and months move with the year. */
 export const keysBefore = (axes: readonly Axis[], group: Group): (string | null)[] =>
   group.keys.map(({ key }, i) => {
     const yearBefore = axes[i]?.yearBefore;

@@ -4,7 +4,7 @@ import * as distribution from "./distribution.js";
 import { identityOf, type Distribution, type Group, type Grouped } from "./grouping.js";
 import { change, HIDDEN, keysBefore, NOTHING, plain, ratio, type Figure, type Measure } from "./measure.js";
 
-/** A count as it is told. */
+/** A count as shown. */
 interface Told {
   readonly value: number;
   readonly state: "VALUE" | "ROUNDED";
@@ -13,10 +13,10 @@ interface Told {
 const EMPTY: Distribution = new Map();
 
 /**
- * Reckons every measure out of protected counts. Whatever is told, its state too, follows from protected numbers alone,
- * or of cells that are not few; else the way in which something is not told would tell it.
+ * Computes every measure from protected counts. Everything shown, its state included, depends on protected numbers
+ * alone, or on cells that are not small; otherwise the state itself would reveal something.
  */
-export class RoundedReckoning {
+export class RoundedComputation {
   readonly #before: ReadonlyMap<string, Group>;
 
   constructor(private readonly grouped: Grouped) {
@@ -48,7 +48,7 @@ export class RoundedReckoning {
     const of = measure.of ?? 0;
     const [part, all] = [amount(measure, group, measure.filter), amount(measure, whole, of)];
     if (!part || !all) return HIDDEN;
-    // Each has noise of its own; a part is no more than its whole all the same.
+    // Each has its own noise, but a part must not exceed its whole.
     const within = of === 0 || of === measure.filter;
     return ratio(within ? Math.min(part.value, all.value) : part.value, all.value, stateOf(part, all));
   }
@@ -67,7 +67,7 @@ export class RoundedReckoning {
 const stateOf = (...counts: readonly Told[]): Told["state"] =>
   counts.every(({ state }) => state === "VALUE") ? "VALUE" : "ROUNDED";
 
-/** The sum of the parts of a cell, each with its own noise; of what is public there is none. */
+/** Sum of the parts of a cell, each with its own noise; public parts have none. */
 export function countOf(group: Group, filter: number): Told {
   let value = 0;
   let state: Told["state"] = group.cells.has(filter) ? "VALUE" : "ROUNDED";
@@ -78,7 +78,7 @@ export function countOf(group: Group, filter: number): Told {
   return { value, state };
 }
 
-/** null: not told. */
+/** null if withheld. */
 function amount(measure: Measure, group: Group, filter: number): Told | null {
   if (!measure.field) return countOf(group, filter);
   const figure = ofValues({ ...measure, function: "SUM" }, group);
@@ -86,11 +86,14 @@ function amount(measure: Measure, group: Group, filter: number): Told | null {
   return { value: figure.value ?? 0, state: "ROUNDED" };
 }
 
-/** Of how many values is a case told? */
+/** Number of different values with a shown count. */
 const distinct = (group: Group, filter: number): number =>
   [...(group.valueCells.get(filter)?.values() ?? [])].filter((cell) => protectedCount(cell) > 0).length;
 
-/** By protected counts alone: a choice of records that is told until one is left out would count them exactly. */
+/**
+ * Depends on protected counts alone: otherwise leaving out one record after another until the value disappears would
+ * count the records exactly.
+ */
 function ofValues(measure: Measure, group: Group): Figure {
   const cases = countOf(group, measure.filter).value;
   if (cases === 0) return NOTHING;
@@ -115,6 +118,6 @@ function ofValues(measure: Measure, group: Group): Figure {
   }
 }
 
-/** Any share would do to find at which the next value begins, and so how many have each. */
+/** Arbitrary shares would reveal where the next value begins, and thus how many cases have each value. */
 const isRound = (share: number): boolean =>
   Math.abs(share * PERCENTILE_STEPS - Math.round(share * PERCENTILE_STEPS)) < 1e-9;

@@ -2,14 +2,14 @@ const ZERO = 1e-9;
 const isZero = (entry: number): boolean => Math.abs(entry) < ZERO;
 
 interface Row {
-  /** Where this row is 1 and every other is 0. */
+  /** Column in which this row is 1 and every other row 0. */
   readonly pivot: number;
   readonly vector: readonly number[];
-  /** How often each of the given vectors is taken to make it. */
+  /** Coefficients of the given vectors that produce this row. */
   readonly made: readonly number[];
 }
 
-/** What can be had from some vectors by adding and subtracting multiples of them: Gaussian elimination. */
+/** The span of some vectors, by Gaussian elimination. */
 export class Span {
   #rows: readonly Row[] = [];
   readonly #size: number;
@@ -19,7 +19,7 @@ export class Span {
     vectors.forEach((vector, i) => this.#add(vector, i));
   }
 
-  /** How often each of the vectors is taken to make this one; null where it cannot be made. */
+  /** Coefficients that produce the target; null if it is not in the span. */
   makes(target: readonly number[]): readonly number[] | null {
     const taken = this.#rows.filter(({ pivot }) => target[pivot] !== 0);
     const timesOf = ({ pivot }: Row): number => target[pivot] ?? 0;

@@ -6,11 +6,11 @@ import { MOST_TOLD_OF_FEW } from "./cell-keys.js";
 import { NOISE } from "./cell-keys.data.js";
 import { describeMeasure, type Counted } from "./describe-measure.js";
 import type { Filter, Grouped } from "./grouping.js";
-import { isAdditive, Reckoning, type Figure, type Measure } from "./measure.js";
-import { RoundedReckoning } from "./rounded.js";
+import { isAdditive, Computation, type Figure, type Measure } from "./measure.js";
+import { RoundedComputation } from "./rounded.js";
 import { protect, UNPROTECTED, type Protection as Mask } from "./suppression.js";
 
-/** How few records are protected from this caller: by noise, or by hiding cells of fewer than the threshold. */
+/** Protection of small counts for this caller: by noise, or by hiding cells below the threshold. */
 export type Protection =
   | { readonly kind: "NONE" }
   | { readonly kind: "ROUNDED" }
@@ -22,7 +22,7 @@ export interface Statistics {
   readonly measures: readonly Measure[];
   readonly counted: Counted;
   readonly arrangement: Arrangement;
-  /** Is a row over all groups asked for? */
+  /** True if a row over all groups is requested. */
   readonly totals: boolean;
   readonly protection: Protection;
   readonly coverage: Pick<AnswerCoverage, "units" | "asOf" | "notes" | "reports">;
@@ -30,7 +30,7 @@ export interface Statistics {
 
 const ALL = text("合计", "Total");
 
-/** Any statistic out of the groups of its records: reckoned, protected, arranged, in the one shape. */
+/** Makes any answer from groups of records: computed, protected, arranged, in the common shape. */
 export function statisticsAnswer(statistics: Statistics): Answer {
   const { grouped, measures, counted, arrangement } = statistics;
   const reckoning = reckoningOf(statistics);
@@ -49,12 +49,12 @@ export function statisticsAnswer(statistics: Statistics): Answer {
   };
 }
 
-const reckoningOf = (statistics: Statistics): Pick<Reckoning, "figure"> =>
+const reckoningOf = (statistics: Statistics): Pick<Computation, "figure"> =>
   statistics.protection.kind === "ROUNDED"
-    ? new RoundedReckoning(statistics.grouped)
-    : new Reckoning(statistics.grouped, maskOf(statistics));
+    ? new RoundedComputation(statistics.grouped)
+    : new Computation(statistics.grouped, maskOf(statistics));
 
-/** What adds up is protected together with what else is counted, or summed of the same field, in the same answer. */
+/** Additive figures are protected together with all other counts, or sums of the same field, in the same answer. */
 function maskOf({ grouped, filters, measures, protection }: Statistics): Mask {
   if (protection.kind !== "SUPPRESSED") return UNPROTECTED;
   const spaces = new Map<string | null, Set<number>>();
@@ -68,7 +68,7 @@ function maskOf({ grouped, filters, measures, protection }: Statistics): Mask {
   return protect(grouped, shownTogether, protection.threshold);
 }
 
-/** Every filter is held against every other in every group: about two seconds for so many. */
+/** Every filter is compared with every other in every group: about two seconds at this number. */
 const MOST_COMPARISONS = 500_000;
 
 function refuseTooDear(groups: number, filters: number): void {
@@ -76,7 +76,7 @@ function refuseTooDear(groups: number, filters: number): void {
   throw new TooComplex(
     text(
       `${groups} 组 × ${filters} 种条件过多，无法逐一核对是否会透露少数几件，请减少统计量、维度或范围`,
-      `${groups} groups × ${filters} filters are too many to check that they give no few away: ask for fewer measures, dimensions or units`,
+      `${groups} groups × ${filters} filters are too many to verify that no small count can be derived: ask for fewer measures, dimensions or units`,
     ),
     { limit: MOST_COMPARISONS },
   );

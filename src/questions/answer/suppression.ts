@@ -1,18 +1,21 @@
 import { givingAway, isFew } from "./given-away.js";
 import { identityOf, type Group, type Grouped } from "./grouping.js";
 
-/** What a caller may not see of an answer. */
+/** The parts of an answer that a caller may not see. */
 export interface Protection {
-  /** Is what a filter selects of this group hidden? What adds up must not be had by subtraction either. */
+  /**
+   * True if the records of the group that satisfy the filter are hidden. Additive figures must not be derivable by
+   * subtraction either.
+   */
   hides(group: Group, filter: number, additive: boolean): boolean;
 }
 
 export const UNPROTECTED: Protection = { hides: () => false };
 
 /**
- * Hides every cell made of fewer records than the threshold, none excepted, and of what adds up as many others as are
- * needed so that it cannot be had by subtracting what is shown: neither a group from a sum over one dimension nor one
- * filter from another within a group. `spaces` lists the filters whose figures add up and are shown together.
+ * Hides every cell of fewer records than the threshold, and as many other additive cells as are needed to prevent
+ * subtraction: neither a group from a sum over one dimension nor one filter from another within a group. `spaces`
+ * lists the filters whose figures add up and are shown together.
  */
 export function protect(
   grouped: Grouped,
@@ -29,7 +32,7 @@ export function protect(
 
 class Masking {
   readonly #hidden = new Map<Group, Set<number>>();
-  /** Groups of which more was hidden since they were looked at. */
+  /** Groups with new hidden cells since the last check. */
   readonly #changed = new Set<Group>();
   readonly #lines: readonly (readonly Group[])[];
 
@@ -44,7 +47,7 @@ class Masking {
     return this.#hidden.get(group)?.has(filter) ?? false;
   }
 
-  /** Only ever hides more, and so ends. */
+  /** Terminates because it only hides more. */
   cover(space: readonly number[]): void {
     for (const group of [...this.grouped.groups, this.grouped.total]) {
       this.#changed.add(group);
@@ -73,12 +76,12 @@ class Masking {
   #coverLines(filter: number): void {
     for (const line of this.#lines) this.#coverLine(line, filter);
     const { groups, total } = this.grouped;
-    // Where there is nothing else to hide, the sum goes.
+    // If nothing else can be hidden, the sum is hidden.
     if (countOf(total, filter) > 0 && !this.isHidden(total, filter) && !this.#isSafe(groups, filter))
       this.#hide(total, filter);
   }
 
-  /** In a line whose sum may be known, a hidden cell hides among others: the next smallest go with it. */
+  /** In a line whose sum may be known, the next smallest cells are hidden with a hidden cell. */
   #coverLine(line: readonly Group[], filter: number): void {
     if (this.#isSafe(line, filter)) return;
     const shown = line.filter((group) => countOf(group, filter) > 0 && !this.isHidden(group, filter));
@@ -89,7 +92,10 @@ class Masking {
     }
   }
 
-  /** Nothing hidden, or at least two cells that together are not few, nor one each: every hidden cell has one. */
+  /**
+   * True if nothing is hidden, or at least two cells whose sum is neither small nor one each (hidden cells are never
+   * 0).
+   */
   #isSafe(line: readonly Group[], filter: number): boolean {
     let [cells, together] = [0, 0];
     for (const group of line)
@@ -110,7 +116,7 @@ class Masking {
 
 const countOf = (group: Group, filter: number): number => group.counts[filter] ?? 0;
 
-/** Groups that differ in one dimension only, whose sum another query shows; and all of them. */
+/** Groups that differ in one dimension only (their sum is the answer to another query), and all groups together. */
 function linesOf({ axes, groups }: Grouped): (readonly Group[])[] {
   const lines = axes.flatMap((_, along) => {
     const ofOthers = new Map<string, Group[]>();

@@ -4,13 +4,13 @@ import { coverageOf, filedVersions, MAX_UNITS, type Coverage, type FiledVersion 
 import type { ReportStage } from "../../filing/index.js";
 import { unitsWhere, type UnitRow } from "../../units/index.js";
 
-/** Whose reports the sums are made of, and whose are missing. */
+/** Units whose reports are in the sums, and those whose reports are missing. */
 export interface AreaCoverage {
   /** One a year, over all areas. */
   readonly years: readonly Coverage[];
   /** By area path and year. */
   readonly areas: ReadonlyMap<string, Coverage>;
-  /** Who counts in some year, and lies in none of the areas: a city's own departments are in no district. */
+  /** Expected units outside of all areas: a city's own departments are in no district. */
   readonly outside: readonly UnitRow[];
 }
 
@@ -24,8 +24,8 @@ export interface AreaQuery {
 export const areaYear = (path: string, year: number): string => `${path} ${year}`;
 
 /**
- * By the same rule as the sums: of an area that the scope reaches as a whole what has come as far as was asked for, of
- * any other what is published. null where there are more units than anybody reads. Three statements.
+ * By the same rule as the sums: for an area that lies wholly in the scope, reports of the requested stage; for any
+ * other, published ones. null for more units than anybody reads. Three statements.
  */
 export async function areaCoverage(session: Session, query: AreaQuery): Promise<AreaCoverage | null> {
   const { top, areas, years, atLeast } = query;
@@ -58,7 +58,7 @@ export async function areaCoverage(session: Session, query: AreaQuery): Promise<
   };
 }
 
-/** A role at one office of an area does not reach the area. */
+/** True if the scope covers the whole area; a role at one office of the area does not. */
 export function reachesWhole({ scope: { submitted } }: Session, { path }: UnitRow): boolean {
   return submitted.all || reaches({ ...submitted, units: [] }, { id: "", path });
 }

@@ -13,7 +13,7 @@ const LEVEL_NAMES: Readonly<Record<RollUpRequest["by"], Text>> = {
   DISTRICT: text("县（市、区）", "District"),
 };
 
-/** Beside the indicators, of how many reports they are the sums. */
+/** Beside the indicators: the number of reports in the sums. */
 const REPORTS: AnswerMeasure = {
   name: "reports",
   label: text("年报份数", "Reports"),
@@ -132,7 +132,7 @@ function numbersOf(
 const plain = (scaled: number | null | undefined, scale: number): number | null =>
   scaled === null || scaled === undefined ? null : scaled / 10 ** scale;
 
-/** Over all groups: of rates, too, what was divided is added up first. */
+/** Totals over all groups; rates are divided after their parts were added up. */
 function totalsOf(
   indicators: readonly Indicator[],
   figures: readonly (readonly Evaluated[])[],
@@ -152,7 +152,7 @@ function totalsOf(
   return { keys: [null, null], labels: [all, all], ...numbersOf(indicators, totals, reports) };
 }
 
-/** Of what is there; null where nothing is. */
+/** Sum of the values that are not null; null if there are none. */
 function sum(figures: readonly (number | null | undefined)[]): number | null {
   let total: number | null = null;
   for (const figure of figures) if (figure !== null && figure !== undefined) total = (total ?? 0) + figure;

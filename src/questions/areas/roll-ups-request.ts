@@ -13,7 +13,7 @@ export interface RollUpArguments {
   readonly atLeast: ReportStage;
 }
 
-/** What is rolled up, checked as far as that can be done without looking at a row. */
+/** A question about areas after all checks that need no row. */
 export interface RollUpRequest {
   readonly by: RollUpLevel;
   readonly years: readonly number[];
@@ -28,7 +28,7 @@ export const readRollUpRequest = (given: RollUpArguments, now: Date): RollUpRequ
   atLeast: given.atLeast,
 });
 
-/** There is no province in a city. */
+/** Refuses levels above the chosen unit. */
 export function refuseAbove(under: UnitRow, by: RollUpLevel): void {
   if (UNIT_KINDS[by].level < UNIT_KINDS[under.kind].level)
     throw badInput(

@@ -16,10 +16,10 @@ import { rollUpAnswer } from "./roll-ups-answer.js";
 import { readRollUpRequest } from "./roll-ups-request.js";
 import { RollUpLevelEnum } from "./roll-ups.types.js";
 
-/** As many numbers as a middling page of areas has. */
+/** As many numbers as an average page of areas has. */
 const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["years", "indicators"] };
 
-/** Who is missing is read from the units, which a question about a whole country without these leaves out. */
+/** Fields that need the missing units; without them a question about the whole country does not read the units. */
 const TOLD_BY_COVERAGE = ["note", "notes", "reports"];
 
 @Resolver()

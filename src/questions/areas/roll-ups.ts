@@ -19,19 +19,19 @@ export interface RolledUp {
   readonly year: number;
   /** null: no report that counts. */
   readonly sums: YearOfArea | null;
-  /** Only what is published counts, as the scope does not reach all of the area's other reports. */
+  /** True if only published reports count, because the scope does not cover the whole area. */
   readonly publishedOnly: boolean;
 }
 
 export interface RollUps {
   readonly rolled: readonly RolledUp[];
-  /** null: not asked for, or of more units than anybody reads. */
+  /** null: not requested, or more units than anybody reads. */
   readonly coverage: AreaCoverage | null;
 }
 
 /**
- * Every area of the scope, those without reports too. Three statements, however many areas, years and indicators, and
- * three more where it is asked who is missing; `under` null is the whole country.
+ * Every area of the scope, also without reports. Three statements, however many areas, years and indicators, and
+ * three more for missing units; `under` null is the whole country.
  */
 export async function rollUp(
   session: Session,

@@ -65,10 +65,10 @@ export async function filingBoard(
   };
 }
 
-/** What the caller sees of a unit's report: the working copy, else its newest version. */
+/** The report of a unit as the caller sees it: the working copy, else the newest version. */
 const filingOf = (unit: UnitRow, seen: WorkingFiling | FiledVersion, today: CalendarDate): Filing => ({
   unit,
-  // One answer for the office and the public: it stays published until a corrected version counts.
+  // The same for insiders and the public: it stays PUBLISHED until a corrected version counts.
   status: seen.underCorrection && !counts(seen.status) ? "PUBLISHED" : seen.status,
   correctionUnderWay: Boolean(seen.underCorrection),
   dueOn: seen.dueOn,
@@ -79,7 +79,7 @@ const filingOf = (unit: UnitRow, seen: WorkingFiling | FiledVersion, today: Cale
   openWarnings: "openWarnings" in seen ? seen.openWarnings : 0,
 });
 
-/** No report, or none for this caller to see: only who would see one that was submitted can say that it is late. */
+/** No report visible to this caller. Only a caller who would see a submitted report can be sure that it is late. */
 const missingFiling = (
   { scope: { working, submitted } }: Session,
   unit: UnitRow,

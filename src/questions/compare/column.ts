@@ -5,20 +5,20 @@ import type { ComparisonColumnType } from "./comparison.types.js";
 import { ascending, changes, median, ranks, ratioChanges, sumOf, total, type Figures } from "./statistics.js";
 import type { IndicatorFigures } from "./year-figures.js";
 
-/** One indicator in one year. Nothing is computed before it is asked for: the ranks of 200 columns cost more than all else. */
+/** One indicator in one year. Computed on demand: the ranks of 200 columns cost more than all else. */
 export class Column implements ComparisonColumnType {
   readonly #indicator: Indicator;
   readonly #ratios: IndicatorFigures["ratios"];
   readonly #figures: Figures;
   readonly #before: () => IndicatorFigures;
-  /** What 1 is in the scaled figures. */
+  /** The scaled value of 1. */
   readonly #unit: number;
   #sorted: Float64Array | undefined;
   #values: Figures | undefined;
   #changes: Figures | undefined;
   #ranks: Figures | undefined;
 
-  /** `before` is the year before's, of the same units in the same order. */
+  /** `before`: the figures of the previous year, of the same units in the same order. */
   constructor(
     indicator: Indicator,
     readonly year: number,

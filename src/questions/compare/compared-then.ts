@@ -3,7 +3,7 @@ import { unitsBelowThen, type UnitRow } from "../../units/index.js";
 import { MAX_UNITS, notFoundAt, refuseTooMany, topUnit } from "./compared-units.js";
 import type { CompareRequest } from "./comparison-request.js";
 
-/** Did a unit belong to what is compared at the end of that year? */
+/** True if the unit belonged to the compared area at the end of the year. */
 export type Belonged = (unit: UnitRow, year: number) => boolean;
 
 type Asked = Pick<CompareRequest, "under" | "kinds" | "units" | "years">;
@@ -17,7 +17,7 @@ export async function comparedThen(
   const top = await topUnit(session, under, ["input", "under"]);
   const ofYears = new Map<number, ReadonlySet<string>>();
   const all = new Map<string, UnitRow>();
-  // The year before the first is what its changes are reckoned from.
+  // Changes of the first year need the year before it.
   for (const year of new Set(years.flatMap((each) => [each - 1, each]))) {
     const found = await unitsBelowThen(session, top, year, MAX_UNITS + 1);
     refuseTooMany(found.length);

@@ -5,10 +5,10 @@ import { TooComplex } from "../../platform/graphql/too-complex.js";
 import { unitByCode, unitsByCodes, unitsByParents, unitsWhere, type UnitRow } from "../../units/index.js";
 import type { CompareRequest } from "./comparison-request.js";
 
-/** More rows than anybody reads, and few enough to be computed between two other requests. */
+/** Most units of a comparison: more than anybody reads, yet computed within milliseconds. */
 export const MAX_UNITS = 5_000;
 
-/** The unit that a comparison or a board is about. */
+/** The unit at the top of a comparison or a board. */
 export async function topUnit(session: Session, code: string, path: readonly string[]): Promise<UnitRow> {
   const unit = await unitByCode(session, code);
   if (!unit) throw notFoundAt(path);
@@ -47,7 +47,7 @@ export function refuseTooMany(units: number): void {
     );
 }
 
-/** The one wording for absent, and where in the input it stands. */
+/** NOT_FOUND with the path of the input. */
 export function notFoundAt(path: readonly string[]): CallerFault {
   const { code, text: wording } = notFound();
   return new CallerFault(code, wording, path);

@@ -9,7 +9,7 @@ import type { CompareOrderInput, CompareReportsInput } from "./comparison.types.
 const MAX_YEARS = 10;
 const MAX_INDICATORS = 400;
 
-/** What is compared, checked as far as that can be done without looking at a row. */
+/** A comparison after all checks that need no row. */
 export interface CompareRequest {
   readonly under: string;
   readonly kinds: readonly UnitKind[] | null;

@@ -23,7 +23,7 @@ export const presentCoverage = ({ missing, provisional, ...plain }: Coverage, as
   asOf,
 });
 
-/** One place of every column. A compiled query reads a property several times over, so each list is made once. */
+/** One row across all columns. A compiled query reads a property several times, so each list is made once. */
 class PresentedRow implements ComparisonRowType {
   readonly unit: UnitType;
   readonly #at: number;

@@ -13,8 +13,8 @@ import { readRequest } from "./comparison-request.js";
 import { CompareReportsInput, ReportComparisonType } from "./comparison.types.js";
 
 /**
- * Rows hold numbers, which a price by fields does not see: as many as there are columns, in a middling district; and in
- * a larger place more.
+ * Rows hold lists of numbers, which the selection does not show: one for each column, priced for an average district;
+ * larger areas cost more.
  */
 const PRICE_OF_NUMBERS: FieldPrice = {
   weight: DEFAULT_PAGE_SIZE,

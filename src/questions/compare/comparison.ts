@@ -12,12 +12,12 @@ import { coverageOf, type Coverage } from "./coverage.js";
 import { packedVersions, type Newest, type PackedVersion } from "./newest-version.read-model.js";
 import { YearFigures } from "./year-figures.js";
 
-/** Each list that is selected (values, ranks, ...) holds as many again: up to a few MB of JSON apiece. */
+/** Most values: each selected list (values, ranks, ...) holds as many again, up to a few MB of JSON. */
 const MAX_VALUES = 200_000;
 
 export interface ComparedRow {
   readonly unit: UnitRow;
-  /** The unit's place in every column. */
+  /** Index of the unit in every column. */
   readonly at: number;
 }
 
@@ -28,9 +28,9 @@ export interface Comparison {
   readonly coverage: readonly Coverage[];
 }
 
-/** What an answer may leave out, as nobody asked for it. */
+/** Parts of an answer that are computed only if selected. */
 export interface Wanted {
-  /** Without them the years before are not read, which are as much again: the changes are then those from nothing. */
+  /** Changes need the years before, which doubles the reading; without them those years are not read. */
   readonly changes: boolean;
   readonly coverage: boolean;
 }
@@ -64,7 +64,7 @@ const unitsOf = async (session: Session, request: CompareRequest): Promise<Selec
     ? comparedThen(session, request)
     : { selected: await comparedUnits(session, request), belonged: ALWAYS };
 
-/** Without the reports of a unit that stood elsewhere in that year. */
+/** Leaves out the reports of units that stood elsewhere in the year. */
 function standing(
   versions: Newest<PackedVersion>,
   selected: readonly UnitRow[],
@@ -79,7 +79,7 @@ function standing(
   );
 }
 
-/** The comparison of units whose versions are at hand. */
+/** Compares units from given versions. */
 export function tabulate(
   request: CompareRequest,
   { selected, belonged = ALWAYS }: Pick<Selected, "selected"> & Partial<Selected>,
@@ -105,7 +105,7 @@ export function tabulate(
   };
 }
 
-/** A unit that neither had to file nor did, such as a development zone, is no row of blanks unless asked for by name. */
+/** A unit that neither had to file nor did, such as a development zone, gets no row unless requested by name. */
 const hasPart = (
   unit: UnitRow,
   { years, scope, belonged }: CompareRequest & Pick<Selected, "belonged">,
@@ -137,7 +137,7 @@ function columnsOf(
   });
 }
 
-/** What is missing comes last in either direction, and equals stand in the order of the tree. */
+/** Missing values come last in either direction; ties are in the order of the tree. */
 function ordered(
   rows: readonly ComparedRow[],
   columns: readonly Column[],

@@ -1,7 +1,7 @@
 import { text, type Text } from "../../kernel/text.js";
 import type { Coverage } from "./coverage.js";
 
-/** What whoever reads the figures of some years has to know: who is missing, what may change, where the form changed. */
+/** Notes for readers of the figures: missing reports, provisional figures, a new form. */
 export const coverageNotes = (coverage: readonly Coverage[]): Text[] => {
   const years = new Set(coverage.map(({ year }) => year));
   return coverage.flatMap((ofYear) => [
@@ -16,7 +16,7 @@ function missingNote({ year, expected, included, missing }: Coverage): Text[] {
   return [
     text(
       `${year} 年应计 ${expected} 份，计入 ${included} 份，缺 ${missing.length} 份，合计和增减受其影响`,
-      `${year}: ${included} of ${expected} reports are included and ${missing.length} are missing, which sums and changes feel`,
+      `${year}: ${included} of ${expected} reports are included; ${missing.length} are missing, which lowers sums and distorts changes`,
     ),
   ];
 }

@@ -24,14 +24,14 @@ export interface Asked {
   readonly scope: ReportScope;
 }
 
-/** Who counts: `versions` are those that the caller sees, by unit path. */
+/** The expected units. `versions`: versions visible to the caller, by unit path. */
 export const expectedUnits = (
   units: readonly UnitRow[],
   { year, scope }: Asked,
   versions: ReadonlyMap<string, unknown>,
 ): UnitRow[] => units.filter((unit) => isExpected(unit, { year, scope, filed: versions.has(unit.path) }));
 
-/** Who of `units` counts for a year, and who filed: included and missing are all that are expected. */
+/** Coverage of a year: the expected units are divided into included and missing. */
 export function coverageOf(
   units: readonly UnitRow[],
   asked: Asked,
@@ -53,7 +53,7 @@ export function coverageOf(
   };
 }
 
-/** Is a change from the year before one from another form? */
+/** True if the year introduced a new form, so that changes compare two forms. */
 export function isNewForm(year: number): boolean {
   const before = formatOfYear(year - 1);
   return before !== undefined && before !== formatOfYear(year);

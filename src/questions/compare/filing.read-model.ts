@@ -45,7 +45,7 @@ export async function workingFilings(
   return new Map(
     rows.map((row) => [
       row.unitId,
-      // A count is a bigint to some drivers.
+      // Some drivers return counts as bigint.
       { ...row, openErrors: Number(row.openErrors), openWarnings: Number(row.openWarnings) },
     ]),
   );

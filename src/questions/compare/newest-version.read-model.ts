@@ -36,7 +36,7 @@ export interface VersionQuery {
   readonly atLeast: ReportStage;
 }
 
-/** A 本级汇总 with nothing in it is as good as none. */
+/** An empty 本级汇总 does not count. */
 export async function packedVersions(session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> {
   const newest = await newestVersions<PackedVersion>(session, query, {
     columns: raw("v.cells"),
@@ -53,7 +53,7 @@ const withoutEmpty = (versions: ReadonlyMap<string, PackedVersion>): Map<string,
     ),
   );
 
-/** How a report kept its dates, for a statement that has its filing as `f` and the row with its newest date as `row`. */
+/** Columns about due dates, for a statement with the filing as `f` and the row with its newest date as `row`. */
 export const filingColumns = (row: "r" | "v"): Sql =>
   raw(`coalesce(f.first_due_on, ${row}.due_on) as firstDueOn, f.resubmit_by as resubmitBy,
     f.missed_due_on as missedDueOn, f.missed_on as missedOn, coalesce(f.under_correction, 0) as underCorrection`);
@@ -67,7 +67,7 @@ export async function filedVersions(session: Session, query: VersionQuery): Prom
   return newestVersions(session, query, { columns, beside });
 }
 
-/** Of each unit and year the newest version that has come far enough and that the scope may see. One statement. */
+/** The newest version of each unit and year that has reached the stage and lies in the scope. One statement. */
 async function newestVersions<V extends CountedVersion>(
   session: Session,
   { units, years, scope, atLeast }: VersionQuery,
@@ -89,8 +89,8 @@ async function newestVersions<V extends CountedVersion>(
 }
 
 /**
- * As few ranges of the primary key (scope, year, unit_path, number) as can be: what lies below one parent lies side by
- * side there. Not so governments, whose own subtrees lie between them.
+ * As few ranges of the primary key (scope, year, unit_path, number) as possible: units below one parent lie side by
+ * side. Governments do not, because their subtrees lie between them.
  */
 function placed(units: readonly UnitRow[]): Sql {
   const governments: string[] = [];

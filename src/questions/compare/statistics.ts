@@ -3,7 +3,7 @@ import type { Scaled } from "../../kernel/decimal.js";
 /** A column of figures, one a unit; null where there is nothing to count. */
 export type Figures = readonly (number | null)[];
 
-/** What is there, smallest first. */
+/** The values without nulls, ascending. */
 export function ascending(figures: Figures): Float64Array {
   const found = new Float64Array(figures.length);
   let count = 0;
@@ -16,11 +16,11 @@ export function median(sorted: Float64Array): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** 1 is the largest; equal figures share a rank, and the next one counts them all: 1, 1, 3. */
+/** 1 is the largest; equal figures share a rank: 1, 1, 3. */
 export const ranks = (figures: Figures, sorted: Float64Array): (number | null)[] =>
   figures.map((figure) => (figure === null ? null : 1 + sorted.length - countUpTo(sorted, figure)));
 
-/** How many are no larger, by halving. */
+/** Number of values up to `figure`, by binary search. */
 function countUpTo(sorted: Float64Array, figure: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -31,7 +31,7 @@ function countUpTo(sorted: Float64Array, figure: number): number {
   return low;
 }
 
-/** Exact however large: plain arithmetic as far as it is exact, beyond that big integers. */
+/** Exact sum of any size: plain arithmetic while exact, big integers beyond. */
 export function total(integers: readonly (Scaled | null)[]): bigint {
   let carried = 0n;
   let sum = 0;
@@ -54,8 +54,8 @@ export function sumOf(figures: Figures): number {
 }
 
 /**
- * The ratio to the year before minus 1, as one division so that 11 after 10 is 0.1 and not 0.10000000000000009; null
- * where there is no ratio.
+ * Ratio to the previous year minus 1, as one division: 11 after 10 is 0.1, not 0.10000000000000009. Null without a
+ * ratio.
  */
 export const changes = (figures: Figures, before: Figures): (number | null)[] =>
   figures.map((figure, i) => {
@@ -69,7 +69,7 @@ interface Divided {
   readonly denominator: number | null;
 }
 
-/** The same of ratios, out of the integers that were divided: 3/4 after 1/2 is 0.5, without the error of either division. */
+/** The same for ratios, from their integer parts: 3/4 after 1/2 is 0.5, without the error of either division. */
 export const ratioChanges = (
   ratios: readonly Divided[],
   before: readonly Divided[] | null,

@@ -1,6 +1,6 @@
 import type { UnitRow } from "../../units/index.js";
 
-/** A town of 文登区, or what the test makes of it. */
+/** A town of 文登区, with changes for the test. */
 export const unitRow = (code: string, changed: Partial<UnitRow> = {}): UnitRow => ({
   id: `id-${code}`,
   code,

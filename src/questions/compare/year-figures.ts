@@ -12,9 +12,9 @@ import type { Figures } from "./statistics.js";
 
 /** One indicator of every unit, in the units' order. */
 export interface IndicatorFigures {
-  /** Scaled integers, in which sums are exact; of a ratio fractions. */
+  /** Scaled integers, so that sums are exact; fractions for ratios. */
   readonly values: Figures;
-  /** The same with what was divided, for ratios only. */
+  /** Numerators and denominators, for ratios only. */
   readonly ratios: readonly Evaluated[] | null;
 }
 
@@ -27,12 +27,12 @@ interface Decoded {
 const NOTHING: Evaluated = { value: null, numerator: null, denominator: null };
 
 /**
- * Everybody's figures of one year. Each report is decoded here and now, where a row that cannot be read becomes an
- * error: what is computed later is read by a compiled query, which has nobody to catch one.
+ * Figures of all units in one year. Each report is decoded at once, where an unreadable row can raise an error;
+ * figures computed later are read by a compiled query, which cannot catch errors.
  */
 export class YearFigures {
   readonly #reports: readonly (Decoded | null)[];
-  /** The forms that occur: one, as the form follows the year, but that is for the versions to say. */
+  /** The forms of the versions; normally one a year. */
   readonly #formats: readonly Format[];
   readonly #known = new Map<string, IndicatorFigures>();
 
@@ -48,7 +48,7 @@ export class YearFigures {
     return known;
   }
 
-  /** A cell of the form is read where it sits: an evaluator makes an object of each, and there are 10,000 in a district. */
+  /** Cells are read directly: an evaluator would create 10,000 objects for a district. */
   #figuresOf({ code, derived, kind }: Indicator): IndicatorFigures {
     if (derived) return derivedFigures(this.#evaluate(code), kind === "ratio");
     const positions = this.#formats.map((format) => format.position(code) ?? -1);

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../../platform/db/index.js";
 
-/** Units below a government that are to be compared with one another, under a name. Shared by its tenants: see custom-group.access. */
+/**
+ * Units below a government that it compares with one another, under a name. Shared with its tenants: see custom-
+ * group.access.
+ */
 @Entity("peer_groups")
 export class CustomGroupRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;

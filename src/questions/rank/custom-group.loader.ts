@@ -7,7 +7,7 @@ export const customGroupById: LoaderFactory<string, CustomGroupRow | null> = (re
     inOrderOf(ids, await read((session) => session.rows(PEER_GROUPS).find({ id: ids })), ({ id }) => id),
   );
 
-/** Those that a government named itself. Servers order names each in their own way, so it is done here. */
+/** Groups of a government. Servers order names differently, so they are sorted here. */
 export const customGroupsOf: LoaderFactory<string, CustomGroupRow[]> = (read) =>
   new DataLoader(async (unitIds) => {
     const rows = await read((session) => session.rows(PEER_GROUPS).find({ unitId: unitIds }));

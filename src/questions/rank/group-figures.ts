@@ -4,9 +4,9 @@ import { spreadOf, type Spread } from "./outlier.js";
 import type { Members } from "./peer-group.js";
 import type { Standing } from "./standing.js";
 
-/** What a group's values of this year and the year before come to. */
+/** Figures of a group in this year and the year before. */
 export interface GroupFigures {
-  /** How many units the group has, with a value or without one. */
+  /** Number of units in the group, with or without a value. */
   readonly size: number;
   readonly now: Ordered;
   readonly before: Ordered;
@@ -14,8 +14,8 @@ export interface GroupFigures {
 }
 
 /**
- * The group that a unit is measured in, itself always among it. Each list of members is put in order once, however many
- * units are ranked in it; a unit that is not on the list joins it without a copy.
+ * Figures of the group of each unit, always including the unit itself. Each list of members is sorted once, however
+ * many units are ranked in it; a unit outside of the list is added without a copy.
  */
 export function groupFigures(
   now: readonly Standing[],

@@ -6,7 +6,7 @@ import { ordered } from "./ordered.js";
 import { modifiedZ, spreadOf, type OutlierScore } from "./outlier.js";
 import { standings, type Standing } from "./standing.js";
 
-/** Of fewer years than these nobody can say what was usual. */
+/** Fewer years do not show what is usual. */
 const MIN_YEARS_BEFORE = 3;
 
 export interface SeriesPoint extends Standing {

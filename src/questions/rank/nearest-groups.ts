@@ -6,12 +6,12 @@ import type { Members } from "./peer-group.js";
 import type { Pool } from "./pool.js";
 import type { PeerGroup } from "./ranking-request.js";
 
-/** Each is a distance to measure; so many take a tenth of a second, in which nobody else is served. */
+/** Most distances to compute: they take a tenth of a second, in which the process does nothing else. */
 const MAX_PAIRS = 400_000;
 
 type Nearest = Extract<PeerGroup, { kind: "NEAREST" }>;
 
-/** Of each unit to rank itself and its nearest, sought among those that `pool.groups` has together; by place. */
+/** For each ranked unit: itself and its nearest units among its group in `pool.groups`; by index. */
 export function nearestGroups(
   pool: Pool,
   { by, size }: Nearest,

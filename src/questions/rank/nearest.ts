@@ -1,9 +1,9 @@
-/** One unit's indicators; null where it cannot be measured. */
+/** Indicators of one unit; null if one is missing. */
 export type Point = readonly (number | null)[];
 
 /**
- * Distances by standardised Euclid: each indicator in standard deviations of all points, so that none outweighs the
- * others by its unit of measure. One that is the same everywhere tells nothing, and counts for nothing.
+ * Standardised Euclidean distance: each indicator in standard deviations over all points, so that units of measure do
+ * not matter. An indicator with the same value everywhere is ignored.
  */
 export class Nearness {
   readonly #points: readonly (readonly number[] | null)[];
@@ -15,7 +15,7 @@ export class Nearness {
     this.#points = points.map((point) => (isComplete(point) ? point : null));
   }
 
-  /** The `size` points nearest to one, itself not among them; equals in the order of the points. */
+  /** The `size` nearest points, without the point itself; ties in the order of the points. */
   nearest(to: number, size: number): number[] {
     const origin = this.#points[to];
     if (!origin) return [];
@@ -28,7 +28,7 @@ export class Nearness {
       .map(({ at }) => at);
   }
 
-  /** Subtracted before they are divided, so that 5 and 9 are equally far from 7 to the last bit. */
+  /** Subtracts before dividing, so that 5 and 9 are equally far from 7 to the last bit. */
   #squaredDistance(from: readonly number[], to: readonly number[]): number {
     return this.#deviations.reduce((sum, unit, at) => {
       const difference = unit === 0 ? 0 : ((from[at] ?? 0) - (to[at] ?? 0)) / unit;

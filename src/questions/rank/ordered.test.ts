@@ -36,7 +36,7 @@ describe("numbers in order", () => {
 });
 
 describe("O7 what is read of a group for one more unit", () => {
-  /** Counts what is read, and has nothing that could be copied. */
+  /** Counts reads, and has nothing that could be copied. */
   function counting(length: number): Ordered & { readonly read: () => number } {
     let reads = 0;
     return { length, at: (index) => (reads++, index * 2), read: () => reads };

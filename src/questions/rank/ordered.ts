@@ -1,4 +1,7 @@
-/** Numbers, smallest first. Read by halving and never copied: a ranking reads one group once for each of its units. */
+/**
+ * Numbers in ascending order, read by binary search and never copied: a ranking reads one group for each of its
+ * units.
+ */
 export interface Ordered {
   readonly length: number;
   at(index: number): number;
@@ -9,7 +12,7 @@ export const ordered = (sorted: Float64Array): Ordered => ({
   at: (index) => sorted[index] ?? NaN,
 });
 
-/** The same numbers and one more. */
+/** The same numbers with one more. */
 export function withGuest(hosts: Ordered, guest: number): Ordered {
   const place = countUpTo(hosts, guest);
   return {
@@ -38,7 +41,7 @@ function countWhile(numbers: Ordered, counted: (value: number) => boolean): numb
 export const medianOf = (numbers: Ordered): number | null =>
   numbers.length === 0 ? null : (numbers.at((numbers.length - 1) >> 1) + numbers.at(numbers.length >> 1)) / 2;
 
-/** How far the numbers lie from `from`, smallest first: those below it and those above it, each already in order. */
+/** Distances of the numbers from `from`, ascending: merged from those below and those above, each already in order. */
 export function distancesFrom(numbers: Ordered, from: number): Ordered {
   const split = countUpTo(numbers, from);
   const below: Ordered = { length: split, at: (index) => from - numbers.at(split - 1 - index) };
@@ -49,7 +52,7 @@ export function distancesFrom(numbers: Ordered, from: number): Ordered {
   return { length: numbers.length, at: (index) => nthOfBoth(below, above, index) };
 }
 
-/** From 0. By halving: of the first `n` so many come from `a`. */
+/** The n-th smallest (from 0) of two sorted lists, by binary search over how many come from `a`. */
 function nthOfBoth(a: Ordered, b: Ordered, n: number): number {
   let [low, high] = [Math.max(0, n - b.length), Math.min(n, a.length)];
   while (low < high) {

@@ -1,6 +1,6 @@
 import { distancesFrom, medianOf, type Ordered } from "./ordered.js";
 
-/** Iglewicz and Hoaglin (1993): the median and the MAD are not moved by the very values that are looked for. */
+/** Iglewicz and Hoaglin (1993): outliers do not influence the median and the MAD. */
 const NORMAL = 0.6745;
 export const OUTLIER_FROM = 3.5;
 
@@ -9,7 +9,7 @@ export interface OutlierScore {
   readonly outlier: boolean;
 }
 
-/** The middle of some values, and how far they lie from it. */
+/** Median of values, and their spread. */
 export interface Spread {
   readonly median: number;
   /** Median absolute deviation. */
@@ -22,7 +22,7 @@ export function spreadOf(values: Ordered): Spread | null {
   return { median: middle, mad: medianOf(distancesFrom(values, middle)) ?? 0 };
 }
 
-/** 修正 z 分数; null where more than half of the values are the same, so that any other would be infinitely far away. */
+/** 修正 z 分数; null if more than half of the values are equal, as any other value would be infinitely far away. */
 export function modifiedZ(value: number, spread: Spread | null): OutlierScore | null {
   if (!spread || spread.mad === 0) return null;
   const score = (NORMAL * (value - spread.median)) / spread.mad;

@@ -1,12 +1,12 @@
 import { UNIT_KINDS, type UnitRow } from "../../units/index.js";
 import type { PeerGroup } from "./ranking-request.js";
 
-/** Places in the pool. Units of one group share one list. */
+/** Indexes in the pool. Units of one group share one list. */
 export type Members = readonly number[];
 
 type Placed = Pick<UnitRow, "path" | "kind">;
 
-/** 直辖市 have no city in between: the next government above stands for it. */
+/** 直辖市 have no city level; the next government above takes its place. */
 export const LEVELS = {
   SAME_KIND_IN_DISTRICT: UNIT_KINDS.DISTRICT.level,
   SAME_KIND_IN_CITY: UNIT_KINDS.CITY.level,

@@ -8,8 +8,8 @@ import { readGroup } from "./ranking-request.js";
 import type { PeerGroupInput } from "./ranking.types.js";
 
 /**
- * A unit and its peers, in the order of the tree; `path`: where the input has `peersOf` and `peers`. Two kinds are
- * groups in a ranking only: one is what is ranked, the other goes by the figures of the ranking's year.
+ * A unit and its peers, in the order of the tree; `path`: the input with `peersOf` and `peers`. RANKED_UNITS and
+ * NEAREST are rejected: they exist only within a ranking.
  */
 export async function peersOf(
   session: Session,

@@ -13,13 +13,13 @@ import { governmentAbove, levelOf, LEVELS, sameKindGroups, type Members } from "
 import { PEER_GROUPS } from "./custom-group.entity.js";
 import type { NamedGroup, PeerGroup, RankRequest } from "./ranking-request.js";
 
-/** Everybody whose figures are needed: the units to rank, and those that they are measured against. */
+/** All units whose figures are needed: those to rank, and those they are measured against. */
 export interface Pool {
   readonly top: UnitRow;
   readonly units: readonly UnitRow[];
-  /** Places in `units` of those to rank, in the order asked for. */
+  /** Indexes in `units` of the units to rank, in the requested order. */
   readonly ranked: readonly number[];
-  /** Of each unit its group, to which it belongs even where the list does not name it; by place in `units`. */
+  /** The group of each unit, by index; a unit belongs to its group even if not listed in it. */
   readonly groups: readonly Members[];
 }
 
@@ -30,7 +30,7 @@ export async function poolOf(session: Session, request: RankRequest): Promise<Po
   return poolAmong(session, top, rows, request.group, ["input", "group"]);
 }
 
-/** The same for units at hand; `path`: where the input has the group. */
+/** The same for given units; `path`: the group in the input. */
 export async function poolAmong(
   session: Session,
   top: UnitRow,
@@ -45,7 +45,7 @@ export async function poolAmong(
   return { top, units, ranked: placesOf(rows, units), groups: sameKindGroups(units, above) };
 }
 
-/** Everybody is measured against the same units, and against itself: one list for all of them. */
+/** All units share one list of peers, and each is also measured against itself. */
 function onePool(top: UnitRow, rows: readonly UnitRow[], peers: readonly UnitRow[]): Pool {
   const units = inTree([...rows, ...peers]);
   const members = new Set(placesOf(peers, units));
@@ -72,11 +72,11 @@ async function namedPeers(session: Session, group: NamedGroup, path: readonly st
 
 interface SameKind {
   readonly peers: readonly UnitRow[];
-  /** Paths of the governments that make groups. */
+  /** Paths of the governments whose subordinates form groups. */
   readonly above: ReadonlySet<string>;
 }
 
-/** The units of the rows' kinds in the smallest area that holds every group, and the governments that divide it. */
+/** The units of the same kinds in the smallest area that contains every group, and the governments that divide it. */
 async function sameKind(
   session: Session,
   top: UnitRow,
@@ -102,7 +102,7 @@ async function sameKind(
 const divides = (unit: Pick<UnitRow, "kind">, level: number): boolean =>
   isGovernment(unit.kind) && levelOf(unit) <= level;
 
-/** Each once, in the order of the tree, which is how equals stand. */
+/** Distinct units in the order of the tree, which also orders ties. */
 function inTree(units: readonly UnitRow[]): UnitRow[] {
   const byPath = new Map(units.map((unit) => [unit.path, unit]));
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

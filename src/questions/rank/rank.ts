@@ -3,13 +3,13 @@ import { countBelow, countUpTo, type Ordered } from "./ordered.js";
 /** 1 is the largest, or the smallest. */
 export type Direction = "DESC" | "ASC";
 
-/** Where a rank went: what the unit did itself, and what the others did. A positive figure is a rise. */
+/** Change of a rank, split into the unit's own part and the others' part. Positive is a rise. */
 export interface RankChange {
   readonly before: number;
   readonly total: number;
-  /** To the rank that its new value would have among the others' old ones. */
+  /** Change to the rank of its new value among the others' old values. */
   readonly own: number;
-  /** From there to the rank it has. */
+  /** Change from there to the present rank. */
   readonly others: number;
 }
 
@@ -17,11 +17,14 @@ export type Band = "LOWEST" | "LOWER" | "UPPER" | "HIGHEST";
 
 const BANDS: readonly Band[] = ["LOWEST", "LOWER", "UPPER", "HIGHEST"];
 
-/** Equals share a rank, and the next one counts them all: 1, 1, 3. `sorted` is the whole group, smallest first. */
+/** Equal values share a rank: 1, 1, 3. `sorted`: the whole group, ascending. */
 export const rankIn = (sorted: Ordered, value: number, direction: Direction): number =>
   1 + (direction === "ASC" ? countBelow(sorted, value) : sorted.length - countUpTo(sorted, value));
 
-/** The share of the others that have less, of equals half; null where there are no others. `sorted` holds the value. */
+/**
+ * Share of the other units with a lower value; ties count half; null without other units. `sorted` contains the
+ * value.
+ */
 export function percentileIn(sorted: Ordered, value: number): number | null {
   if (sorted.length < 2) return null;
   const below = countBelow(sorted, value);
@@ -38,7 +41,7 @@ export const bandOf = (percentile: number | null, ranked: number): Band | null =
 interface Moved {
   readonly before: number;
   readonly now: number;
-  /** The group's values of either year, the unit's own among them. */
+  /** Values of the group in either year, including the unit's own. */
   readonly groupBefore: Ordered;
   readonly groupNow: Ordered;
 }
@@ -46,7 +49,7 @@ interface Moved {
 export function rankChange({ before, now, groupBefore, groupNow }: Moved, direction: Direction): RankChange {
   const then = rankIn(groupBefore, before, direction);
   const wasBetter = direction === "ASC" ? before < now : before > now;
-  // Among the others' old values: its own old one is none of them.
+  // Ranked among the others' old values, without the unit's own old value.
   const alone = rankIn(groupBefore, now, direction) - (wasBetter ? 1 : 0);
   const rank = rankIn(groupNow, now, direction);
   return { before: then, total: then - rank, own: then - alone, others: alone - rank };

@@ -19,7 +19,7 @@ export type NamedGroup = { readonly kind: "NAMED" } & (
   { readonly units: readonly string[] } | { readonly groupId: string }
 );
 
-/** Who a unit is measured against, as data: see peer-group.ts. */
+/** The peers of a unit, as data: see peer-group.ts. */
 export type PeerGroup =
   | { readonly kind: "RANKED_UNITS" }
   | { readonly kind: "SAME_KIND_IN_DISTRICT" | "SAME_KIND_IN_CITY" | "SAME_KIND_IN_PROVINCE" }
@@ -34,7 +34,7 @@ export interface RankRequest {
   readonly indicator: Indicator;
   readonly group: PeerGroup;
   readonly direction: Direction;
-  /** null: as the setting has it. */
+  /** null: the value of the setting. */
   readonly minimumBase: number | null;
   readonly top: number | null;
   readonly scope: ReportScope;
@@ -60,7 +60,7 @@ export function readRankRequest(input: RankReportsInput, now: Date): RankRequest
 
 const ONLY_FOR = { units: "NAMED", groupId: "NAMED", indicators: "NEAREST", size: "NEAREST" } as const;
 
-/** What goes with one kind of group only is refused with any other: it would be left aside in silence. */
+/** Options of one kind of group are refused with any other; they would be ignored silently. */
 export function readGroup(input: PeerGroupInput, path: readonly string[]): PeerGroup {
   for (const [field, kind] of Object.entries(ONLY_FOR))
     if (input[field as keyof typeof ONLY_FOR] != null && input.kind !== kind)

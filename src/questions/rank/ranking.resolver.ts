@@ -9,7 +9,9 @@ import { presentRanking } from "./ranking.presenter.js";
 import { readRankRequest } from "./ranking-request.js";
 import { RankedReportsType, RankReportsInput } from "./ranking.types.js";
 
-/** The peers of a province are read for two years, however few rows are shown; and each unit ranked in all its years. */
+/**
+ * All peers of a province are read for two years, however few rows are shown; and each ranked unit in all its years.
+ */
 const PRICE_OF_PEERS: FieldPrice = {
   weight: 2_000,
   rows: { of: "units", each: 4, under: "input.under", units: "input.units", subtree: "input.kinds" },

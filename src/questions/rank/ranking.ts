@@ -26,7 +26,7 @@ export interface RankedUnit extends Standing {
   readonly rank: number | null;
   readonly percentile: number | null;
   readonly band: Band | null;
-  /** The others of its group, and how many of them have a rank. */
+  /** Number of other units in the group, and how many have a rank. */
   readonly peers: number;
   readonly rankedPeers: number;
   readonly rankChange: RankChange | null;
@@ -41,7 +41,7 @@ export interface RankedRow extends RankedUnit {
 export interface Ranking {
   readonly request: RankRequest;
   readonly minimumBase: number;
-  /** Of all units that were to be ranked, those beyond `top` too. */
+  /** Number of ranked units, also beyond `top`. */
   readonly ranked: number;
   /** How many are not shown. */
   readonly beyond: number;
@@ -128,7 +128,7 @@ function placed({ value, before, group }: Placed, { direction }: RankRequest): P
 
 const NOWHERE = { rank: null, percentile: null, band: null, rankChange: null, againstGroup: null };
 
-/** A unit that neither had to file nor did is nobody's peer. Groups that were one list stay one list. */
+/** Leaves units out of all groups that neither had to file nor did. Groups that share a list keep sharing it. */
 function takingPart(part: readonly boolean[]): (members: Members) => Members {
   const known = new Map<Members, Members>();
   return (members) => {
@@ -143,14 +143,14 @@ function yearOf({ units }: Pool, newest: Newest<PackedVersion>, year: number) {
   return { versions, figures: new YearFigures(versions) };
 }
 
-/** Equals are never told apart by a cut: all that share the last rank are given. */
+/** A cut never separates ties: all units that share the last rank are returned. */
 function firstOf(units: readonly RankedUnit[], top: number | null): readonly RankedUnit[] {
   const rank = units[(top ?? 0) - 1]?.rank ?? null;
   if (top === null || rank === null) return units.slice(0, top ?? undefined);
   return units.filter((unit, at) => at < top || unit.rank === rank);
 }
 
-/** By rank, equals in the order of the tree, and last those that have none. */
+/** By rank, ties in the order of the tree, units without a rank last. */
 const inOrder = (units: readonly RankedUnit[]): RankedUnit[] =>
   [...units].sort((a, b) => {
     if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity);

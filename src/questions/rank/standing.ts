@@ -4,7 +4,7 @@ import type { IndicatorFigures } from "../compare/index.js";
 /** Why a unit has no rank. */
 export type NotRanked = "NOT_REPORTED" | "NOT_IN_FORM" | "BELOW_MINIMUM_BASE" | "BLANK";
 
-/** What one unit brings to a ranking. Scaled as the catalog has it; of a ratio a fraction and what was divided. */
+/** Value of one unit in a ranking: scaled as in the catalog; for ratios the fraction and its parts. */
 export interface Standing {
   readonly value: number | null;
   readonly numerator: number | null;
@@ -13,7 +13,7 @@ export interface Standing {
   readonly notRanked: NotRanked | null;
 }
 
-/** Everybody's, in the order of the figures; `versions` are those that the figures were read from. */
+/** Standings of all units in the order of the figures; `versions`: the versions that the figures were read from. */
 export function standings(
   indicator: Indicator,
   { values, ratios }: IndicatorFigures,
@@ -28,7 +28,10 @@ export function standings(
   });
 }
 
-/** Of 2 requests 1 is 50 %, which says nothing: a rate out of fewer cases than the base is told by its parts only. */
+/**
+ * A rate whose denominator is below minimumBase gets no rank (1 of 2 requests is 50 %, which says nothing); its
+ * numerator and denominator are still shown.
+ */
 function reason(
   { formats }: Indicator,
   version: { readonly format: string } | undefined,

@@ -59,7 +59,7 @@ const unitKind: LedgerDimension = {
   },
 };
 
-/** The year that a key of time begins with, one less. */
+/** The same key of time one year earlier. */
 const yearBefore = (key: string): string => `${Number(key.slice(0, 4)) - 1}${key.slice(4)}`;
 
 const time = (label: Text, name: "year" | "month", keyOf: (value: string) => Key): LedgerDimension => ({
@@ -81,7 +81,7 @@ const monthOf = (month: string): Key => ({
   place: month,
 });
 
-/** What every ledger can be grouped by: where and when. */
+/** Dimensions of every ledger: where and when. */
 export const COMMON_DIMENSIONS = {
   UNIT: unit,
   DISTRICT: above("DISTRICT"),
@@ -97,7 +97,7 @@ export const COMMON_DIMENSIONS = {
   MONTH: time(text("月", "Month"), "month", monthOf),
 } as const satisfies Record<string, LedgerDimension>;
 
-/** A column whose values a table names, in its order. */
+/** A column whose values and order come from a table of terms. */
 export function termsDimension(
   label: Text,
   column: Column,
@@ -117,7 +117,7 @@ export function termsDimension(
   };
 }
 
-/** A column that people typed. */
+/** A column of typed text. */
 export const typedDimension = (label: Text, column: Column, none: Text): LedgerDimension => ({
   label,
   columns: () => [{ ...column, typed: true }],
@@ -127,7 +127,7 @@ export const typedDimension = (label: Text, column: Column, none: Text): LedgerD
   },
 });
 
-/** Of how many different ones? */
+/** A label: only the number of different values can be measured. */
 export const labelField = (key: string, label: Text, column: Column): LedgerField => ({
   key,
   label,
@@ -139,7 +139,7 @@ export const labelField = (key: string, label: Text, column: Column): LedgerFiel
 
 export const UNIT_FIELD = labelField("UNIT", text("单位", "Units"), UNIT_COLUMN);
 
-/** Calendar days from one date to another; they are reckoned after reading, as no two databases do it alike. */
+/** Calendar days from one date to another; computed after reading, as databases differ in date arithmetic. */
 export const daysField = (label: Text, from: string, to: string): LedgerField => ({
   key: "DAYS",
   label,

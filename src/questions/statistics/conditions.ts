@@ -10,12 +10,12 @@ export interface DateSpan {
 export const withinYears = (date: string, years: readonly number[] | null | undefined): Sql[] =>
   years ? [anyOf(years.map((year) => inYear(date, year)))] : [];
 
-/** One of some texts that people typed, by their bytes: not what a collation takes for the same. */
+/** One of several typed texts, compared by bytes: collations equate different texts. */
 export const byTyped = (column: string, values: readonly string[] | null | undefined): Sql[] =>
   values ? [sql`hex(${raw(column)}) in ${values.map(hexOf)}`] : [];
 
 const hexOf = (value: string): string => Buffer.from(value, "utf8").toString("hex").toUpperCase();
 
-/** Records that a condition holds for, or that it does not, among those that it can be said of. */
+/** Records for which a condition is true (or false), among those for which it is defined. */
 export const whether = (wanted: boolean | null | undefined, condition: Sql, among?: Sql): Sql[] =>
   wanted == null ? [] : [...(among ? [among] : []), wanted ? condition : sql`not (${condition})`];

@@ -32,7 +32,7 @@ const channel: LedgerDimension = {
   },
 };
 
-/** Under the name that the unit's own catalogue gives it. */
+/** The category as the unit's own catalogue names it. */
 const category: LedgerDimension = {
   label: text("类别", "Category"),
   columns: () => [UNIT_COLUMN, { name: "category", sql: raw("r.category"), typed: true }],
@@ -69,7 +69,7 @@ export interface DisclosureWhere {
   readonly late?: boolean | null;
 }
 
-/** What is published now: neither drafts nor what was taken back, whoever asks. */
+/** Counts what is published now: no drafts, nothing withdrawn, whoever asks. */
 export const DISCLOSURE_DATA: LedgerDataSet<
   DisclosureDimension,
   DisclosureField,

@@ -4,7 +4,7 @@ import { unitsByCodes, type UnitKind, type UnitRow } from "../../units/index.js"
 import type { Known, Need } from "./ledger-data-set.js";
 import type { LedgerUnits } from "./ledger-units.js";
 
-/** Reads what some dimensions look up: at most three statements, whatever the number of rows. */
+/** Reads the units and categories that dimensions look up: at most three statements, whatever the number of rows. */
 export async function knownTo(
   session: Session,
   units: LedgerUnits,

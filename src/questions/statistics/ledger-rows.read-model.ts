@@ -16,11 +16,11 @@ import type { Column, LedgerField } from "./ledger-data-set.js";
 export interface GroupedRows {
   readonly table: TenantTable<{ unitId: string }>;
   readonly where: Sql;
-  /** What records are grouped by. */
+  /** Columns to group by. */
   readonly columns: readonly Column[];
   /** Conditions on `r`, of filter 1 and on. */
   readonly filters: readonly Sql[];
-  /** With what noise is looked up by: the statement then reads r.cell_key besides. */
+  /** True if noise is needed: the statement then also reads r.cell_key. */
   readonly keyed: boolean;
 }
 
@@ -31,16 +31,19 @@ type RawRow = Record<string, Value | null> & {
   readonly picked?: number | string;
 };
 
-/** More combinations than any answer shows; to read them all would keep everybody else waiting. */
+/** Most combinations that are read: no answer shows more, and reading would block others. */
 const MOST_COMBINATIONS = 100_000;
 
-/** How many records are alike in all columns and filters. One statement. */
+/** Number of records for each combination of columns and filters. One statement. */
 export async function talliedRows(session: Session, rows: GroupedRows): Promise<Tallied[]> {
   const found = await read(session, rows, rows.columns);
   return mapInTurns(found, (row) => talliedOf(row, rows.columns));
 }
 
-/** The same by the values of a field, of the records that have one: distributions come from cases. One statement. */
+/**
+ * The same by the values of a field, of records with a value: distributions are computed from single cases. One
+ * statement.
+ */
 export async function talliedValues(
   session: Session,
   rows: GroupedRows,

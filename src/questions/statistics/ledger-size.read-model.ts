@@ -4,7 +4,7 @@ import { DEFAULT_PAGE_SIZE } from "../../platform/graphql/paging.js";
 
 export interface Sized {
   readonly table: TenantTable<{ unitId: string }>;
-  /** The first is the one that years go by. */
+  /** The first date determines the year. */
   readonly dates: Readonly<Record<string, { readonly column: string }>>;
 }
 
@@ -14,12 +14,12 @@ interface UnitRows {
   readonly rows: number;
 }
 
-/** As many units of middling size as a page shows. */
+/** Assumed number of units of average size: one page. */
 const SOME = DEFAULT_PAGE_SIZE;
 
-/** How many records of one ledger there are, at and below each unit. */
+/** Number of records of one ledger at each unit, and below it. */
 export class LedgerSize {
-  /** By the code of each unit that has records, and of each above it. */
+  /** By code of unit, for units with records and all units above them. */
   readonly #places = new Map<string, { readonly path: string; own: number; below: number }>();
   readonly #units: ReadonlyMap<string, UnitRows>;
   readonly #years: ReadonlyMap<number, number>;
@@ -43,7 +43,7 @@ export class LedgerSize {
     }
   }
 
-  /** At a unit, or at and below it, within a reach; `null`: of some units, or all, wherever the reach goes. */
+  /** Number of records at a unit, or at and below it, within a reach; `null`: all units within the reach. */
   of(code: string | null, reach: Reach, subtree: boolean): number {
     if (code === null) {
       const all = this.#within(reach, "");
@@ -68,7 +68,7 @@ export class LedgerSize {
     );
   }
 
-  /** Which part of the records belongs to some years. */
+  /** Share of the records that belongs to the given years. */
   shareOf(years: readonly number[] | null): number {
     if (years === null || this.#years.size === 0) return 1;
     const rows = [...new Set(years)].reduce((sum, year) => sum + (this.#years.get(year) ?? 0), 0);
@@ -95,7 +95,7 @@ export async function ledgerSize(session: Session, { table, dates }: Sized): Pro
   return new LedgerSize(rows, new Map(years.map(({ year, many }) => [Number(year), Number(many)])));
 }
 
-/** The register of units as if it were a ledger: one record each. */
+/** The register of units, sized like a ledger: one record a unit. */
 export async function registerSize(session: Session): Promise<LedgerSize> {
   const units = await session.query<{ id: string; path: string }>(sql`select u.id, u.path from units u`);
   return new LedgerSize(

@@ -18,14 +18,14 @@ const LEDGERS: Readonly<Record<string, Sized>> = {
 const SCOPE = TenantScope.system("how large the ledgers are, for prices");
 const FRESH_MS = 300_000;
 
-/** A price is told to who may count cases only with noise: of each place it knows hundreds. */
+/** Prices are shown to callers who may count cases only with noise, so sizes are rounded to hundreds. */
 const coarse = (rows: number): number => Math.round(rows / 100) * 100;
 
 interface Log {
   warn(message: string): void;
 }
 
-/** How many records each ledger holds, by unit and by year, as counted at most five minutes before it was asked. */
+/** Number of records of each ledger by unit and year, counted at most five minutes before. */
 export class LedgerSizes {
   readonly #sizes = new Map<string, LedgerSize>();
   #countedAt = 0;
@@ -45,12 +45,12 @@ export class LedgerSizes {
     this.#sizes.set("units", await this.database.longRead(SCOPE, registerSize));
   }
 
-  /** Of what the caller may read alone: a price is told also to who is refused. */
+  /** Counts only rows that the caller may read: a refused caller sees the price, too. */
   readonly rowCount: RowCount<Pick<RequestContext, "viewer">> = (read, { viewer }) => {
     this.#countAgain();
     const size = this.#sizes.get(read.of);
     if (!size) return 0;
-    // The register is everybody's to read, and to count.
+    // Everybody may read and count the register.
     const isRegister = read.of === "units";
     const reach = isRegister ? viewer.scope.published : viewer.scope.counted;
     const told = isRegister ? Math.ceil : coarse;
@@ -60,7 +60,7 @@ export class LedgerSizes {
     return told(rows * size.shareOf(read.years));
   };
 
-  /** Beside the request that finds the counts old, which is priced by them. */
+  /** Runs in the background; the request that finds the counts old is still priced by them. */
   #countAgain(): void {
     if (this.#counting || this.clock.now().getTime() - this.#countedAt < FRESH_MS) return;
     this.#counting = this.count()

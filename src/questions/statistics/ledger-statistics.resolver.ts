@@ -20,7 +20,9 @@ import { REMEDY_DATA } from "./remedies.data.js";
 import { REQUEST_DATA } from "./requests.data.js";
 import type { StatisticsInput } from "./statistics-query.js";
 
-/** Each number is protected, which a price by fields does not see; and every case is read, once for each field measured. */
+/**
+ * Each number is protected, which the selection does not show; and every case is read, once for each field measured.
+ */
 const priceOfCases = (of: string): FieldPrice => ({
   weight: 2_000,
   multipliers: ["input.measures"],

@@ -24,7 +24,7 @@ import { protectionFor } from "./protection.js";
 import { timesOf, withTimesOfNothing } from "./times.js";
 import { readQuery, type StatisticsInput, type StatisticsQuery } from "./statistics-query.js";
 
-/** One ledger's answer to one question: a few grouped statements, whatever the number of units and rows. */
+/** Answers one question about one ledger: a few grouped statements, whatever the number of units and rows. */
 export async function ledgerStatistics<
   Dimension extends string,
   Field extends string,
@@ -101,7 +101,7 @@ async function groupsOf<Dimension extends string, Where extends object>(
   return rounded ? withoutWhatIsNotTold(groups) : groups;
 }
 
-/** By filter, what it names several of. */
+/** For each filter, the list of values whose parts are protected one by one. */
 function partsByFilter<Dimension extends string, Where extends object>(
   dataSet: LedgerDataSet<Dimension, string, Where>,
   { where, filters, date }: StatisticsQuery<Dimension, Where>,
@@ -130,7 +130,7 @@ const inParts =
     return { ...tallied, noise: { ...noise, part } };
   };
 
-/** That there is a row where 0 is told would tell that it is not 0. */
+/** A row with 0 would reveal that its true count is not 0, so such rows are left out. */
 const withoutWhatIsNotTold = (found: Grouped): Grouped => ({
   ...found,
   groups: found.groups.filter((group) => found.axes.length === 0 || countOf(group, 0).value > 0),
@@ -158,7 +158,7 @@ function rowsOf<Dimension extends string, Where extends object>(
 
 const MOST_GROUPS = 10_000;
 
-/** Where and when are one side of the table each, however many dimensions tell them. */
+/** Dimensions of place form one side of the table, those of time another, however many there are. */
 const SIDES: Readonly<Record<string, string>> = {
   UNIT: "where",
   DISTRICT: "where",
@@ -170,7 +170,7 @@ const SIDES: Readonly<Record<string, string>> = {
   MONTH: "when",
 };
 
-/** A table of 300 by 300 is for no reader: its sides are named, so that one of them can be made shorter. */
+/** Refuses tables too large to read; the message names the sides, so that one of them can be made shorter. */
 export function refuseTooMany({ axes, groups }: Grouped): void {
   const sides = new Map<string, number[]>();
   axes.forEach(({ dimension }, i) => {

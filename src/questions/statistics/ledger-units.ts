@@ -15,15 +15,15 @@ import {
 import { scopePeers } from "./scope-peers.js";
 import type { StatisticsScope } from "./statistics-query.js";
 
-/** The units that a query is about, all of whose ledgers the caller may count. */
+/** The units of a query; the caller may count the ledgers of all of them. */
 export interface LedgerUnits {
   readonly top: UnitRow;
   /** A condition on `r`. */
   readonly condition: Sql;
   readonly count: number;
-  /** May the caller read the very records of all of them? */
+  /** True if the caller may read the single records of all of them. */
   readonly insider: boolean;
-  /** What the scope names several of, where it is not all below the top. */
+  /** Set if the scope lists units or kinds instead of everything below the top. */
   readonly several: "units" | "kinds" | null;
   /** In tree order. */
   readonly rows: () => Promise<readonly UnitRow[]>;
@@ -66,11 +66,11 @@ const readable =
   (unit: UnitRow): boolean =>
     reaches(scope.counted, unit);
 
-/** Everything below it, too? */
+/** True if the reach covers the unit and everything below it. */
 const covers = (reach: Reach, { path }: UnitRow): boolean =>
   reach.all || reach.subtrees.some((subtree) => path.startsWith(subtree));
 
-/** A unit that is no government has none below it. */
+/** A unit that is not a government has no units below it. */
 const readsAll = (ledgers: Reach, top: UnitRow): boolean =>
   covers(ledgers, top) || (!isGovernment(top.kind) && reaches(ledgers, top));
 
@@ -83,7 +83,7 @@ const someUnits = (top: UnitRow, units: readonly UnitRow[], { scope }: Viewer): 
   rows: () => Promise.resolve(units),
 });
 
-/** Whoever works for single units sees those of them that lie below. */
+/** A caller who works for single units sees those of them that lie below. */
 async function ownUnits(
   session: Session,
   { scope }: Viewer,
@@ -116,7 +116,7 @@ async function namedUnits(
   return found.filter(({ kind }) => kinds?.includes(kind) ?? true).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A refusal, with the place of the input that it is about. */
+/** Adds the path of the input to a refusal. */
 function placed<T>(path: readonly string[], look: () => T): T {
   try {
     return look();

@@ -3,7 +3,7 @@ import { text, type Text } from "../../kernel/text.js";
 import type { Grouped } from "../answer/index.js";
 import type { StatisticsQuery } from "./statistics-query.js";
 
-/** What an answer leaves out, and what of it is not alike. */
+/** Notes on what an answer leaves out, and what in it is not comparable. */
 export function notesOf(
   { measures, dimensions }: Pick<StatisticsQuery<string, object>, "measures" | "dimensions">,
   { axes, groups }: Grouped,

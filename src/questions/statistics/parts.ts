@@ -6,8 +6,9 @@ import type { DateSpan } from "./conditions.js";
 import type { Column, Known, LedgerDataSet } from "./ledger-data-set.js";
 
 /**
- * What a filter names several of. Each of them is protected by itself and the answer is their sum: else any choice of a few
- * out of many would be a cell with noise of its own, and so many choices average it away.
+ * The parts of a filter that lists several values. Each part is protected by itself and the answer is their sum:
+ * otherwise any choice of a few values would be a cell with noise of its own, and many choices would average the
+ * noise away.
  */
 export interface Part {
   readonly columns: readonly Column[];
@@ -37,7 +38,7 @@ export function partsOf<Where extends object>(
   );
 }
 
-/** Of a scope that names units, or kinds of units. */
+/** The part of a scope that lists units or kinds. */
 export const UNIT_PART: Part = {
   columns: [UNIT_COLUMN],
   key:
@@ -56,7 +57,7 @@ export const KIND_PART: Part = {
 const EARLIEST = "1949-01-01";
 const LATEST = "2199-12-31";
 
-/** A whole year, quarter or month is one part; of anything else each whole year, each whole month and each day is one. */
+/** A whole year, quarter or month is one part; any other span is split into whole years, whole months and days. */
 function ofSpan(column: string, span: DateSpan | null): Part[] {
   const [from, to] = [span?.from ?? EARLIEST, span?.to ?? LATEST];
   if ((from === EARLIEST && to === LATEST) || isOnePeriod(from, to)) return [];
@@ -76,7 +77,7 @@ const isOnePeriod = (from: string, to: string): boolean =>
 const startsPeriod = (date: string, months: number): boolean =>
   date.endsWith("-01") && (Number(date.slice(5, 7)) - 1) % months === 0;
 
-/** From the first whole period of so many months to the last; where there is none, it ends before it begins. */
+/** The whole periods of `months` months within a span; if there is none, the result ends before it begins. */
 function within(from: string, to: string, months: number): { from: string; to: string } {
   const start = firstOf(from, months);
   const begin = start === from ? from : addMonths(start, months);

@@ -5,8 +5,8 @@ import type { Protection } from "../answer/index.js";
 import type { LedgerUnits } from "./ledger-units.js";
 
 /**
- * The law protects who applied from being made out by others. The unit and its district read the very requests; what the
- * district's own people get for passing on may be protected, too.
+ * Applicants must not be identifiable to others. The unit and its district read the requests themselves; figures that
+ * the district's own people pass on may be protected, too.
  */
 export async function protectionFor(
   session: Session,

@@ -8,18 +8,18 @@ import type { Column, LedgerDataSet, PublishedTable } from "./ledger-data-set.js
 import type { LedgerUnits } from "./ledger-units.js";
 import type { StatisticsQuery } from "./statistics-query.js";
 
-/** What a report tells by unit and year. */
+/** Dimensions by which a report is identified: unit and year. */
 const OF_A_REPORT = ["UNIT", "DISTRICT", "CITY", "PROVINCE", "UNIT_KIND", "YEAR"];
-/** For more units, looking at each one's report would take longer than its exact figure is worth. */
+/** Above this number of units, reading every report costs more than exact figures are worth. */
 const MOST_UNITS = 2_000;
 
 type Data = Pick<LedgerDataSet<string, string, never>, "published" | "dimensions">;
 type Query = StatisticsQuery<string, object>;
 
-/** What of an answer the reports publish, down to 1s and 2s (表三、表四). */
+/** The part of an answer that reports publish, down to 1s and 2s (表三、表四). */
 export interface Published {
   readonly table: PublishedTable;
-  /** By filter: does it look at nothing that is not in the table? */
+  /** By filter: true if it uses only columns of the table. */
   readonly tells: readonly boolean[];
   /** Of unit, year and the table's two dimensions. */
   readonly columns: readonly Column[];
@@ -39,8 +39,8 @@ export function publishedOf(data: Data, query: Query, { count }: LedgerUnits): P
 }
 
 /**
- * Of some records: does the published report of their unit and year tell exactly so many? Where the ledger has moved on
- * since, what it has now is not public.
+ * True for a group of records if the published report of their unit and year contains exactly this number. If the
+ * ledger has changed since, its present number is not public.
  */
 export async function publicRecords(
   session: Session,

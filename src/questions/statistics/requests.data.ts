@@ -111,7 +111,7 @@ export type RequestDimension = keyof typeof dimensions;
 export type RequestField = "WORKING_DAYS" | "UNIT" | "OUTCOME" | "ARTICLE";
 export type RequestBasis = "RECEIVED" | "DECIDED";
 
-/** What is registered but not received yet counts nowhere, as in table 三. */
+/** Registered but not received requests do not count, as in table 三. */
 export const REQUEST_DATA: LedgerDataSet<RequestDimension, RequestField, RequestWhere, RequestBasis> = {
   counted: { label: text("申请", "Requests"), unit: "件" },
   table: INFORMATION_REQUESTS,

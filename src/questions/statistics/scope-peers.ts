@@ -7,7 +7,7 @@ import type { StatisticsScope } from "./statistics-query.js";
 
 const AT = ["input", "scope"];
 
-/** The part of a unit's peer group that the scope's other conditions cover, in tree order; null where none is given. */
+/** The peers of a unit that satisfy the other conditions of the scope, in tree order; null if no group is given. */
 export async function scopePeers(
   session: Session,
   top: UnitRow,

@@ -9,7 +9,7 @@ import type { MeasureInput, OrderInput, StatisticsInput } from "./statistics-que
 import { StatisticsFunctionEnum, StatisticsQuestionInput } from "./statistics-question.types.js";
 
 interface Words<Where extends object> {
-  /** What the inputs' names begin with: Request. */
+  /** Prefix of the inputs' names: Request. */
   readonly name: string;
   /** 依申请公开 · requests */
   readonly subject: Text;
@@ -25,7 +25,7 @@ const labelsOf = <Name extends string>(
     ) as Record<Name, Text>,
   );
 
-/** The typed input of one data set: its own dimensions, fields, dates and filter in the one form of a question. */
+/** The typed input of one data set: the common form of a question with its own dimensions, fields, dates and filter. */
 export function statisticsInput<
   Dimension extends string,
   Name extends string,

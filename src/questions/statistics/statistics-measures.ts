@@ -4,9 +4,9 @@ import { text } from "../../kernel/text.js";
 import type { Filter, Measure, MeasureFunction } from "../answer/index.js";
 import type { LedgerDataSet, LedgerField } from "./ledger-data-set.js";
 import type { MeasureInput } from "./statistics-query.js";
-import { refuseOddWhere } from "./where-values.js";
+import { checkWhere } from "./where-values.js";
 
-/** What each function is made of: records as such, the numbers of a field, either, or any field's values. */
+/** Operand of a function: records as such, the numbers of a field, either, or any field's values. */
 type Operand = "records" | "numbers" | "records-or-numbers" | "values";
 
 const OPERANDS: Readonly<Record<MeasureFunction, Operand>> = {
@@ -23,7 +23,7 @@ const OPERANDS: Readonly<Record<MeasureFunction, Operand>> = {
   CHANGE: "records-or-numbers",
 };
 
-/** Filter 0 is all that the query selects. */
+/** Filter 0 selects everything that the query selects. */
 export interface ReadFilter<Where> extends Filter {
   readonly where: Where | null;
 }
@@ -66,7 +66,7 @@ export function readMeasures<Field extends string, Where extends object>(
   return { filters: filters.all, measures, fields: [...fields] };
 }
 
-/** Filters that measures share are one. */
+/** Filters of all measures, each distinct filter once. */
 class Filters<Where extends object> {
   readonly all: ReadFilter<Where>[] = [{ where: null, field: null }];
   readonly #known = new Map<string, number>([[JSON.stringify([{}, null]), 0]]);
@@ -115,7 +115,7 @@ function readField<Field extends string>(
     throw badInput(
       text(
         `“${field.label.zh}”不是数值，不能求 ${name}，只能求 DISTINCT`,
-        `${asked} is a label and no number: ${name} cannot be had of it, only DISTINCT`,
+        `Field ${asked} is not numeric: use DISTINCT instead of ${name}`,
       ),
       at,
     );
@@ -127,8 +127,8 @@ function refuseMisfit(
   dimensions: readonly string[],
   path: readonly string[],
 ): void {
-  refuseOddWhere(where, [...path, "where"]);
-  refuseOddWhere(of, [...path, "of"]);
+  checkWhere(where, [...path, "where"]);
+  checkWhere(of, [...path, "of"]);
   if (
     name === "PERCENTILE" ? percentile == null || !(percentile >= 0 && percentile <= 1) : percentile != null
   )

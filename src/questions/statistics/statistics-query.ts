@@ -5,9 +5,9 @@ import type { UnitKind } from "../../units/index.js";
 import type { Arrangement, Having, Order, Measure, MeasureFunction } from "../answer/index.js";
 import type { LedgerDataSet, LedgerField } from "./ledger-data-set.js";
 import { readMeasures, type ReadFilter } from "./statistics-measures.js";
-import { refuseOddWhere } from "./where-values.js";
+import { checkWhere } from "./where-values.js";
 
-/** What a caller asks of one ledger, as it comes in. */
+/** A question about one ledger, as received. */
 export interface StatisticsInput<
   Dimension extends string,
   Field extends string,
@@ -55,17 +55,17 @@ export interface OrderInput<Dimension extends string> {
   readonly direction?: "ASC" | "DESC" | null;
 }
 
-/** The same, checked as far as that can be done without looking at a row. */
+/** The question after all checks that need no row. */
 export interface StatisticsQuery<Dimension extends string, Where> {
   readonly scope: StatisticsScope;
   readonly where: Where;
-  /** Which date times go by, and its column. */
+  /** The date for dimensions of time, and its column. */
   readonly basis: string;
   readonly date: string;
   readonly dimensions: readonly Dimension[];
   readonly filters: readonly ReadFilter<Where>[];
   readonly measures: readonly Measure[];
-  /** Those that a measure needs the values of. */
+  /** Fields whose values a measure needs. */
   readonly fields: readonly LedgerField[];
   readonly arrangement: Arrangement;
   readonly totals: boolean;
@@ -84,7 +84,7 @@ export function readQuery<
   dataSet: Pick<LedgerDataSet<Dimension, Field, Where, Basis>, "dates" | "fields">,
   input: StatisticsInput<Dimension, Field, Where, Basis>,
 ): StatisticsQuery<Dimension, Where> {
-  refuseOddWhere(input.where, [...AT, "where"]);
+  checkWhere(input.where, [...AT, "where"]);
   const dimensions = readDimensions(input.groupBy);
   const { filters, measures, fields } = readMeasures(dataSet, input.measures, dimensions);
   const [firstBasis] = Object.keys(dataSet.dates) as Basis[];

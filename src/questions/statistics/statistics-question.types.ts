@@ -65,7 +65,7 @@ export class StatisticsHavingInput implements HavingInput {
   @Field(() => Float, { nullable: true }) atMost?: number | null;
 }
 
-/** What a question has whatever it is about. */
+/** The part common to all questions. */
 @InputType()
 export abstract class StatisticsQuestionInput {
   @Field(() => StatisticsScopeInput) scope!: StatisticsScopeInput;

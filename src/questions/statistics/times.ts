@@ -13,7 +13,7 @@ const keyOf = (dimension: TimeDimension, month: string): Key[] => [
   ...COMMON_DIMENSIONS[dimension].keys({} as Known)({ year: month.slice(0, 4), month }),
 ];
 
-/** The months that a query asks about by years, or by a span of the date that times go by; null: by neither. */
+/** The months that a query covers, from its years or a span of the date used for time; null if it limits neither. */
 export function timesOf(
   { where, basis }: Pick<StatisticsQuery<string, object>, "where" | "basis">,
   now: Date,
@@ -43,8 +43,8 @@ function monthsBetween(first: string, last: string): string[] {
 }
 
 /**
- * A series has a row also for a time of nothing: from the first to the last that is asked about, or that anything was
- * found of, for each group of the other dimensions. Two dimensions of time are left as they are.
+ * Adds rows for times without records: from the first to the last requested or found, for each group of the other
+ * dimensions. With two dimensions of time nothing is added.
  */
 export function withTimesOfNothing(found: Grouped, asked: readonly string[] | null): Grouped {
   const [at = -1, second] = found.axes.flatMap(({ dimension }, i) => (isTime(dimension) ? [i] : []));

@@ -7,8 +7,8 @@ const LONGEST_VALUE = 200;
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2199;
 
-/** A typed filter that no database could make sense of: too many values, broken text, no such year, an empty span. */
-export function refuseOddWhere(where: unknown, path: readonly string[]): void {
+/** Refuses filters that no database can handle: too many values, broken text, an impossible year, an empty span. */
+export function checkWhere(where: unknown, path: readonly string[]): void {
   if (typeof where !== "object" || where === null) return;
   for (const [name, value] of Object.entries<unknown>(where as Record<string, unknown>)) {
     if (Array.isArray(value)) refuseOddList(value, [...path, name]);

@@ -19,7 +19,7 @@ export async function deletePeerGroup(
   const groups = session.rows(PEER_GROUPS);
   const row = await groups.one({ id: groupId });
   const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
-  // Of a group that one may not read it is not told either that it is there.
+  // A group that the caller may not read answers as a missing one.
   if (!row || !unit || !readsGroupsOf(viewer, unit)) throw notFound();
   authorize(viewer, "peerGroup:change", unit);
   const { id, revision } = row;

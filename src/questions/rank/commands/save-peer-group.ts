@@ -55,7 +55,7 @@ export async function savePeerGroup(
   return { id };
 }
 
-/** A group stays with the government that named it: under another it is as if it were not there. */
+/** A group stays with its government: under another government it does not exist. */
 function knownGroup(
   groups: readonly CustomGroupRow[],
   { groupId, expectedRevision }: SavePeerGroup,

@@ -3,7 +3,7 @@ import type { IndicatorField } from "./report-data-set.js";
 
 type Figures = readonly (number | null)[];
 
-/** Amounts have six decimals, whose sums a computer misses by the tenth: they are put right in the answer. */
+/** Amounts have six decimals; floating-point sums miss the last ones and are replaced by exact sums. */
 export function withExactSums(
   answer: Answer,
   measures: readonly Measure[],

@@ -15,7 +15,7 @@ interface Asked {
 
 const NO_VERSIONS: ReadonlyMap<string, PackedVersion> = new Map();
 
-/** One a year that is asked about, over the units that are. */
+/** Coverage of each requested year over the requested units. */
 export function coverageAsked(
   { where }: Query,
   { units, years, scope }: Asked,
@@ -28,8 +28,8 @@ export function coverageAsked(
 }
 
 /**
- * Of each report that is missing a record that counts for nothing, so that its group has a row. It has no form and no
- * stage to be grouped or chosen by.
+ * A record without a count for each missing report, so that its group has a row. It has no form and no stage to group
+ * or filter by.
  */
 export function missingRecords({ where, dimensions }: Query, coverage: readonly Coverage[]): Tallied[] {
   const byForm = dimensions.includes("FORMAT") || dimensions.includes("STATUS");

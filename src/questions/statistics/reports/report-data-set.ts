@@ -44,7 +44,7 @@ export interface IndicatorField extends LedgerField {
   readonly indicator: Indicator;
 }
 
-/** An indicator as something to measure; undefined where there is none of that code. */
+/** An indicator as a field to measure; undefined for an unknown code. */
 export function indicatorField(code: string): IndicatorField | undefined {
   const found = indicator(code);
   return (

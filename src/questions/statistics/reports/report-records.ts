@@ -11,7 +11,7 @@ interface Records {
 
 type Query = Pick<StatisticsQuery<ReportDimension, ReportWhere>, "where" | "filters">;
 
-/** One record a report. A blank, or an indicator that the form lacks, is no value and not 0. */
+/** One record a report. A blank cell, or an indicator that the form lacks, is no value (not 0). */
 export function reportRecords(
   { where, filters }: Query,
   fields: readonly IndicatorField[],

@@ -9,7 +9,7 @@ import { StatisticsAnswerType } from "../../answer/api.js";
 import { reportStatistics } from "./report-statistics.js";
 import { ReportStatisticsInput } from "./report-statistics.types.js";
 
-/** Every report of a scope is read and measured, however few rows are told. */
+/** Every report of a scope is read and measured, however few rows are shown. */
 const PRICE_OF_REPORTS: FieldPrice = {
   weight: 200,
   multipliers: ["input.years", "input.measures"],

@@ -37,7 +37,7 @@ import { withExactSums } from "./exact-sums.js";
 import { coverageAsked, missingRecords } from "./missing-reports.js";
 import { reportRecords } from "./report-records.js";
 
-/** What a caller asks of the reports; a measure's field is an indicator's code. */
+/** A question about reports; the field of a measure is an indicator's code. */
 export interface ReportQuestion extends StatisticsInput<ReportDimension, string, ReportWhere, "YEAR"> {
   readonly years: readonly number[];
   readonly reportScope?: ReportScope | null;
@@ -82,14 +82,14 @@ export async function reportStatistics(session: Session, input: ReportQuestion, 
   return withExactSums(answer, query.measures, fields);
 }
 
-/** Published forms are made to be read: nothing of them is suppressed. What is not published yet is out of scope. */
+/** Published forms are public: nothing is suppressed. Unpublished ones are out of scope. */
 const counting = (reports: number) =>
   text(
     `计入 ${reports} 份年报：各单位各年度查询人可见的最新版本`,
     `${counted(reports, "report")} counted: of each unit and year the newest version that the caller may see`,
   );
 
-/** Only rates that were divided anew may be added up: see rollUpReports. */
+/** Functions that would add up rates: sums of rates are wrong, see rollUpReports. */
 const ADDED_UP: ReadonlySet<MeasureFunction> = new Set(["SUM", "SHARE", "RATIO", "CHANGE"]);
 
 function readFields({ measures }: ReportQuestion): Record<string, IndicatorField> {
