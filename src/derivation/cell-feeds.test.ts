@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { APPLICANT_KINDS, REQUEST_OUTCOMES } from "../ledgers/requests/index.js";
 import { FORMATS, formatByCode, type Cell, type Format } from "../forms/index.js";
 import { CELL_FEEDS } from "./cell-feeds.data.js";
-import { fedValue, isFedBy, type Tally } from "./cell-value.js";
+import { fedValue, isFedBy, type Tally } from "./ledger-values.js";
 
 const formOf = (code: string): Format => {
   const format = formatByCode(code);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import { unitById } from "../units/index.js";
-import { deriveReport } from "./derive-report.js";
+import { deriveReport, type DerivedReport } from "./derive-report.js";
 import {
   completedValues,
   sourcesOf,
@@ -13,7 +13,6 @@ import {
 } from "../filing/index.js";
 import { formatOf } from "../forms/index.js";
 import { presentReportProblems, type AnnualReportType } from "../filing/api.js";
-import type { DerivedReport } from "./report-derivation.js";
 import { presentFeeds } from "./ledger-feed.presenter.js";
 import { DeriveReportInput, DeriveReportPayloadType } from "./derivation.types.js";
 

@@ -1,11 +1,93 @@
-import type { Viewer } from "../access/index.js";
+import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
+import { MAX_CELL, type Format } from "../forms/index.js";
+import {
+  completedValues,
+  overflowProblems,
+  storeEdit,
+  type Editing,
+  type DraftCells,
+  type ReportRow,
+  openReport,
+  type EditedReport,
+  type ReportServices,
+} from "../filing/index.js";
+import { asGovernment, type Viewer } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import { derivedCells } from "./derived-cells.js";
+import type { UnitRow } from "../units/index.js";
+import { REPORT_ROLL_UPS } from "./roll-up.entity.js";
+import { rolledUp, sumOfMembers, type RollUp } from "./roll-up/roll-up.js";
+import { rollUpsOf } from "./roll-up/roll-up.read-model.js";
+import { summedCells, derivedCells } from "./derived-cells.js";
 import { fedPartsOf, type FedPart } from "./fed-parts.js";
 import { ledgerValues } from "./ledger-values.js";
-import { storeDerived, type DerivedReport } from "./report-derivation.js";
-import { openReport, type EditedReport, type ReportServices } from "../filing/index.js";
-import { addUpMembers } from "./roll-up/add-up.js";
+
+export interface DerivedReport {
+  readonly report: ReportRow;
+  /** Codes of the cells whose value is another now, totals among them. */
+  readonly changed: readonly string[];
+}
+
+/** Stores what a report was filled with, and tells what that changed. */
+export async function storeDerived(
+  editing: Editing,
+  cells: DraftCells,
+  beside?: (report: ReportRow) => Promise<void>,
+): Promise<DerivedReport> {
+  const { format, before } = editing;
+  const problems = [...tooLarge(format, cells), ...overflowProblems(format, cells, ["input"])];
+  if (problems.length > 0) throw new Refusal(...problems);
+  const changed = changedValues(format, before.cells, cells);
+  const { sections, signedOn } = before;
+  const report = await storeEdit(editing, "deriveReport", { cells, sections, signedOn }, changed, beside);
+  return { report, changed };
+}
+
+function changedValues(format: Format, before: DraftCells, after: DraftCells): string[] {
+  const [then, now] = [completedValues(format, before).values, completedValues(format, after).values];
+  return format.cells.filter(({ position }) => then[position] !== now[position]).map(({ code }) => code);
+}
+
+const tooLarge = (format: Format, cells: DraftCells): Problem[] =>
+  format.cells
+    .filter(({ code }) => Number(cells[code]?.value ?? 0) > MAX_CELL)
+    .map(({ label, labelEn }) =>
+      invalidInput(
+        ["input"],
+        text(`${label}：合计超过 ${MAX_CELL}`, `${labelEn}: the sum exceeds ${MAX_CELL}`),
+      ),
+    );
+
+/** Fills a 本级汇总 with the sums of its members' newest versions, and notes which those were. */
+export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
+  const { session, unit, format, before, now } = editing;
+  const members = session.under(asGovernment(session.scope, unit));
+  const rollUp = (await rollUpsOf(members, [unit], before.year)).get(unit.id) ?? {
+    year: before.year,
+    members: [],
+  };
+  const { cells, openCells } = before;
+  const sums = sumOfMembers(rollUp, format);
+  return storeDerived(editing, summedCells({ format, cells, openCells, sums }), (report) =>
+    noteMembers(session, unit, report, rollUp, now),
+  );
+}
+
+async function noteMembers(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  rollUp: RollUp,
+  now: Date,
+): Promise<void> {
+  await session.rows(REPORT_ROLL_UPS).delete({ reportId: report.id });
+  await session.rows(REPORT_ROLL_UPS).insert(unit, {
+    reportId: report.id,
+    unitId: unit.id,
+    derivedAt: now.toISOString(),
+    members: rolledUp(rollUp),
+  });
+}
 
 /**
  * Fills the report (一次生成): a unit's own from whatever its ledgers feed, a 本级汇总 from its members' versions. What

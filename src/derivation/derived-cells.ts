@@ -1,14 +1,15 @@
 import type { Scaled } from "../kernel/decimal.js";
 import { showCellValue, type Cell, type Format } from "../forms/index.js";
-import type { DraftCell, DraftCells } from "../filing/index.js";
+import { isOpen, type DraftCell, type DraftCells, type ReportRow } from "../filing/index.js";
 import { CELL_FEEDS } from "./cell-feeds.data.js";
 import type { FedParts } from "./fed-parts.js";
 
-export interface Derivation {
+/** The working copy that is filled. */
+interface Filling extends Pick<ReportRow, "cells" | "openCells"> {
   readonly format: Format;
-  readonly cells: DraftCells;
-  /** The cells that a return opened; null: all. */
-  readonly openCells: readonly string[] | null;
+}
+
+export interface Derivation extends Filling {
   readonly parts: FedParts;
   /** What the ledgers say, of every cell that they feed. */
   readonly values: ReadonlyMap<string, Scaled>;
@@ -20,10 +21,10 @@ export interface Derivation {
  * once gave and does not stand for any more goes.
  */
 export function derivedCells(derivation: Derivation): DraftCells {
-  const { format, cells, openCells } = derivation;
+  const { format, cells } = derivation;
   const derived = new Map(Object.entries(cells));
   for (const cell of format.cells) {
-    if (openCells && !openCells.includes(cell.code)) continue;
+    if (!isOpen(derivation, cell.code)) continue;
     const filled = derivedCell(derivation, cell);
     if (filled) derived.set(cell.code, filled);
     else derived.delete(cell.code);
@@ -44,3 +45,28 @@ function derivedCell({ cells, parts, values }: Derivation, cell: Cell): DraftCel
 
 const isFed = (cell: DraftCell | undefined): boolean =>
   cell?.source === "LEDGER" || cell?.source === "NONE_STATED";
+
+export interface Summing extends Filling {
+  /** What the members add up to, in the order of the form. */
+  readonly sums: readonly (Scaled | null)[];
+}
+
+/**
+ * The working copy of a 本级汇总 with its members' sums laid over. Given totals go, so that they are computed; a value
+ * whose difference is explained stays, and so does one that no member reports.
+ */
+export function summedCells({ format, cells, openCells, sums }: Summing): DraftCells {
+  return Object.fromEntries(
+    format.cells.flatMap((cell) => {
+      const known = cells[cell.code];
+      const kept = !isOpen({ openCells }, cell.code) || known?.difference !== undefined;
+      const filled = kept ? known : summedCell(cell, known, sums[cell.position] ?? null);
+      return filled ? [[cell.code, filled] as const] : [];
+    }),
+  );
+}
+
+function summedCell(cell: Cell, known: DraftCell | undefined, sum: Scaled | null): DraftCell | undefined {
+  if (cell.computed) return undefined;
+  return sum === null ? known : { value: showCellValue(cell, sum), source: "LEDGER" };
+}

@@ -3,8 +3,7 @@ import type { Session } from "../platform/db/index.js";
 import { groupedBy, type LoaderFactory } from "../platform/loaders/index.js";
 import { byUnit, feedMembers, type FeedMember, type LedgerFeed } from "../records/index.js";
 import { fedParts, type FedParts } from "./fed-parts.js";
-import type { Tally } from "./cell-value.js";
-import { talliesOf } from "./tallies.read-model.js";
+import { type Tally, talliesOf } from "./ledger-values.js";
 
 /** One ledger of one unit in one year: all cells of a report that it feeds share it. */
 export interface FeedKey {

@@ -1,11 +1,58 @@
-import type { Scaled } from "../kernel/decimal.js";
 import type { Session } from "../platform/db/index.js";
-import type { LedgerFeed } from "../records/index.js";
-import type { Format } from "../forms/index.js";
-import { CELL_FEEDS } from "./cell-feeds.data.js";
-import { fedValue, type Tally } from "./cell-value.js";
+import { byUnit, feedCounts, feedMembers, type LedgerFeed } from "../records/index.js";
+import { parseScaled, type Scaled } from "../kernel/decimal.js";
+import type { Figure, Format } from "../forms/index.js";
+import { type CellFeed, CELL_FEEDS } from "./cell-feeds.data.js";
 import type { FedParts } from "./fed-parts.js";
-import { talliesOf } from "./tallies.read-model.js";
+
+/** What one feed holds of each unit in a year. One statement, whatever the number of units and cells. */
+export async function talliesOf(
+  session: Session,
+  feed: LedgerFeed,
+  unitIds: readonly string[],
+  year: number,
+): Promise<(unitId: string) => readonly Tally[]> {
+  const tallies = feed.quantity
+    ? (await feedMembers(session, feed, unitIds, year)).map(({ quantity, ...member }) => ({
+        ...member,
+        amount: quantity ?? "0",
+      }))
+    : (await feedCounts(session, feed, unitIds, year)).map(({ count, ...group }) => ({
+        ...group,
+        amount: String(count),
+      }));
+  return byUnit(unitIds, tallies);
+}
+
+/** What a feed holds of one unit and year in one way and with one pair of dimensions: a count, or a quantity. */
+export interface Tally {
+  readonly phase: string;
+  readonly first: string | null;
+  readonly second: string | null;
+  /** The exact decimal. */
+  readonly amount: string;
+}
+
+/** Does a record, or a number of alike ones, count in the cell? */
+export const isFedBy = (
+  { phases, first, second }: CellFeed,
+  record: Pick<Tally, "phase" | "first" | "second">,
+): boolean => phases.includes(record.phase) && isAmong(first, record.first) && isAmong(second, record.second);
+
+const isAmong = (values: readonly string[] | undefined, value: string | null): boolean =>
+  values === undefined || (value !== null && values.includes(value));
+
+/** What the ledger says in a cell. */
+export const fedValue = (cell: Pick<Figure, "scale">, feed: CellFeed, tallies: readonly Tally[]): Scaled =>
+  tallies
+    .filter((tally) => isFedBy(feed, tally))
+    .reduce((sum, { amount }) => sum + toScaled(amount, cell.scale), 0);
+
+function toScaled(amount: string, scale: number): Scaled {
+  const scaled = parseScaled(amount, scale);
+  if (scaled === null) throw new Error(`a ledger holds ${amount} where its cell takes ${scale} decimals`);
+  return scaled;
+}
 
 /**
  * What the ledgers of one unit say in each cell of a form that they feed; a cell that they do not feed is not there. A

@@ -12,7 +12,7 @@ import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
 import { markDependents } from "./recheck-marks.js";
 import { holdReport, reportOf } from "./report.store.js";
-import { checkReport, DEFAULT_SETTINGS, type Fault } from "../rules/index.js";
+import { checkReport, type Fault } from "../rules/index.js";
 import { previousFigures } from "./version.read-model.js";
 
 /** Runs the rules over a working copy and stores what they find. */
@@ -52,7 +52,7 @@ async function faultsOf(
     firstPublishedOn: dateOf(filing.firstPublishedAt),
     previous: await previousFigures(session, report, unit),
     ...(await services.listeners.facts(session, unit, report, { ...services, settings })),
-    settings: { ...DEFAULT_SETTINGS, feeYuanFrom: settings["rules.feesYuanFrom"] },
+    feesYuanFrom: settings["rules.feesYuanFrom"],
   });
 }
 

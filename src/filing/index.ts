@@ -28,6 +28,7 @@ export {
   type ReportStage,
   type ReportStatus,
 } from "./report-status.js";
+export { isOpen } from "./return-terms.js";
 export { FIRST_YEAR, reportableFormat, requireReportYear, yearProblem } from "./report-year.js";
 export { type DraftCell, type DraftCells, REPORT_EVENTS, ReportRow, REPORTS } from "./report.entity.js";
 export { differencesOfVersion } from "./report.loader.js";

@@ -50,8 +50,7 @@ export function termProblems(
 function cellProblems(report: ReportRow, code: string, path: readonly string[]): Problem[] {
   const format = formatOf(report.format);
   if (format.position(code) === undefined) return [unknownCell(format, code, path)];
-  if (report.status !== "UNDER_REVIEW" || report.openCells === null || report.openCells.includes(code))
-    return [];
+  if (report.status !== "UNDER_REVIEW" || isOpen(report, code)) return [];
   return [
     invalidInput(
       path,
@@ -62,6 +61,10 @@ function cellProblems(report: ReportRow, code: string, path: readonly string[]):
 
 const isComing = (date: string, now: Date): boolean =>
   date >= dateInShanghai(now) && date <= dateInShanghai(new Date(now.getTime() + FURTHEST_DAYS * DAY_MS));
+
+/** A return opens the cells that it names, or all of them: no other can be edited, whoever fills the report in. */
+export const isOpen = ({ openCells }: Pick<ReportRow, "openCells">, code: string): boolean =>
+  openCells === null || openCells.includes(code);
 
 /** A reviewer's return may narrow what the district's opened, never widen it. */
 export function openedCells(report: ReportRow, { cells }: ReturnTerms): readonly string[] | null {

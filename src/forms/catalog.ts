@@ -1,9 +1,54 @@
+import { TABLE_NAMES, type FormatSpec, FORMAT_SPECS } from "./formats.data.js";
+import type { ColumnSpec, RowSpec } from "./form-table.js";
+import { type Cell, type Format, RATIO, type Indicator } from "./format.js";
 import { nearest, shown } from "../kernel/nearest.js";
 import { text, type Text } from "../kernel/text.js";
-import { buildFormat } from "./build-format.js";
 import { DERIVED, type DerivedSpec } from "./derived.data.js";
-import { FORMAT_SPECS, TABLE_NAMES } from "./formats.data.js";
-import { RATIO, type Cell, type Format, type Indicator } from "./format.js";
+
+/** Multiplies a form's rows by their columns; a cell's position is its place in that order. */
+export function buildFormat({ rows, ...head }: FormatSpec): Format {
+  const cells = rows
+    .flatMap((row) => row.columns.map((column) => placeless(row, column)))
+    .map((cell, position): Cell => ({ ...cell, position }));
+  const positions = new Map(cells.map((cell) => [cell.code, cell.position]));
+  return { ...head, cells, position: (code) => positions.get(code) };
+}
+
+function placeless(row: RowSpec, column: ColumnSpec): Omit<Cell, "position"> {
+  const parts = partsOf(row, column);
+  const table = TABLE_NAMES[row.table];
+  const headings = row.block ? [row.block, ...row.path] : row.path;
+  return {
+    code: `${row.key}.${column.key}`,
+    label: [table.zh, ...headings, row.label, ...column.path, column.label].join(" · "),
+    labelEn: [table.en, row.name.en, column.name.en].join(" · "),
+    unit: row.unit,
+    kind: column.kind,
+    scale: column.kind === "decimal" ? 6 : 0,
+    table: row.table,
+    block: row.block,
+    rowPath: row.path,
+    rowLabel: row.label,
+    columnLabel: column.label,
+    row: row.key,
+    column: column.key,
+    rowName: row.name,
+    columnName: column.name,
+    computed: parts.length > 0,
+    parts,
+    onlyFor: row.onlyFor,
+    basis: row.basis,
+  };
+}
+
+/**
+ * A summing row wins over a summing column: （七）总计 is the sum of the results in every column, so that
+ * requests.total.total is the sum of the results' own totals and the row total of （七） stays a check on it.
+ */
+const partsOf = (row: RowSpec, column: ColumnSpec): readonly string[] =>
+  row.sumOf.length > 0
+    ? row.sumOf.map((part) => `${part}.${column.key}`)
+    : column.sumOf.map((part) => `${row.key}.${part}`);
 
 /** The official forms, oldest first. */
 export const FORMATS: readonly Format[] = FORMAT_SPECS.map(buildFormat);

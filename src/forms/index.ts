@@ -1,5 +1,5 @@
 export { formatByCode, formatOf, formatOfYear, FORMATS, indicator, noIndicator } from "./catalog.js";
-export { MAX_CELL, readCellValue, showCellValue } from "./cell-value.js";
+export { MAX_CELL, readCellValue, showCellValue } from "./values.js";
 export { DERIVED } from "./derived.data.js";
 export { evaluate, type Evaluated } from "./evaluate.js";
 export {
@@ -14,8 +14,8 @@ export {
   type TableKey,
 } from "./format.js";
 export { TABLE_NAMES } from "./formats.data.js";
-export { PRESENTED_FORMATS, presentFormatOf, presentIndicator } from "./indicator.presenter.js";
+export { PRESENTED_FORMATS, presentFormatOf, presentIndicator } from "./presenter.js";
 export { pack, unpack } from "./packing.js";
 export { APPLICANT_COLUMNS } from "./requests.data.js";
-export { presentTable } from "./tables.presenter.js";
-export { type Completed, completeTotals } from "./totals.js";
+export { presentTable } from "./presenter.js";
+export { type Completed, completeTotals } from "./values.js";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { suqianFormat, suqianValues } from "../../tests/fixtures/suqian.js";
-import { completeTotals } from "./totals.js";
+import { completeTotals, readCellValue, showCellValue } from "./values.js";
 import { evaluate } from "./evaluate.js";
 import { formatByCode, indicator } from "./catalog.js";
-import { readCellValue, showCellValue } from "./cell-value.js";
 import type { CellValues, Format } from "./format.js";
 
 const format = suqianFormat();

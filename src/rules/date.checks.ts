@@ -1,4 +1,7 @@
 import type { Check, CheckInput, Spotted } from "./rule.js";
+import { addDays, isCalendarDate } from "../kernel/calendar-date.js";
+import { readNumber, SMALL_NUMBER, YEAR_NUMBER } from "./numerals.js";
+import { passageOf, type Passage } from "./passage.js";
 
 /** D06: a date was missed, the first one or that of a return, or has passed without the report. */
 export const late: Check = ({ missed }) => (missed ? [{ at: "due", detail: { ...missed } }] : []);
@@ -18,3 +21,99 @@ export const signature: Check = (input) => {
 /** A report that was signed elsewhere and entered after its due date: when its tables were finished is not known. */
 const isEnteredLate = ({ enteredOn, signedOn, dueOn }: CheckInput): boolean =>
   !!enteredOn && !!signedOn && enteredOn > dueOn && enteredOn > signedOn;
+
+// 0时, 24时, 零时, 00:00
+const hour = (n: 1 | 2): string => `(?:(?<hour${n}>\\d{1,2}|零|二十四)(?:[时点]整?|:\\d{2}(?::\\d{2})?))?`;
+// 2023年1月1日, 1月1日, 元月1日, 二〇二三年一月一日, 2023年1月; the year may be left out.
+const day = (n: 1 | 2): string =>
+  `(?:(?<year${n}>${YEAR_NUMBER})年)?(?<month${n}>${SMALL_NUMBER})月份?(?:(?<day${n}>${SMALL_NUMBER})[日号]${hour(n)})?`;
+// 2023.1.1, 2023-01-01, 2023/1/1: only with the year, or telephone numbers would pass for dates.
+const numeric = (n: 1 | 2): string =>
+  `(?<year${n}>\\d{4})(?<mark${n}>[./-])(?<month${n}>\\d{1,2})\\k<mark${n}>(?<day${n}>\\d{1,2})`;
+const TO = "(?:起|始|开始)?,?(?:至|到|截至|[—–―~-]+)(?<same>本年|当年|同年)?度?";
+
+const PERIODS = [day, numeric].map(
+  (date) => new RegExp(`(?<![\\d〇零一二三四五六七八九十])${date(1)}${TO}${date(2)}(?!\\d)`, "g"),
+);
+
+/** What makes a stretch of dates the statistics period rather than, say, the days a list was on display. */
+const SPEAKS_OF_PERIOD = /统计|数据|报告期|报告的?(?:期限|时限|时间|期间)|所涵盖|起止/g;
+const SPEAKS_OF_PERIOD_AFTER = /统计/g;
+/** In the clause right before the dates: they are about something else. */
+const OTHER_MATTER = /公示|查阅|下载|联系|征求|开放|办公时间/g;
+const SENTENCE_END = /[。;！!\n]/g;
+const COMMA = /,/g;
+const CLAUSE_END = /[,。;\n]/g;
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * S09: a statistics period that is stated is 1 January to 31 December of the report year (国办公开办函〔2021〕30号).
+ * Nothing stated, nothing found. Only the first wrong one is told.
+ */
+export const statisticsPeriod: Check = (input) => {
+  const passage = passageOf(input.sections, "INTRODUCTION");
+  const from = `${input.year}-01-01`;
+  const to = `${input.year}-12-31`;
+  const wrong = statedPeriods(passage, input.year).find((period) => period.from !== from || period.to !== to);
+  if (!wrong) return [];
+  return [
+    {
+      at: "INTRODUCTION",
+      excerpt: passage.excerpt(wrong.start, wrong.end),
+      detail: { stated: [wrong.from, wrong.to], due: [from, to] },
+    },
+  ];
+};
+
+function statedPeriods(passage: Passage, year: number): readonly Period[] {
+  const matches = PERIODS.flatMap((pattern) => [...passage.text.matchAll(pattern)]).sort(
+    (a, b) => a.index - b.index,
+  );
+  let last = 0;
+  return matches.flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const sentence = Math.max(last, passage.startOfPart(start, SENTENCE_END));
+    const clause = Math.max(sentence, passage.startOfPart(start, COMMA));
+    last = end;
+    const isStatistics =
+      passage.has(SPEAKS_OF_PERIOD, sentence, start) ||
+      passage.has(SPEAKS_OF_PERIOD_AFTER, end, passage.endOfPart(end, CLAUSE_END));
+    if (!isStatistics || passage.has(OTHER_MATTER, clause, start)) return [];
+    const period = readPeriod(match.groups ?? {}, year);
+    return period ? [{ ...period, start, end }] : [];
+  });
+}
+
+/**
+ * A year left out is the one stated at the other end; with none at all it is the report's own. null where a number cannot
+ * be read.
+ */
+function readPeriod(
+  groups: Readonly<Record<string, string | undefined>>,
+  reportYear: number,
+): Pick<Period, "from" | "to"> | null {
+  const number = (name: string): number | undefined => {
+    const written = groups[name];
+    return written === undefined ? undefined : (readNumber(written)?.value ?? NaN);
+  };
+  const firstYear = number("year1") ?? number("year2") ?? reportYear;
+  const lastYear = (groups.same ? undefined : number("year2")) ?? firstYear;
+  const [month1 = NaN, month2 = NaN] = [number("month1"), number("month2")];
+  const lastDay = number("day2") ?? new Date(Date.UTC(lastYear, month2, 0)).getUTCDate();
+  const from = dateText(firstYear, month1, number("day1") ?? 1);
+  const to = dateText(lastYear, month2, lastDay);
+  if (`${from}${to}`.includes("NaN")) return null;
+  return { from, to: number("hour2") === 0 ? dayBefore(to) : to };
+}
+
+const two = (part: number): string => String(part).padStart(2, "0");
+const dateText = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+
+/** Midnight at which a day begins is the end of the day before. A day that no calendar has stays as it was written. */
+const dayBefore = (date: string): string => (isCalendarDate(date) ? addDays(date, -1) : date);

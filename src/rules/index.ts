@@ -3,7 +3,6 @@ export type { LedgerFacts } from "./ledger-facts.js";
 export { faultMessage } from "./messages.js";
 export {
   type CheckInput,
-  DEFAULT_SETTINGS,
   type Fault,
   type MissedDate,
   type PreviousReport,

@@ -7,37 +7,6 @@ import type { LedgerFacts } from "./ledger-facts.js";
 /** ERROR blocks submission, WARNING needs a reason, INFO is told. */
 export type Severity = "ERROR" | "WARNING" | "INFO";
 
-/** The limits of the rules; those among `Settings` a district sets for itself. */
-export interface RuleSettings {
-  /** S08: characters of 一、总体情况. */
-  readonly overviewLimit: number;
-  /** T2_YOY: how many times larger or smaller than last year is worth a question. */
-  readonly yearOnYearFactor: number;
-  /** T2_YOY: the larger of both years must reach this. */
-  readonly yearOnYearBase: number;
-  /** T2_YOY: a count of at least this that fell to 0. */
-  readonly yearOnYearVanished: number;
-  /** T2_FEE_UNIT: how many times last year's fees. */
-  readonly feeFactor: number;
-  /** T2_FEE_UNIT: fees below this, in 万元, are not compared with last year's. */
-  readonly feeBase: number;
-  /** T2_FEE_UNIT: without last year's fees, from how many 万元 on they look like yuan. */
-  readonly feeYuanFrom: number;
-  /** T4_MORE_THAN_REQUESTS: cases a decision; a decision may well go through review and then court. */
-  readonly remediesPerDecision: number;
-}
-
-export const DEFAULT_SETTINGS: RuleSettings = {
-  overviewLimit: 1000,
-  yearOnYearFactor: 10,
-  yearOnYearBase: 50,
-  yearOnYearVanished: 10,
-  feeFactor: 10,
-  feeBase: 1,
-  feeYuanFrom: 100_000,
-  remediesPerDecision: 2,
-};
-
 /** The newest version of the report of the year before, same unit and scope. */
 export interface PreviousReport {
   readonly format: Format;
@@ -88,7 +57,11 @@ export interface CheckInput {
   readonly ledger: LedgerFacts | null;
   /** Of a 本级汇总: its members, as their versions stand now. */
   readonly rollUp?: RollUpFacts | null;
-  readonly settings: RuleSettings;
+  /**
+   * T2_FEE_UNIT: where there are no fees of last year to compare, from how many 万元 on they look like yuan. The district
+   * decides: setting `rules.feesYuanFrom`.
+   */
+  readonly feesYuanFrom: number;
 }
 
 /** A cell a fault is about, with the value it had; value null: blank. */
@@ -142,8 +115,10 @@ interface RuleHead {
   /** The article or the place on the form that the rule rests on; null: plain logic. */
   readonly basis: string | null;
   readonly severity: Severity;
-  /** Format codes; left out: every format that has the cells. */
-  readonly formats?: readonly string[];
+  /** The code of the first form that the rule applies to; left out: of every one. */
+  readonly since?: string;
+  /** The last form that the rule applies to, and why it says nothing of later ones. */
+  readonly until?: { readonly form: string; readonly why: string };
 }
 
 /**

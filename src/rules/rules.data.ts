@@ -1,8 +1,7 @@
 import { text } from "../kernel/text.js";
 import { late, signature } from "./date.checks.js";
-import { ledgerRules } from "./ledger-rules.data.js";
-import { publishedLate } from "./roll-up.checks.js";
-import { ROLL_UP_RULES } from "./roll-up-rules.data.js";
+import { ledgerRules, ROLL_UP_RULES } from "./source-rules.data.js";
+import { publishedLate } from "./source.checks.js";
 import type { CheckRule, LinearRule, Rule, Term } from "./rule.js";
 import * as table from "./table.checks.js";
 import { TEXT_RULES } from "./text-rules.data.js";
@@ -92,7 +91,7 @@ const documents: readonly LinearRule[] = [
     title: text("上年现行有效加本年制发减本年废止等于现行有效", "In force follows from last year's"),
     basis: null,
     severity: "WARNING",
-    formats: ["2021"],
+    since: "2021",
     forEach: "document",
     left: [lastYear("{document}.inForce"), cell("{document}.issued"), minus("{document}.repealed")],
     op: "=",
@@ -107,7 +106,7 @@ const documents: readonly LinearRule[] = [
     title: text("本年制发不多于现行有效加本年废止", "What was issued is in force or repealed"),
     basis: null,
     severity: "WARNING",
-    formats: ["2021"],
+    since: "2021",
     forEach: "document",
     left: [cell("{document}.issued")],
     op: "<=",
@@ -120,7 +119,7 @@ const documents: readonly LinearRule[] = [
     title: text("本年新公开不多于对外公开总数量", "Published this year is within published in all"),
     basis: null,
     severity: "WARNING",
-    formats: ["2019"],
+    until: { form: "2019", why: "the form of 2021 dropped the columns 本年新公开数量 and 对外公开总数量" },
     forEach: "document",
     left: [cell("{document}.published")],
     op: "<=",
@@ -133,7 +132,10 @@ const documents: readonly LinearRule[] = [
     title: text("上一年项目数量加本年增减不小于零", "Items do not fall below zero"),
     basis: null,
     severity: "WARNING",
-    formats: ["2019"],
+    until: {
+      form: "2019",
+      why: "the form of 2021 dropped the columns of items, 上一年项目数量 and 本年增/减",
+    },
     forEach: "itemRow",
     left: [],
     op: "<=",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { FORMATS } from "../forms/index.js";
+import { appliesTo } from "./engine.js";
 import { RULES, ruleByCode } from "./rules.data.js";
 
 describe("the rules", () => {
@@ -61,5 +63,14 @@ describe("the rules", () => {
       expect(rule.title.zh && rule.title.en).toBeTruthy();
     }
     expect(ruleByCode("T9")).toBeUndefined();
+  });
+
+  // A new form must not switch rules off without a word.
+  it("apply to the newest form, or say why not", () => {
+    const newest = [...FORMATS].sort((a, b) => b.firstYear - a.firstYear)[0];
+    const silent = RULES.filter((rule) => newest && !appliesTo(rule, newest));
+    expect(silent.map(({ code }) => code)).toEqual(["T2_PUBLISHED_TOTAL", "T2_ITEMS_NONNEGATIVE"]);
+    for (const rule of silent) expect(rule.until?.why).toMatch(/form of \d{4}/);
+    for (const rule of RULES) expect(FORMATS.some((form) => appliesTo(rule, form))).toBe(true);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CHANNEL_WORDINGS, PROPOSAL_WORDINGS, TOTAL_WORDINGS, type Wording } from "./stated-figures.data.js";
-import { statedFigures } from "./stated-figures.js";
+import {
+  CHANNEL_WORDINGS,
+  PROPOSAL_WORDINGS,
+  TOTAL_WORDINGS,
+  type Wording,
+  statedFigures,
+} from "./stated-figures.js";
 
 const read = (
   OVERVIEW: string,

@@ -1,8 +1,97 @@
+import { NUMBER, readNumber, YEAR_NUMBER } from "./numerals.js";
 import type { SectionKey } from "../forms/index.js";
-import { readNumber, YEAR_NUMBER } from "./numerals.js";
 import { passageOf, type Passage, type Span } from "./passage.js";
 import type { CheckInput, Excerpt } from "./rule.js";
-import type { Wording } from "./stated-figures.data.js";
+
+/**
+ * How reports word the figures that a ledger keeps, over plain text: NFKC, so `,` and `;` are the Chinese marks, too.
+ * `{n}` is the number, and `{key}`, if there is one, the figure's key. Only wordings that can mean nothing else are here: a
+ * figure that is missed costs nothing, and one that is misread costs a clerk an explanation.
+ */
+export interface Wording {
+  readonly key: string;
+  readonly patterns: readonly RegExp[];
+  /** What makes it another figure or a part of one: the phrase before it has one of these names, and nothing that says all. */
+  readonly unless?: { readonly names: RegExp; readonly except: RegExp };
+}
+
+/** The number, exact: not 900余条, 900条以上, nor the first of several: 34条（政策文件）和41条（动态）. */
+const N = `(?<n>${NUMBER})`;
+const exactly = (measures: string): string =>
+  `${N}(?:${measures})(?!次|余|多|以上|左右|上下|以内|(?:\\([^()]{0,20}\\))?[、和及与]${NUMBER}(?:${measures}))`;
+
+const ITEMS = "[条件篇项份]";
+const INFORMATION = "(?:各类|各项|全部)?(?:政府|政务|公开)?信息(?:公开)?(?:总数|总量|数量)?";
+const IN_ALL = "(?:共计|总计|合计|累计|共|计|为|达到|达)?:?";
+
+/** What makes a phrase speak of a part: a place where it was published, a field, a time, an office below. */
+const PART =
+  /通过|利用|依托|借助|运用|其中|领域|方面|栏目|专栏|专题|专区|网|微信|微博|公众号|公报|公示|公告|公开栏|视频号|抖音|头条|客户端|APP|广播|电视|报纸|报刊|媒体|季度|半年|月|重点|围绕|涉及|针对|关于|类|科室|股室|下属|所属|社区|村|转发|解读|回应|原创/g;
+const WHOLE = /等(?:多?种|多个|各类)?(?:渠道|平台|方式|形式|途径|载体)|各(?:渠道|平台)|多渠道/g;
+
+/** 主动公开的总条数 */
+export const TOTAL_WORDINGS: readonly Wording[] = [
+  {
+    key: "total",
+    // 政府网站共公开59条 is the website's; 网站、微信等渠道共公开911条 is all of them.
+    unless: { names: PART, except: WHOLE },
+    patterns: [
+      new RegExp(
+        `(?:共|累计|总计|合计)(?:计)?(?:向社会)?(?:主动)?(?:公开|发布)(?:了)?${INFORMATION}${IN_ALL}${exactly(ITEMS)}`,
+        "g",
+      ),
+      new RegExp(`主动公开(?:了)?${INFORMATION}${IN_ALL}${exactly(ITEMS)}`, "g"),
+    ],
+  },
+];
+
+/** A name that stands in a row of names (网站、微信发布935条) has no number of its own. */
+const ALONE = "(?<!(?<![条篇件])[、和及与])(?<!其他|其它)";
+const ACCOUNT = "(?:[“\"'‘][^“”\"'‘’\\n]{1,20}[”\"'’])?";
+
+/** 政府网站59条, 微信公众号“筑梦环山”共发布信息876条; but not 政府网站办理留言92条. */
+const channel = (names: string): RegExp =>
+  new RegExp(
+    `${ALONE}(?:${names})${ACCOUNT}(?:共计|共|累计)?(?:主动)?(?:公开|发布|推送)?(?:${INFORMATION})?${IN_ALL}${exactly("[条篇件]")}`,
+    "g",
+  );
+
+/** 各渠道的条数; others that reports name, 其他新媒体 say, are no channel of ours. */
+export const CHANNEL_WORDINGS: readonly Wording[] = [
+  { key: "WEBSITE", patterns: [channel("政府网站|门户网站|官方网站|官网")] },
+  { key: "WECHAT", patterns: [channel("微信公众号|微信公众平台|政务微信|官方微信|微信")] },
+  { key: "WEIBO", patterns: [channel("政务微博|官方微博|微博")] },
+  { key: "PRESS", patterns: [channel("新闻媒体|报刊|报纸|广播|电视")] },
+  { key: "GAZETTE", patterns: [channel("政府公报|公报")] },
+  { key: "BULLETIN", patterns: [channel("公示栏|公告栏|公开栏|宣传栏")] },
+  { key: "VIDEO", patterns: [channel("微信视频号|视频号|抖音")] },
+  { key: "APP", patterns: [channel("客户端|APP")] },
+];
+
+/**
+ * 栏目的条数, by the plain names of a unit's own catalogue; `key` is the one named. 公告公示3条 says nothing of a category
+ * 公示.
+ */
+export function categoryWording(names: readonly string[]): Wording {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const either = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|");
+  const before = '(?<=^|[,;。、:\\n(“"]|其中|发布|公开)';
+  return {
+    key: "category",
+    patterns: [new RegExp(`${before}(?<key>${either})[”"]?(?:类|类信息|信息)?共?${exactly("[条]")}`, "g")],
+  };
+}
+
+const UNTIL_NUMBER = "[^\\d,;。、:\\n等和及与近约超逾]{0,24}?";
+
+const cases = (names: string): RegExp =>
+  new RegExp(`${ALONE}(?:${names})${UNTIL_NUMBER}${exactly("件")}`, "g");
+
+/** 建议和提案的件数 */
+export const PROPOSAL_WORDINGS: readonly Wording[] = [
+  { key: "CONGRESS_SUGGESTION", patterns: [cases("人大代表(?:意见)?建议|代表建议|人大建议")] },
+  { key: "CPPCC_PROPOSAL", patterns: [cases("政协(?:委员)?提案|委员提案")] },
+];
 
 /** A figure that a text states, and where. */
 export interface StatedFigure {

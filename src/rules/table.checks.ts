@@ -1,8 +1,8 @@
 import type { UnitKind } from "../units/index.js";
 import type { Cell } from "../forms/index.js";
-import { cellOf, placeOf, valueOf, type YearValues } from "./cell-reading.js";
+import { cellOf, placeOf, valueOf, type YearValues } from "./cells.js";
 import { bodyOf } from "./passage.js";
-import type { Check, CheckInput, Place, RuleSettings, Spotted } from "./rule.js";
+import type { Check, CheckInput, Place, Spotted } from "./rule.js";
 
 /**
  * S05: one finding a table, not one a cell. A total is never listed: it is blank only because all its parts are, and
@@ -64,6 +64,10 @@ const YUAN_LIKE_SHARE: Readonly<Partial<Record<UnitKind, number>>> = {
   DISTRICT: 1,
 };
 
+/** How many times last year's fees are worth a question, and from how many 万元 on. */
+const FEE_FACTOR = 10;
+const FEE_BASE = 1;
+
 /** T2_FEE_UNIT: last year's fees decide where there were any; only without them the size alone. */
 export const feeUnit: Check = (input) => {
   const cell = cellOf(input, "proactive.fees.amount");
@@ -71,15 +75,14 @@ export const feeUnit: Check = (input) => {
   if (!cell || !amount) return [];
   const now = placeOf(input, cell);
   const last = valueOf(input.previous, cell.code);
-  const { feeFactor, feeBase, feeYuanFrom } = input.settings;
   if (input.previous && last) {
-    if (amount <= last * feeFactor || amount < feeBase * WAN) return [];
+    if (amount <= last * FEE_FACTOR || amount < FEE_BASE * WAN) return [];
     const places = [placeOf(input.previous, cell), now];
-    return [{ at: cell.code, places, actual: now.value, detail: { factor: feeFactor } }];
+    return [{ at: cell.code, places, actual: now.value, detail: { factor: FEE_FACTOR } }];
   }
   const share = YUAN_LIKE_SHARE[input.unitKind];
-  if (share === undefined || amount < share * feeYuanFrom * WAN) return [];
-  return [{ at: cell.code, places: [now], actual: now.value, detail: { from: share * feeYuanFrom } }];
+  if (share === undefined || amount < share * input.feesYuanFrom * WAN) return [];
+  return [{ at: cell.code, places: [now], actual: now.value, detail: { from: share * input.feesYuanFrom } }];
 };
 
 /**
@@ -92,7 +95,7 @@ export const yearOnYear: Check = (input) => {
   return input.format.cells.filter(isCounted).flatMap((cell) => {
     const now = valueOf(input, cell.code);
     const last = valueOf(previous, cell.code);
-    if (now === null || last === null || !isJump(last, now, input.settings)) return [];
+    if (now === null || last === null || !isJump(last, now)) return [];
     const places = [placeOf(previous, cell), placeOf(input, cell)];
     return [{ at: cell.code, places, expected: `${last}`, actual: `${now}` }];
   });
@@ -100,11 +103,14 @@ export const yearOnYear: Check = (input) => {
 
 const isCounted = (cell: Cell): boolean => cell.table === "proactive" && cell.kind === "count";
 
-function isJump(last: number, now: number, settings: RuleSettings): boolean {
+/** How many times larger or smaller than last year, the larger of both years at least so much; or from so much to 0. */
+const JUMP = { factor: 10, base: 50, vanished: 10 };
+
+function isJump(last: number, now: number): boolean {
   if (last === 0) return false;
-  if (now === 0) return last >= settings.yearOnYearVanished;
+  if (now === 0) return last >= JUMP.vanished;
   const [small, large] = last < now ? [last, now] : [now, last];
-  return large >= settings.yearOnYearBase && large > small * settings.yearOnYearFactor;
+  return large >= JUMP.base && large > small * JUMP.factor;
 }
 
 /** T3_UNPAID_NO_FEE: fees were asked for (条例 §42), so 六 should speak of them. */
@@ -119,6 +125,8 @@ export const unpaidWithoutFee: Check = (input) => {
 const REMEDY_TOTALS = ["review", "litigationDirect", "litigationAfterReview"].map(
   (group) => `remedies.${group}.total`,
 );
+/** One decision may go through review and then court. */
+const CASES_PER_DECISION = 2;
 const DECISIONS = "requests.total.total";
 
 /**
@@ -131,10 +139,17 @@ export const moreRemediesThanRequests: Check = (input) => {
   const last = valueOf(previous, DECISIONS);
   if (!previous || now === null || last === null) return [];
   const cases = REMEDY_TOTALS.reduce((sum, code) => sum + (valueOf(input, code) ?? 0), 0);
-  const perDecision = input.settings.remediesPerDecision;
-  if (cases <= (now + last) * perDecision) return [];
+  if (cases <= (now + last) * CASES_PER_DECISION) return [];
   const places = [...placesOf(input, [...REMEDY_TOTALS, DECISIONS]), ...placesOf(previous, [DECISIONS])];
-  return [{ at: "remedies", places, expected: `${now + last}`, actual: `${cases}`, detail: { perDecision } }];
+  return [
+    {
+      at: "remedies",
+      places,
+      expected: `${now + last}`,
+      actual: `${cases}`,
+      detail: { perDecision: CASES_PER_DECISION },
+    },
+  ];
 };
 
 const placesOf = (source: YearValues, codes: readonly string[]): readonly Place[] =>

@@ -1,5 +1,5 @@
 import { text } from "../kernel/text.js";
-import { statisticsPeriod } from "./period.check.js";
+import { statisticsPeriod } from "./date.checks.js";
 import type { CheckRule } from "./rule.js";
 import * as table from "./table.checks.js";
 import { overviewLength, overviewParts, problemsParts, problemsText } from "./text.checks.js";
@@ -15,7 +15,7 @@ export const TEXT_RULES: readonly CheckRule[] = [
     title: text("总体情况应包括五个部分", "The overview covers its five parts"),
     basis: FORM,
     severity: "WARNING",
-    formats: ["2021"],
+    since: "2021",
     check: overviewParts,
   },
   {

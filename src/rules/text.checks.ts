@@ -1,6 +1,5 @@
-import { bodyOf } from "./passage.js";
-import { lengthOf } from "./plain-text.js";
-import type { Check, CheckInput, Excerpt } from "./rule.js";
+import { bodyOf, lengthOf, plain } from "./passage.js";
+import type { Check, CheckInput, Excerpt, Spotted } from "./rule.js";
 import {
   MEASURE_WORDS,
   OVERVIEW_PARTS,
@@ -8,6 +7,18 @@ import {
   SAYS_NOTHING,
   SHORTCOMING_WORDS,
 } from "./text-wordings.data.js";
+import { createHash } from "node:crypto";
+import type { DisclosedCategory } from "./ledger-facts.js";
+import {
+  categoryWording,
+  CHANNEL_WORDINGS,
+  PROPOSAL_WORDINGS,
+  TOTAL_WORDINGS,
+  everyStated,
+  statedFigures,
+  states,
+  type StatedFigure,
+} from "./stated-figures.js";
 
 /** S02: every part of 一 is spoken of. */
 export const overviewParts: Check = (input) => {
@@ -47,9 +58,86 @@ export const problemsParts: Check = (input) => {
   return missing.length > 0 ? [{ at: "PROBLEMS", detail: { missing } }] : [];
 };
 
-/** S08: 一 stays within the district's limit. */
+/** Characters of 一、总体情况. */
+const OVERVIEW_LIMIT = 1000;
+
+/** S08: 一 stays within its limit. */
 export const overviewLength: Check = (input) => {
   const length = lengthOf(bodyOf(input, "OVERVIEW"));
-  const limit = input.settings.overviewLimit;
-  return length > limit ? [{ at: "OVERVIEW", expected: `${limit}`, actual: `${length}` }] : [];
+  return length > OVERVIEW_LIMIT
+    ? [{ at: "OVERVIEW", expected: `${OVERVIEW_LIMIT}`, actual: `${length}` }]
+    : [];
+};
+
+const unlike = (stated: StatedFigure, expected: number): Spotted[] => {
+  const { key, value, excerpt } = stated;
+  if (states(stated, expected)) return [];
+  return [{ at: key, expected: `${expected}`, actual: `${value}`, excerpt, detail: { figure: key } }];
+};
+
+/**
+ * Categories that one sentence tells together (其中人事信息3条、财政信息2条): one alone may be a part of it, told in passing. A report
+ * may break down its total or one channel, and name a category twice (财政信息1条, 财政数据1条): only what ties in no way is
+ * told.
+ */
+function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCategory[]): Spotted[] {
+  const called = new Map(
+    categories.flatMap(({ name, names }) => names.map((one) => [plain(one).text, name] as const)),
+  );
+  if (called.size === 0) return [];
+  const stated = everyStated(input, "OVERVIEW", categoryWording([...called.keys()]));
+  const inSentence = new Map<number, Set<string>>();
+  for (const { sentence, key } of stated)
+    inSentence.set(sentence, (inSentence.get(sentence) ?? new Set<string>()).add(key));
+  const of = new Map<string, StatedFigure[]>(categories.map(({ name }) => [name, []]));
+  for (const figure of stated)
+    if ((inSentence.get(figure.sentence)?.size ?? 0) > 1) of.get(called.get(figure.key) ?? "")?.push(figure);
+  return categories.flatMap(({ name, total, onChannels }) => {
+    const found = of.get(name) ?? [];
+    const [first] = found;
+    const counted = [total, ...onChannels];
+    const sum = found.reduce((all, { value }) => all + value, 0);
+    if (!first || counted.includes(sum)) return [];
+    if (found.every((one) => counted.some((count) => states(one, count)))) return [];
+    const at = `category.${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+    const detail = { category: name };
+    const nearest = counted.reduce((a, b) => (Math.abs(b - sum) < Math.abs(a - sum) ? b : a));
+    return [{ at, expected: `${nearest}`, actual: `${sum}`, excerpt: first.excerpt, detail }];
+  });
+}
+
+/**
+ * L05: how much was disclosed, in all, on each channel and by category, as 一 states it and as the ledger counts it. A
+ * channel's figure is taken for the whole only in the sentence that breaks the total down: elsewhere it may be any part
+ * of it. The total may count an item once, or once a channel.
+ */
+export const disclosedAsStated: Check = (input) => {
+  const disclosed = input.ledger?.disclosed;
+  if (!disclosed) return [];
+  const totals = statedFigures(input, "OVERVIEW", TOTAL_WORDINGS);
+  const brokenDown = totals.map(({ sentence }) => sentence);
+  const channels = statedFigures(input, "OVERVIEW", CHANNEL_WORDINGS);
+  const onChannels = Object.values(disclosed.byChannel).reduce<number>((sum, count = 0) => sum + count, 0);
+  return [
+    ...totals
+      .filter((total) => !states(total, onChannels))
+      .flatMap((total) => unlike(total, disclosed.total)),
+    ...channels
+      .filter(({ sentence }) => brokenDown.includes(sentence))
+      .flatMap((stated) => unlike(stated, disclosed.byChannel[stated.key] ?? 0)),
+    ...categoriesUnlike(input, disclosed.categories),
+  ];
+};
+
+/** L04: how many 建议 and 提案 there were, as 六 states it, or 一 where 六 does not. */
+export const proposalsAsStated: Check = (input) => {
+  const proposals = input.ledger?.proposals;
+  if (!proposals) return [];
+  const stated = (["OTHER_MATTERS", "OVERVIEW"] as const).flatMap((section) =>
+    statedFigures(input, section, PROPOSAL_WORDINGS),
+  );
+  return (["CONGRESS_SUGGESTION", "CPPCC_PROPOSAL"] as const).flatMap((kind) => {
+    const first = stated.find(({ key }) => key === kind);
+    return first ? unlike(first, proposals[kind]) : [];
+  });
 };

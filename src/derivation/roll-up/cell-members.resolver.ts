@@ -1,11 +1,34 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
-import { presentUnit } from "../../units/index.js";
 import { indicator, showCellValue } from "../../forms/index.js";
-import { presentReport } from "../../filing/index.js";
 import { ReportCellType } from "../../filing/api.js";
-import { partsOf } from "./cell-members.js";
+import { rollUpOf } from "./roll-up.loader.js";
+import { valuesOfMembers, type MemberValue } from "./roll-up.js";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { presentUnit } from "../../units/index.js";
+import { presentReport } from "../../filing/index.js";
 import { CellMemberType } from "./roll-up.types.js";
+
+/** What the members add up to in a cell; null for whoever does not see what they submitted. */
+export async function membersValue(cell: ReportCellType, context: RequestContext): Promise<string | null> {
+  const figure = indicator(cell.indicator.code);
+  const parts = await partsOf(cell, context);
+  const values = parts?.flatMap(({ value }) => (value === null ? [] : [value])) ?? [];
+  if (!figure || values.length === 0) return null;
+  return showCellValue(
+    figure,
+    values.reduce((sum, value) => sum + value, 0),
+  );
+}
+
+/** null for other reports, for indicators that are derived, and for whoever does not see what the members submitted. */
+export async function partsOf(
+  { home, indicator: { code, derived } }: ReportCellType,
+  { loaders }: RequestContext,
+): Promise<MemberValue[] | null> {
+  if (home.scope !== "SYSTEM" || derived) return null;
+  const rollUp = await loaders.of(rollUpOf).load({ unitId: home.unit.id, year: home.year });
+  return rollUp && valuesOfMembers(rollUp, code);
+}
 
 @Resolver(() => ReportCellType)
 export class CellMembersResolver {

@@ -5,7 +5,7 @@ import { explainedCells, type ReportRow } from "../../filing/index.js";
 import { formatOf } from "../../forms/index.js";
 import { REPORT_ROLL_UPS } from "../roll-up.entity.js";
 import type { RollUpFacts } from "../../rules/index.js";
-import { completenessOfRollUp } from "./completeness.read-model.js";
+import { completenessOfRollUp } from "./completeness.js";
 import {
   amendedMembers,
   formatsOfMembers,

@@ -2,12 +2,10 @@ import DataLoader from "dataloader";
 import { reaches } from "../../kernel/tenant-scope.js";
 import { inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { unitsByIds } from "../../units/index.js";
-import { REPORT_ROLL_UPS, type RollUpRow } from "../roll-up.entity.js";
+import { REPORT_ROLL_UPS, type RollUpRow, VERSION_COMPLETENESS } from "../roll-up.entity.js";
 import type { Session } from "../../platform/db/index.js";
 import type { DraftCells, ReportView } from "../../filing/index.js";
-import type { Completeness } from "./completeness.js";
-import { completenessOfReport, completenessOfRollUp } from "./completeness.read-model.js";
-import { VERSION_COMPLETENESS } from "./version-completeness.entity.js";
+import { type Completeness, completenessOfReport, completenessOfRollUp } from "./completeness.js";
 import type { RollUp } from "./roll-up.js";
 import { rollUpsOf } from "./roll-up.read-model.js";
 

@@ -14,6 +14,7 @@ import {
 import type { ReportRow } from "../report.entity.js";
 import { mergeCells, mergeSections, type CellInput } from "../report-input.js";
 import { notAllowedNow } from "../report.problems.js";
+import { isOpen } from "../return-terms.js";
 import type { ReportServices } from "../report-services.js";
 
 export interface SaveReport extends EditedReport {
@@ -41,9 +42,8 @@ export async function saveReport(
 }
 
 /** Of a returned report only the cells that the return named can be edited. */
-function refuseClosedCells({ openCells }: ReportRow, { cells }: SaveReport): void {
-  if (openCells === null) return;
-  const closed = (cells ?? []).findIndex(({ code }) => !openCells.includes(code));
+function refuseClosedCells(report: ReportRow, { cells }: SaveReport): void {
+  const closed = (cells ?? []).findIndex(({ code }) => !isOpen(report, code));
   if (closed >= 0)
     throw notAllowedNow(
       ["input", "cells", String(closed), "code"],

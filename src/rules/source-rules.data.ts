@@ -1,7 +1,6 @@
 import { text, type Text } from "../kernel/text.js";
-import * as lapse from "./lapse.checks.js";
-import { correctionsWithoutNotice, ledgerTies } from "./ledger.checks.js";
-import { disclosedAsStated, proposalsAsStated } from "./narrative.checks.js";
+import * as source from "./source.checks.js";
+import { disclosedAsStated, proposalsAsStated } from "./text.checks.js";
 import type { Check, CheckRule, Severity } from "./rule.js";
 
 const REGULATION = "政府信息公开条例";
@@ -20,21 +19,21 @@ const ties: readonly CheckRule[] = [
     "WARNING",
     text("表三与申请台账一致", "Table 3 is as the ledger of requests"),
     null,
-    ledgerTies("requests"),
+    source.ledgerTies("requests"),
   ),
   rule(
     "L02",
     "WARNING",
     text("表四与复议诉讼台账一致", "Table 4 is as the ledger of remedies"),
     null,
-    ledgerTies("remedies"),
+    source.ledgerTies("remedies"),
   ),
   rule(
     "L03",
     "WARNING",
     text("表二与文件台账、外部报送数一致", "Table 2 is as the ledgers of documents and supplied counts"),
     null,
-    ledgerTies("proactive"),
+    source.ledgerTies("proactive"),
   ),
   rule(
     "L04",
@@ -61,21 +60,21 @@ const tables: readonly CheckRule[] = [
       "More requests failed correction than were asked to correct",
     ),
     `${REGULATION}§30`,
-    correctionsWithoutNotice,
+    source.correctionsWithoutNotice,
   ),
   rule(
     "T4_DIRECT_AFTER_2024",
     "WARNING",
     text("对不予公开决定应先申请复议", "A refusal goes to review before a suit"),
     "行政复议法(2023)§23；法释〔2025〕8号§1",
-    lapse.directSuits,
+    source.directSuits,
   ),
   rule(
     "T4_STAGE_CHAIN",
     "INFO",
     text("复议诉讼应能对应到申请和复议", "Each case leads to its request and its review"),
     null,
-    lapse.unchainedRemedies,
+    source.unchainedRemedies,
   ),
 ];
 
@@ -85,51 +84,87 @@ const limits: readonly CheckRule[] = [
     "WARNING",
     text("答复逾期", "An answer is late"),
     `${REGULATION}§33`,
-    lapse.requestsLate("D01"),
+    source.requestsLate("D01"),
   ),
   rule(
     "D02",
     "WARNING",
     text("延期不合规定", "An extension is late, too long or not told"),
     `${REGULATION}§33`,
-    lapse.requestsLate("D02"),
+    source.requestsLate("D02"),
   ),
   rule(
     "D03",
     "WARNING",
     text("补正告知逾期或不止一次", "A correction notice is late or the second"),
     `${REGULATION}§30`,
-    lapse.requestsLate("D03"),
+    source.requestsLate("D03"),
   ),
   rule(
     "D04",
     "WARNING",
     text("第三方逾期未答复而未作决定", "A third party's silence is not followed by a decision"),
     `${REGULATION}§32`,
-    lapse.requestsLate("D04"),
+    source.requestsLate("D04"),
   ),
   rule(
     "D05",
     "WARNING",
     text("主动公开逾期", "A disclosure is late"),
     `${REGULATION}§26`,
-    lapse.publishedTooLate,
+    source.publishedTooLate,
   ),
   rule(
     "D10",
     "INFO",
     text("期限跨入尚未公布放假安排的年度", "A due date lies in a year whose holidays are not announced"),
     null,
-    lapse.requestsLate("D10"),
+    source.requestsLate("D10"),
   ),
   rule(
     "D11",
     "WARNING",
     text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
     `${REGULATION}§31；国办公开办函〔2015〕207号`,
-    lapse.requestsLate("D11"),
+    source.requestsLate("D11"),
   ),
 ];
 
 /** Rules that hold a report against the ledgers, and the ledgers against the law. */
 export const ledgerRules: readonly CheckRule[] = [...ties, ...tables, ...limits];
+
+/** 本级汇总 against its members. */
+export const ROLL_UP_RULES: readonly CheckRule[] = [
+  {
+    kind: "check",
+    code: "R01",
+    title: text("本级汇总有成员缺报", "A member of the roll-up has not filed"),
+    basis: "政府信息公开条例§49",
+    severity: "WARNING",
+    check: source.memberMissing,
+  },
+  {
+    kind: "check",
+    code: "R02",
+    title: text("本级汇总等于各成员之和", "The roll-up is the sum of its members"),
+    basis: null,
+    severity: "WARNING",
+    check: source.memberSum,
+  },
+  {
+    kind: "check",
+    code: "R03",
+    title: text("各成员所用格式一致", "The members use one form"),
+    basis: null,
+    severity: "WARNING",
+    check: source.mixedFormats,
+  },
+  {
+    kind: "check",
+    code: "R04",
+    title: text("汇总后成员报告有变化", "A member's report changed after it was added up"),
+    basis: null,
+    severity: "WARNING",
+    check: source.memberAmended,
+  },
+];
