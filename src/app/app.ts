@@ -45,7 +45,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly passwordCost?: PasswordCost;
   readonly observe?: (statement: string) => void;
-  /** What GraphiQL shows of the demo; without it the page knows no account. */
+  /** Demo accounts for GraphiQL; without the option the page knows no account. */
   readonly demoPage?: object;
   readonly databaseLimits?: DatabaseOptions["limits"];
 }
@@ -59,7 +59,7 @@ export interface App {
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
   readonly health: HealthProbe;
-  /** Until what runs in the background is done. */
+  /** Resolves when background work is done. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   judge.check.useSchema(schema);
   const http = await openHttp(options, { served, schema, identity, judge, links, allowanceOf });
-  // What the last run of the server left.
+  // Continues work left by the last run of the server.
   rechecks.wake();
   const { settled } = rechecks;
   const close = closing(http, rechecks, served);
@@ -138,7 +138,7 @@ interface Served {
   close(): Promise<void>;
 }
 
-/** The database, and what a server keeps of it besides: that it is the only one, where it must be, and how it does. */
+/** Opens the database, with the server lock and the health checks. */
 async function openServed({ config, log, observe, databaseLimits: limits }: AppOptions): Promise<Served> {
   const letGo = serveAlone(config.databaseUrl);
   drawCellKeysFrom(config.personalDataKey);
@@ -172,7 +172,7 @@ async function rightKey(database: Database, vault: Vault): Promise<void> {
   }
 }
 
-/** What an upgrade left to be added up is added up while the server serves; `rollUpReports` says so until then. */
+/** Adds up sums that an upgrade left, while the server serves; `rollUpReports` says so until then. */
 async function owedSums(database: Database, log: Logger): Promise<{ readonly done: Promise<void> }> {
   const addUp = await sumsOwed(database);
   const done = addUp?.().then(
@@ -203,7 +203,7 @@ const identityOf = (
     ...(passwordCost && { passwordCost }),
   });
 
-/** First whoever asks, then the work at hand, then what both need. */
+/** Closes callers first, then work in progress, then shared resources. */
 const closing =
   (...parts: readonly { close(): Promise<unknown> }[]) =>
   async (): Promise<void> => {
@@ -226,7 +226,7 @@ const contexts =
 
 const MOST_ROLES_TOLD = 10;
 
-/** For the log: nobody's name, and no more roles than tell what a caller may. */
+/** For the log: the login, and only as many roles as needed to see a caller's rights. */
 const whoAsks = ({ user, memberships }: Viewer): Pick<RequestNotes, "user" | "roles"> => ({
   user: user?.login ?? null,
   roles: memberships

@@ -16,9 +16,9 @@ export interface Config {
   /** Seed the demo district at the first start. */
   readonly demo: boolean;
   readonly logLevel: string;
-  /** How many proxies stand in front, whose word on the caller's address is taken. */
+  /** Number of trusted proxies in front, whose headers give the caller's address. */
   readonly trustedProxies: number;
-  /** Multiplies what every role may spend in a minute in this process: see access/budgets. */
+  /** Factor for the minute budgets of this process: see access/budgets. */
   readonly budgetFactor: number;
   /** 口令策略: see kernel/password-policies.data. */
   readonly passwordPolicy: PasswordPolicyName;
@@ -38,7 +38,7 @@ const SECRETS: readonly Secret[] = [
   { variable: "AUTH_SECRET", file: "auth-secret" },
   { variable: "PERSONAL_DATA_KEY", file: "personal-data-key" },
 ];
-/** With less, a minute would not hold one dear request. */
+/** A smaller factor would leave less than one dear request a minute. */
 const MIN_BUDGET_FACTOR = 0.1;
 const DEFAULT_DATABASE_URL = "sqlite:./data/gongkai.sqlite";
 
@@ -46,7 +46,7 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** Reads and checks the whole environment at once, so that a start with three mistakes tells all three. */
+/** Reads and checks the whole environment at once, so that a start with three mistakes reports all three. */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const attempt = <T>(read: () => T, otherwise: T): T => {
@@ -107,7 +107,7 @@ function readTrustedProxies(value: string | undefined): number {
   return Number(value ?? 0);
 }
 
-/** Of one process: callers are counted in each for itself, so several share what one would allow. */
+/** Factor of one process: each process counts callers for itself, so several share one allowance. */
 function readBudgetFactor(factor: string | undefined, processes: string | undefined): number {
   if (factor && !/^\d{1,7}(\.\d{1,3})?$/.test(factor))
     throw new ConfigError(`BUDGET_FACTOR: a number from ${MIN_BUDGET_FACTOR}, such as 0.5 or 10`);
@@ -134,7 +134,7 @@ function readLogLevel(value: string | undefined, production: boolean): string {
   return value || (production ? "info" : "warn");
 }
 
-/** Read here for its mistakes alone: the operator is told of them with all others. */
+/** Read here only to report its mistakes with all others. */
 function readCalendarFile(value: string | undefined): string | null {
   if (!value) return null;
   try {
@@ -155,7 +155,9 @@ function longEnough(secret: string, what: string): string {
   throw new ConfigError(`${what} fewer than ${SECRET_MIN_LENGTH} characters`);
 }
 
-/** In demo use what a secret guards should outlive a restart, so it is kept beside the database, readable by its owner. */
+/**
+ * In demo use sealed data should survive a restart, so the secret is kept beside the database, readable by its owner.
+ */
 function keptSecret(databaseUrl: string, { variable, file: name }: Secret): string {
   const file = databaseUrl.startsWith("sqlite:") ? databaseUrl.slice("sqlite:".length) : "./data/gongkai";
   if (file === ":memory:") return randomBytes(32).toString("base64url");
@@ -173,7 +175,7 @@ function keptSecret(databaseUrl: string, { variable, file: name }: Secret): stri
   }
 }
 
-/** What the operator can mend is told by the variable's name, not by a stack; anything else stays what it is. */
+/** Reports mistakes of the operator by the variable's name, without a stack; other errors pass through. */
 export const naming =
   (variable: string) =>
   (error: unknown): never => {

@@ -2,7 +2,7 @@ import { keepSums } from "../area-sums/index.js";
 import { keepCompleteness, ledgerFacts, rollUpFacts } from "../derivation/index.js";
 import type { FilingListeners } from "../filing/index.js";
 
-/** Who listens to the reports' steps. */
+/** Listeners to the steps of reports. */
 export const FILING_LISTENERS: FilingListeners = {
   facts: async (session, unit, report, terms) => ({
     rollUp: await rollUpFacts(session, unit, report),

@@ -9,12 +9,12 @@ const HOUR_MS = 3_600_000;
 const EVERY_MS = 6 * HOUR_MS;
 const SCOPE = TenantScope.system("housekeeping");
 
-/** What has had its time: a table, the column that says when it began to be old, and for how long it is kept then. */
+/** Expiring tables: the column with the start of ageing, and how long rows are kept then. */
 const EXPIRING = [
   { table: "sessions", since: "expires_at", keptMs: 24 * HOUR_MS },
   { table: "sign_in_throttles", since: "window_from", keptMs: 24 * HOUR_MS },
   { table: "known_places", since: "seen_at", keptMs: 400 * 24 * HOUR_MS },
-  // A client that has not heard for a week asks what became of its request rather than sending it again.
+  // A client without an answer for a week should query the outcome rather than send the request again.
   { table: "idempotency_keys", since: "created_at", keptMs: 7 * 24 * HOUR_MS },
 ] as const;
 
@@ -30,7 +30,10 @@ export async function sweep(database: Database, clock: Clock): Promise<void> {
 
 type Reckoning = Pick<LedgerServices, "clock" | "calendar" | "onChange">;
 
-/** Reckons the open requests by the calendar and settings as they are now, and tells which moved: a new calendar may be in. */
+/**
+ * Computes the clocks of open requests by the present calendar and settings, and logs which moved: there may be a new
+ * calendar.
+ */
 export async function reckonOpenRequests(
   database: Database,
   services: Reckoning,
@@ -45,7 +48,7 @@ export async function reckonOpenRequests(
     log.info({ unit: unit.code, request: request.number, from: request.dueOn, to: dueOn }, "due date moved");
 }
 
-/** Sweeps and reckons now and every few hours, without keeping the process alive for it. */
+/** Deletes expired rows and computes clocks, now and every few hours, without keeping the process alive. */
 export function keepHouse(database: Database, services: Reckoning, log: Logger): void {
   const failed = (error: unknown): void => log.error({ error }, "housekeeping failed");
   const run = (): void => {

@@ -1,6 +1,6 @@
 import type { TextFields } from "../platform/graphql/tidy-input.js";
 
-/** Input fields of type String, by name. A new one of one line, or one to be taken as it is, is added here. */
+/** Input fields of type String, by name. New single-line or verbatim fields are added here. */
 export const TEXT_FIELDS: TextFields = {
   lines: new Set([
     ...["name", "shortName", "aliases", "displayName", "login", "code", "unitCode", "parentCode", "under"],

@@ -23,7 +23,7 @@ Retention: deletes the applicants' personal data of requests that ended before a
 const OPTIONS = { before: { type: "string" }, unit: { type: "string" } } as const;
 const SCOPE = TenantScope.system("blank the personal data of requests that ended");
 
-/** What the operator has to mend. */
+/** A mistake of the operator. */
 class UsageError extends Error {}
 
 async function main(): Promise<void> {

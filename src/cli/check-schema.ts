@@ -25,7 +25,7 @@ const checks: Record<string, () => string[]> = {
   },
 };
 
-/** What HEAD has while the work is not committed, its parent's once it is; a first schema has nothing to break. */
+/** The schema of HEAD while there are uncommitted changes, else of its parent; a first schema has nothing to break. */
 function committedBefore(now: string): string | undefined {
   const head = committed("HEAD");
   return head === now ? committed("HEAD~1") : head;

@@ -83,12 +83,12 @@ function kindOf(kind: string): UnitKind {
   return known as UnitKind;
 }
 
-/** A pipe is read as it is; a terminal is asked, and shows nothing of what is typed. */
+/** Reads a pipe as it is; prompts on a terminal, without echo. */
 async function readPassword(): Promise<string> {
   const terminal = process.stdin.isTTY;
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal });
-  // Asked when the echo is off already.
+  // Prompt only after the echo is off.
   if (terminal) process.stderr.write("密码 · Password: ");
   const ended = once(lines, "close").then(() => [""]);
   const [line] = (await Promise.race([once(lines, "line"), ended])) as [string];

@@ -3,10 +3,10 @@ import { ConfigError } from "../app/config.js";
 type ErrorClass = abstract new (...args: never[]) => Error;
 
 export interface Command {
-  /** What `--help` prints: what it does, how it is called, its options. */
+  /** Text of `--help`: purpose, call, options. */
   readonly help: string;
   readonly run: () => Promise<void>;
-  /** What the operator can mend, besides a wrong option or environment: told in one line. */
+  /** Errors that are mistakes of the operator, besides wrong options or environment: printed on one line. */
   readonly mistakes?: readonly ErrorClass[];
 }
 

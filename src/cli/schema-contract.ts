@@ -11,7 +11,7 @@ import {
   type GraphQLNamedType,
 } from "graphql";
 
-/** What clients of the contract would miss, or would now have to send, with this schema; in words, one a line. */
+/** Deviations from the contract that clients would notice: missing items, or new required input. One a line. */
 export function contractDeviations(contractSdl: string, schemaSdl: string): string[] {
   const schema = buildSchema(schemaSdl);
   const promised = Object.values(buildSchema(contractSdl).getTypeMap());
@@ -73,7 +73,7 @@ function fieldDeviations(promised: WithFields, actual: WithFields): string[] {
   });
 }
 
-/** Arguments of a field, or fields of an input type: what was promised is there, and nothing new has to be given. */
+/** Arguments of a field, or fields of an input type: promised ones exist, and no new one is required. */
 function inputDeviations<T extends GraphQLArgument | GraphQLInputField>(
   promised: readonly T[],
   actual: readonly T[],

@@ -53,7 +53,7 @@ const partsOf = (row: RowSpec, column: ColumnSpec): readonly string[] =>
 /** The official forms, oldest first. */
 export const FORMATS: readonly Format[] = FORMAT_SPECS.map(buildFormat);
 
-/** The form that reports of a year use; undefined before 2019. How far ahead a year may lie is not decided here. */
+/** The form for reports of a year; undefined before 2019. The latest allowed year is checked elsewhere. */
 export const formatOfYear = (year: number): Format | undefined =>
   FORMATS.find((f) => year >= f.firstYear && (f.lastYear === null || year <= f.lastYear));
 
@@ -74,12 +74,12 @@ const BY_FORMAT: ReadonlyMap<string, readonly Indicator[]> = new Map(
   ]),
 );
 
-/** One statistic of either form, or a derived one; undefined for a code nobody has. */
+/** One statistic of either form, or a derived one; undefined for an unknown code. */
 export function indicator(code: string): Indicator | undefined {
   return INDICATORS.get(code);
 }
 
-/** For a code that nobody has: with those that may have been meant. */
+/** Message for an unknown code, with similar ones. */
 export function noIndicator(code: string): Text {
   const like = nearest(code, INDICATORS.keys());
   return text(

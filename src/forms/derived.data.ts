@@ -10,7 +10,7 @@ export interface Terms {
   readonly minus?: readonly string[];
 }
 
-/** An indicator that no form has: a sum of cells, or one such sum over another. */
+/** An indicator beyond the form: a sum of cells, or a ratio of two sums. */
 export interface DerivedSpec {
   readonly code: string;
   readonly table: TableKey;

@@ -26,7 +26,7 @@ export function evaluate(format: Format, code: string): Evaluator {
   const cached = known.get(code);
   if (cached) return cached;
   const evaluator = compile(format, code);
-  // A code that nobody has is not kept: callers choose codes, and the cache must stay as small as the catalog.
+  // Unknown codes are not cached: callers choose codes, and the cache must stay as small as the catalog.
   if (evaluator !== nothing) known.set(code, evaluator);
   return evaluator;
 }
@@ -54,7 +54,7 @@ function compileDerived(format: Format, spec: DerivedSpec): Evaluator {
   };
 }
 
-/** A blank part counts as 0, but a sum of nothing but blanks is blank. */
+/** A blank part counts as 0; a sum of blanks alone is blank. */
 function compileSum(format: Format, terms: Terms): Sum {
   const plus = positions(format, terms.plus);
   const minus = positions(format, terms.minus ?? []);

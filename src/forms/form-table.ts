@@ -45,7 +45,7 @@ export const column = (
   ...more,
 });
 
-/** A row of counts in 件; whatever differs is given in `more`. */
+/** A row of counts in 件; differences are given in `more`. */
 export const row = (
   table: TableKey,
   key: string,

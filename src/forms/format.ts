@@ -17,7 +17,7 @@ export type FigureKind = "count" | "integer" | "decimal" | "ratio";
 /** Decimals kept in the scaled integer of a value: see kernel/decimal.ts. */
 export type Scale = 0 | 6;
 
-/** What a cell of a form and an indicator have in common: a number with a place in a table. */
+/** The common part of cells and indicators: a number with a place in a table. */
 export interface Figure {
   /** Its path in the API: `requests.denied.stateSecret.naturalPerson`. */
   readonly code: string;
@@ -43,7 +43,7 @@ export interface Figure {
   readonly columnName: Text;
 }
 
-/** A figure as it sits in one format, with that format's own labels. */
+/** A figure in one format, with that format's labels. */
 export interface Cell extends Figure {
   /** Index into `Format.cells` and into every CellValues of the format. */
   readonly position: number;

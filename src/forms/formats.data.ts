@@ -10,7 +10,7 @@ export interface FormatSpec extends Omit<Format, "cells" | "position"> {
   readonly rows: readonly RowSpec[];
 }
 
-/** How the tables are called in labels and messages. */
+/** Names of the tables in labels and messages. */
 export const TABLE_NAMES: Readonly<Record<TableKey, Text>> = {
   proactive: text("表二", "Table 2"),
   requests: text("表三", "Table 3"),
@@ -23,7 +23,7 @@ const TABLES: readonly TableSection[] = [
   { key: "remedies", heading: "四、政府信息公开行政复议、行政诉讼情况" },
 ];
 
-/** The opening paragraph has no heading on the form: 引言 is what we call it. */
+/** The opening paragraph has no heading on the form; it is called 引言 here. */
 const sections = (problems: string): readonly TextSection[] => [
   { key: "INTRODUCTION", heading: "引言" },
   { key: "OVERVIEW", heading: "一、总体情况" },

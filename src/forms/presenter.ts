@@ -5,7 +5,7 @@ import { showCellValue } from "./values.js";
 
 const presented = new Map<string, IndicatorType>();
 
-/** The indicator of a code that is known to be one. */
+/** Presents an existing code. */
 export function presentIndicator(code: string): IndicatorType {
   const known = presented.get(code);
   if (known) return known;
@@ -33,7 +33,7 @@ const byCode = new Map(PRESENTED_FORMATS.map((format) => [format.code, format]))
 export const presentFormatOf = (code: string): ReportFormatType =>
   byCode.get(code) ?? presentFormat(formatOf(code));
 
-/** What a field of a typed table shows of a report's values. */
+/** Value of a field of a typed table. */
 type Show<Shown = object | string | number | null> = (values: CellValues) => Shown;
 
 const SEPARATOR = ".";
@@ -43,7 +43,7 @@ const codesOf = (table: TableKey): readonly string[] => [
   ...new Set(FORMATS.flatMap((f) => f.cells.filter((cell) => cell.table === table).map((cell) => cell.code))),
 ];
 
-/** Where each cell sits is looked up here, once, and not for each of a page of reports. */
+/** Positions of cells are looked up once, not for each report. */
 const SHOWS: ReadonlyMap<Format, Readonly<Record<TableKey, Show<object>>>> = new Map(
   FORMATS.map((format) => {
     const table = (key: TableKey): Show<object> => group(format, codesOf(key), 1);

@@ -2,7 +2,7 @@ import { formatScaled, parseScaled, type Scaled } from "../kernel/decimal.js";
 import { text, type Text } from "../kernel/text.js";
 import type { Figure, CellValues, Format } from "./format.js";
 
-/** The largest number a cell takes, in whole units: the API's Int ends there. */
+/** Largest number in a cell, in whole units: the limit of the API's Int. */
 export const MAX_CELL = 2_147_483_647;
 
 const SHAPE = /^([+-]?)\d{1,40}(?:\.(\d{1,40}))?$/;
@@ -17,7 +17,7 @@ const PROBLEMS: Readonly<Record<Fault, Text>> = {
   overLimit: text(`超出上限 ${MAX_CELL}`, `exceeds the limit of ${MAX_CELL}`),
 };
 
-/** Reads what was typed into a cell; the problem names the cell and never repeats what was typed. */
+/** Reads the text of a cell; the problem names the cell and never repeats the text. */
 export function readCellValue(cell: Figure, raw: string): { value: Scaled } | { problem: Text } {
   const result = read(cell, raw);
   if (typeof result === "number") return { value: result };
@@ -45,7 +45,7 @@ export const showCellValue = (figure: Pick<Figure, "scale">, value: Scaled): str
 
 export interface Completed {
   readonly values: (Scaled | null)[];
-  /** Positions that were filled in here; a total that was given is not among them. */
+  /** Positions of computed totals; given totals are not included. */
   readonly computed: ReadonlySet<number>;
 }
 

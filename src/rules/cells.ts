@@ -7,11 +7,11 @@ export interface YearValues {
   readonly format: Format;
   readonly year: number;
   readonly values: CellValues;
-  /** Positions of the totals that nobody typed; last year's are as they were submitted. */
+  /** Positions of computed totals; last year's are as submitted. */
   readonly computed?: ReadonlySet<number>;
 }
 
-/** null where it is blank, or where that year's form has no such cell. */
+/** null if blank, or if the year's form has no such cell. */
 export function valueOf(source: YearValues | null, code: string): Scaled | null {
   const position = source?.format.position(code);
   return position === undefined ? null : (source?.values[position] ?? null);

@@ -18,7 +18,7 @@ export const signature: Check = (input) => {
   return spotted;
 };
 
-/** A report that was signed elsewhere and entered after its due date: when its tables were finished is not known. */
+/** True if a report was signed elsewhere and entered after its due date: the date of its tables is unknown. */
 const isEnteredLate = ({ enteredOn, signedOn, dueOn }: CheckInput): boolean =>
   !!enteredOn && !!signedOn && enteredOn > dueOn && enteredOn > signedOn;
 
@@ -36,10 +36,10 @@ const PERIODS = [day, numeric].map(
   (date) => new RegExp(`(?<![\\d〇零一二三四五六七八九十])${date(1)}${TO}${date(2)}(?!\\d)`, "g"),
 );
 
-/** What makes a stretch of dates the statistics period rather than, say, the days a list was on display. */
+/** Words that mark dates as the statistics period, not, say, the days of a public display. */
 const SPEAKS_OF_PERIOD = /统计|数据|报告期|报告的?(?:期限|时限|时间|期间)|所涵盖|起止/g;
 const SPEAKS_OF_PERIOD_AFTER = /统计/g;
-/** In the clause right before the dates: they are about something else. */
+/** Words right before the dates that mark them as something else. */
 const OTHER_MATTER = /公示|查阅|下载|联系|征求|开放|办公时间/g;
 const SENTENCE_END = /[。;！!\n]/g;
 const COMMA = /,/g;
@@ -53,8 +53,8 @@ interface Period {
 }
 
 /**
- * S09: a statistics period that is stated is 1 January to 31 December of the report year (国办公开办函〔2021〕30号).
- * Nothing stated, nothing found. Only the first wrong one is told.
+ * S09: a stated statistics period must be 1 January to 31 December of the report year (国办公开办函〔2021〕30号). No
+ * period stated, no finding. Only the first wrong one is reported.
  */
 export const statisticsPeriod: Check = (input) => {
   const passage = passageOf(input.sections, "INTRODUCTION");
@@ -90,10 +90,7 @@ function statedPeriods(passage: Passage, year: number): readonly Period[] {
   });
 }
 
-/**
- * A year left out is the one stated at the other end; with none at all it is the report's own. null where a number cannot
- * be read.
- */
+/** A missing year is that of the other end; if both are missing, the report's. null for unreadable numbers. */
 function readPeriod(
   groups: Readonly<Record<string, string | undefined>>,
   reportYear: number,
@@ -115,5 +112,5 @@ function readPeriod(
 const two = (part: number): string => String(part).padStart(2, "0");
 const dateText = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 
-/** Midnight at which a day begins is the end of the day before. A day that no calendar has stays as it was written. */
+/** Midnight at the start of a day is the end of the day before. Impossible dates stay as written. */
 const dayBefore = (date: string): string => (isCalendarDate(date) ? addDays(date, -1) : date);

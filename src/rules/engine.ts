@@ -4,7 +4,7 @@ import { expand, membersOf } from "./cells.js";
 import type { CheckInput, LinearRule, Place, Spotted, Term, Fault, Rule, Severity } from "./rule.js";
 import { RULES } from "./rules.data.js";
 
-/** A term at one place, with every code it sums. */
+/** A term at one place, with all codes it sums. */
 export interface BoundTerm {
   readonly term: Term;
   readonly codes: readonly string[];
@@ -24,7 +24,7 @@ export function bindRule(rule: LinearRule, format: Format, at: string): BoundRul
   return { left: rule.left.map(bind), right: rule.right.map(bind) };
 }
 
-// Expanding is string work for some 60 places of up to 22 cells, the same at every save: done once a form.
+// Expanding handles some 60 places of up to 22 cells, the same at every save: done once a form.
 type BoundPlaces = readonly (readonly [at: string, bound: BoundRule])[];
 const boundRules = new WeakMap<Format, Map<LinearRule, BoundPlaces>>();
 
@@ -41,7 +41,7 @@ function placesOf(rule: LinearRule, format: Format): BoundPlaces {
 const usesLastYear = (rule: LinearRule): boolean =>
   [...rule.left, ...rule.right].some((term) => term.lastYear);
 
-/** Checks the rule at every member of its list; a place whose cells the form does not have is passed over. */
+/** Checks the rule at every member of its list; places whose cells the form lacks are skipped. */
 export function checkLinear(rule: LinearRule, input: CheckInput): readonly Spotted[] {
   const { previous, format } = input;
   if (usesLastYear(rule) && !previous) return [];
@@ -75,7 +75,7 @@ function checkPlace(rule: LinearRule, input: CheckInput, at: string, bound: Boun
   };
 }
 
-/** null where the year's form lacks one of the cells. */
+/** null if the year's form lacks one of the cells. */
 function readSide(input: CheckInput, terms: readonly BoundTerm[]): readonly Reading[] | null {
   const readings: Reading[] = [];
   for (const { term, codes } of terms) {
@@ -115,7 +115,7 @@ const showPlace = ({ code, year, value, computed }: Reading): Place => ({
   ...(computed && value !== null ? { computed } : {}),
 });
 
-/** Everything wrong with a report: in the order of the rules, then of the form. Pure, and the same on every run. */
+/** All faults of a report, in the order of the rules, then of the form. Pure and deterministic. */
 export function checkReport(input: CheckInput): Fault[] {
   const checked = withoutOlderYears(input);
   return RULES.filter((rule) => appliesTo(rule, input.format)).flatMap((rule) =>
@@ -127,7 +127,7 @@ export function checkReport(input: CheckInput): Fault[] {
 export const appliesTo = ({ since, until }: Rule, { code }: Pick<Format, "code">): boolean =>
   (since === undefined || code >= since) && (until === undefined || code <= until.form);
 
-/** Only the year right before can be compared; a gap of two years says nothing. */
+/** Only the year right before is comparable; a gap of two years says nothing. */
 const withoutOlderYears = (input: CheckInput): CheckInput =>
   input.previous && input.previous.year !== input.year - 1 ? { ...input, previous: null } : input;
 

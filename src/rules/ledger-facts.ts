@@ -4,14 +4,14 @@ import type { Scaled } from "../kernel/decimal.js";
 /** Items of one category of the unit's catalogue. */
 export interface DisclosedCategory {
   readonly name: string;
-  /** All that it is called, its own name among them: 财政数据 is 财政信息. */
+  /** All names of the category, including its own: 财政数据 is 财政信息. */
   readonly names: readonly string[];
   readonly total: number;
-  /** On each of the channels that it ran on. */
+  /** Counts by channel. */
   readonly onChannels: readonly number[];
 }
 
-/** What was disclosed in the year, an item on two channels counted once in the total and once in each. */
+/** Items disclosed in the year; an item on two channels counts once in the total and once on each. */
 export interface DisclosedItems {
   readonly total: number;
   readonly byChannel: Readonly<Partial<Record<string, number>>>;
@@ -20,11 +20,11 @@ export interface DisclosedItems {
   readonly late: readonly { readonly title: string }[];
 }
 
-/** A time limit of 条例 §30-33 that a request ran over. Requests are named by their numbers, never by who asked. */
+/** A missed time limit of 条例 §30-33. Requests are named by number, never by applicant. */
 export interface RequestLapse {
   readonly rule: string;
   readonly number: string;
-  /** What a list calls it, where the number does not say enough. */
+  /** Label in a list, if the number is not enough. */
   readonly label?: string;
 }
 
@@ -34,7 +34,7 @@ export interface HandledRequests {
   readonly correctionNotices: number;
 }
 
-/** A case that counts in table 四, and what it contests as far as the ledgers know. */
+/** A case that counts in table 四, and the request it contests, as far as known. */
 export interface ContestedRequest {
   readonly number: string;
   readonly route: string;
@@ -47,11 +47,11 @@ export interface ContestedRequest {
 /** 建议 and 提案 that the unit had to answer in the year. */
 export type HandledProposals = Readonly<Record<"CONGRESS_SUGGESTION" | "CPPCC_PROPOSAL", number>>;
 
-/** What the ledgers say beside a report. Of a ledger that the unit does not keep they say nothing: null, and no cells. */
+/** Ledger figures for a report. null, and no cells, for a ledger that the unit does not keep. */
 export interface LedgerFacts {
-  /** Of every cell that a kept ledger feeds. */
+  /** Values of all cells fed by a kept ledger. */
   readonly values: ReadonlyMap<string, Scaled>;
-  /** The cells whose difference from the ledger the unit gave a reason for. */
+  /** Cells whose difference from the ledger has a reason. */
   readonly explained: ReadonlySet<string>;
   readonly disclosed: DisclosedItems | null;
   readonly requests: HandledRequests | null;

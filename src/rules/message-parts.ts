@@ -11,28 +11,28 @@ import {
 import type { FaultDetail, Place, Fault, LinearRule } from "./rule.js";
 import { bindRule, type BoundTerm } from "./engine.js";
 
-export const word = (detail: FaultDetail, key: string): string => String(detail[key] ?? "");
+export const detailText = (detail: FaultDetail, key: string): string => String(detail[key] ?? "");
 
-export const listed = (detail: FaultDetail, key: string): readonly string[] => {
+export const detailList = (detail: FaultDetail, key: string): readonly string[] => {
   const value = detail[key];
   return typeof value === "object" ? value : [];
 };
 
 const MOST_NAMED = 10;
 
-/** A list of names in one line, the first ten of many. */
-export const some = (detail: FaultDetail, key: string, comma: string): string => {
-  const names = listed(detail, key);
+/** The first ten names of a list, on one line. */
+export const firstNames = (detail: FaultDetail, key: string, comma: string): string => {
+  const names = detailList(detail, key);
   return names.slice(0, MOST_NAMED).join(comma) + (names.length > MOST_NAMED ? " …" : "");
 };
 
-/** Exactly, as both are decimals of at most six places. */
+/** The exact difference of two decimals of at most six places. */
 export const difference = (expected: string | null, actual: string | null): string => {
   const scaled = (value: string | null): number => parseScaled(value ?? "0", 6) ?? 0;
   return formatScaled(Math.abs(scaled(expected) - scaled(actual)), 6);
 };
 
-export const unsure = (detail: FaultDetail, language: Language): string =>
+export const uncertaintyNote = (detail: FaultDetail, language: Language): string =>
   detail.missing
     ? { zh: "；有成员缺报，尚不能确定", en: "; members are missing, so this is uncertain" }[language]
     : "";
@@ -58,14 +58,14 @@ const cellName = (code: string, language: Language): string => {
 
 const SAMPLE = 5;
 
-export const sample = (places: readonly Place[], language: Language): string => {
+export const firstCells = (places: readonly Place[], language: Language): string => {
   const names = places.slice(0, SAMPLE).map(({ code }) => cellName(code, language));
   const rest = places.length > SAMPLE ? { zh: " 等", en: " and others" }[language] : "";
   return names.join({ zh: "；", en: "; " }[language]) + rest;
 };
 
-/** Every place with its value; with its year where there are two years. */
-export const valued = (places: readonly Place[], language: Language): string => {
+/** Every cell with its value, and with its year if there are two years. */
+export const cellsWithValues = (places: readonly Place[], language: Language): string => {
   const manyYears = new Set(places.map(({ year }) => year)).size > 1;
   return places
     .map(({ code, year, value, computed }) => {
@@ -76,7 +76,7 @@ export const valued = (places: readonly Place[], language: Language): string => 
     .join({ zh: "；", en: "; " }[language]);
 };
 
-/** What of a fault is stored and makes its message. */
+/** The stored part of a fault, from which its message is made. */
 export type StoredFault = Pick<Fault, "rule" | "places" | "expected" | "actual" | "detail">;
 
 /** 表三 自然人列：一、本年新收 12 + 二、上年结转 0 = 12，而 三（七）总计 10 + 四、结转下年度 1 = 11，相差 1 */
@@ -168,7 +168,7 @@ class Sentence {
     return shown.length > 1 ? `${joined} = ${sum}` : joined;
   }
 
-  /** Down a column the rows differ; along a row the columns do. */
+  /** Names a cell by what differs: the row along a column, the column along a row. */
   private name(language: Language, index: number, lastYear: true | undefined): string {
     const figure = this.figures[index];
     const place: Place | undefined = this.fault.places[index];

@@ -2,15 +2,15 @@ import { text, type Text, counted } from "../kernel/text.js";
 import {
   type StoredFault,
   difference,
-  some,
-  valued,
-  word,
+  firstNames,
+  cellsWithValues,
+  detailText,
   linearMessage,
-  listed,
-  sample,
+  detailList,
+  firstCells,
   tableKey,
   tableOf,
-  unsure,
+  uncertaintyNote,
 } from "./message-parts.js";
 import { ruleByCode } from "./rules.data.js";
 
@@ -18,11 +18,11 @@ type Message = (fault: StoredFault) => Text;
 
 const tie: Message = ({ places, expected, actual }) =>
   text(
-    `${valued(places, "zh")}，台账为 ${expected}，相差 ${difference(expected, actual)}；请核对，或说明差异`,
-    `${valued(places, "en")}, the ledger says ${expected}; difference ${difference(expected, actual)}: correct it, or explain the difference`,
+    `${cellsWithValues(places, "zh")}，台账为 ${expected}，相差 ${difference(expected, actual)}；请核对，或说明差异`,
+    `${cellsWithValues(places, "en")}, the ledger says ${expected}; difference ${difference(expected, actual)}: correct it, or explain the difference`,
   );
 
-/** The figures that L04 and L05 compare, as a sentence calls them. */
+/** Names of the figures that L04 and L05 compare. */
 const FIGURES: Readonly<Record<string, Text>> = {
   total: text("主动公开信息总数", "items disclosed in all"),
   WEBSITE: text("政府网站", "the website"),
@@ -40,8 +40,8 @@ const FIGURES: Readonly<Record<string, Text>> = {
 const stated =
   (measure: string): Message =>
   ({ detail, expected, actual }) => {
-    const category = word(detail, "category");
-    const figure = FIGURES[word(detail, "figure")] ?? text(`“${category}”`, category);
+    const category = detailText(detail, "category");
+    const figure = FIGURES[detailText(detail, "figure")] ?? text(`“${category}”`, category);
     const by = difference(expected, actual);
     return text(
       `正文写${figure.zh} ${actual} ${measure}，台账为 ${expected} ${measure}，相差 ${by}`,
@@ -54,7 +54,7 @@ const listing =
   ({ detail }) => {
     const count = Number(detail.count ?? 0);
     const names = (comma: string): string =>
-      some(detail, "names", comma) + (count > namesIn(detail) ? " …" : "");
+      firstNames(detail, "names", comma) + (count > namesIn(detail) ? " …" : "");
     return text(`${zh} ${count} ${measure}：${names("、")}`, `${en}: ${count} (${names(", ")})`);
   };
 
@@ -68,8 +68,8 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
   L05: stated("条"),
   T3_CORRECTION_NONE: ({ places, expected }) =>
     text(
-      `${valued(places, "zh")}，多于台账中的补正告知 ${expected} 件（条例§30）`,
-      `${valued(places, "en")}: more than the ${expected} correction notices in the ledger (条例§30)`,
+      `${cellsWithValues(places, "zh")}，多于台账中的补正告知 ${expected} 件（条例§30）`,
+      `${cellsWithValues(places, "en")}: more than the ${expected} correction notices in the ledger (条例§30)`,
     ),
   T4_DIRECT_AFTER_2024: listing(
     "2024年以后的不予公开决定应先申请复议（行政复议法§23），未经复议直接起诉的",
@@ -107,14 +107,14 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
   ),
 };
 
-/** Says a stored fault in both languages: which table, row and column, both values, the difference. */
+/** The message of a stored fault in both languages: table, row and column, both values, the difference. */
 export function faultMessage(fault: StoredFault): Text {
   const rule = ruleByCode(fault.rule);
   if (rule?.kind === "linear") return linearMessage(rule, fault);
   return MESSAGES[fault.rule]?.(fault) ?? rule?.title ?? text(fault.rule, fault.rule);
 }
 
-/** What the total of a row sums. */
+/** The summands of a row's total. */
 const PARTS_OF_TOTALS: Readonly<Record<string, Text>> = {
   requests: text("各类申请人的列", "the columns of applicants"),
   remedies: text("各种结果的列", "the columns of outcomes"),
@@ -125,32 +125,32 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
 
   S02_OVERVIEW_PARTS: ({ detail }) =>
     text(
-      `“一、总体情况”缺少：${listed(detail, "missing").join("、")}`,
-      `Section 1 does not speak of: ${listed(detail, "missing").join(", ")}`,
+      `“一、总体情况”缺少：${detailList(detail, "missing").join("、")}`,
+      `Section 1 does not speak of: ${detailList(detail, "missing").join(", ")}`,
     ),
 
   S03_TEXT_EMPTY: ({ detail }) =>
     text(
-      `第五部分为空、只有标题或不足 ${word(detail, "shortest")} 个字，应写明存在的问题和改进情况`,
-      `Section 5 is empty, holds its heading only, or is shorter than ${word(detail, "shortest")} characters`,
+      `第五部分为空、只有标题或不足 ${detailText(detail, "shortest")} 个字，应写明存在的问题和改进情况`,
+      `Section 5 is empty, holds its heading only, or is shorter than ${detailText(detail, "shortest")} characters`,
     ),
 
   S12_PROBLEMS_PARTS: ({ detail }) =>
     text(
-      `第五部分应写明存在的问题和改进情况，似未写明：${listed(detail, "missing").join("、")}；请补充，或说明`,
-      `Section 5 should state problems and improvements; it does not seem to speak of: ${listed(detail, "missing").join(", ")}`,
+      `第五部分应写明存在的问题和改进情况，似未写明：${detailList(detail, "missing").join("、")}；请补充，或说明`,
+      `Section 5 should state problems and improvements; it does not seem to speak of: ${detailList(detail, "missing").join(", ")}`,
     ),
 
   S13_TOTALS_ONLY: ({ places }) =>
     text(
-      `${tableOf(places, "zh")}有 ${places.length} 行只填了总计，${PARTS_OF_TOTALS[tableKey(places)]?.zh ?? "各列"}全部空白：${sample(places, "zh")}`,
-      `${tableOf(places, "en")}: ${counted(places.length, "row")} with a total only, and ${PARTS_OF_TOTALS[tableKey(places)]?.en ?? "their columns"} are blank: ${sample(places, "en")}`,
+      `${tableOf(places, "zh")}有 ${places.length} 行只填了总计，${PARTS_OF_TOTALS[tableKey(places)]?.zh ?? "各列"}全部空白：${firstCells(places, "zh")}`,
+      `${tableOf(places, "en")}: ${counted(places.length, "row")} with a total only, and ${PARTS_OF_TOTALS[tableKey(places)]?.en ?? "their columns"} are blank: ${firstCells(places, "en")}`,
     ),
 
   S05_CELL_BLANK: ({ places }) =>
     text(
-      `${tableOf(places, "zh")}有 ${places.length} 格空白（空白不等于 0，没有的请填 0）：${sample(places, "zh")}`,
-      `${tableOf(places, "en")} has ${places.length} blank cells (a blank is not 0): ${sample(places, "en")}`,
+      `${tableOf(places, "zh")}有 ${places.length} 格空白（空白不等于 0，没有的请填 0）：${firstCells(places, "zh")}`,
+      `${tableOf(places, "en")} has ${places.length} blank cells (a blank is not 0): ${firstCells(places, "en")}`,
     ),
 
   S08_OVERLONG: ({ expected, actual }) =>
@@ -160,7 +160,7 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
     ),
 
   S09_PERIOD: ({ detail }) => {
-    const [stated, due] = [listed(detail, "stated"), listed(detail, "due")];
+    const [stated, due] = [detailList(detail, "stated"), detailList(detail, "due")];
     return text(
       `引言中的统计期限为 ${stated.join(" 至 ")}，应为 ${due.join(" 至 ")}`,
       `The stated statistics period is ${stated.join(" to ")}; it must be ${due.join(" to ")}`,
@@ -169,31 +169,31 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
 
   T2_REGULATION_NOT_ALLOWED: ({ places }) =>
     text(
-      `只有省级和设区的市级政府可以制定规章，应为 0：${valued(places, "zh")}`,
-      `Only provinces and cities with districts make regulations; must be 0: ${valued(places, "en")}`,
+      `只有省级和设区的市级政府可以制定规章，应为 0：${cellsWithValues(places, "zh")}`,
+      `Only provinces and cities with districts make regulations; must be 0: ${cellsWithValues(places, "en")}`,
     ),
 
   T2_FEE_UNIT: ({ places, detail }) =>
     detail.factor !== undefined
       ? text(
-          `收费金额超过上年的 ${word(detail, "factor")} 倍，请核对是否以元填报：${valued(places, "zh")}`,
-          `Fees are over ${word(detail, "factor")} times last year's; were yuan typed? ${valued(places, "en")}`,
+          `收费金额超过上年的 ${detailText(detail, "factor")} 倍，请核对是否以元填报：${cellsWithValues(places, "zh")}`,
+          `Fees are over ${detailText(detail, "factor")} times last year's; were yuan typed? ${cellsWithValues(places, "en")}`,
         )
       : text(
-          `收费金额达到 ${word(detail, "from")} 万元以上，请核对是否以元填报：${valued(places, "zh")}`,
-          `Fees of ${word(detail, "from")} (10,000 yuan) or more; were yuan typed? ${valued(places, "en")}`,
+          `收费金额达到 ${detailText(detail, "from")} 万元以上，请核对是否以元填报：${cellsWithValues(places, "zh")}`,
+          `Fees of ${detailText(detail, "from")} (10,000 yuan) or more; were yuan typed? ${cellsWithValues(places, "en")}`,
         ),
 
   T2_YOY: ({ places }) =>
     text(
-      `与上年相差悬殊，请核对：${valued(places, "zh")}`,
-      `Differs widely from last year: ${valued(places, "en")}`,
+      `与上年相差悬殊，请核对：${cellsWithValues(places, "zh")}`,
+      `Differs widely from last year: ${cellsWithValues(places, "en")}`,
     ),
 
   T3_UNPAID_NO_FEE: ({ places }) =>
     text(
-      `${valued(places, "zh")}，而第六部分未说明收取信息处理费的情况`,
-      `${valued(places, "en")}, yet section 6 does not speak of fees`,
+      `${cellsWithValues(places, "zh")}，而第六部分未说明收取信息处理费的情况`,
+      `${cellsWithValues(places, "en")}, yet section 6 does not speak of fees`,
     ),
 
   T4_MORE_THAN_REQUESTS: ({ expected, actual }) =>
@@ -204,48 +204,48 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
 
   D06: ({ detail }) =>
     text(
-      `应在 ${word(detail, "dueOn")} 或之前提交，${word(detail, "on")} 已逾期`,
-      `Due on ${word(detail, "dueOn")}; late on ${word(detail, "on")}`,
+      `应在 ${detailText(detail, "dueOn")} 或之前提交，${detailText(detail, "on")} 已逾期`,
+      `Due on ${detailText(detail, "dueOn")}; late on ${detailText(detail, "on")}`,
     ),
 
   D07: ({ detail }) =>
     text(
-      `本级年度报告应在 ${word(detail, "dueOn")} 或之前发布，${word(detail, "on")} 已逾期`,
-      `The government's report is due for publication on ${word(detail, "dueOn")}; late on ${word(detail, "on")}`,
+      `本级年度报告应在 ${detailText(detail, "dueOn")} 或之前发布，${detailText(detail, "on")} 已逾期`,
+      `The government's report is due for publication on ${detailText(detail, "dueOn")}; late on ${detailText(detail, "on")}`,
     ),
 
   R01: ({ detail }) =>
     text(
-      `缺报成员 ${listed(detail, "units").length} 个：${some(detail, "units", "、")}`,
-      `${counted(listed(detail, "units").length, "member")} yet to file: ${some(detail, "units", ", ")}`,
+      `缺报成员 ${detailList(detail, "units").length} 个：${firstNames(detail, "units", "、")}`,
+      `${counted(detailList(detail, "units").length, "member")} yet to file: ${firstNames(detail, "units", ", ")}`,
     ),
 
   R02: ({ places, expected, actual, detail }) =>
     text(
-      `${valued(places, "zh")}，各成员之和为 ${expected ?? ""}，相差 ${difference(expected, actual)}${unsure(detail, "zh")}`,
-      `${valued(places, "en")}; the members add up to ${expected ?? ""}, a difference of ${difference(expected, actual)}${unsure(detail, "en")}`,
+      `${cellsWithValues(places, "zh")}，各成员之和为 ${expected ?? ""}，相差 ${difference(expected, actual)}${uncertaintyNote(detail, "zh")}`,
+      `${cellsWithValues(places, "en")}; the members add up to ${expected ?? ""}, a difference of ${difference(expected, actual)}${uncertaintyNote(detail, "en")}`,
     ),
 
   R03: ({ detail }) =>
     text(
-      `成员使用了不同格式：${listed(detail, "formats").join("、")}；只有两种格式共有的单元格计入了全部成员`,
-      `Members filed on different forms (${listed(detail, "formats").join(", ")}): only cells of both sum all of them`,
+      `成员使用了不同格式：${detailList(detail, "formats").join("、")}；只有两种格式共有的单元格计入了全部成员`,
+      `Members filed on different forms (${detailList(detail, "formats").join(", ")}): only cells of both sum all of them`,
     ),
 
   R04: ({ detail }) =>
     text(
-      `汇总后有变化的成员 ${listed(detail, "units").length} 个，请重新汇总：${some(detail, "units", "、")}`,
-      `${counted(listed(detail, "units").length, "member")} changed since: add up again: ${some(detail, "units", ", ")}`,
+      `汇总后有变化的成员 ${detailList(detail, "units").length} 个，请重新汇总：${firstNames(detail, "units", "、")}`,
+      `${counted(detailList(detail, "units").length, "member")} changed since: add up again: ${firstNames(detail, "units", ", ")}`,
     ),
 
   D08: ({ detail }) =>
     detail.tablesChangedOn !== undefined
       ? text(
-          `落款日期 ${word(detail, "signedOn")} 早于表格最后修改日期 ${word(detail, "tablesChangedOn")}`,
-          `Signed on ${word(detail, "signedOn")}, before the tables last changed on ${word(detail, "tablesChangedOn")}`,
+          `落款日期 ${detailText(detail, "signedOn")} 早于表格最后修改日期 ${detailText(detail, "tablesChangedOn")}`,
+          `Signed on ${detailText(detail, "signedOn")}, before the tables last changed on ${detailText(detail, "tablesChangedOn")}`,
         )
       : text(
-          `落款日期 ${word(detail, "signedOn")} 晚于发布日期 ${word(detail, "publishedOn")}`,
-          `Signed on ${word(detail, "signedOn")}, after publication on ${word(detail, "publishedOn")}`,
+          `落款日期 ${detailText(detail, "signedOn")} 晚于发布日期 ${detailText(detail, "publishedOn")}`,
+          `Signed on ${detailText(detail, "signedOn")}, after publication on ${detailText(detail, "publishedOn")}`,
         ),
 };

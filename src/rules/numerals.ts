@@ -21,11 +21,11 @@ const MYRIADS = new Map([
 
 export interface ReadNumber {
   readonly value: number;
-  /** What its last written digit counts: 1,000 in 1.9万, which says nothing of the hundreds. */
+  /** The value of its last written digit: 1,000 in 1.9万, which leaves the hundreds open. */
   readonly step: number;
 }
 
-/** null for what is no number, such as 十百. */
+/** null for malformed numbers, such as 十百. */
 export function readNumber(written: string): ReadNumber | null {
   const [, plain = "", myriad = ""] = /^(.*?)(万|亿)?$/.exec(written) ?? [];
   const factor = MYRIADS.get(myriad) ?? 1;

@@ -2,7 +2,7 @@ import { unified } from "../kernel/fold.js";
 import type { SectionKey } from "../forms/index.js";
 import type { Excerpt, CheckInput } from "./rule.js";
 
-/** A text made comparable, with the way back: `at[i]` is where character i began in the original. */
+/** A normalized text with its offsets: `at[i]` is the position of character i in the original. */
 export interface PlainText {
   readonly text: string;
   readonly at: readonly number[];
@@ -27,7 +27,7 @@ export function plain(original: string): PlainText {
   return { text, at };
 }
 
-/** The stretch of the original that plain characters `start` to `end` came from. */
+/** The part of the original that plain characters `start` to `end` came from. */
 export function excerptOf(
   section: SectionKey,
   original: string,
@@ -50,7 +50,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a pattern occurs in a text. Found in one pass; every question after that is answered by halving. */
+/** Occurrences of a pattern in a text. Found in one pass; queries use binary search. */
 export class Occurrences {
   readonly #spans: readonly Span[];
 
@@ -61,13 +61,13 @@ export class Occurrences {
     }));
   }
 
-  /** The last one that lies between two places. */
+  /** The last occurrence between two offsets. */
   lastWithin(from: number, to: number): Span | null {
     const last = this.#spans[this.#countWhile(({ end }) => end <= to) - 1];
     return last && last.start >= from ? last : null;
   }
 
-  /** The first one at a place or after it. */
+  /** The first occurrence at or after an offset. */
   firstFrom(from: number): Span | null {
     return this.#spans[this.#countWhile(({ start }) => start < from)] ?? null;
   }
@@ -85,8 +85,8 @@ export class Occurrences {
 }
 
 /**
- * A section's text as the rules read it. Made plain once, and each pattern sought in it once, however many figures it
- * states: a rule that cut the text anew at each match would take time that grows with the square of its length.
+ * A section's text for the rules. It is normalized once, and each pattern is searched once, however many figures the
+ * text states: splitting the text again at each match would take quadratic time.
  */
 export class Passage {
   readonly #plain: PlainText;
@@ -103,19 +103,19 @@ export class Passage {
     return this.#plain.text;
   }
 
-  /** `pattern` is global, and a constant: it is known again by its identity. */
+  /** `pattern` is a global constant; results are cached by its identity. */
   occurrences(pattern: RegExp): Occurrences {
     const found = this.#known.get(pattern) ?? new Occurrences(this.text, pattern);
     this.#known.set(pattern, found);
     return found;
   }
 
-  /** Where the part of the text that ends at `end` begins: after the last mark before it. */
+  /** Start of the part of the text that ends at `end`: after the last mark before it. */
   startOfPart(end: number, marks: RegExp): number {
     return this.occurrences(marks).lastWithin(0, end)?.end ?? 0;
   }
 
-  /** Where the part of the text that begins at `start` ends: before the next mark. */
+  /** End of the part of the text that begins at `start`: before the next mark. */
   endOfPart(start: number, marks: RegExp): number {
     return this.occurrences(marks).firstFrom(start)?.start ?? this.text.length;
   }
@@ -141,7 +141,7 @@ export function passageOf(sections: Sections, key: SectionKey): Passage {
   return passage;
 }
 
-/** A section's plain text on one line; its heading does not count, if someone pasted it along. */
+/** A section's plain text on one line, without a heading that was pasted along. */
 export function bodyOf(input: CheckInput, key: SectionKey): string {
   const body = passageOf(input.sections, key).text.replaceAll("\n", "");
   const title = input.format.sections.find((section) => section.key === key)?.heading ?? "";

@@ -4,7 +4,7 @@ import type { UnitKind } from "../units/index.js";
 import type { CellValues, Format, SectionKey } from "../forms/index.js";
 import type { LedgerFacts } from "./ledger-facts.js";
 
-/** ERROR blocks submission, WARNING needs a reason, INFO is told. */
+/** ERROR blocks submission, WARNING needs a reason, INFO is shown. */
 export type Severity = "ERROR" | "WARNING" | "INFO";
 
 /** The newest version of the report of the year before, same unit and scope. */
@@ -15,7 +15,7 @@ export interface PreviousReport {
   readonly revisedAfterPublication: boolean;
 }
 
-/** What the members of a 本级汇总 say: see roll-up/. */
+/** Facts about the members of a 本级汇总: see derivation/roll-up. */
 export interface RollUpFacts {
   /** Short names. */
   readonly missing: readonly string[];
@@ -29,7 +29,7 @@ export interface RollUpFacts {
   readonly explained: ReadonlySet<string>;
 }
 
-/** All that the rules look at: one report, with its totals completed. */
+/** Input of the rules: one report with its totals completed. */
 export interface CheckInput {
   readonly format: Format;
   readonly year: number;
@@ -42,7 +42,7 @@ export interface CheckInput {
   readonly sections: Readonly<Partial<Record<SectionKey, string>>>;
   readonly signedOn: CalendarDate | null;
   readonly tablesChangedOn: CalendarDate | null;
-  /** When the report was first entered here. Before that its tables stood elsewhere, and their dates are not known. */
+  /** When the report was first entered here; the dates of its tables before are unknown. */
   readonly enteredOn?: CalendarDate | null;
   /** When it was first due. */
   readonly dueOn: CalendarDate;
@@ -50,12 +50,12 @@ export interface CheckInput {
   /** The first date that the report missed. */
   readonly missed?: MissedDate | null;
   readonly publishedOn: CalendarDate | null;
-  /** A correction does not change when it was first published. */
+  /** Date of the first publication, unchanged by corrections. */
   readonly firstPublishedOn?: CalendarDate | null;
   readonly previous: PreviousReport | null;
-  /** What the unit's ledgers say of the year; null for a 本级汇总. */
+  /** Ledger figures of the year; null for a 本级汇总. */
   readonly ledger: LedgerFacts | null;
-  /** Of a 本级汇总: its members, as their versions stand now. */
+  /** Only for a 本级汇总: its members in their present versions. */
   readonly rollUp?: RollUpFacts | null;
   /**
    * T2_FEE_UNIT: where there are no fees of last year to compare, from how many 万元 on they look like yuan. The district
@@ -69,7 +69,7 @@ export interface Place {
   readonly code: string;
   readonly year: number;
   readonly value: string | null;
-  /** A total that nobody typed. */
+  /** True for a computed total. */
   readonly computed?: true;
 }
 
@@ -81,10 +81,10 @@ export interface Excerpt {
   readonly text: string;
 }
 
-/** What a message needs beyond places and numbers; plain JSON. */
+/** Further data for the message; plain JSON. */
 export type FaultDetail = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** One thing wrong with a report. Everything its message says is kept in it, so a stored fault can be shown again. */
+/** One fault of a report. It stores everything its message needs, so that it can be shown again later. */
 export interface Fault {
   readonly rule: string;
   readonly severity: Severity;
@@ -102,7 +102,7 @@ export interface Fault {
 export interface Spotted extends Partial<Omit<Fault, "rule" | "severity" | "fingerprint">> {
   /** The place, as it goes into the fingerprint. */
   readonly at: string;
-  /** In place of the rule's own, where this one weighs less. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity;
 }
 
@@ -132,7 +132,7 @@ export interface Term {
   readonly as?: Text;
 }
 
-/** Which blanks make a place not worth checking; elsewhere a blank counts as 0. */
+/** Blanks that skip a place; otherwise a blank counts as 0. */
 export type SkipBlank = "all" | "left" | "lastYear" | "thisYear";
 
 /** sum(left) op sum(right), at every member of a list. */
@@ -143,13 +143,13 @@ export interface LinearRule extends RuleHead {
   readonly op: "=" | "<=";
   readonly right: readonly Term[];
   readonly skipIfBlank: readonly SkipBlank[];
-  /** Last year's form must be this year's. */
+  /** Only if both years use the same form. */
   readonly sameFormat?: true;
-  /** In place of `severity` where last year's report was changed after it was published. */
+  /** Severity if last year's report was changed after publication. */
   readonly severityIfRevised?: Severity;
 }
 
-/** Whatever is not a sum of cells: a named function of its own. */
+/** A rule that is not a sum of cells: a named function. */
 export interface CheckRule extends RuleHead {
   readonly kind: "check";
   readonly check: Check;
@@ -161,7 +161,7 @@ export type Rule = LinearRule | CheckRule;
 export type ListName =
   "column" | "applicant" | "row" | "result" | "group" | "outcome" | "document" | "itemRow";
 
-/** A date that was not kept, and the day on which the report came, or today where it has not come yet. */
+/** A missed date, and the day the report came, or today if it has not come. */
 export interface MissedDate {
   readonly dueOn: CalendarDate;
   readonly on: CalendarDate;

@@ -48,7 +48,7 @@ const identities: readonly LinearRule[] = [
     left: [cell("{row}.{applicant}")],
     op: "=",
     right: [cell("{row}.total")],
-    // A total without its parts is S13_TOTALS_ONLY's business.
+    // S13_TOTALS_ONLY reports totals without parts.
     skipIfBlank: ["left"],
   },
   {
@@ -96,14 +96,14 @@ const documents: readonly LinearRule[] = [
     left: [lastYear("{document}.inForce"), cell("{document}.issued"), minus("{document}.repealed")],
     op: "=",
     right: [cell("{document}.inForce")],
-    // A blank table is S05's business.
+    // S05 reports blank tables.
     skipIfBlank: ["lastYear", "thisYear"],
     sameFormat: true,
   },
   {
     kind: "linear",
     code: "T2_ISSUED_IN_FORCE",
-    title: text("本年制发不多于现行有效加本年废止", "What was issued is in force or repealed"),
+    title: text("本年制发不多于现行有效加本年废止", "Issued documents are in force or repealed"),
     basis: null,
     severity: "WARNING",
     since: "2021",
@@ -116,7 +116,7 @@ const documents: readonly LinearRule[] = [
   {
     kind: "linear",
     code: "T2_PUBLISHED_TOTAL",
-    title: text("本年新公开不多于对外公开总数量", "Published this year is within published in all"),
+    title: text("本年新公开不多于对外公开总数量", "Published this year does not exceed the cumulative total"),
     basis: null,
     severity: "WARNING",
     until: { form: "2019", why: "the form of 2021 dropped the columns 本年新公开数量 and 对外公开总数量" },
@@ -178,7 +178,7 @@ const acrossYears: readonly LinearRule[] = [
     title: text("上年结转下年度等于本年上年结转", "Carried out last year equals carried in"),
     basis: null,
     severity: "ERROR",
-    // The unit cannot mend a report that was corrected after this one was drafted: it explains.
+    // The unit cannot change last year's report, corrected after this one was drafted, so an explanation is enough.
     severityIfRevised: "WARNING",
     forEach: "column",
     left: [lastYear("requests.carriedOut.{column}")],
@@ -230,7 +230,7 @@ const dates: readonly CheckRule[] = [
   },
 ];
 
-/** Every rule, in the order in which findings are told. Codes and severities are permanent. */
+/** All rules, in the order of findings. Codes and severities are permanent. */
 export const RULES: readonly Rule[] = [
   ...TEXT_RULES,
   ...identities,
@@ -245,5 +245,5 @@ export const RULES: readonly Rule[] = [
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 
-/** undefined for a code that no rule has (any more). */
+/** undefined for unknown and retired codes. */
 export const ruleByCode = (code: string): Rule | undefined => BY_CODE.get(code);

@@ -4,15 +4,15 @@ import type { Check, CheckInput, Spotted } from "./rule.js";
 import type { ContestedRequest } from "./ledger-facts.js";
 
 /**
- * L01-L03: a cell against the ledger that feeds it. A total is told only where it was given and its parts agree, for
- * else it is the parts that are wrong; a difference that has its reason is not told.
+ * L01-L03: cells against the ledgers that feed them. A total is reported only if it was given and its parts match,
+ * otherwise the parts are the fault; differences with a reason are not reported.
  */
 export const ledgerTies =
   (table: TableKey): Check =>
   (input) => {
     const differing = new Set<string>();
     const spotted: Spotted[] = [];
-    // In the order of the form, in which parts stand before their totals.
+    // In the order of the form: parts come before their totals.
     for (const cell of input.format.cells) {
       if (cell.table !== table || !differs(input, cell)) continue;
       differing.add(cell.code);
@@ -36,7 +36,7 @@ function tie(input: CheckInput, cell: Cell): Spotted {
 
 const CORRECTION_ROWS = ["requests.unable.unclear.total", "requests.other.noCorrection.total"];
 
-/** T3_CORRECTION_NONE: nobody fails to correct, or stays unclear after correction, who was not asked to correct (条例 §30). */
+/** T3_CORRECTION_NONE: requests that failed correction or stayed unclear need a correction notice (条例 §30). */
 export const correctionsWithoutNotice: Check = (input) => {
   const { ledger, format } = input;
   if (!ledger?.requests) return [];
@@ -50,19 +50,22 @@ export const correctionsWithoutNotice: Check = (input) => {
 
 const MOST_LISTED = 10;
 
-/** One finding a rule, with how many there are and the first of them. */
+/** One finding a rule, with the number of cases and the first of them. */
 function listing(at: string, names: readonly string[]): Spotted[] {
   if (names.length === 0) return [];
   const detail = { names: names.slice(0, MOST_LISTED), count: names.length };
   return [{ at, actual: `${names.length}`, detail }];
 }
 
-/** D01-D04, D10, D11: requests whose time limits were run over, or reach into a calendar not announced yet. */
+/**
+ * D01-D04, D10, D11: requests that missed a time limit, or whose due date lies in a year without an announced
+ * calendar.
+ */
 export const requestsLate =
   (rule: string): Check =>
   ({ ledger }) => {
     const lapses = (ledger?.requests?.lapses ?? []).filter((lapse) => lapse.rule === rule);
-    // One request may run over the same limit twice.
+    // One request may miss the same limit twice.
     return listing("requests", [...new Set(lapses.map(({ number, label }) => label ?? number))]);
   };
 
@@ -105,7 +108,7 @@ export const directSuits: Check = ({ ledger }) =>
 const isUnchained = ({ route, requestId, reviewId }: ContestedRequest): boolean =>
   requestId === null || (route === "LITIGATION_AFTER_REVIEW" && reviewId === null);
 
-/** T4_STAGE_CHAIN: a case of which the ledgers do not know what it contests, or which review it followed. */
+/** T4_STAGE_CHAIN: a case without a known request that it contests, or without the review it followed. */
 export const unchainedRemedies: Check = ({ ledger }) =>
   numbersOf("remedies.chain", ledger?.remedies, isUnchained);
 
@@ -126,8 +129,8 @@ export const memberMissing: Check = ({ rollUp }) => {
 };
 
 /**
- * R02: the sum of the members is not what the 本级汇总 says, and the office gave no reason. While a member is missing
- * nobody can tell which is right, so it is only told.
+ * R02: the sum of the members differs from the 本级汇总, without a reason. While a member is missing nobody knows which
+ * is right, so the finding is only information.
  */
 export const memberSum: Check = (input) => {
   const { rollUp, format, values } = input;

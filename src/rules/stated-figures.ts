@@ -4,14 +4,14 @@ import { passageOf, type Passage, type Span } from "./passage.js";
 import type { CheckInput, Excerpt } from "./rule.js";
 
 /**
- * How reports word the figures that a ledger keeps, over plain text: NFKC, so `,` and `;` are the Chinese marks, too.
- * `{n}` is the number, and `{key}`, if there is one, the figure's key. Only wordings that can mean nothing else are here: a
- * figure that is missed costs nothing, and one that is misread costs a clerk an explanation.
+ * Wordings of figures that a ledger keeps, over plain text: NFKC, so `,` and `;` include the Chinese marks. `{n}` is
+ * the number, `{key}` the figure's key, if any. Only unambiguous wordings are listed: a missed figure costs nothing,
+ * a misread one costs a clerk an explanation.
  */
 export interface Wording {
   readonly key: string;
   readonly patterns: readonly RegExp[];
-  /** What makes it another figure or a part of one: the phrase before it has one of these names, and nothing that says all. */
+  /** Marks another figure or a part: the phrase before it has one of these names, and no word for all. */
   readonly unless?: { readonly names: RegExp; readonly except: RegExp };
 }
 
@@ -24,7 +24,7 @@ const ITEMS = "[条件篇项份]";
 const INFORMATION = "(?:各类|各项|全部)?(?:政府|政务|公开)?信息(?:公开)?(?:总数|总量|数量)?";
 const IN_ALL = "(?:共计|总计|合计|累计|共|计|为|达到|达)?:?";
 
-/** What makes a phrase speak of a part: a place where it was published, a field, a time, an office below. */
+/** Words for a part: a place of publication, a field, a time, an office below. */
 const PART =
   /通过|利用|依托|借助|运用|其中|领域|方面|栏目|专栏|专题|专区|网|微信|微博|公众号|公报|公示|公告|公开栏|视频号|抖音|头条|客户端|APP|广播|电视|报纸|报刊|媒体|季度|半年|月|重点|围绕|涉及|针对|关于|类|科室|股室|下属|所属|社区|村|转发|解读|回应|原创/g;
 const WHOLE = /等(?:多?种|多个|各类)?(?:渠道|平台|方式|形式|途径|载体)|各(?:渠道|平台)|多渠道/g;
@@ -45,7 +45,7 @@ export const TOTAL_WORDINGS: readonly Wording[] = [
   },
 ];
 
-/** A name that stands in a row of names (网站、微信发布935条) has no number of its own. */
+/** A name in a list of names (网站、微信发布935条) has no number of its own. */
 const ALONE = "(?<!(?<![条篇件])[、和及与])(?<!其他|其它)";
 const ACCOUNT = "(?:[“\"'‘][^“”\"'‘’\\n]{1,20}[”\"'’])?";
 
@@ -56,7 +56,7 @@ const channel = (names: string): RegExp =>
     "g",
   );
 
-/** 各渠道的条数; others that reports name, 其他新媒体 say, are no channel of ours. */
+/** 各渠道的条数; other names, such as 其他新媒体, are no channel of the ledger. */
 export const CHANNEL_WORDINGS: readonly Wording[] = [
   { key: "WEBSITE", patterns: [channel("政府网站|门户网站|官方网站|官网")] },
   { key: "WECHAT", patterns: [channel("微信公众号|微信公众平台|政务微信|官方微信|微信")] },
@@ -97,14 +97,14 @@ export const PROPOSAL_WORDINGS: readonly Wording[] = [
 export interface StatedFigure {
   readonly key: string;
   readonly value: number;
-  /** 1.9万 is any number that rounds to it: it says nothing below its last digit. */
+  /** 1.9万 stands for any number that rounds to it. */
   readonly step: number;
   readonly excerpt: Excerpt;
   /** Where its sentence begins: figures of one sentence belong together. */
   readonly sentence: number;
 }
 
-/** Does the text state this number? */
+/** True if the text states this number. */
 export const states = ({ value, step }: Pick<StatedFigure, "value" | "step">, counted: number): boolean =>
   step === 1 ? value === counted : Math.abs(value - counted) < step;
 
@@ -117,8 +117,8 @@ const YEAR = new RegExp(`(?<!\\d)${YEAR_NUMBER}年`, "g");
 type Texts = Pick<CheckInput, "sections" | "year">;
 
 /**
- * The figures of the report's year that a section states. One that it states twice and differently is left out: which
- * of them is meant cannot be told, and a finding must not be a guess.
+ * Figures of the report's year that a section states. A figure stated twice with different numbers is left out: a
+ * finding must not be a guess.
  */
 export const statedFigures = (
   texts: Texts,
@@ -130,7 +130,7 @@ export const statedFigures = (
     return new Set(found.map(({ value }) => value)).size > 1 ? [] : found.slice(0, 1);
   });
 
-/** Each time that a section states a figure of the report's year. */
+/** All statements of a figure of the report's year. */
 export function everyStated(
   { sections, year }: Texts,
   section: SectionKey,
@@ -149,7 +149,7 @@ export function everyStated(
     });
 }
 
-/** The last year that the clause names is the report's; naming none it means that year, too. */
+/** True if the last year named in the clause is the report's, or none is named. */
 function isOfYear(passage: Passage, { end }: Span, year: number): boolean {
   const start = passage.startOfPart(end, CLAUSE_END);
   if (passage.has(ANOTHER_TIME, start, end)) return false;
@@ -157,7 +157,7 @@ function isOfYear(passage: Passage, { end }: Span, year: number): boolean {
   return named === null || readNumber(passage.text.slice(named.start, named.end - 1))?.value === year;
 }
 
-/** Does the phrase before it name one thing alone, whose figure this is? */
+/** True if the phrase before it names a single thing that the figure belongs to. */
 function isAnother(
   passage: Passage,
   { start: end }: Span,

@@ -5,8 +5,8 @@ import { bodyOf } from "./passage.js";
 import type { Check, CheckInput, Place, Spotted } from "./rule.js";
 
 /**
- * S05: one finding a table, not one a cell. A total is never listed: it is blank only because all its parts are, and
- * those are listed, unless the total was given: then S13_TOTALS_ONLY tells it.
+ * S05: one finding a table, not one a cell. Totals are not listed: a total is blank only if all its parts are, and
+ * those are listed; given totals are reported by S13_TOTALS_ONLY.
  */
 export const blankCells: Check = (input) => {
   const told = new Set(rowsOfTotalsOnly(input).map(({ row }) => row));
@@ -26,7 +26,7 @@ export const totalsOnly: Check = (input) =>
     return totals.length > 0 ? [{ at: key, places: totals.map((cell) => placeOf(input, cell)) }] : [];
   });
 
-/** The totals of rows that were given while each cell of the row is blank. */
+/** Given totals of rows whose cells are all blank. */
 function rowsOfTotalsOnly({ format, values }: CheckInput): readonly Cell[] {
   const filled = new Set(
     format.cells
@@ -68,7 +68,7 @@ const YUAN_LIKE_SHARE: Readonly<Partial<Record<UnitKind, number>>> = {
 const FEE_FACTOR = 10;
 const FEE_BASE = 1;
 
-/** T2_FEE_UNIT: last year's fees decide where there were any; only without them the size alone. */
+/** T2_FEE_UNIT: decided by last year's fees if there are any, else by size alone. */
 export const feeUnit: Check = (input) => {
   const cell = cellOf(input, "proactive.fees.amount");
   const amount = cell && valueOf(input, cell.code);
@@ -86,8 +86,8 @@ export const feeUnit: Check = (input) => {
 };
 
 /**
- * T2_YOY: counts of table 二 that both years' forms have. Fees have a rule of their own; from 0 to something is no
- * factor of anything and is left alone.
+ * T2_YOY: counts of table 二 that both years' forms have. Fees have a rule of their own; a change from 0 has no factor
+ * and is not reported.
  */
 export const yearOnYear: Check = (input) => {
   const { previous } = input;

@@ -76,9 +76,9 @@ const unlike = (stated: StatedFigure, expected: number): Spotted[] => {
 };
 
 /**
- * Categories that one sentence tells together (其中人事信息3条、财政信息2条): one alone may be a part of it, told in passing. A report
- * may break down its total or one channel, and name a category twice (财政信息1条, 财政数据1条): only what ties in no way is
- * told.
+ * Categories listed together in one sentence (其中人事信息3条、财政信息2条); a category alone may be a partial figure in
+ * passing. A report may break down its total or one channel, and name a category twice (财政信息1条, 财政数据1条): only
+ * figures that match in no way are reported.
  */
 function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCategory[]): Spotted[] {
   const called = new Map(
@@ -107,9 +107,9 @@ function categoriesUnlike(input: CheckInput, categories: readonly DisclosedCateg
 }
 
 /**
- * L05: how much was disclosed, in all, on each channel and by category, as 一 states it and as the ledger counts it. A
- * channel's figure is taken for the whole only in the sentence that breaks the total down: elsewhere it may be any part
- * of it. The total may count an item once, or once a channel.
+ * L05: disclosures in total, by channel and by category, as stated in 一 and as counted by the ledger. A channel's
+ * figure is taken as its whole only in the sentence that breaks the total down; elsewhere it may be a part. The total
+ * may count an item once, or once a channel.
  */
 export const disclosedAsStated: Check = (input) => {
   const disclosed = input.ledger?.disclosed;
@@ -129,7 +129,7 @@ export const disclosedAsStated: Check = (input) => {
   ];
 };
 
-/** L04: how many 建议 and 提案 there were, as 六 states it, or 一 where 六 does not. */
+/** L04: numbers of 建议 and 提案 as stated in 六, or in 一 if 六 states none. */
 export const proposalsAsStated: Check = (input) => {
   const proposals = input.ledger?.proposals;
   if (!proposals) return [];
