@@ -3,11 +3,7 @@ import type { CatalogueItemRow } from "./disclosure.entity.js";
 
 export type NamedItem = Pick<CatalogueItemRow, "category" | "title" | "synonyms" | "retiredOn">;
 
-/**
- * The category that a record of a unit is tallied under, by the unit's catalogue. A name means first the category
- * itself, then what it is a synonym of, then the item of that title. What could mean two of them, as an item “其他” in
- * each category, stays as it is; so does what the catalogue does not know. A retired item still names what no other does.
- */
+/** Ambiguous and unknown names are left unchanged; retired items are matched last. */
 export function categoriesOf(items: readonly NamedItem[]): (name: string) => string {
   const open = meaningsIn(items.filter(({ retiredOn }) => retiredOn === null));
   const retired = meaningsIn(items.filter(({ retiredOn }) => retiredOn !== null));

@@ -19,7 +19,7 @@ export class DisclosureRow {
   @Column({ name: "items", type: "int" }) items!: number;
   @Column({ name: "status", type: "varchar" }) status!: DisclosureStatus;
   @Column({ name: "formed_on", type: "varchar" }) formedOn!: string;
-  /** 20 working days after it was formed or changed (条例 §26), as reckoned by the calendar of that time. */
+  /** 20 working days after it was formed or changed (条例 §26), by the calendar of that time. */
   @Column({ name: "due_on", type: "varchar" }) dueOn!: string;
   @Column({ name: "published_on", type: "varchar", nullable: true }) publishedOn!: string | null;
   @Column({ name: "document_kind", type: "varchar", nullable: true }) documentKind!: DocumentKind | null;

@@ -64,10 +64,7 @@ interface ProposalGroup {
 
 type RawGroup = Omit<ProposalGroup, "answered" | "overdue"> & Record<"answered" | "overdue", number>;
 
-/**
- * How many proposals assigned in a period are how far, unit by unit. One statement; by its bytes, as MariaDB would take
- * a class in other letters for the same.
- */
+/** Counts by unit and state in one statement; grouped on hex() because MariaDB's collation ignores case. */
 async function groupsOf(
   session: Session,
   unitIds: readonly string[],

@@ -56,7 +56,7 @@ export const particularsProblems = ({
   ...optionalLine(session, ["input", "session"], SESSION_LENGTH),
 ];
 
-/** One that is entered twice would count twice; of two who enter it at once the second waits here, and is told. */
+/** A case entered twice would count twice; of two simultaneous entries the second waits here and is refused. */
 export async function sameProposalProblems(
   db: Session,
   unit: UnitRow,

@@ -68,7 +68,7 @@ function tooEarly(route: RemedyRoute, { decidedOn, dueOn }: ContestedRequest) {
   const { zh, en } = REMEDY_ROUTES[route];
   return text(
     `该申请${decidedOn ? `于 ${decidedOn} 才作出决定` : "尚未作出决定"}，${dueOn ? `答复期限为 ${dueOn}，` : ""}此前不能提起${zh}；期限届满仍未答复的除外（${law}）`,
-    `The request ${decidedOn ? `was decided on ${decidedOn}` : "is not decided yet"}${dueOn ? ` and due on ${dueOn}` : ""}: no ${en} before that, but for a failure to answer in time (${law})`,
+    `The request ${decidedOn ? `was decided on ${decidedOn}` : "is not decided yet"}${dueOn ? ` and due on ${dueOn}` : ""}: a ${en} can be lodged only after the decision, or after the due date if there was no answer (${law})`,
   );
 }
 

@@ -34,7 +34,7 @@ export class RemedyRow {
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
-/** One step: lodged, concluded, mended. Append-only. */
+/** One step: lodged, concluded, amended. Append-only. */
 @Entity("remedy_events")
 export class RemedyEventRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;

@@ -29,7 +29,7 @@ export const REMEDY_STEPS: Readonly<Record<RemedyVerb, LegalStep>> = {
     mutation: "recordRulingArrival",
     name: text("补登决定书送达日期", "record the arrival of the ruling"),
   },
-  amendRemedy: { mutation: "amendRemedy", name: text("更正案件信息", "mend the case's particulars") },
+  amendRemedy: { mutation: "amendRemedy", name: text("更正案件信息", "amend the case's particulars") },
 };
 
 export const remedyState = ({ concludedOn }: Pick<RemedyRow, "concludedOn">): RemedyState =>

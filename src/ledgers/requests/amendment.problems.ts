@@ -18,7 +18,7 @@ import { REQUEST_STEPS, type RequestVerb } from "./request.workflow.js";
 import { isProcess } from "./standing.js";
 import { notAllowed, type StepFrame } from "./step.js";
 
-/** A request as an amendment finds it. */
+/** A request before an amendment. */
 export interface AmendedFrame extends StepFrame {
   readonly terms: ClockTerms;
   /** With the amendment. */
@@ -27,7 +27,7 @@ export interface AmendedFrame extends StepFrame {
 
 const at = (field: Amendable): string[] => ["input", field];
 
-/** What is wrong with what an amendment changes; what it leaves is not looked at. */
+/** Problems of the changed fields; unchanged fields are not checked. */
 export function amendmentProblems(frame: AmendedFrame, amendment: Amendment, amended: Amended): Problem[] {
   const { after, changed } = amended;
   const receipt = receiptMended(frame, amendment, amended);
@@ -60,7 +60,7 @@ function receiptMended(frame: AmendedFrame, amendment: Amendment, { after, chang
   return wrong.length > 0 ? wrong : tooLate(frame, after, received);
 }
 
-/** 条例 §31: what both sides have to confirm is received by confirmReceipt alone. */
+/** 条例 §31: a receipt that both sides confirm is recorded by confirmReceipt alone. */
 function unconfirmedProblems({ receivedOn }: Amendment, { receiptChannel }: RequestRow): Problem[] {
   const { name, confirmed } = RECEIPT_CHANNELS[receiptChannel];
   return [
@@ -89,7 +89,7 @@ function unconfirmedProblems({ receivedOn }: Amendment, { receiptChannel }: Requ
   ];
 }
 
-/** No step was taken before the receipt. */
+/** No step may lie before the receipt. */
 function tooLate(
   { history }: AmendedFrame,
   { arrivedOn, receivedOn }: RequestRow,

@@ -10,7 +10,7 @@ import {
   type RequestOutcome,
 } from "./request.terms.js";
 
-/** What of a request can be amended, by the input's fields. */
+/** Amendable particulars of a request, by input field. */
 export const AMENDABLE = {
   subject: text("申请内容", "what is asked for"),
   number: text("编号", "number"),
@@ -26,7 +26,7 @@ export const AMENDABLE = {
 } as const satisfies Record<string, Text>;
 export type Amendable = keyof typeof AMENDABLE;
 
-/** What is left out stays as it is; null removes an article or a document number, and is as if left out elsewhere. */
+/** Omitted fields stay; null removes an article or a document number, and elsewhere counts as omitted. */
 export interface Amendment {
   readonly subject?: string | null;
   readonly number?: string | null;
@@ -46,7 +46,7 @@ export interface Amended {
   readonly changed: readonly Amendable[];
 }
 
-/** A request as it is with an amendment, and which of its particulars are others then. */
+/** The request with the amendment applied, and which particulars changed. */
 export function amend(request: RequestRow, amendment: Amendment, received: boolean): Amended {
   const mended: RequestRow = {
     ...request,
@@ -63,7 +63,10 @@ export function amend(request: RequestRow, amendment: Amendment, received: boole
   return { after, changed };
 }
 
-/** Where one day is both (条例 §31), either of the two speaks for both; without a confirmation there is no receipt yet. */
+/**
+ * If arrival and receipt are the same day (条例 §31), either of the two gives both; without a confirmation there is no
+ * receipt yet.
+ */
 export function receiptGiven(request: RequestRow, amendment: Amendment, received: boolean): ReceiptInput {
   const receiptChannel = amendment.receiptChannel ?? request.receiptChannel;
   const { confirmed } = RECEIPT_CHANNELS[receiptChannel];
@@ -87,7 +90,7 @@ function receiptAfter(
   return { receiptChannel: given.receiptChannel, arrivedOn, receivedOn: receivedOn ?? arrivedOn };
 }
 
-/** Another outcome rests on another article: the old one does not go with it. */
+/** Another outcome needs another article: the old article is dropped. */
 function decisionAfter(
   request: RequestRow,
   { outcome, article, documentNumber, decidedOn }: Amendment,
@@ -101,7 +104,7 @@ function decisionAfter(
   };
 }
 
-/** A part counts from its split; what was withdrawn before its receipt was confirmed, from its withdrawal. */
+/** A part counts from its split; a request withdrawn before its receipt was confirmed, from its withdrawal. */
 function countedOn(
   { splitFromId, countedOn: split, receivedOn, decidedOn }: RequestRow,
   received: boolean,

@@ -2,14 +2,16 @@ import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { REQUEST_APPLICANTS } from "./request.entity.js";
 
-/** 申请人: the personal data of a request. It lives in `request_applicants` alone, sealed, and goes nowhere else. */
+/**
+ * 申请人: the personal data of a request. It is stored in `request_applicants` alone, sealed, and copied nowhere else.
+ */
 export interface Applicant {
   readonly name: string;
   readonly contact: string | null;
   readonly deliveryAddress: string | null;
 }
 
-/** Who asks, as the clerk enters them. */
+/** The applicant as entered by the clerk. */
 export interface ApplicantGiven {
   readonly name: string;
   readonly contact?: string | null;
@@ -32,7 +34,7 @@ const placeOf = ({ unitId, requestId }: Place): string => `request_applicants ${
 export const sealApplicant = (vault: Vault, applicant: Applicant, place: Place): Uint8Array =>
   vault.seal(JSON.stringify(applicant), placeOf(place));
 
-/** Whether the key opens what is there; null where nothing is. */
+/** True if the key opens the stored data; null if there is none. */
 export async function applicantsOpen(session: Session, vault: Vault): Promise<boolean | null> {
   const [row] = await session.rows(REQUEST_APPLICANTS).find({}, { limit: 1 });
   return row ? vault.opens(row.sealed, placeOf(row)) : null;

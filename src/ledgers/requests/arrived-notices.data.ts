@@ -4,15 +4,15 @@ interface NoticeSpec {
   readonly name: Text;
   /** The mutation that sent it. */
   readonly sentBy: string;
-  /** What of that mutation's input its arrival is. */
+  /** The input field of that mutation for the arrival. */
   readonly arrival: string;
-  /** Only while its answer is still waited for. */
+  /** Only while the answer is outstanding. */
   readonly whileOpen: boolean;
-  /** What depends on the arrival, by which article. */
+  /** What depends on the arrival, with the article. */
   readonly basis: Text;
 }
 
-/** What the office sends and whose arrival counts, by what it is. */
+/** Notices whose day of arrival matters. */
 export const ARRIVED_NOTICES = {
   THIRD_PARTY_LETTER: {
     name: text("征求第三方意见书", "letter to the third party"),
@@ -67,7 +67,7 @@ export const ARRIVED_NOTICES = {
 } as const satisfies Record<string, NoticeSpec>;
 export type ArrivedNotice = keyof typeof ARRIVED_NOTICES;
 
-/** When what a step sent arrived, where that is on record. */
+/** Day of arrival of the notice that a step sent, if recorded. */
 export function arrivalOf(sentBy: string, details: Readonly<Record<string, unknown>>): string | null {
   const notice = Object.values<NoticeSpec>(ARRIVED_NOTICES).find((one) => one.sentBy === sentBy);
   const arrivedOn = notice && details[notice.arrival];

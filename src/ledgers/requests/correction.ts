@@ -7,7 +7,7 @@ import type { RequestEventRow } from "./request.entity.js";
 import type { ServiceMethod } from "./request.terms.js";
 import { laterDayProblems, type StepFrame } from "./step.js";
 
-/** What of a step can be another than was recorded; what is left out stays. */
+/** Correctable particulars of a step; omitted ones stay. */
 export interface Correction {
   readonly deadline?: CalendarDate | null;
   readonly letterReceivedOn?: CalendarDate | null;
@@ -33,7 +33,7 @@ const PARTICULARS: Readonly<Record<string, readonly Correctable[]>> = {
   extendRequest: ["days", "approver", "toldOn"],
   serveRequest: ["method"],
 };
-/** Their days are mended with the request's other particulars. */
+/** Their days are amended with the request's other particulars. */
 const AMENDED: readonly string[] = ["confirmReceipt", "decideRequest", "withdrawRequest", "lapseRequest"];
 const FIELDS: readonly Correctable[] = [
   "deadline",
@@ -52,7 +52,7 @@ interface Corrected {
   readonly corrected: Readonly<Record<string, unknown>>;
 }
 
-/** What is wrong with a correction of a step, and what it says of the step. */
+/** Problems of a correction, and the corrected details. */
 export function correctionProblems(
   { action, details, onDate }: RequestEventRow,
   correction: Correction & { readonly on?: CalendarDate | null },

@@ -10,7 +10,7 @@ interface EventDetail {
   readonly value: string;
 }
 
-/** What the steps record besides their day and note, in the order in which it is told. */
+/** Particulars of steps besides day and note, in display order. */
 const LABELS: Readonly<Record<string, Text>> = {
   deadline: text("补正期限", "to be corrected by"),
   letterReceivedOn: text("征求意见书送达日期", "letter received on"),
@@ -50,13 +50,13 @@ const TERMS: Readonly<Record<string, Text>> = {
 };
 const COMMA = text("、", ", ");
 
-/** What an event keeps, for a reader: what the step was not told is left out. */
+/** Details of an event for a reader; omitted input is left out. */
 export const eventDetails = (
   details: Readonly<Record<string, unknown>>,
   language: Language,
 ): readonly EventDetail[] =>
   Object.entries(LABELS).flatMap(([key, label]) => {
-    // What a correction says stands beside which step it is about.
+    // The corrected particulars are stored beside the step they correct.
     const kept = details[key] ?? (details.corrected as typeof details | undefined)?.[key];
     if (kept === undefined || kept === null) return [];
     const values = (Array.isArray(kept) ? kept : [kept]).map((one) =>

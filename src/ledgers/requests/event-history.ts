@@ -3,7 +3,7 @@ import { ARRIVED_NOTICES, type ArrivedNotice } from "./arrived-notices.data.js";
 import type { RequestEventRow } from "./request.entity.js";
 import { isNotice } from "./waits.data.js";
 
-/** A step is known by the revision that it made; one that was only planned has none. */
+/** A step is identified by the revision it produced; a planned one has none. */
 export type EventFacts = Pick<RequestEventRow, "action" | "onDate" | "details"> & {
   readonly revision?: number;
 };
@@ -13,7 +13,7 @@ const COMPLETIONS: readonly string[] = ["decideRequest", "withdrawRequest", "lap
 
 export const completes = ({ action }: Pick<EventFacts, "action">): boolean => COMPLETIONS.includes(action);
 
-/** What an event says of another before it. */
+/** A later event that changes an earlier one. */
 interface Telling {
   readonly of: (earlier: EventFacts) => boolean;
   readonly told: (earlier: EventFacts) => Partial<Pick<EventFacts, "onDate" | "details">>;
@@ -54,8 +54,8 @@ const TELLINGS: Readonly<Record<string, (event: EventFacts) => Telling>> = {
 };
 
 /**
- * The steps that stand no more, by their revisions: what was recorded in error or taken back. A notice that was withdrawn
- * stands as what it was, a letter that went out and was waited for until that day.
+ * Revisions of steps that no longer count: recorded in error or withdrawn. A withdrawn notice still counts: the
+ * letter went out and was waited for until that day.
  */
 function takenBack(events: readonly EventFacts[]): ReadonlySet<number> {
   const actions = new Map(events.map(({ revision, action }) => [revision, action]));
@@ -70,13 +70,13 @@ function takenBack(events: readonly EventFacts[]): ReadonlySet<number> {
   );
 }
 
-/** What lies before every step, whatever day was first recorded for it. */
+/** Steps that come before all others, whatever day was first recorded. */
 const FIRST: readonly string[] = ["receiveRequest", "confirmReceipt"];
 const dayOf = ({ action, onDate }: EventFacts): string => (FIRST.includes(action) ? "" : onDate);
 
 /**
- * The steps as they are to be read now, in the order of their days: what was told of one later goes into it, and what was
- * taken back is not there. What was written down stays as it was.
+ * The steps as valid now, in the order of their days: later corrections are applied, withdrawn steps are left out.
+ * The stored events stay unchanged.
  */
 export function asTheyStand<E extends EventFacts>(events: readonly E[]): E[] {
   const gone = takenBack(events);

@@ -6,11 +6,11 @@ export interface FeeBracket {
   /** null: open-ended. */
   readonly to: number | null;
   readonly unitPrice: number;
-  /** Within an open-ended bracket each block of so many costs so much more than the one before. */
+  /** In an open-ended bracket, each block of `every` costs `by` more than the one before. */
   readonly rising?: { readonly every: number; readonly by: number };
 }
 
-/** 国办函〔2020〕109号: one method for a request; the prices are progressive, each bracket's for what falls into it. */
+/** 国办函〔2020〕109号: one method a request; progressive prices, each bracket priced separately. */
 export const TARIFFS = {
   /** 按件: all pieces of one applicant in one calendar month, whatever was decided. */
   BY_PIECE: [

@@ -1,9 +1,9 @@
 import { TARIFFS, type FeeBracket, type FeeMethod } from "./fee.data.js";
 
-/** So many at one price: the part of a quantity that falls into one bracket or block, in yuan. */
+/** The part of a quantity in one bracket or block, in yuan. */
 export interface FeeTier {
   readonly from: number;
-  /** The last that has this price; null: every further one. */
+  /** Last number at this price; null: all further ones. */
   readonly to: number | null;
   readonly unitPrice: number;
   readonly quantity: number;
@@ -15,7 +15,7 @@ export const feeByPieces = (countInMonth: number): number => amountOf(feeTiers("
 
 export const feeByPages = (pages: number): number => amountOf(feeTiers("BY_PAGE", pages));
 
-/** What the n-th piece of a month adds. */
+/** Price of the n-th piece of a month. */
 export function feeOfPiece(n: number): number {
   const brackets: readonly FeeBracket[] = TARIFFS.BY_PIECE;
   const bracket = brackets.findLast(({ from }) => from <= n);
@@ -27,7 +27,7 @@ export function feeOfPiece(n: number): number {
 export const amountOf = (tiers: readonly FeeTier[]): number =>
   tiers.reduce((sum, { amount }) => sum + amount, 0);
 
-/** How a quantity is charged, from the free tier up; those that it does not reach are left out. */
+/** The tiers of a quantity, from the free one up; unused tiers are left out. */
 export const feeTiers = (method: FeeMethod, quantity: number): FeeTier[] =>
   TARIFFS[method].flatMap((bracket) => blocksOf(bracket, quantity));
 

@@ -23,8 +23,9 @@ export async function openRequestIds(session: Session, unitId: string): Promise<
 }
 
 /**
- * The successor goes on with these requests: events, applicant and receipt come with them, so that the statutory clock runs
- * on from the day of the receipt (条例 §31, §33). A link to a request that stays behind is told in the event instead.
+ * Moves these requests to the successor with their history, applicant and receipt, so that the statutory clock
+ * continues from the day of the receipt (条例 §31, §33). A link to a request that stays behind is noted in the history
+ * instead.
  */
 export async function handOverRequests(
   session: Session,
@@ -60,7 +61,7 @@ async function numbersOf(session: Session, unitId: string): Promise<Set<string>>
   return new Set(rows.map(({ number }) => fold(number)));
 }
 
-/** Writes down that it was handed over, and gives it a number that the successor has not. */
+/** Records the hand-over, and assigns a number that is free at the successor. */
 async function note(
   session: Session,
   { from, to, on, reason, now, actor }: HandOver,

@@ -11,7 +11,7 @@ import { requestFiles } from "./request.read-model.js";
 import { insertEvents } from "./request.store.js";
 import { UNDECIDED } from "./request.workflow.js";
 
-/** An open request whose due date is another one now. */
+/** An open request whose due date moved. */
 export interface MovedRequest {
   readonly unit: UnitRow;
   readonly request: RequestRow;
@@ -25,8 +25,8 @@ type Services = Pick<LedgerServices, "clock" | "calendar">;
 const ACTOR = { actorId: "reckoning", actor: "期限重新计算" };
 
 /**
- * Reckons the undecided requests at or below a place of the tree (null: all) anew; what it finds is not stored. Decided
- * ones stay as they were reckoned when they were decided.
+ * Computes the clocks of undecided requests at or below a place of the tree (null: all), without storing them.
+ * Decided ones keep the terms of their decision.
  */
 export async function reckonAgain(
   session: Session,
@@ -56,8 +56,8 @@ export async function reckonAgain(
 }
 
 /**
- * Stores what was reckoned and tells it in each case's history, but for what somebody changed in the meantime: that was
- * reckoned by it. The reports that the requests count in are checked again.
+ * Stores the computed dates and records them in each case's history, except for cases changed in the meantime, whose
+ * dates are new already. The reports that count the requests are checked again.
  */
 export async function keepReckoned(
   session: Session,
@@ -74,7 +74,7 @@ export async function keepReckoned(
       .update({ id, unitId, revision: request.revision }, values);
     if (changed === 0) continue;
     const event = { requestId: id, unitId, revision, at: now.toISOString(), onDate: dateInShanghai(now) };
-    // Before the receipt is confirmed no answer is due: it is only the day to confirm that moves.
+    // Before the receipt is confirmed no answer is due: only the day to confirm moves.
     const key = UNCONFIRMED.holds(request) ? "confirmBy" : "dueOn";
     const details = { [`${key}Before`]: request.dueOn, [key]: dueOn };
     await insertEvents(session, unit, { ...event, ...ACTOR, action: "reckonAgain", note: null, details });
@@ -82,13 +82,13 @@ export async function keepReckoned(
   for (const [unit, year] of earliestYears(moved)) await onChange(session, unit, year);
 }
 
-/** A setting that changed reckons the open requests at and below that unit. */
+/** After a change of a setting: computes the open requests at and below the unit. */
 export const reckonOnSettings =
   (services: LedgerServices): OnSettingsChange =>
   async (session, { path }) =>
     keepReckoned(session, await reckonAgain(session, path, services), services);
 
-/** Cases that were decided before their terms were kept keep those of now. How many there were. */
+/** Cases decided before terms were stored get the present terms. Returns their number. */
 export async function keepMissingTerms(session: Session, { clock, calendar }: Services): Promise<number> {
   const cases = await session.query<{ id: string; unitId: string }>(
     sql`select r.id, r.unit_id as unitId from ${session.from(INFORMATION_REQUESTS, "r")}

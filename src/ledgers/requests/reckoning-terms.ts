@@ -4,11 +4,11 @@ import { isDuplicate, type Session } from "../../platform/db/index.js";
 import { CONVENTIONS, type ClockSettings, type ClockTerms } from "./request-clock.js";
 import { RECKONING_TERMS, type RequestRow } from "./request.entity.js";
 
-/** What a case was reckoned with when it was decided. */
+/** Terms of the clock at the time of the decision. */
 export type KeptTerms = Omit<ClockTerms, "today">;
 
 const ID_LENGTH = 16;
-/** A calendar takes some milliseconds to make. */
+/** Calendars kept in memory: making one takes milliseconds. */
 const MOST_KEPT = 20;
 const made = new Map<string, KeptTerms>();
 
@@ -44,7 +44,7 @@ function termsIn(id: string, body: string): KeptTerms {
   return terms;
 }
 
-/** Keeps a calendar with conventions, once for all cases reckoned alike. Its id. */
+/** Stores a calendar with conventions, once for all cases with the same terms. Returns the id. */
 export async function keepTerms(session: Session, terms: KeptTerms, now: Date): Promise<string> {
   const body = bodyOf(terms);
   const id = createHash("sha256").update(body).digest("base64url").slice(0, ID_LENGTH);
@@ -52,7 +52,7 @@ export async function keepTerms(session: Session, terms: KeptTerms, now: Date): 
   try {
     await session.rows(RECKONING_TERMS).insert({ id, body, createdAt: now.toISOString() });
   } catch (error) {
-    // Somebody else kept the very same at this moment.
+    // Another call stored the same terms at this moment.
     if (!isDuplicate(error)) throw error;
   }
   return id;

@@ -1,10 +1,10 @@
-/** How many decided requests took a number of working days. */
+/** Number of decided requests by working days taken. */
 export interface DaysTaken {
   readonly usedDays: number;
   readonly count: number;
 }
 
-/** The median over all cases, out of how many took how long; null where there is none. */
+/** Median over all cases, from the counts by days; null without cases. */
 export function medianOf(taken: readonly DaysTaken[]): number | null {
   const sorted = taken.toSorted((a, b) => a.usedDays - b.usedDays);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);

@@ -11,7 +11,7 @@ import {
   ServiceMethodEnum,
 } from "./request.types.js";
 
-/** What is mended or added to a request as it was recorded. */
+/** Corrections and later additions to a request. */
 @InputType()
 export class RequestRevisionInput {
   @Field(() => ID) requestId!: string;

@@ -17,7 +17,7 @@ import {
 import { presentOutcome } from "./request-payload.presenter.js";
 import { RequestPayloadType } from "./request-payload.types.js";
 
-/** What was recorded wrongly, or is known only later. */
+/** Corrections of records, and facts known only later. */
 @Resolver()
 export class RequestAmendmentResolver {
   readonly #services: AmendServices;

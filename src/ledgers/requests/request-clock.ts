@@ -7,7 +7,7 @@ import type { RequestRow } from "./request.entity.js";
 import { UNCONFIRMED } from "./request.facts.js";
 import { RECEIPT_CHANNELS } from "./request.terms.js";
 
-/** The events that move the clock; the others only tell what was done. */
+/** Events that influence the clock; others only record what was done. */
 const CLOCK_ACTIONS: readonly string[] = [
   "askCorrection",
   "recordCorrection",
@@ -31,11 +31,11 @@ const isClockEvent = (event: EventFacts): event is EventFacts & ClockEvent =>
 
 const TELLING: readonly string[] = ["recordArrival", "withdrawStep", "correctStep", "reopenRequest"];
 
-/** Also what tells of another event that does. */
+/** True also for events that change such an event. */
 export const movesClock = (event: EventFacts): boolean =>
   isClockEvent(event) || TELLING.includes(event.action);
 
-/** The settings by which a request is reckoned: the conventions, and the days of the place. */
+/** Settings that influence the clock: the conventions, and the days of the place. */
 export const CONVENTIONS = [
   "clock.pausedDays",
   "clock.restartAfterPayment",
@@ -47,10 +47,10 @@ export const CONVENTIONS = [
 ] as const satisfies readonly (keyof Settings)[];
 export type ClockSettings = Pick<Settings, (typeof CONVENTIONS)[number]>;
 
-/** What a request is reckoned with. */
+/** Terms of the clock. */
 export interface ClockTerms {
   readonly today: CalendarDate;
-  /** Of the country; the days of the place are in the settings. */
+  /** The national calendar; the days of the place are in the settings. */
   readonly calendar: WorkingCalendar;
   readonly settings: ClockSettings;
 }
@@ -73,7 +73,7 @@ export const clockOf = (
   });
 };
 
-/** The day after which the period runs: of what came in on a day off, that day or the next working day. */
+/** The day after which the period runs: for a request that came in on a day off, that day or the next working day. */
 function startOf(
   { receiptChannel, receivedOn }: Receipt,
   calendar: WorkingCalendar,
@@ -83,7 +83,7 @@ function startOf(
   return waits ? calendar.orNextWorkingDay(receivedOn) : receivedOn;
 }
 
-/** One that came in but was withdrawn before its receipt was confirmed never was. */
+/** A request withdrawn before its receipt was confirmed does not count as received. */
 export function wasReceived({ state }: Receipt, events: readonly EventFacts[]): boolean {
   if (state === "REGISTERED") return false;
   const unconfirmed = events.some(
@@ -93,8 +93,8 @@ export function wasReceived({ state }: Receipt, events: readonly EventFacts[]): 
 }
 
 /**
- * By when both sides should have confirmed (条例 §31): some working days after it arrived, an ordinary letter on the same
- * one (国办公开办函〔2015〕207号); null where nothing is to be confirmed.
+ * Last day for both sides to confirm (条例 §31): some working days after arrival, for an ordinary letter the same
+ * day (国办公开办函〔2015〕207号); null if there is nothing to confirm.
  */
 export function confirmBy(
   { receiptChannel, arrivedOn }: Pick<RequestRow, "receiptChannel" | "arrivedOn">,
@@ -107,7 +107,7 @@ export function confirmBy(
   return days === 0 ? here.orNextWorkingDay(arrivedOn) : here.after(arrivedOn, days);
 }
 
-/** What is due next, kept on the row for lists: the answer or, before the receipt is confirmed, the confirmation. */
+/** Next due date, stored on the row for lists: the answer or, before the receipt is confirmed, the confirmation. */
 export const keptOf = (
   request: RequestRow,
   { dueOn, provisional }: Clock,

@@ -101,7 +101,7 @@ export class ReceiveRequestInput {
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
-/** What every step of a request is told. */
+/** Input common to all steps of a request. */
 @InputType()
 export class RequestStepInput {
   @Field(() => ID) requestId!: string;

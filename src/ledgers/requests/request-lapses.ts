@@ -11,20 +11,20 @@ import { late, UNCONFIRMED } from "./request.facts.js";
 import { requestFiles, type RequestFile } from "./request.read-model.js";
 import { UNDECIDED } from "./request.workflow.js";
 
-/** What of a request's time limits was not kept, or cannot be told for sure yet. */
+/** A time limit that was missed, or cannot be determined for certain yet. */
 export interface RequestLapse {
   readonly rule: "D01" | "D02" | "D03" | "D04" | "D10" | "D11";
   readonly requestId: string;
   readonly number: string;
   readonly on: CalendarDate;
   readonly reason: Text;
-  /** What a list calls it, where its number does not say enough. */
+  /** Label in a list, if the number is not enough. */
   readonly label?: string;
 }
 
 export interface RequestLapses {
   readonly lapses: readonly RequestLapse[];
-  /** How many were asked to correct their requests in the year. */
+  /** Number of requests with a correction notice in the year. */
   readonly correctionNotices: number;
 }
 
@@ -76,7 +76,7 @@ function lapsesOf({ request, events }: RequestFile, terms: ClockTerms): RequestL
 
 type Lapse = Omit<RequestLapse, "requestId" | "number">;
 
-/** 条例 §33: whether it is late is one thought for all readers; what is told here is how. */
+/** 条例 §33: `request.facts` decides whether it is late; this says how. */
 function lateness(request: RequestRow, { dueOn }: Clock, today: CalendarDate): Lapse[] {
   const { state, decidedOn, servedOn } = request;
   if (dueOn === null || !late(today).holds({ ...request, dueOn })) return [];
@@ -124,7 +124,7 @@ function uncertainty({ state }: RequestRow, { dueOn, provisional }: Clock): Laps
   ];
 }
 
-/** D11, 条例 §31: nobody confirmed the receipt in time, or not yet; with the day of arrival and that of the confirmation. */
+/** D11, 条例 §31: the receipt was not confirmed in time, or not yet; with the days of arrival and confirmation. */
 function unconfirmed(request: RequestRow, terms: ClockTerms): Lapse[] {
   const by = confirmBy(request, terms);
   const { number, arrivedOn, receivedOn } = request;

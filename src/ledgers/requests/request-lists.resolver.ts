@@ -52,7 +52,7 @@ export class UnitRequestsResolver {
     return connectionOf(found, page, listCursor, presentRequest);
   }
 
-  /** With the days that a list depends on; those due soon by the setting of the unit that is asked. */
+  /** Adds the days that the list depends on; `dueSoon` by the setting of the unit. */
   async #listed(
     unit: UnitRow,
     { dueSoon, ...filter }: RequestFilter,

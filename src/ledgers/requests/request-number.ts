@@ -3,8 +3,8 @@ import { fold } from "../../kernel/fold.js";
 const DIGITS = 4;
 
 /**
- * `2026-0001`: the next after the highest of that form that the unit has given in that year. Numbers given by hand may
- * have any form, so that the next may be taken, too.
+ * `2026-0001`: one more than the highest number of this form in the year. Numbers given by hand may have any form, so
+ * the result may be taken, too.
  */
 export function nextNumber(year: number, taken: ReadonlySet<string>): string {
   const given = [...taken].map((number) => Number(/^\d{4}-(\d{4,6})$/.exec(number)?.[1] ?? 0));

@@ -5,7 +5,7 @@ import { freshRequest } from "./request.loader.js";
 import { presentRequest } from "./request.presenter.js";
 import type { InformationRequestType } from "./request.types.js";
 
-/** A request as the mutation left it, or what kept it from being changed. */
+/** Presents a request after a mutation, or the problems that prevented it. */
 export async function presentOutcome(
   { record, problems }: Outcome<{ readonly id: string }>,
   context: RequestContext,

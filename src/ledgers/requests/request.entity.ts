@@ -18,7 +18,7 @@ export class RequestRow {
   @Column({ name: "arrived_on", type: "varchar" }) arrivedOn!: string;
   /** When it counts as received (条例 §31): the clock starts after this day. */
   @Column({ name: "received_on", type: "varchar" }) receivedOn!: string;
-  /** From when it is one 件 in the figures: its receipt, or the day it was split off from another. */
+  /** Day from which it counts as one 件: the receipt, or the split from another request. */
   @Column({ name: "counted_on", type: "varchar" }) countedOn!: string;
   /** 一事一申请: the request that it was split off from. */
   @Column({ name: "split_from_id", type: "varchar", nullable: true }) splitFromId!: string | null;
@@ -29,11 +29,11 @@ export class RequestRow {
   /** When it was decided, withdrawn or lapsed: the year in which its outcome counts. */
   @Column({ name: "decided_on", type: "varchar", nullable: true }) decidedOn!: string | null;
   @Column({ name: "served_on", type: "varchar", nullable: true }) servedOn!: string | null;
-  /** When the applicant had the decision: from then on his time to contest it runs. Null: not known. */
+  /** Day on which the decision reached the applicant, which starts the time to contest it. Null if unknown. */
   @Column({ name: "decision_arrived_on", type: "varchar", nullable: true }) decisionArrivedOn!: string | null;
-  /** The calendar and conventions of its decision, by which it stays reckoned; null until then. */
+  /** Calendar and conventions at the decision, which keep applying; null before. */
   @Column({ name: "terms_id", type: "varchar", nullable: true }) termsId!: string | null;
-  /** What the clock reckoned when the events last changed: for lists, never the truth. */
+  /** Result of the clock at the last event: a cache for lists only. */
   @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
   @Column({ name: "provisional", type: "boolean" }) provisional!: boolean;
   /** Working days used when it was decided; meaningless before. */
@@ -64,7 +64,7 @@ export class RequestEventRow {
   @Column({ name: "details", type: "simple-json" }) details!: Readonly<Record<string, unknown>>;
 }
 
-/** A calendar with conventions, as JSON, under the hash of it: written once, for all cases that were reckoned alike. */
+/** A calendar with conventions as JSON, keyed by its hash: stored once for all cases with the same terms. */
 @Entity("reckoning_terms")
 export class ReckoningTermsRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -72,7 +72,7 @@ export class ReckoningTermsRow {
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
 }
 
-/** The applicant's personal data, sealed: see platform/vault. Gone once it was blanked. */
+/** The applicant's personal data, sealed: see platform/vault. Deleted by blanking. */
 @Entity("request_applicants")
 export class ApplicantRow {
   @PrimaryColumn({ name: "request_id", type: "varchar" }) requestId!: string;

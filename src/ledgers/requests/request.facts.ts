@@ -13,15 +13,15 @@ interface Fact {
   readonly holds: (request: RequestRow) => boolean;
 }
 
-/** 条例 §31: what both sides have yet to confirm was not received and counts in no figure. */
+/** 条例 §31: a receipt that both sides have yet to confirm counts in no figure. */
 export const COUNTS_AS_RECEIVED: Fact = {
   sql: sql`r.state <> 'REGISTERED'`,
   holds: ({ state }) => state !== "REGISTERED",
 };
 
-/** Something is still to be done: to confirm, to decide, or to serve what was decided. */
+/** Still to be confirmed, decided, or served. */
 export const PENDING: Fact = {
-  // An index knows the states of a unit's requests: few of them are pending.
+  // Uses the index on states: few requests are pending.
   sql: sql`r.state in ${[...UNDECIDED, "DECIDED"]}`,
   holds: ({ state }) => !ENDED.includes(state),
 };
@@ -29,14 +29,14 @@ export const PENDING: Fact = {
 const CLOSED_UNSERVED = ["WITHDRAWN", "LAPSED"];
 
 /**
- * The day on which the organ had done its part (国办公开办函〔2016〕235号): served directly, the day it was signed for; by
- * post, the day of posting; online, the day it was sent. What was withdrawn or lapsed is over without a service.
+ * The day on which the organ completed its part (国办公开办函〔2016〕235号): served directly, the day of the signature; by
+ * post, the day of posting; online, the day it was sent. Withdrawn or lapsed requests need no service.
  */
 export const settledOn = ({ state, decidedOn, servedOn }: RequestRow): CalendarDate | null =>
   CLOSED_UNSERVED.includes(state) ? decidedOn : servedOn;
 const SETTLED_ON = sql`(case when r.state in ${CLOSED_UNSERVED} then r.decided_on else r.served_on end)`;
 
-/** The due date went by before the organ had done its part, as of a day; without a due date nothing is late. */
+/** The due date passed before the organ completed its part, as of a day; without a due date nothing is late. */
 export const late = (today: CalendarDate): Fact => ({
   sql: sql`(r.due_on is not null and coalesce(${SETTLED_ON}, ${today}) > r.due_on)`,
   holds: (request) => isLate(request.dueOn, settledOn(request), today),
@@ -48,13 +48,13 @@ export const onTime = (today: CalendarDate): Fact => ({
   holds: (request) => request.decidedOn !== null && !late(today).holds(request),
 });
 
-/** Late, with something still to be done about it. */
+/** Late, and still pending. */
 export const overdue = (today: CalendarDate): Fact => ({
   sql: sql`(${PENDING.sql} and ${late(today).sql})`,
   holds: (request) => PENDING.holds(request) && late(today).holds(request),
 });
 
-/** The same of what is not decided yet, in the columns that an index holds: nothing was served of it. */
+/** The same for undecided requests, using only indexed columns. */
 export const undecidedLate = (today: CalendarDate): Fact => ({
   sql: sql`(r.state in ${[...UNDECIDED]} and r.due_on is not null and r.due_on < ${today})`,
   holds: (request) => UNDECIDED.includes(request.state) && late(today).holds(request),

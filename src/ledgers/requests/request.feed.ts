@@ -4,9 +4,9 @@ import { INFORMATION_REQUESTS } from "./request.entity.js";
 import { COUNTS_AS_RECEIVED } from "./request.facts.js";
 
 /**
- * Table 三. A request counts from its receipt (or from being split off) and until it is decided, so that in every year
- * received + carriedIn = decided + carriedOut, and what one year carries out the next carries in. One whose receipt is
- * not confirmed yet has not been received.
+ * Table 三. A request counts from its receipt (or its split) until it is decided, so that in every year received +
+ * carriedIn = decided + carriedOut, and each year's carriedOut is the next year's carriedIn. An unconfirmed receipt
+ * does not count as received.
  */
 export const REQUEST_FEED: LedgerFeed = {
   ledger: "requests",

@@ -22,7 +22,7 @@ export const eventsOfRequest: LoaderFactory<string, RequestEventRow[]> = (read) 
     groupedBy(ids, await read((s) => eventsOf(s, ids)), ({ requestId }) => requestId),
   );
 
-/** Under the caller's own scope: null to whoever may not read personal data, and once it was blanked. */
+/** Under the caller's own scope: null without the right to personal data, and after blanking. */
 export const applicantOfRequest: LoaderFactory<string, ApplicantRow | null> = (read) =>
   new DataLoader(async (ids) =>
     inOrderOf(ids, await read((s) => applicantsOf(s, ids)), ({ requestId }) => requestId),
@@ -49,7 +49,7 @@ export const reckoningTerms: LoaderFactory<string, KeptTerms | null> = (read) =>
     return cases.map(terms);
   });
 
-/** As a mutation left it: one before it in the same document may have read it already. */
+/** Reloads a request after a mutation: an earlier mutation in the same document may have cached it. */
 export function freshRequest(loaders: Loaders, id: string): Promise<RequestRow | null> {
   loaders.of(eventsOfRequest).clear(id);
   loaders.of(applicantOfRequest).clear(id);

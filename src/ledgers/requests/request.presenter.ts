@@ -36,7 +36,7 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
 const TITLES: Readonly<Record<string, Text>> = {
   ...Object.fromEntries(Object.entries(REQUEST_STEPS).map(([verb, { name }]) => [verb, name])),
   receiveRequest: text("收到申请", "receive"),
-  reckonAgain: text("期限重新计算", "reckoned again"),
+  reckonAgain: text("期限重新计算", "computed anew"),
   blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
   dissolveUnit: text("移交承继单位", "hand over to the successor"),
 };
@@ -69,7 +69,7 @@ const isOpen = ({ answeredOn, withdrawnOn, endedOn }: Wait): boolean =>
 /** Oldest first. */
 export function presentWaits({ waits }: Clock, events: readonly RequestEventRow[]): RequestWaitType[] {
   const steps = asTheyStand(events);
-  // For the due date a correction that never came stays open; nobody waits for it once the case has ended.
+  // For the due date, a correction that never came stays open; after the end of the case nobody waits for it.
   const ended = steps.some(completes);
   return waits.map((wait) => ({
     step: wait.step ?? 0,

@@ -26,7 +26,7 @@ interface Range {
   readonly to?: string | null;
 }
 
-/** A filter with its days worked out, so that lists of several units that ask alike are read together. */
+/** A filter with concrete days, so that equal lists of several units are read together. */
 export interface RequestListFilter {
   readonly received?: Range | null;
   readonly decided?: Range | null;
@@ -72,7 +72,7 @@ export function requestListing(filter: RequestListFilter): Listing {
 const being = (condition: Sql, wanted: boolean | null | undefined): Sql[] =>
   wanted == null ? [] : [wanted ? condition : sql`not (${condition})`];
 
-/** By the day from which a request counts, as all counts go: that of its receipt, or of the split that made it one. */
+/** By the day from which a request counts: its receipt, or the split that created it. */
 const countedWithin = (range: Range | null | undefined): Sql[] => {
   const days = withinRange("r.counted_on", range);
   return days.length > 0 ? [COUNTS_AS_RECEIVED.sql, ...days] : [];

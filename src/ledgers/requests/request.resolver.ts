@@ -65,7 +65,7 @@ export class RequestResolver {
     @Ctx() context: RequestContext,
   ): Promise<StatutoryClockType> {
     const clock = presentClock(await this.#clockOf(row, context), context.language);
-    // As lists and counts have it: an unconfirmed receipt has no due date, and is overdue all the same.
+    // As in lists and counts: an unconfirmed receipt has no due date, but may be overdue.
     const unconfirmed = overdue(dateInShanghai(this.#services.clock.now())).holds(row);
     return { ...clock, overdue: clock.overdue || unconfirmed };
   }

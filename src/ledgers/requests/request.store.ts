@@ -43,7 +43,7 @@ export const replaceApplicant = (
   { requestId, unitId, sealed }: ApplicantRow,
 ): Promise<number> => session.rows(REQUEST_APPLICANTS).update({ requestId, unitId }, { sealed });
 
-/** By raw SQL, which hands out bytes alike on both databases. */
+/** Raw SQL returns bytes alike on both databases. */
 export const applicantsOf = (session: Session, requestIds: readonly string[]): Promise<ApplicantRow[]> =>
   session.query<ApplicantRow>(
     sql`select a.request_id as requestId, a.unit_id as unitId, a.sealed from ${session.from(REQUEST_APPLICANTS, "a")}

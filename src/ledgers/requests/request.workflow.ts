@@ -8,7 +8,7 @@ import type { NoticeVerb } from "./waits.data.js";
 interface StepSpec {
   readonly name: Text;
   readonly permission: RequestPermission;
-  /** May it be taken, as the request stands? */
+  /** True if the step is open in this standing. */
   readonly open: (standing: Standing) => boolean;
 }
 
@@ -24,12 +24,12 @@ const inProcess = within("OPEN");
 const always = (): boolean => true;
 const awaits = (standing: Standing, ...verbs: readonly NoticeVerb[]): boolean =>
   openNotices(standing, ...verbs).length > 0;
-/** Something is waited for, and it may be that. */
+/** True while one of these answers is outstanding. */
 const waiting =
   (...verbs: readonly NoticeVerb[]) =>
   (standing: Standing): boolean =>
     inProcess(standing) && awaits(standing, ...verbs);
-/** There is none of these to wait for at the moment. */
+/** True while none of these answers is outstanding. */
 const notWaiting =
   (...verbs: readonly NoticeVerb[]) =>
   (standing: Standing): boolean =>
@@ -43,8 +43,8 @@ const step = (
 ): StepSpec => ({ name: text(zh, en), open, permission });
 
 /**
- * 依申请公开的办理流程 (条例 §29-45): every step there is, by the mutation that takes it, in the order of the process. What
- * is open follows from how far the request has come and what is waited for; several things may be at once.
+ * 依申请公开的办理流程 (条例 §29-45): all steps, by mutation, in the order of the process. Open steps follow from the
+ * progress of the request and the outstanding answers, of which there may be several.
  */
 export const REQUEST_STEPS = {
   confirmReceipt: step("确认收到日期", "confirm the receipt", within("REGISTERED")),

@@ -13,13 +13,13 @@ export interface Notice {
   readonly open: boolean;
 }
 
-/** How far a request has come: all that says which steps are open to it. */
+/** Progress of a request, which determines the open steps. */
 export interface Standing {
   readonly phase: "REGISTERED" | "OPEN" | "DECIDED" | "SERVED" | "WITHDRAWN" | "LAPSED";
   readonly notices: readonly Notice[];
   /** Steps of the process since the receipt. */
   readonly taken: number;
-  /** Anything that may be taken back or corrected. */
+  /** True if a step may be withdrawn or corrected. */
   readonly mendable: boolean;
 }
 
@@ -30,7 +30,7 @@ const PHASES: Readonly<Record<string, Standing["phase"]>> = {
   withdrawRequest: "WITHDRAWN",
   lapseRequest: "LAPSED",
 };
-/** The steps of the process since the receipt; what else is recorded leaves a request where it is. */
+/** Steps of the process since the receipt; other records do not change the progress. */
 const PROCESS: readonly string[] = [
   ...NOTICES.flatMap((verb) => [verb, WAITS[verb].answeredBy]),
   "extendRequest",
@@ -45,7 +45,7 @@ export const isMendable = (action: string): boolean => action === "confirmReceip
 
 const BEGINNING: Standing = { phase: "OPEN", notices: [], taken: 0, mendable: false };
 
-/** What one event makes of it. */
+/** The standing after one event. */
 export function after(standing: Standing, { action, onDate, details, revision }: EventFacts): Standing {
   const phase =
     action === "receiveRequest" && details.unconfirmed ? "REGISTERED" : (PHASES[action] ?? standing.phase);
@@ -73,11 +73,11 @@ function noticesAfter(
   return answered ? notices.map((one) => (one === answered ? { ...one, open: false } : one)) : notices;
 }
 
-/** The letter that an answer names, or the latest of its kind that is still open. */
+/** The notice that an answer names, or the latest open one of its kind. */
 const letterAnswered = (notices: readonly Notice[], verb: NoticeVerb, letter: unknown): Notice | undefined =>
   openNotices({ notices }, verb).findLast(({ step }) => letter == null || step === letter);
 
-/** The first step whose days cannot be: it arrived or ran out before it was sent, or was answered before it arrived. */
+/** The first step with impossible days: arrived or expired before it was sent, or answered before it arrived. */
 export function untimely<E extends EventFacts>(steps: readonly E[]): E | null {
   let standing = BEGINNING;
   for (const step of steps) {
@@ -92,10 +92,10 @@ export function untimely<E extends EventFacts>(steps: readonly E[]): E | null {
   return null;
 }
 
-/** Whoever signs for it has it. */
+/** Services with a signature: the decision has arrived. */
 const SIGNED_FOR: readonly unknown[] = ["DIRECT", "ENTRUSTED"];
 
-/** When the applicant had the decision, as far as the steps tell. */
+/** Day on which the decision reached the applicant, as far as recorded. */
 export function decisionArrival(steps: readonly EventFacts[]): CalendarDate | null {
   const served = steps.findLast(({ action }) => action === "serveRequest");
   if (!served) return null;
@@ -114,7 +114,7 @@ export const openNotices = (
   ...verbs: readonly NoticeVerb[]
 ): Notice[] => notices.filter(({ open, verb }) => open && verbs.includes(verb));
 
-/** One word for it: what is waited for, in the order of WAITS, and without that how far it has come. */
+/** The state: the first outstanding answer in the order of WAITS, else the progress. */
 export function stateOf(standing: Standing): RequestState {
   const { phase, taken } = standing;
   if (phase !== "OPEN") return phase;

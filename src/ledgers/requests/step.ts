@@ -8,35 +8,35 @@ import type { RequestEventRow, RequestRow } from "./request.entity.js";
 import { REQUEST_STEPS, type RequestVerb } from "./request.workflow.js";
 import { after, standingAfter } from "./standing.js";
 
-/** What every step is told. */
+/** Input common to all steps. */
 export interface StepInput {
   readonly requestId: string;
-  /** On which day it happened; not given: today. */
+  /** Day of the step; today by default. */
   readonly on?: CalendarDate | null;
   readonly note?: string | null;
   readonly expectedRevision?: number | null;
 }
 
-/** A request as a step finds it. */
+/** A request before a step. */
 export interface StepFrame {
   readonly request: RequestRow;
-  /** As they were written down, oldest first. */
+  /** As recorded, oldest first. */
   readonly events: readonly RequestEventRow[];
-  /** As they stand now, in the order of their days. */
+  /** As valid now, in the order of their days. */
   readonly steps: readonly RequestEventRow[];
   readonly on: CalendarDate;
   readonly now: Date;
   readonly calendar: WorkingCalendar;
 }
 
-/** With its clock as it stood on the day of the step, before it. */
+/** With its clock on the day of the step, before the step. */
 export interface TimedFrame extends StepFrame {
   readonly clock: Clock;
 }
 
 /** What one step asks of its input and changes, besides what the workflow says. */
 export interface StepRule<I> {
-  /** What is wrong with the input; told together with what is wrong with the day. */
+  /** Problems of the input; reported together with those of the day. */
   readonly problems?: (frame: StepFrame, input: I) => readonly Problem[];
   /** What the law does not allow on that day. */
   readonly forbids?: (frame: TimedFrame, input: I) => readonly Problem[];

@@ -30,7 +30,7 @@ export async function importDisclosures(
   const problems = recordProblems(records, unit, { now, calendar, unitKind: unit.kind });
   if (problems.length > 0) throw new Refusal(...problems);
   if (!allowDuplicates) {
-    // Whoever imports the same file at the same time waits here, and is told then.
+    // A simultaneous import of the same file waits here, and is then refused.
     await holdUnit(session, unit);
     const known = await disclosuresAlike(session, unit, records);
     const again = duplicateProblems(records, known);

@@ -93,7 +93,7 @@ function refuseStale([first]: readonly Case[], expected: number | null): void {
 
 function planned(viewer: Viewer, cases: readonly Case[], move: Move): Step[] {
   const steps: Step[] = [];
-  // What is wrong with the date, say, is wrong for each of many records, and told once.
+  // A problem such as a wrong date concerns all records and is reported once.
   const problems = new Map<string, Problem>();
   for (const one of cases) {
     const to = target(viewer, move.verb, one);
@@ -128,7 +128,7 @@ async function casesOf(
   }));
 }
 
-/** Where the step leads; null where the record does not stand for it. Whose step it is not is told FORBIDDEN. */
+/** The state after the step; null if the step is not open. FORBIDDEN if the step is another role's. */
 function target(viewer: Viewer, verb: DisclosureVerb, { disclosure, unit }: Case): DisclosureStatus | null {
   const { status } = disclosure;
   const step = DISCLOSURE_WORKFLOW.step(verb, status, viewer.rolesAt(unit));

@@ -12,7 +12,7 @@ export interface Review {
   readonly comment?: string | null;
 }
 
-/** The next of the three reviews (条例 §17), or back to the draft with what is to be mended. */
+/** The next of the three reviews (条例 §17), or back to the draft with the necessary corrections. */
 export async function reviewDisclosures(
   session: Session,
   viewer: Viewer,

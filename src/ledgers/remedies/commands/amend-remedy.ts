@@ -28,7 +28,7 @@ export interface AmendRemedy {
   readonly note?: string | null;
 }
 
-/** Mends a slip in a pending case's particulars. */
+/** Corrects the particulars of a pending case. */
 export async function amendRemedy(
   session: Session,
   viewer: Viewer,

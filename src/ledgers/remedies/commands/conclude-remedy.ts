@@ -22,7 +22,7 @@ export interface ConcludeRemedy {
   readonly reason: string | null;
 }
 
-/** Records what was ruled. A second instance, or the mending of a slip, comes in the stead of what was recorded. */
+/** Records the ruling. A second instance or a correction replaces the earlier record. */
 export async function concludeRemedy(
   session: Session,
   viewer: Viewer,

@@ -83,7 +83,7 @@ export interface ClockLapse {
 
 export interface Clock {
   /**
-   * null while no day can be told: not received yet, awaiting a correction or a payment that restarts the clock, or
+   * null while no day is determined: not received yet, awaiting a correction or a payment that restarts the clock, or
    * reasons that pause it without a last day.
    */
   readonly dueOn: CalendarDate | null;

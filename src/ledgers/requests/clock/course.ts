@@ -29,7 +29,7 @@ export interface Course {
   readonly lapses: readonly ClockLapse[];
 }
 
-/** What a course is reckoned with. */
+/** Terms of a course. */
 export interface Terms extends Omit<ClockInput, "events"> {
   readonly receivedOn: CalendarDate;
 }
@@ -43,7 +43,7 @@ export const isOpen = ({ endedOn }: Wait): boolean => endedOn === null;
 export const awaitedRestarts = ({ waits }: Course) =>
   waits.filter((wait) => wait.effect === "restart" && isOpen(wait));
 
-/** The last day of waiting, as far as it can be told today. */
+/** The last day of waiting, as far as it is known today. */
 export function endOf({ effect, endedOn, until }: Wait): CalendarDate | null {
   if (endedOn === null || until === null) return endedOn ?? until;
   return effect === "pause" && until < endedOn ? until : endedOn;

@@ -67,8 +67,8 @@ const ofPeriod = (used: number, limit: number): Label =>
   used < REPLY_DAYS ? REPLYING : used < limit ? EXTENDED : OVERDUE;
 
 /**
- * Half-open both ways, so that an answer on the day of the letter pauses nothing. The convention is for pauses: the day
- * of a notice after which the clock begins anew has been used, and the day of the answer is the start that is not counted.
+ * Pauses exclude one end day (which one is the setting clock.pausedDays), so that an answer on the day of the letter
+ * pauses nothing; restarts are not affected by the setting.
  */
 function covers(wait: Wait, date: CalendarDate, { conventions }: Terms): boolean {
   if (wait.effect === "none") return false;

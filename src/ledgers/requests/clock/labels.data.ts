@@ -38,7 +38,7 @@ export type WaitKind = keyof typeof WAITING;
 
 /** What was counted before the clock began anew counts no more. */
 export const VOIDED = {
-  askCorrection: uncounted("补正后重新计算", "reckoned anew after the correction", "条例 §30"),
-  noticeFee: uncounted("缴费后重新计算", "reckoned anew after the payment", FEES),
+  askCorrection: uncounted("补正后重新计算", "restarts after the correction", "条例 §30"),
+  noticeFee: uncounted("缴费后重新计算", "restarts after the payment", FEES),
 } as const satisfies Partial<Record<WaitKind, Label>>;
 export type RestartKind = keyof typeof VOIDED;

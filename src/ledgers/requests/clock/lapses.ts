@@ -30,7 +30,7 @@ export function correctionLapses(course: Course, on: CalendarDate, terms: Terms)
   return reasons.filter((reason) => reason !== false).map((reason) => ({ rule: "D03", on, reason }));
 }
 
-/** D02, 条例 §33: within the first period, told to the applicant within it too, and at most 20 working days in all. */
+/** D02, 条例 §33: within the first period, notified to the applicant within it, and at most 20 working days in all. */
 export function extensionLapses(
   course: Course,
   on: CalendarDate,

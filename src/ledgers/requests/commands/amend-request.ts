@@ -36,8 +36,7 @@ export interface AmendServices extends ReceiveServices {
 }
 
 /**
- * 更正: mends a slip in what was recorded, with its reason. The events stay as they were; the clock reads them with the
- * amendment.
+ * 更正: corrects a record, with a reason. The events stay unchanged; the clock reads them with the amendment applied.
  */
 export async function amendRequest(
   session: Session,

@@ -18,7 +18,7 @@ export const ASK_CORRECTION: StepRule<AskCorrection> = {
     ...letterNumberProblems(input),
   ],
   forbids: ({ steps }) => {
-    // One that was withdrawn told nothing.
+    // A withdrawn notice does not count.
     const before = steps.find(
       ({ action, details }) => action === "askCorrection" && details.withdrawnOn === undefined,
     );

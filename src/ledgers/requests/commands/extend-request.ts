@@ -11,7 +11,7 @@ export interface ExtendRequest extends StepInput {
   readonly reason: string;
 }
 
-/** 条例 §33: a period once, by at most 20 working days, approved by the head of the 工作机构 and told to the applicant. */
+/** 条例 §33: once, by at most 20 working days, approved by the head of the 工作机构, and the applicant is notified. */
 export const EXTEND_REQUEST: StepRule<ExtendRequest> = {
   problems: (frame, { days, approver, toldOn, reason }) => [
     ...extensionProblems(days),

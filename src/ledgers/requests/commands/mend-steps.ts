@@ -135,7 +135,7 @@ const noSuchStep = ({ steps }: Opened): Problem => {
     ["input", "step"],
     text(
       `没有这一步，或者它不能撤回、更正；可以的有：${list}`,
-      `No such step, or none that can be mended; these can: ${list}`,
+      `No such step, or it cannot be corrected; correctable steps: ${list}`,
     ),
   );
 };

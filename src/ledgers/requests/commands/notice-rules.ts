@@ -46,7 +46,7 @@ const letterFor = (frame: StepFrame, verb: NoticeVerb, { letter }: Answer): Sent
 export const ANSWER_OF = (verb: NoticeVerb): StepRule<Answer> => ({
   problems: (frame, input) => {
     const open = openOn(frame, verb);
-    // Where none is open the workflow has told so.
+    // If no step is open, the workflow has reported it.
     if (open.length === 0) return [];
     const letter = letterFor(frame, verb, input);
     return letter ? tooEarly(frame, letter) : [whichLetter(open, verb, input)];

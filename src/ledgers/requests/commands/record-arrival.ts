@@ -19,7 +19,7 @@ export interface RecordArrival extends StepInput {
 const MOST_DAYS = 60;
 const PATH = ["input", "arrivedOn"];
 
-/** 送达日期 that became known later: what runs from the arrival is reckoned by it from then on. */
+/** 送达日期 that became known later: periods that run from the arrival are computed with it from then on. */
 export const RECORD_ARRIVAL: StepRule<RecordArrival> = {
   problems: (frame, input) => {
     const letters = lettersOf(frame, input);

@@ -13,13 +13,13 @@ import { RECORD_REASONS, type RecordReasons } from "./record-reasons.js";
 import { SERVE_REQUEST, type ServeRequest } from "./serve-request.js";
 import { WITHDRAW_REQUEST } from "./withdraw-request.js";
 
-/** Every step but the splitting, which makes other requests, and what takes back or mends another step. */
+/** All steps except splitting, which creates requests, and steps that withdraw or correct others. */
 export type StepVerb = Exclude<
   RequestVerb,
   "splitRequest" | "amendRequest" | "withdrawStep" | "correctStep" | "reopenRequest"
 >;
 
-/** What each is told. */
+/** Input of each step. */
 export interface StepInputs {
   readonly confirmReceipt: StepInput;
   readonly askCorrection: AskCorrection;

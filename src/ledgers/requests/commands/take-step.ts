@@ -33,7 +33,7 @@ export interface Taken {
 /** A request that a step is about to be taken on, by somebody who may. */
 export interface Opened extends StepFrame {
   readonly unit: UnitRow;
-  /** By which it is reckoned: of a decided case those of its decision. */
+  /** Terms of the clock; for a decided case those of its decision. */
   readonly terms: ClockTerms;
   /** Of today. */
   readonly present: ClockTerms;
@@ -79,7 +79,7 @@ export async function store(
   const steps = asTheyStand(history);
   const derived = { state: stateOf(standingAfter(steps)), decisionArrivedOn: decisionArrival(steps) };
   const after: RequestRow = { ...request, ...changes, ...derived };
-  // From its decision on it stays reckoned as it was then.
+  // From its decision on, a case keeps its terms.
   const inForce = after.decidedOn === null ? present : terms;
   const termsId =
     after.decidedOn === null ? null : (request.termsId ?? (await keepTerms(session, present, now)));
