@@ -49,7 +49,7 @@ async function stateTheRest({ session, calendar }: Bookkeeping, book: Book): Pro
 async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: string): Promise<void> {
   const { clock } = book.at(on, 8);
   const officer = actors.holding("OFFICER", book.unitCode);
-  const setting = { unitCode: book.unitCode, key: "ledgers.since", value: String(LEDGER_YEAR) };
+  const setting = { unitCode: book.unitCode, key: "ledgers.since", value: LEDGER_YEAR };
   await changeSetting(session, officer, setting, clock, () => Promise.resolve());
 }
 

@@ -46,6 +46,7 @@ import type { Database } from "../platform/db/index.js";
 import { InvalidInputType, StaleRevisionType, StepRefusedType } from "../platform/graphql/problems.types.js";
 import { buildAppSchema } from "../platform/graphql/schema.js";
 import type { Vault } from "../platform/vault/vault.js";
+import { MOVED_FIELDS } from "./moved-fields.data.js";
 import { TEXT_FIELDS } from "./text-fields.data.js";
 import { unitFollowers } from "./unit-followers.js";
 
@@ -118,6 +119,7 @@ function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
     resolvers: [first, ...others] as [NonNullable<typeof first>, ...typeof others],
     container: { get: (type: unknown) => byClass.get(type) },
     texts: TEXT_FIELDS,
+    moved: MOVED_FIELDS,
     directives: ACCESS_DIRECTIVES,
     orphanedTypes: [
       InvalidInputType,

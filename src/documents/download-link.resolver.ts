@@ -4,6 +4,7 @@ import type { RequestContext, Viewer } from "../access/index.js";
 import { badInput } from "../kernel/fault.js";
 import { text } from "../kernel/text.js";
 import type { DocumentCheck } from "../platform/graphql/document-check.js";
+import { JsonScalar } from "../platform/graphql/json.scalar.js";
 import { DateTimeScalar } from "../platform/graphql/scalars.js";
 import type { DownloadLinks } from "./download-links.js";
 import { tabularQuery } from "./tabular-document.js";
@@ -56,17 +57,17 @@ export class DownloadLinkResolver {
     @Arg("document", () => String, { description: "GraphQL 查询 · A query" }) document: string,
     @Arg("format", () => FileFormatEnum, { description: "文件格式 · Form of the file" })
     format: (typeof FileFormatEnum)[keyof typeof FileFormatEnum],
-    @Arg("variables", () => String, {
+    @Arg("variables", () => JsonScalar, {
       nullable: true,
-      description: "变量，JSON 对象 · Variables, a JSON object",
+      description: "变量，JSON 对象；不给为 {} · Variables, a JSON object; left out: {}",
     })
-    variables: string | null,
+    variables: unknown,
     @Ctx() { viewer }: RequestContext,
   ): Promise<DownloadLinkType> {
     const { check, links, tokenOf } = this.#services;
     const read = check.read(document);
     if ("problems" in read) throw badInput(read.problems[0], ["document"]);
-    const values = objectIn(variables ?? "{}");
+    const values = objectIn(variables ?? {});
     tabularQuery(check.schema, read, values);
     const expiresAt = links.expiry();
     const token = await tokenOf(viewer, expiresAt);
@@ -77,13 +78,8 @@ export class DownloadLinkResolver {
   }
 }
 
-function objectIn(json: string): Record<string, unknown> {
-  try {
-    const value = JSON.parse(json) as unknown;
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch {
-    // Reported below, like JSON that is not an object.
-  }
+function objectIn(value: unknown): Record<string, unknown> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
   throw badInput(text("变量须为 JSON 对象", "The variables must be a JSON object"), ["variables"]);
 }

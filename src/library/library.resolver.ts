@@ -28,7 +28,7 @@ export class LibraryResolver {
         ...{ slug, document },
         name: name[language],
         description: description[language],
-        variables: JSON.stringify(variables),
+        variables,
         cost: this.#judge.fitnessOf(document, variables).cost,
         url: `/queries/library.${slug}`,
       };

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { givenId, requiredId } from "../records/index.js";
 import { deleteQuery } from "./commands/delete-query.js";
@@ -10,10 +11,10 @@ import { savedQueryById } from "./saved-query.loader.js";
 import { presentSavedQuery } from "./saved-query.presenter.js";
 import {
   DeleteQueryInput,
-  DeleteQueryPayloadType,
+  DeleteQueryPayload,
   SavedQueryType,
   SaveQueryInput,
-  SaveQueryPayloadType,
+  SaveQueryPayload,
 } from "./saved-query.types.js";
 
 export interface SavedQueryServices extends Omit<SavingRules, "mostCost"> {
@@ -30,7 +31,7 @@ export class SavedQueryMutationResolver {
     this.#services = services;
   }
 
-  @Mutation(() => SaveQueryPayloadType, {
+  @Mutation(() => SaveQueryPayload, {
     description:
       "保存查询：新存，或改名、改可见范围、存新版本 · Saves a query: a new one, or a new name, visibility or version of one's own",
   })
@@ -38,7 +39,7 @@ export class SavedQueryMutationResolver {
   async saveQuery(
     @Arg("input", () => SaveQueryInput) input: SaveQueryInput,
     @Ctx() context: RequestContext,
-  ): Promise<SaveQueryPayloadType> {
+  ): Promise<PayloadOf<typeof SaveQueryPayload>> {
     const { viewer, loaders, language } = context;
     const { clock, judge, commands, mostCost } = this.#services;
     const { name, document } = input;
@@ -47,7 +48,7 @@ export class SavedQueryMutationResolver {
       queryId: givenId("SavedQuery", input.queryId),
       unitCode: input.unitCode ?? null,
       visibility: input.visibility ?? null,
-      variables: input.variables ?? null,
+      variables: input.variables ?? undefined,
       expectedRevision: input.expectedRevision ?? null,
     };
     const rules = { clock, judge, mostCost: mostCost(context) };
@@ -61,26 +62,21 @@ export class SavedQueryMutationResolver {
     };
   }
 
-  @Mutation(() => DeleteQueryPayloadType, {
+  @Mutation(() => DeleteQueryPayload, {
     description:
       "删除查询及其各版本：本人的，或主管部门清理共享的 · Deletes a query with its versions: one's own, or, by an officer, a shared one",
   })
   @Access("query:save")
   async deleteQuery(
     @Arg("input", () => DeleteQueryInput) input: DeleteQueryInput,
-    @Ctx() { viewer, language }: RequestContext,
-  ): Promise<DeleteQueryPayloadType> {
-    const command = {
-      queryId: requiredId("SavedQuery", input.queryId),
-      expectedRevision: input.expectedRevision ?? null,
-    };
-    const { record, problems } = await this.#services.commands.run(
-      { viewer, name: "deleteQuery", input },
-      (session) => deleteQuery(session, viewer, command),
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof DeleteQueryPayload>> {
+    const { viewer } = context;
+    const { expectedRevision } = input;
+    const command = { queryId: requiredId("SavedQuery", input.queryId), expectedRevision };
+    const outcome = await this.#services.commands.run({ viewer, name: "deleteQuery", input }, (session) =>
+      deleteQuery(session, viewer, command),
     );
-    return {
-      deletedId: record && toGlobalId("SavedQuery", record.id),
-      problems: presentProblems(problems, language),
-    };
+    return payload("deletedId", outcome, ({ id }) => toGlobalId("SavedQuery", id), context);
   }
 }

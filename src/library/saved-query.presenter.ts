@@ -2,6 +2,7 @@ import type { Viewer } from "../access/index.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { SavedQueryVersionRow } from "./saved-query.entity.js";
 import type { SavedQuery } from "./saved-query.read-model.js";
+import { readVariables } from "./variables.js";
 import type { SavedQueryType, SavedQueryVersionType } from "./saved-query.types.js";
 
 export function presentSavedQuery(row: SavedQuery, viewer: Viewer): SavedQueryType {
@@ -14,7 +15,7 @@ export function presentSavedQuery(row: SavedQuery, viewer: Viewer): SavedQueryTy
     visibility: row.visibility,
     version: row.version,
     document: row.document,
-    variables: row.variables,
+    variables: readVariables(row.variables) ?? {},
     owner: row.ownerId === viewer.user?.id,
     url: `/queries/${id}`,
     revision: row.revision,
@@ -28,4 +29,7 @@ export const presentVersion = ({
   cost,
   author,
   createdAt,
-}: SavedQueryVersionRow): SavedQueryVersionType => ({ number, document, variables, cost, author, createdAt });
+}: SavedQueryVersionRow): SavedQueryVersionType => ({
+  ...{ number, document, cost, author, createdAt },
+  variables: readVariables(variables) ?? {},
+});

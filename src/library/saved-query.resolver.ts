@@ -12,7 +12,6 @@ import { versionsOfQuery } from "./saved-query.loader.js";
 import { presentSavedQuery, presentVersion } from "./saved-query.presenter.js";
 import { savedQueryCursor, savedQueryPage } from "./saved-query.read-model.js";
 import { SavedQueryConnectionType, SavedQueryType, SavedQueryVersionType } from "./saved-query.types.js";
-import { readVariables } from "./variables.js";
 
 const PAGE = 20;
 /** The document is checked for it, unless the result is cached. */
@@ -87,6 +86,6 @@ export class SavedQueryResolver {
   }
 
   #fitness({ document, variables }: SavedQueryType): Fitness {
-    return this.#judge.fitnessOf(document, readVariables(variables) ?? {});
+    return this.#judge.fitnessOf(document, variables);
   }
 }

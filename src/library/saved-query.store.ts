@@ -1,4 +1,6 @@
 import { forbidden, notFound } from "../kernel/fault.js";
+import { Refusal, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
 import { signedIn, type Viewer } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
 import { staleRecord } from "../records/index.js";
@@ -16,17 +18,22 @@ export interface QueryAt {
 }
 
 /** A query visible to the caller. */
-export async function visibleQuery(
-  session: Session,
-  id: string,
-  expectedRevision: number | null,
-): Promise<QueryAt> {
+export async function visibleQuery(session: Session, id: string, expectedRevision: number): Promise<QueryAt> {
   const row = await session.rows(SAVED_QUERIES).one({ id });
   const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
   if (!row || !unit) throw notFound();
-  if (expectedRevision !== null && expectedRevision !== row.revision) throw staleRecord(row.revision);
+  if (expectedRevision !== row.revision) throw staleRecord(row.revision);
   return { row, unit };
 }
+
+const REVISION_MISSING: Problem = {
+  code: "ALREADY_EXISTS",
+  path: ["input", "expectedRevision"],
+  message: text(
+    "该查询已存在：请给出读取时的修订号 expectedRevision",
+    "The query exists: give the revision at which you read it, as expectedRevision",
+  ),
+};
 
 /** The same for a change: only the owner may change it, however widely it is shared. */
 export async function ownQuery(
@@ -37,7 +44,8 @@ export async function ownQuery(
 ): Promise<QueryAt> {
   const row = await session.rows(SAVED_QUERIES).one({ id });
   if (row && row.ownerId !== signedIn(viewer).id) throw forbidden();
-  return visibleQuery(session, id, expectedRevision);
+  if (row && expectedRevision === null) throw new Refusal(REVISION_MISSING);
+  return visibleQuery(session, id, expectedRevision ?? 0);
 }
 
 export const newestVersion = (

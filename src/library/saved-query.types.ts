@@ -1,12 +1,19 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../platform/graphql/enum.js";
+import { JsonScalar } from "../platform/graphql/json.scalar.js";
+import {
+  ChangeInput,
+  EXPECTED_REVISION,
+  MutationInput,
+  payloadOf,
+} from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
 import { PageInfoType } from "../platform/graphql/paging.types.js";
-import { ProblemType } from "../platform/graphql/problems.types.js";
 import { DateTimeScalar } from "../platform/graphql/scalars.js";
 import { described } from "../records/index.js";
 import type { SavedQuery } from "./saved-query.read-model.js";
 import { VISIBILITIES, type Visibility } from "./saved-query.terms.js";
+import type { Variables } from "./variables.js";
 
 export const QueryVisibilityEnum = enumOf(
   "QueryVisibility",
@@ -23,19 +30,21 @@ export class SavedQueryType extends NodeType {
   readonly __typename!: "SavedQuery";
   /** For field resolvers; not part of the API. */
   readonly row!: SavedQuery;
-  @Field(() => String) name!: string;
-  @Field(() => QueryVisibilityEnum) visibility!: Visibility;
+  @Field(() => String, { description: "名称 · Its name" }) name!: string;
+  @Field(() => QueryVisibilityEnum, { description: "可见范围 · Who may see and run it" })
+  visibility!: Visibility;
   @Field(() => Int, { description: "最新版本号 · The newest version" }) version!: number;
   @Field(() => String, { description: "查询文本 · The GraphQL document" }) document!: string;
-  @Field(() => String, { description: "变量（JSON 对象） · Its variables, a JSON object" })
-  variables!: string;
+  @Field(() => JsonScalar, { description: "变量（JSON 对象） · Its variables, a JSON object" })
+  variables!: Variables;
   @Field(() => Boolean, { description: "是否为本人所存 · Is it the caller's own?" }) owner!: boolean;
   @Field(() => String, {
     description:
       "以 GET 取结果的地址：加 .csv、.xlsx 得文件，?version= 指定版本，?var.名称=JSON 替换变量 · Where GET runs it; with .csv or .xlsx as a file, ?version= an earlier one, ?var.<name>=<JSON> with another variable",
   })
   url!: string;
-  @Field(() => Int) revision!: number;
+  @Field(() => Int, { description: "修订号，每次保存加一 · Its revision: one more with each save" })
+  revision!: number;
 }
 
 @ObjectType("SavedQueryVersion", {
@@ -43,12 +52,13 @@ export class SavedQueryType extends NodeType {
   description: "保存的查询的一个版本，不再改变 · What was asked at one time; it never changes",
 })
 export class SavedQueryVersionType {
-  @Field(() => Int) number!: number;
-  @Field(() => String) document!: string;
-  @Field(() => String) variables!: string;
+  @Field(() => Int, { description: "版本号，由 1 起 · Its number, from 1 on" }) number!: number;
+  @Field(() => String, { description: "查询文本 · The GraphQL document" }) document!: string;
+  @Field(() => JsonScalar, { description: "变量（JSON 对象） · Its variables, a JSON object" })
+  variables!: Variables;
   @Field(() => Int, { description: "保存时的费用 · What it cost when it was saved" }) cost!: number;
-  @Field(() => String) author!: string;
-  @Field(() => DateTimeScalar) createdAt!: string;
+  @Field(() => String, { description: "保存人姓名 · Name of who saved it" }) author!: string;
+  @Field(() => DateTimeScalar, { description: "保存时刻 · When it was saved" }) createdAt!: string;
 }
 
 @ObjectType("SavedQueryEdge", { simpleResolvers: true })
@@ -68,11 +78,14 @@ export class SavedQueryConnectionType {
   @Field(() => Int) totalCount!: number;
 }
 
-@InputType()
-export class SaveQueryInput {
+@InputType({
+  description:
+    "保存查询：不给 queryId 则新存，给出则改名、改可见范围，查询文本或变量有变则另存一个版本 · Saves a new query, or changes the one that queryId names: its name, its visibility; another document or other variables make a new version",
+})
+export class SaveQueryInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: "不给则新存一个 · Left out: a new one" })
   queryId?: string | null;
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: "名称，1 至 120 字 · Its name, 1 to 120 characters" }) name!: string;
   @Field(() => String, {
     nullable: true,
     description: "所属单位代码；新存的须给出，以后不变 · Its unit: needed for a new one, and never changed",
@@ -84,31 +97,29 @@ export class SaveQueryInput {
   })
   visibility?: Visibility | null;
   @Field(() => String, { description: "一个查询操作 · A GraphQL document of one query" }) document!: string;
-  @Field(() => String, {
+  @Field(() => JsonScalar, {
     nullable: true,
-    description: "变量（JSON 对象）；不给则不变 · A JSON object; left out: as before",
+    description:
+      "变量（JSON 对象），最多 20000 个字符；不给则不变，新存的为 {} · A JSON object of at most 20,000 characters; left out: as before, of a new query {}",
   })
-  variables?: string | null;
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+  variables?: unknown;
+  @Field(() => Int, {
+    nullable: true,
+    description: `给出 queryId 时必填。${EXPECTED_REVISION}. Needed with queryId`,
+  })
+  expectedRevision?: number | null;
 }
 
-@InputType()
-export class DeleteQueryInput {
-  @Field(() => ID) queryId!: string;
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+@InputType({ description: "要删除的查询 · The query to be deleted" })
+export class DeleteQueryInput extends ChangeInput {
+  @Field(() => ID, { description: "查询 · The query" }) queryId!: string;
 }
 
-@ObjectType("SaveQueryPayload", { simpleResolvers: true })
-export class SaveQueryPayloadType {
-  @Field(() => SavedQueryType, { nullable: true }) query!: SavedQueryType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
-
-@ObjectType("DeleteQueryPayload", { simpleResolvers: true })
-export class DeleteQueryPayloadType {
-  @Field(() => ID, { nullable: true, description: "已删除的查询 · What was deleted" })
-  deletedId!: string | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+export const SaveQueryPayload = payloadOf("SaveQuery", { query: () => SavedQueryType });
+export const DeleteQueryPayload = payloadOf("DeleteQuery", {
+  deletedId: {
+    type: () => ID,
+    description:
+      "已删除的查询；有问题时为空 · Id of the query that was deleted; null where there are problems",
+  },
+});

@@ -52,8 +52,8 @@ export class UnitSettingsResolver {
         key,
         title: title[language],
         basis,
-        value: JSON.stringify(valueFor(made, row, key)),
-        defaultValue: JSON.stringify(defaultFor(row, key)),
+        value: valueFor(made, row, key),
+        defaultValue: defaultFor(row, key),
         setById: decisionFor(made, row, key)?.unitId ?? null,
       };
     });

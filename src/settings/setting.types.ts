@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
+import { JsonScalar } from "../platform/graphql/json.scalar.js";
 import { UnitType } from "../units/api.js";
 
 @ObjectType("Setting", {
@@ -8,10 +9,16 @@ import { UnitType } from "../units/api.js";
 })
 export class SettingType {
   @Field(() => String, { description: "名称，如 clock.pausedDays · Its name" }) key!: string;
-  @Field(() => String) title!: string;
+  @Field(() => String, { description: "标题，按请求的语言 · Its title, in the language of the request" })
+  title!: string;
   @Field(() => String, { description: "依据或缘由 · What it rests on" }) basis!: string;
-  @Field(() => String, { description: "现行值（JSON） · The value that holds, as JSON" }) value!: string;
-  @Field(() => String, { description: "默认值（JSON） · The default, as JSON" }) defaultValue!: string;
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "现行值；空：未定 · The value that holds; null: undecided",
+  })
+  value!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: "默认值；空：未定 · The default; null: undecided" })
+  defaultValue!: unknown;
   /** For the field resolver of `setBy`; not part of the API. */
   readonly setById!: string | null;
 }
@@ -20,14 +27,18 @@ export class SettingType {
   description: "确定一项设置，适用于本级和以下各单位 · Decides one setting for a unit and all below it",
 })
 export class ChangeSettingInput extends MutationInput {
-  @Field(() => String) unitCode!: string;
-  @Field(() => String) key!: string;
   @Field(() => String, {
+    description: "作出决定的政府的代码 · Code of the government that decides",
+  })
+  unitCode!: string;
+  @Field(() => String, { description: "设置的名称，如 clock.pausedDays · Its name, as Setting.key tells" })
+  key!: string;
+  @Field(() => JsonScalar, {
     nullable: true,
     description:
-      "JSON 值；不给或 null 则恢复上级或默认的 · As JSON; left out: what holds above, or the default",
+      "所定的值，按该项设置的类型：整数、真假、代码、词或日期的列表；不给则撤销决定，恢复上级所定或默认的；null 对可为空的设置（ledgers.since）即定为空，对其他设置同不给 · The value, of the setting's type: a whole number, a boolean, a code, a list of words or days. Left out, the decision is taken back, and what a unit above decided holds, or the default; null decides null where a setting may be null (ledgers.since), and takes the decision back elsewhere",
   })
-  value?: string | null;
+  value?: unknown;
 }
 
 export const ChangeSettingPayload = payloadOf("ChangeSetting", { unit: () => UnitType });

@@ -110,7 +110,7 @@ describe("the requests of few", () => {
   /** As the noise is chosen by keys, only this mode keeps an answer byte for byte. */
   async function suppress(): Promise<void> {
     const document = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
-    const input = { unitCode: "371003", key: "analytics.protection", value: '"SUPPRESSED"' };
+    const input = { unitCode: "371003", key: "analytics.protection", value: "SUPPRESSED" };
     const { data } = await world.people.as("officer").query(document, { input });
     expect(data).toEqual({ changeSetting: { problems: [] } });
   }

@@ -30,7 +30,7 @@ const onQuery = (field: string, visibility: string, outcomes: string, more: obje
     field,
     `${field.slice(0, 1).toUpperCase()}${field.slice(1)}Input!`,
     outcomes,
-    async (app) => ({ input: { ...more, queryId: await saved(app, visibility) } }),
+    async (app) => ({ input: { ...more, queryId: await saved(app, visibility), expectedRevision: 1 } }),
     { when: `of a query for ${visibility}` },
   );
 

@@ -25,13 +25,13 @@ export const QUERY_READS: readonly Case[] = [
   },
   {
     about: ["Query.downloadLink document", "Query.downloadLink variables"],
-    document: () => `query ($document: String!, $variables: String) {
+    document: () => `query ($document: String!, $variables: JSON) {
       downloadLink(document: $document, variables: $variables, format: CSV) { url expiresAt } }`,
     probes: ({ code }) => [
       {
         variables: {
           document: "query ($code: String!) { unit(code: $code) { requests { totalCount } } }",
-          variables: JSON.stringify({ code }),
+          variables: { code },
         },
       },
     ],
@@ -65,10 +65,10 @@ const ofOneQuery = (field: string, rest: object): Case => ({
 });
 
 export const QUERY_WRITES: readonly Case[] = [
-  ...[{}, { expectedRevision: 1 }, { unitCode: "371003104" }].map((more) =>
+  ...[{}, { expectedRevision: 1 }, { expectedRevision: 1, unitCode: "371003104" }].map((more) =>
     ofOneQuery("saveQuery", { ...NEW, ...more }),
   ),
-  ...[{}, { expectedRevision: 7 }].map((more) => ofOneQuery("deleteQuery", more)),
+  ...[1, 7].map((expectedRevision) => ofOneQuery("deleteQuery", { expectedRevision })),
   ...["PRIVATE", "UNIT", "SUBTREE"].map((visibility) =>
     byCode("saveQuery", "unitCode", () => ({ ...NEW, visibility })),
   ),

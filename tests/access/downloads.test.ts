@@ -47,10 +47,10 @@ const PLACES = ["under", "unit"];
 
 async function libraryUrls(caller: Caller): Promise<string[]> {
   const { data } = await world.people.as(caller).query("{ libraryQueries { url document variables } }");
-  const entries = data.libraryQueries as { url: string; document: string; variables: string }[];
+  const entries = data.libraryQueries as { url: string; document: string; variables: object }[];
   return entries.flatMap(({ url, document, variables }) => {
     const place = PLACES.find((name) => document.includes(`$${name}:`)) ?? "";
-    const years = "years" in (JSON.parse(variables) as object) ? "&var.years=[2022,2024,2025]" : "";
+    const years = "years" in variables ? "&var.years=[2022,2024,2025]" : "";
     return world.tenants.map(({ district }) => `${url}?var.${place}="${district}"${years}`);
   });
 }

@@ -116,7 +116,7 @@ export const UNIT_STEPS = {
   saveCatalogueItem: { category: "业务动态", title: "工作动态", article: "条例 §20" },
   registerDisclosure: disclosure,
   importDisclosures: { records: [disclosure], allowDuplicates: true },
-  changeSetting: { key: "requests.dueSoonDays", value: "7" },
+  changeSetting: { key: "requests.dueSoonDays", value: 7 },
   deriveReport: { year: 2023 },
   stateNone: { year: 2024, part: "FEES", statedBy: "某某", statedOn: "2025-01-10" },
   withdrawNone: { year: 2024, part: "FEES" },

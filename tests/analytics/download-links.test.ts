@@ -10,13 +10,11 @@ afterAll(() => app.close());
 
 const BOARD = `query ($year: Int!) { filingBoard(under: "371003", year: $year) { year } }`;
 const REQUESTS = `{ unit(code: "371003003") { requests { totalCount } } }`;
-const LINK = `query ($document: String!, $variables: String, $format: FileFormat!) {
+const LINK = `query ($document: String!, $variables: JSON, $format: FileFormat!) {
   downloadLink(document: $document, variables: $variables, format: $format) { url expiresAt } }`;
 
 const linkOf = async (client: Client, document: string, variables: object = {}, format = "CSV") =>
-  fieldOf<{ url: string; expiresAt: string }>(
-    await client.query(LINK, { document, variables: JSON.stringify(variables), format }),
-  );
+  fieldOf<{ url: string; expiresAt: string }>(await client.query(LINK, { document, variables, format }));
 const opened = (url: string) => app.request.get(url);
 const officer = () => app.as("officer.371003");
 
@@ -78,12 +76,12 @@ describe("X4 a link that a browser can open", () => {
   });
 
   it.each([
-    ["{ viewer { user { login } } }", "{}", "这个查询不是一张表"],
-    ["{ nothing }", "{}", "没有字段 nothing"],
-    [BOARD, "[]", "变量须为 JSON 对象"],
+    ["{ viewer { user { login } } }", {}, "这个查询不是一张表"],
+    ["{ nothing }", {}, "没有字段 nothing"],
+    [BOARD, [], "变量须为 JSON 对象"],
     [BOARD, "{", "变量须为 JSON 对象"],
-    [BOARD, '{"year":"x"}', "变量 $year"],
-  ])("of %s with %s is refused", async (document, variables, message) => {
+    [BOARD, { year: "x" }, "变量 $year"],
+  ])("of %s with %j is refused", async (document, variables, message) => {
     const { errors } = await officer().query(LINK, { document, variables, format: "CSV" });
     expect(errors?.[0]?.message).toContain(message);
   });

@@ -412,7 +412,7 @@ describe("what is refused", () => {
 describe("a saved query as a file", () => {
   it("has its name and version, and the same rows as the query", async () => {
     const save = `mutation ($input: SaveQueryInput!) { saveQuery(input: $input) { query { url } problems { message } } }`;
-    const input = { name: "=报送/一览", unitCode: "371003", document: BOARD, variables: '{"year":2023}' };
+    const input = { name: "=报送/一览", unitCode: "371003", document: BOARD, variables: { year: 2023 } };
     const { query } = fieldOf<{ query: { url: string } }>(await officer().query(save, { input }));
     const file = await fetched(officer(), `${query.url}.csv`);
     const { title, rowText } = csvOf(file);

@@ -90,7 +90,7 @@ describe("O1 the price of a statistic follows the rows that it will read", () =>
 
   it("O2 the answer of a change reads no ledger at length: it would hold everybody's way to write meanwhile", async () => {
     const officer = app.as("officer.371003");
-    const change = (searches: number, value: string) => {
+    const change = (searches: number, value: number) => {
       const lists = Array.from(
         { length: searches },
         (_, i) => `r${i}: requests(subtree: true, filter: { text: "字${i}" }) { totalCount }`,
@@ -105,10 +105,10 @@ describe("O1 the price of a statistic follows the rows that it will read", () =>
         ({ key }: any) => key === "requests.dueSoonDays",
       ).value;
     const before = await value();
-    const refused = await change(20, "7");
+    const refused = await change(20, 7);
     expect(refused.errors?.map(({ extensions }) => extensions["code"])).toEqual(["TOO_COMPLEX"]);
     expect(await value()).toBe(before);
-    expect((await change(2, "7")).data.changeSetting.unit).toMatchObject({ r1: { totalCount: 0 } });
+    expect((await change(2, 7)).data.changeSetting.unit).toMatchObject({ r1: { totalCount: 0 } });
     expect(await value()).toBe("7");
   });
 

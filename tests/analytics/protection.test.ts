@@ -48,7 +48,7 @@ const byKey = async (client: Client, groupBy: string[], input: object = {}): Pro
 };
 const set = async (key: string, value: unknown): Promise<void> => {
   const document = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
-  const input = { unitCode: "371003", key, value: value === null ? null : JSON.stringify(value) };
+  const input = { unitCode: "371003", key, value };
   expect((await officer.query(document, { input })).data.changeSetting.problems).toEqual([]);
 };
 

@@ -161,7 +161,7 @@ describe("rates", () => {
     const change = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
     const decide = async (value: number) => {
       const { data, errors } = await officer().query(change, {
-        input: { unitCode: "371003", key: "ranking.minimumBase", value: String(value) },
+        input: { unitCode: "371003", key: "ranking.minimumBase", value },
       });
       expect([errors, data?.changeSetting.problems]).toEqual([undefined, []]);
     };

@@ -49,7 +49,7 @@ const inputOf = (more: object = {}): object => ({
   name: `查询 ${++number}`,
   unitCode: "371003",
   document: UNIT,
-  variables: '{"code": "371003003"}',
+  variables: { code: "371003003" },
   ...more,
 });
 
@@ -95,13 +95,13 @@ describe("saving", () => {
       version: 1,
       revision: 1,
       document: UNIT,
-      variables: '{"code":"371003003"}',
+      variables: { code: "371003003" },
       cost: 3,
       valid: true,
       problems: [],
       owner: true,
       unit: { code: "371003" },
-      versions: [{ number: 1, document: UNIT, variables: '{"code":"371003003"}', cost: 3 }],
+      versions: [{ number: 1, document: UNIT, variables: { code: "371003003" }, cost: 3 }],
     });
   });
 
@@ -111,15 +111,16 @@ describe("saving", () => {
       ...{ queryId: id, name: "改名", document: UNIT, visibility: "UNIT", expectedRevision: revision },
     });
     expect(renamed).toMatchObject({
-      query: { name: "改名", visibility: "UNIT", version: 1, revision: 2, variables: '{"code":"371003003"}' },
+      query: { name: "改名", visibility: "UNIT", version: 1, revision: 2, variables: { code: "371003003" } },
       problems: [],
     });
     const changed = await save(officer(), {
-      ...{ queryId: id, name: "改名", document: `{ unit(code: "371003") { name } }`, variables: "{}" },
+      ...{ queryId: id, name: "改名", document: `{ unit(code: "371003") { name } }`, variables: {} },
+      expectedRevision: 2,
     });
     expect(changed.query).toMatchObject({ version: 2, revision: 3, visibility: "UNIT" });
     expect(fieldOf<any>(await officer().query(NODE, { id })).versions).toMatchObject([
-      { number: 2, variables: "{}" },
+      { number: 2, variables: {} },
       { number: 1, document: UNIT },
     ]);
   });
@@ -157,16 +158,16 @@ describe("saving", () => {
       /费用为 \d+，您每次请求的上限为 200000/,
     ],
     ["a control character", { document: "{ __typename } #\u0007" }, "document", /控制字符/],
-    ["no JSON", { variables: "{code:1}" }, "variables", /JSON 对象/],
-    ["an array", { variables: "[]" }, "variables", /JSON 对象/],
+    ["a string", { variables: "{code:1}" }, "variables", /JSON 对象/],
+    ["an array", { variables: [] }, "variables", /JSON 对象/],
     [
       "a variable of the wrong type",
-      { variables: '{"code": 371003}' },
+      { variables: { code: 371003 } },
       "variables",
       /变量 \$code：须为 String/,
     ],
-    ["a variable that is missing", { variables: "{}" }, "variables", /缺少变量 \$code/],
-    ["a variable too many", { variables: '{"code": "371003", "kode": 1}' }, "variables", /已声明：\$code/],
+    ["a variable that is missing", { variables: {} }, "variables", /缺少变量 \$code/],
+    ["a variable too many", { variables: { code: "371003", kode: 1 } }, "variables", /已声明：\$code/],
     ["no name", { name: "" }, "name", /1 至 120/],
     ["a name of a broken character", { name: "一\ud800" }, "name", /残缺/],
     ["no unit", { unitCode: null }, "unitCode", /所属单位/],
@@ -189,9 +190,12 @@ describe("saving", () => {
 
   it("answers a stale revision, another unit, and a key sent twice", async () => {
     const { id } = await saved(officer());
-    const input = { queryId: id, name: "又一次", document: UNIT };
+    const input = { queryId: id, name: "又一次", document: UNIT, expectedRevision: 1 };
     const stale = await save(officer(), { ...input, expectedRevision: 7 });
     expect(stale.problems).toMatchObject([{ code: "STALE_REVISION", currentRevision: 1 }]);
+    expect(places(await save(officer(), { ...input, expectedRevision: null }))).toEqual([
+      "ALREADY_EXISTS input.expectedRevision",
+    ]);
     expect(places(await save(officer(), { ...input, unitCode: "371003003" }))).toEqual([
       "INVALID_INPUT input.unitCode",
     ]);
@@ -260,20 +264,22 @@ describe("who sees it", () => {
     expect([malformed?.status, malformed?.body]).toEqual([404, never?.body]);
     for (const file of [".csv", ".xlsx", "?version=1"])
       expect(await get(foreign(), url + file)).toMatchObject({ status: 404, body: never?.body as object });
-    const input = { queryId: id, name: "别人的", document: UNIT };
+    const input = { queryId: id, name: "别人的", document: UNIT, expectedRevision: 1 };
     expect(faults(await foreign().query(SAVE, { input }))).toEqual(["NOT_FOUND"]);
-    expect(faults(await foreign().query(DELETE, { input: { queryId: id } }))).toEqual(["NOT_FOUND"]);
+    expect(faults(await foreign().query(DELETE, { input: { queryId: id, expectedRevision: 1 } }))).toEqual([
+      "NOT_FOUND",
+    ]);
   });
 
   it("only its owner changes it; an officer clears away what is shared below", async () => {
     const { id } = await saved(clerk(), { unitCode: "371003003", visibility: "UNIT" });
-    const input = { queryId: id, name: "别人的", document: UNIT };
+    const input = { queryId: id, name: "别人的", document: UNIT, expectedRevision: 1 };
     expect(faults(await officer().query(SAVE, { input }))).toEqual(["FORBIDDEN"]);
-    expect(faults(await app.as("analyst.371003").query(DELETE, { input: { queryId: id } }))).toEqual([
-      "FORBIDDEN",
-    ]);
+    expect(
+      faults(await app.as("analyst.371003").query(DELETE, { input: { queryId: id, expectedRevision: 1 } })),
+    ).toEqual(["FORBIDDEN"]);
     expect((await nodeFor(clerk(), id))?.name).not.toBe("别人的");
-    expect(fieldOf(await officer().query(DELETE, { input: { queryId: id } }))).toEqual({
+    expect(fieldOf(await officer().query(DELETE, { input: { queryId: id, expectedRevision: 1 } }))).toEqual({
       deletedId: id,
       problems: [],
     });
@@ -283,10 +289,10 @@ describe("who sees it", () => {
   it("a new version and a deletion at the same time leave the query or nothing", async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await saved(clerk(), { unitCode: "371003003" });
-      const input = { queryId: id, name: "同时", document: REQUESTS };
+      const input = { queryId: id, name: "同时", document: REQUESTS, expectedRevision: 1 };
       const answers = await Promise.all([
         clerk().query(SAVE, { input }),
-        clerk().query(DELETE, { input: { queryId: id } }),
+        clerk().query(DELETE, { input: { queryId: id, expectedRevision: 1 } }),
       ]);
       expect(["", "NOT_FOUND"]).toContain(answers.flatMap(faults).join());
       const { deletedId } = fieldOf<{ deletedId: string | null }>(answers[1]);
@@ -353,7 +359,7 @@ describe("running", () => {
   it("has the rights of who runs it, never of who saved it", async () => {
     const { url } = await saved(officer(), {
       document: REQUESTS,
-      variables: '{"code":"371003"}',
+      variables: { code: "371003" },
       visibility: "SUBTREE",
     });
     const whole = await get(officer(), url);
@@ -371,10 +377,10 @@ describe("running", () => {
   it("takes an earlier version, and other variables", async () => {
     const { id, url } = await saved(officer());
     await save(officer(), {
-      queryId: id,
+      ...{ queryId: id, expectedRevision: 1 },
       name: "第二版",
       document: `{ unit(code: "371003") { code } }`,
-      variables: "{}",
+      variables: {},
     });
     expect((await get(officer(), url)).body.data).toEqual({ unit: { code: "371003" } });
     expect((await get(officer(), `${url}?version=1`)).body.data.unit.code).toBe("371003003");

@@ -9,7 +9,7 @@ const TOWN = { scope: { under: "371003104" } };
 const COUNT = { name: "n", function: "COUNT" };
 const SET = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
 
-const set = async (key: string, value: string | null): Promise<void> => {
+const set = async (key: string, value: unknown): Promise<void> => {
   const input = { unitCode: "371003", key, value };
   const { data } = await app.as("officer.371003").query(SET, { input });
   expect(data.changeSetting.problems).toEqual([]);
@@ -18,7 +18,7 @@ const set = async (key: string, value: string | null): Promise<void> => {
 beforeAll(async () => {
   app = await startTestApp();
   analyst = app.as("analyst.371003");
-  await set("analytics.protection", '"SUPPRESSED"');
+  await set("analytics.protection", "SUPPRESSED");
   const decided = { on: "2025-01-02", decided: "2025-02-10" };
   await plantCases(app, "371003104", {
     requests: [
@@ -183,11 +183,11 @@ describe("who is protected from", () => {
   });
 
   it("as the district decides", async () => {
-    await set("analytics.threshold", "6");
+    await set("analytics.threshold", 6);
     const more = await answered(analyst, "request", question);
     expect(more.rows.map((row: any) => row.values[0])).toEqual([10, null, null, null]);
     expect(more.coverage).toMatchObject({ suppressed: 3, threshold: 6 });
-    await set("analytics.threshold", "1");
+    await set("analytics.threshold", 1);
     expect((await answered(analyst, "request", question)).coverage.suppressed).toBe(0);
     await set("analytics.threshold", null);
   });

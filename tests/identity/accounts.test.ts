@@ -254,13 +254,13 @@ describe("account events", () => {
   });
 
   it("P2 tell which setting of a unit an officer changed, from what to what", async () => {
-    const setting = (value: string | null) =>
+    const setting = (value: boolean | null) =>
       ask(app.as("officer.371003"), "changeSetting", {
         unitCode: "371003104",
         key: "reports.onePerson",
         value,
       });
-    await done(setting("true"));
+    await done(setting(true));
     await done(setting(null));
     const { nodes } = await eventsOf({ under: "371003104", kinds: ["SETTING_CHANGED"] });
     expect(nodes.map(({ detail }: any) => detail).toSorted()).toEqual([

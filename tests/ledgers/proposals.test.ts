@@ -45,7 +45,7 @@ const answered = async (more: object = {}): Promise<any> => {
   const { id: proposalId } = await assign(more);
   return done(clerk, "answerProposal", { proposalId, on: "2025-05-20", resultClass: "A" });
 };
-const decide = async (key: string, value: string | null): Promise<void> => {
+const decide = async (key: string, value: unknown): Promise<void> => {
   const input = { unitCode: "371003", key, value };
   const { problems } = fieldOf<any>(await app.as("officer.371003").query(SETTING, { input }));
   expect(problems).toEqual([]);
@@ -98,7 +98,7 @@ describe("assignProposal", () => {
   });
 
   it("goes by what the district decided for the kind", async () => {
-    await decide("proposals.cppccMonths", "5");
+    await decide("proposals.cppccMonths", 5);
     expect((await assign({ kind: "CPPCC_PROPOSAL" })).dueOn).toBe("2025-08-10");
     expect((await assign()).dueOn).toBe("2025-06-10");
     await decide("proposals.cppccMonths", null);
@@ -174,7 +174,7 @@ describe("answerProposal", () => {
   });
 
   it("takes the classes that the district defines", async () => {
-    await decide("proposals.resultClasses", '["A","B","C","D"]');
+    await decide("proposals.resultClasses", ["A", "B", "C", "D"]);
     const { id: proposalId } = await assign();
     const [problem] = await refused(clerk, "answerProposal", { proposalId, resultClass: "E" });
     expect(problem?.message).toBe("请填办理结果分类，须为 A、B、C、D 之一");

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 
 const CHANGE = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { code } } }`;
 const change = async (unitCode: string, key: string, value: unknown): Promise<void> => {
-  const input = { unitCode, key, value: value === null ? null : JSON.stringify(value) };
+  const input = { unitCode, key, value };
   fieldOf(await app.as("officer.371003").query(CHANGE, { input }));
 };
 

@@ -87,7 +87,7 @@ describe("L01 to L03", () => {
       remedies: [{ route: "REVIEW", lodgedOn: "2024-02-01", concludedOn: "2024-03-01", ruling: "OTHER" }],
     });
     let report = await saved(office.clerk, wholeReport(office, YEAR, { "remedies.review.upheld": "1" }));
-    const decide = (value: string | null) =>
+    const decide = (value: number | null) =>
       input(
         app.as("officer.371003"),
         "changeSetting",
@@ -102,9 +102,9 @@ describe("L01 to L03", () => {
       });
       return told(await open());
     };
-    await decide("2026");
+    await decide(2026);
     expect(await again()).toEqual([]);
-    await decide("2025");
+    await decide(2025);
     expect(await again()).toEqual([["L02", "remedies.review.upheld", "0", "1"]]);
     await decide(null);
     expect(await again()).toEqual([["L02", "remedies.review.upheld", "0", "1"]]);

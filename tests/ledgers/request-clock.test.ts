@@ -30,7 +30,7 @@ afterAll(() => app.close());
 
 const CHANGE = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { unit { code } problems { code } } }`;
 
-const change = async (unitCode: string, key: string, value: string | null): Promise<void> => {
+const change = async (unitCode: string, key: string, value: unknown): Promise<void> => {
   const answer = await app.as("officer.371003").query(CHANGE, { input: { unitCode, key, value } });
   expect(fieldOf<{ problems: object[] }>(answer).problems).toEqual([]);
 };
@@ -63,7 +63,7 @@ describe("the statutory clock", () => {
     const here = await asked(office);
     const there = await asked(other);
     expect([here.clock.dueOn, there.clock.dueOn]).toEqual(["2026-02-09", "2026-02-09"]);
-    await change(office.code, "clock.restartAfterPayment", "false");
+    await change(office.code, "clock.restartAfterPayment", false);
     const dueOn = "2026-02-05";
     expect((await requestNode(office.clerk, here.id))?.clock.dueOn).toBe(dueOn);
     expect((await listed(office.clerk, office.code, { filter: { dueBefore: "2026-02-06" } })).nodes).toEqual([
@@ -158,7 +158,7 @@ describe("lists", () => {
   });
 
   it("of what is due soon go by the setting of the unit that is asked", async () => {
-    await change(office.code, "requests.dueSoonDays", "20");
+    await change(office.code, "requests.dueSoonDays", 20);
     expect(await all({ dueSoon: true })).toEqual(["soon", "later"]);
     await change(office.code, "requests.dueSoonDays", null);
   });

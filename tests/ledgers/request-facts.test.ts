@@ -219,7 +219,7 @@ describe("a receipt that nobody confirms", () => {
     const overdue = () => numbersIn(office.clerk, office.code, { filter: { overdue: true } });
     expect(await overdue()).toEqual(["信1"]);
     const change = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { code } } }`;
-    const input = { unitCode: office.code, key: "requests.confirmDays", value: "0" };
+    const input = { unitCode: office.code, key: "requests.confirmDays", value: 0 };
     fieldOf(await app.as("officer.371003").query(change, { input }));
     expect((await overdue()).sort()).toEqual(["传1", "信1"].sort());
     expect(await findings(office)).toEqual([expect.stringMatching(/信1.*传1|传1.*信1/)]);

@@ -293,7 +293,7 @@ describe("an extension and a period that begins anew", () => {
   });
 
   it("C8 or, as the district decides, keeps its extension and is not extended again", async () => {
-    await decided('"KEPT"');
+    await decided("KEPT");
     expect((await extended()).clock.dueOn).toBe("2027-01-11");
     expect(await refused("extendRequest", request, { on: "2026-11-17" })).toEqual(["NOT_ALLOWED_NOW input"]);
     await decided(null);

@@ -56,7 +56,7 @@ const shown = async (code: string, year = YEAR): Promise<Cell | undefined> => {
 };
 const statesOf = ({ feeds }: Derived): Record<string, string> =>
   Object.fromEntries(feeds.map(({ part, state }) => [part, state]));
-const decideSince = (value: string | null): Promise<unknown> =>
+const decideSince = (value: number | null): Promise<unknown> =>
   app
     .as("officer.371003")
     .query(`mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { code } } }`, {
@@ -95,7 +95,7 @@ describe("a ledger feeds only what it keeps", () => {
   });
 
   it("Z1 not even from the year on that the district decided", async () => {
-    await decideSince("2020");
+    await decideSince(2020);
     await plant(app, office.code, { requests: [REQUEST] });
     const derived = await derive();
     expect(statesOf(derived)).toMatchObject({ REQUESTS: "RECORDS", REMEDIES: "NOT_KEPT", FEES: "NOT_KEPT" });
@@ -176,7 +176,7 @@ describe("a ledger feeds only what it keeps", () => {
       requests: [1, 2, 3].map((day) => ({ countedOn: `2024-12-0${day}`, decidedOn: "2025-01-10" })),
     });
     await saved(office.clerk, wholeReport(office, 2024, { "requests.received.naturalPerson": "55" }));
-    await decideSince("2025");
+    await decideSince(2025);
     expect(await shown(RECEIVED, 2024)).toMatchObject({ value: "55", ledgerValue: null, records: null });
     expect(await shown("remedies.review.total", 2024)).toMatchObject({ value: "0", ledgerValue: null });
     await decideSince(null);
@@ -205,7 +205,7 @@ describe("a ledger feeds only what it keeps", () => {
 
   it("R6 below the ledger's start no rule of the ledgers runs", async () => {
     await plant(app, office.code, { requests: [REQUEST, { countedOn: "2024-06-01" }] });
-    await decideSince("2026");
+    await decideSince(2026);
     const cells = { "requests.received.naturalPerson": "55", "requests.granted.naturalPerson": "55" };
     await saved(office.clerk, wholeReport(office, YEAR, cells));
     const told = (await findingsOf(office.clerk, office.code, YEAR)).map(({ rule }) => rule.code);

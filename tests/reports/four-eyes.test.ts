@@ -40,7 +40,7 @@ async function ask(login: string, field: string, input: object): Promise<any> {
 }
 const idOf = async (login: string): Promise<string> =>
   (await app.as(login).query("{ viewer { user { id } } }")).data.viewer.user.id;
-const onePerson = (unitCode: string, value: string | null) =>
+const onePerson = (unitCode: string, value: boolean | null) =>
   ask("officer.371003", "changeSetting", { unitCode, key: "reports.onePerson", value });
 
 const READ = `query ($code: String!, $year: Int!, $scope: ReportScope) { unit(code: $code) { report(year: $year, scope: $scope) {
@@ -92,7 +92,7 @@ describe("four eyes over a unit's report", () => {
   });
 
   it("P2 where the setting allows one person, the report, its version and the event say so, to everybody", async () => {
-    expect((await onePerson(TOWN, "true")).problems).toEqual([]);
+    expect((await onePerson(TOWN, true)).problems).toEqual([]);
     const draft = await drafted("clerk.371003003", { unitCode: TOWN });
     expect((await taken("clerk.371003003", "submitReport", draft)).report).toMatchObject({
       samePerson: true,
@@ -124,7 +124,7 @@ describe("four eyes over the government's own report (本级汇总)", () => {
   });
 
   it("P2 may be one officer's where the district decided so, and says so at each step", async () => {
-    await onePerson(DISTRICT, "true");
+    await onePerson(DISTRICT, true);
     const draft = await drafted("officer.371003", SYSTEM);
     expect((await taken("officer.371003", "submitReport", draft)).report).toMatchObject({ samePerson: true });
     expect((await taken("officer.371003", "approveReport", draft)).report).toMatchObject({

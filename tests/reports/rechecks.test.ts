@@ -87,13 +87,13 @@ describe("findings are redone by whatever they rest on", () => {
     await plant(app, office.code, { requests: [{ countedOn: "2025-12-31" }] });
     await saved(office.clerk, wholeReport(office, 2025));
     expect(await codes()).toEqual(["WARNING L01", "WARNING L01"]);
-    await change(officer, "changeSetting", { unitCode: "371003", key: "ledgers.since", value: "2026" });
+    await change(officer, "changeSetting", { unitCode: "371003", key: "ledgers.since", value: 2026 });
     await app.settled();
     expect(await codes()).toEqual([]);
     await change(officer, "changeSetting", { unitCode: "371003", key: "ledgers.since", value: null });
     await app.settled();
     expect(await codes()).toEqual(["WARNING L01", "WARNING L01"]);
-    const fees = { unitCode: office.code, key: "rules.feesYuanFrom", value: "1000" };
+    const fees = { unitCode: office.code, key: "rules.feesYuanFrom", value: 1000 };
     await set(2025, { "proactive.fees.amount": "200" });
     await change(officer, "changeSetting", fees);
     await app.settled();

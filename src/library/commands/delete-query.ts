@@ -5,7 +5,7 @@ import { removeQuery, visibleQuery } from "../saved-query.store.js";
 
 export interface DeleteQuery {
   readonly queryId: string;
-  readonly expectedRevision: number | null;
+  readonly expectedRevision: number;
 }
 
 /** The owner deletes a query with all versions; an officer removes queries shared in the district. */

@@ -20,8 +20,8 @@ export interface SaveQuery {
   readonly unitCode: string | null;
   readonly visibility: Visibility | null;
   readonly document: string;
-  /** JSON; null: as before, at first none. */
-  readonly variables: string | null;
+  /** Undefined: as before, at first none. */
+  readonly variables: unknown;
   readonly expectedRevision: number | null;
 }
 
@@ -111,7 +111,7 @@ function readContent(
     return at("document", tooLong(DOCUMENT_LENGTH));
   const read = judge.check.read(document);
   if ("problems" in read) return at("document", ...read.problems);
-  const json = given ?? before?.variables ?? "{}";
+  const json = given === undefined ? (before?.variables ?? "{}") : JSON.stringify(given);
   if (json.length > VARIABLES_LENGTH || !isPlainText(json)) return at("variables", tooLong(VARIABLES_LENGTH));
   const variables: Variables | undefined = readVariables(json);
   if (!variables) return at("variables", text("变量须为 JSON 对象", "The variables must be a JSON object"));

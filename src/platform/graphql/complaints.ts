@@ -1,6 +1,7 @@
 import { isEnumType, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { nearest } from "../../kernel/nearest.js";
 import { text, type Text } from "../../kernel/text.js";
+import { withNewPlace } from "./moved.js";
 import { syntaxHint } from "./syntax-hints.js";
 
 /*
@@ -162,8 +163,10 @@ export function complaintAbout(
 }
 
 /** The fault inside an input object, if graphql-js names it without its value. */
-export const inputObjectComplaint = (message: string, schema: GraphQLSchema): Text | undefined =>
-  enumComplaint(message, schema) ?? say(INPUT_OBJECTS, message);
+export function inputObjectComplaint(message: string, schema: GraphQLSchema): Text | undefined {
+  const complaint = enumComplaint(message, schema) ?? say(INPUT_OBJECTS, message);
+  return complaint && withNewPlace(complaint, message, schema);
+}
 
 const NO_SUCH_VALUE = /^Value "(.*)" does not exist in "(\w+)" enum/s;
 const NOT_A_VALUE = /^Enum "(\w+)" cannot represent/;
@@ -218,11 +221,16 @@ function validationComplaint(
     return { code: "TOO_COMPLEX", text: SELECTIONS };
   if (error.message === "Validation aborted.") return { code: "TOO_COMPLEX", text: OVERLAPS };
   const { zh, en } = place(told);
-  const known = inputObjectComplaint(error.message, schema) ?? say(VALIDATION, error.message);
+  const known = inputObjectComplaint(error.message, schema) ?? documentComplaint(error.message, schema);
   if (known) return { code, text: text(known.zh + zh, known.en + en) };
   if (error.nodes?.[0]?.kind.endsWith("Value"))
     return { code, text: text(`值的类型不符${zh}`, `A value is not of the type expected there${en}`) };
   return { code, text: text(`查询不符合接口定义${zh}`, `The query does not fit the schema${en}`) };
+}
+
+function documentComplaint(message: string, schema: GraphQLSchema): Text | undefined {
+  const complaint = say(VALIDATION, message);
+  return complaint && withNewPlace(complaint, message, schema);
 }
 
 function say(rules: readonly Rule[], message: string): Text | undefined {

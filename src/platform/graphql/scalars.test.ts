@@ -1,6 +1,7 @@
 import { parseValue } from "graphql";
 import { describe, expect, it } from "vitest";
 import { CallerFault } from "../../kernel/fault.js";
+import { JsonScalar } from "./json.scalar.js";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "./scalars.js";
 
 const refuses = (run: () => unknown) => expect(run).toThrow(CallerFault);
@@ -63,5 +64,29 @@ describe("Decimal", () => {
     for (const wrong of ["true", "{ a: 1 }", "[1]", "RED", `"${"1".repeat(41)}"`])
       refuses(() => DecimalScalar.parseLiteral(parseValue(wrong)));
     expect(() => DecimalScalar.serialize(1.5)).toThrow(TypeError);
+  });
+});
+
+describe("JSON", () => {
+  const literal = (source: string): unknown => JsonScalar.parseLiteral(parseValue(source), {});
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+
+  it.each([null, true, 0, "文", [], [1, [2]], { a: { b: null } }])("%j comes as it is", (value) => {
+    expect(JsonScalar.parseValue(value)).toEqual(value);
+    expect(JsonScalar.serialize(value)).toEqual(value);
+  });
+
+  it("is read from a literal, too", () => {
+    expect(literal('{ date: "2026-04-20", days: [1, 2.5], kind: OFF, none: null }')).toEqual({
+      ...{ date: "2026-04-20", days: [1, 2.5], kind: "OFF", none: null },
+    });
+  });
+
+  it("has a bound to its depth and to its length", () => {
+    expect(JsonScalar.parseValue(nested(16))).toEqual(nested(16));
+    expect(() => JsonScalar.parseValue(nested(17))).toThrow(CallerFault);
+    expect(() => literal(`${"[".repeat(17)}1${"]".repeat(17)}`)).toThrow(CallerFault);
+    expect(JsonScalar.parseValue("x".repeat(49_998))).toHaveLength(49_998);
+    expect(() => JsonScalar.parseValue("x".repeat(49_999))).toThrow(CallerFault);
   });
 });

@@ -16,6 +16,7 @@ const { open: openDirective, closed: closedDirective } = Object.fromEntries(
     .map((directive) => [directive.name, directive]),
 );
 const options = {
+  moved: {},
   texts: { lines: new Set<string>(), verbatim: new Set<string>() },
   directives: [openDirective, closedDirective].flatMap((directive) => directive ?? []),
 };

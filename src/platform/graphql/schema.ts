@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { buildSchema, type BuildSchemaOptions } from "type-graphql";
 import { applyDirective, COST_DIRECTIVE, documentCosts } from "./cost.js";
+import { tellMoved, type Moved } from "./moved.js";
 import { DateTimeScalar } from "./scalars.js";
 import { tidyInputs, type TextFields } from "./tidy-input.js";
 
@@ -23,6 +24,7 @@ export interface AppSchemaOptions extends Pick<
   "resolvers" | "container" | "orphanedTypes"
 > {
   readonly texts: TextFields;
+  readonly moved: Moved;
   /** The definitions of those that access requirements name. */
   readonly directives: readonly GraphQLDirective[];
 }
@@ -30,6 +32,7 @@ export interface AppSchemaOptions extends Pick<
 /** Closed by default: a root field that says nothing about access stops the start. */
 export async function buildAppSchema({
   texts,
+  moved,
   directives,
   ...options
 }: AppSchemaOptions): Promise<GraphQLSchema> {
@@ -40,6 +43,7 @@ export async function buildAppSchema({
     emitSchemaFile: false,
     directives: [...specifiedDirectives, COST_DIRECTIVE, ...directives],
   });
+  tellMoved(schema, moved);
   tidyInputs(schema, texts);
   closeByDefault(schema);
   documentCosts(schema);

@@ -13,8 +13,8 @@ import { SETTING_KEYS, SETTINGS, type SettingKey } from "../settings.data.js";
 export interface ChangeSetting {
   readonly unitCode: string;
   readonly key: string;
-  /** As JSON; null removes the decision. */
-  readonly value?: string | null;
+  /** Undefined removes the decision; null does, too, unless the setting may be null. */
+  readonly value?: unknown;
 }
 
 /** Called in the same transaction, so that dates and findings are computed with the new settings. */
@@ -29,17 +29,16 @@ export async function changeSetting(
 ): Promise<UnitRow> {
   const unit = authorize(viewer, "setting:change", await unitByCode(session, input.unitCode));
   const key = keyOf(input.key);
-  const value = input.value ?? null;
-  if (value !== null) refuseBadValue(key, value);
+  const value = decidedValue(key, input.value);
   const held = async (): Promise<string> => JSON.stringify((await settingsOf(session))(unit)[key]);
   const before = await held();
   await session.rows(DISTRICT_SETTINGS).delete({ unitId: unit.id, setting: key });
-  if (value !== null)
+  if (value !== undefined)
     await session.rows(DISTRICT_SETTINGS).insert({
       id: newId(),
       unitId: unit.id,
       setting: key,
-      value: JSON.stringify(JSON.parse(value)),
+      value: JSON.stringify(value),
       changedAt: clock.now().toISOString(),
       changedBy: signedIn(viewer).displayName,
     });
@@ -64,16 +63,11 @@ function keyOf(key: string): SettingKey {
   );
 }
 
-function refuseBadValue(key: SettingKey, json: string): void {
-  const problem = valueProblem(SETTINGS[key], parsed(json));
+/** Undefined if the decision is removed. */
+function decidedValue(key: SettingKey, value: unknown): unknown {
+  if (value === undefined) return undefined;
+  const problem = valueProblem(SETTINGS[key], value);
+  if (problem && value === null) return undefined;
   if (problem) throw new Refusal(invalidInput(["input", "value"], problem));
-}
-
-/** undefined, which no setting accepts, if malformed. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return value;
 }

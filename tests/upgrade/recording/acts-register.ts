@@ -154,9 +154,9 @@ async function decided(stage: Stage): Promise<void> {
     document: 'query ($year: Int!) { filingBoard(under: "371003", year: $year) { year } }',
   };
   const settings = [
-    ["requests.dueSoonDays", "7"],
-    ["requests.dueSoonDays", "9"],
-    ["clock.reasonsPause", "true"],
+    ["requests.dueSoonDays", 7],
+    ["requests.dueSoonDays", 9],
+    ["clock.reasonsPause", true],
   ];
   const group = { unitCode: DISTRICT, name: "两镇街", units: ["371003003", "371003104"] };
   await stage.act(
@@ -170,26 +170,26 @@ async function decided(stage: Stage): Promise<void> {
     [
       C,
       "saveQuery",
-      { ...query, unitCode: "371003003", variables: '{"year":2023}', visibility: "PRIVATE" },
+      { ...query, unitCode: "371003003", variables: { year: 2023 }, visibility: "PRIVATE" },
       "private query",
     ],
     [
       C,
       "saveQuery",
-      { ...query, name: "本单位", unitCode: "371003003", variables: '{"year":2023}', visibility: "UNIT" },
+      { ...query, name: "本单位", unitCode: "371003003", variables: { year: 2023 }, visibility: "UNIT" },
       "unit query",
     ],
-    [C, "saveQuery", { ...query, name: "本单位之二", queryId: "@unit query", variables: '{"year":2022}' }],
+    [C, "saveQuery", { ...query, name: "本单位之二", queryId: "@unit query", variables: { year: 2022 } }],
     [
       O,
       "saveQuery",
-      { ...query, unitCode: DISTRICT, variables: '{"year":2022}', visibility: "SUBTREE" },
+      { ...query, unitCode: DISTRICT, variables: { year: 2022 }, visibility: "SUBTREE" },
       "shared query",
     ],
     [
       C,
       "saveQuery",
-      { ...query, unitCode: "371003003", variables: '{"year":2021}', visibility: "PRIVATE" },
+      { ...query, unitCode: "371003003", variables: { year: 2021 }, visibility: "PRIVATE" },
       "deleted query",
     ],
     [C, "deleteQuery", { queryId: "@deleted query" }],

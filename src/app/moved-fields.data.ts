@@ -1,0 +1,18 @@
+import { text } from "../kernel/text.js";
+import type { Moved } from "../platform/graphql/moved.js";
+
+/*
+ * What clients of earlier versions may still ask for. Whoever renames or removes a part of the schema adds an entry: the
+ * coordinate as it was ("Type", "Type.field", "Type.field(argument:)", "Input.field", "Enum.VALUE"), and where it went, as
+ * words that follow 改为 and "now". A document that names the old part is refused with these words. CHANGELOG.md says the
+ * same under "给客户端 · For clients".
+ */
+
+const payloads = (...names: readonly string[]) => text(names.join("、"), names.join(", "));
+
+export const MOVED_FIELDS: Moved = {
+  UnitPayload: payloads(
+    ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
+    "DissolveUnitPayload",
+  ),
+};
