@@ -4,7 +4,7 @@ import { Summing, type CellSums } from "./cell-sums.js";
 import { countingAt } from "./counting.js";
 import type { Area, StoredVersion } from "./rebuilding.read-model.js";
 
-/** What one row of the sums holds. */
+/** One row of the sums. */
 export interface AreaSum extends Area {
   readonly stage: ReportStage;
   readonly format: string;

@@ -9,7 +9,7 @@ export interface CellSums {
   readonly reports: number;
   /** Scaled integers, in the order of the form's cells; a blank counts as 0. */
   readonly values: readonly Exact[];
-  /** In how many of the reports the cell is blank. */
+  /** Number of reports in which the cell is blank. */
   readonly blanks: readonly number[];
 }
 
@@ -21,13 +21,13 @@ export function addExact(a: Exact, b: Exact): Exact {
   return plainest(BigInt(a) + BigInt(b));
 }
 
-/** A number has one form only: the plain one where that is exact. */
+/** Normalizes: a plain number wherever it is exact. */
 export function plainest(sum: bigint): Exact {
   const plain = Number(sum);
   return Number.isSafeInteger(plain) ? plain : sum;
 }
 
-/** Sums that grow, or shrink again: adding and taking away the same leaves what was there. */
+/** Mutable sums: adding and removing the same report restores them. */
 export class Summing implements CellSums {
   reports = 0;
   readonly values: Exact[];
@@ -46,7 +46,7 @@ export class Summing implements CellSums {
     return copy;
   }
 
-  /** One report; `times` is -1 to take it away. */
+  /** Adds a report, or removes it with `times` -1. */
   add(cells: CellValues, times: 1 | -1 = 1): void {
     this.reports += times;
     for (let i = 0; i < this.values.length; i++) {
@@ -67,14 +67,14 @@ export class Summing implements CellSums {
 
 const zeros = new Map<number, readonly number[]>();
 
-/** The same list every time: of ten thousand areas hardly one has a blank anywhere. */
+/** Shared list: hardly one area in ten thousand has a blank cell. */
 export function noBlanks(cells: number): readonly number[] {
   const known = zeros.get(cells) ?? new Array<number>(cells).fill(0);
   zeros.set(cells, known);
   return known;
 }
 
-/** The sums as the cells of one report; null where every report is blank. Beyond 2^53 the nearest number. */
+/** Sums in the form of one report's cells; null if every report is blank. Beyond 2^53 the nearest number. */
 export function summedCells({ reports, values, blanks }: CellSums): readonly (number | null)[] {
   if (reports > 0 && blanks === noBlanks(values.length) && values.every(isPlain)) return values;
   return values.map((value, i) => (blanks[i] === reports ? null : Number(value)));

@@ -1,6 +1,6 @@
 import { REPORT_STAGES, type ReportStage } from "../filing/index.js";
 
-/** As much of a version as decides whether it counts. */
+/** The part of a version that decides whether it counts. */
 export interface Countable {
   readonly number: number;
   readonly status: ReportStage | "RETURNED";
@@ -13,7 +13,7 @@ const ranks: Readonly<Record<Countable["status"], number>> = {
   PUBLISHED: REPORT_STAGES.indexOf("PUBLISHED"),
 };
 
-/** Of one report's versions the newest that has come at least as far as `stage`. */
+/** The newest version of a report that has reached `stage`. */
 export function countingAt<V extends Countable>(versions: readonly V[], stage: ReportStage): V | null {
   let newest: V | null = null;
   for (const version of versions)
@@ -28,7 +28,7 @@ export interface Replacement<V> {
   readonly after: V | null;
 }
 
-/** At which stages another version counts than did. A version's cells never change, so its number tells. */
+/** Stages at which another version counts now. A version's cells never change, so comparing numbers suffices. */
 export const replacements = <V extends Countable>(
   before: readonly V[],
   after: readonly V[],

@@ -7,8 +7,8 @@ import { yearsWithVersions } from "./rebuilding.read-model.js";
 const rootOf = (path: string): string => path.slice(0, path.indexOf("/") + 1);
 
 /**
- * The versions of a subtree that stands elsewhere carry its new place, and the sums of the governments above its old and its
- * new place are added up anew. A move is rare, and to add up a province takes a second.
+ * Updates the paths in the versions of a moved subtree, and recomputes the sums of the governments above its old and
+ * new place. Moves are rare, and a province takes a second.
  */
 export async function followMove(session: Session, { from, to }: TreeMove): Promise<void> {
   if (from !== to) await session.relocate((rows) => rows.rewritePaths(VERSIONS, "unit_path", from, to));

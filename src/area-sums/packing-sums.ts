@@ -53,7 +53,7 @@ function pushVarint(bytes: number[], number: Exact): void {
   bytes.push(Number(rest));
 }
 
-/** Fills in what is not 0, and answers where it ends. */
+/** Fills in the non-zero values, and returns the end offset. */
 function readSparse(bytes: Uint8Array, start: number, into: Exact[]): number {
   let at = start + Math.ceil(into.length / 8);
   if (at > bytes.length) throw new Error("packed sums: truncated");
@@ -68,7 +68,7 @@ function readSparse(bytes: Uint8Array, start: number, into: Exact[]): number {
   return at;
 }
 
-/** Seven bytes hold 49 bits, which plain arithmetic holds with the sign, too; what is longer is read the long way. */
+/** Seven bytes hold 49 bits, within plain arithmetic even with the sign; longer numbers use bigint. */
 const PLAIN_BYTES = 7;
 
 function varint(bytes: Uint8Array, first: number, last: number): Exact {

@@ -14,7 +14,7 @@ import { REPORT_SUMS } from "./report-sum.entity.js";
 
 const SCOPE = TenantScope.system("add up the areas' sums anew");
 
-/** Adds everything up anew from the versions, province by province and year by year. Answers how many sums there are. */
+/** Recomputes all sums from the versions, province by province and year by year. Returns the number of sums. */
 export async function rebuildSums(database: Database): Promise<number> {
   let sums = 0;
   for (const portion of await database.read(SCOPE, portions)) sums += await rebuildPortion(database, portion);
@@ -26,7 +26,7 @@ async function rebuildPortion(database: Database, portion: Portion): Promise<num
   try {
     return await attempt();
   } catch (error) {
-    // Meanwhile somebody filed the first report of the year below one of the areas: its row is there to be taken now.
+    // A first report of the year was filed meanwhile, so the row exists and can be locked on retry.
     if (isDuplicate(error)) return attempt();
     throw error;
   }

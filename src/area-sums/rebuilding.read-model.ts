@@ -4,7 +4,7 @@ import { COUNTED_STATUSES, REPORT_STAGES, type ReportStage, VERSIONS } from "../
 import type { Countable } from "./counting.js";
 import { REPORT_SUMS } from "./report-sum.entity.js";
 
-/** Everything below one root of the tree in one year: what is added up at a time. */
+/** Everything below one root of the tree in one year: the unit of recomputation. */
 export interface Portion {
   readonly root: string;
   readonly year: number;
@@ -72,7 +72,7 @@ export const storedVersions = (session: Session, { root, year }: Portion): Promi
 const sumsOf = ({ root, year }: Portion): Sql =>
   sql`stage in ${[...REPORT_STAGES]} and kind in ${GOVERNMENTS} and year = ${year} and ${atOrBelow("path", root)}`;
 
-/** Taken until the transaction ends: what is added up here stays as it is. */
+/** Locks the rows until the transaction ends. */
 export const holdSums = (session: Session, portion: Portion): Promise<void> =>
   session.hold(REPORT_SUMS, sumsOf(portion));
 

@@ -4,14 +4,14 @@ import type { UnitKind } from "../units/index.js";
 import type { ReportStage } from "../filing/index.js";
 
 /**
- * The cells of all reports of one year at or below one government, added up (区域合计). Of each unit's own report the
- * newest version counts that has come at least as far as `stage`. Derived data of many tenants, so the table has no
- * tenant: what may be told of it is decided in sums.read-model.ts.
+ * The cells of all reports of one year at or below one government, added up (区域合计). For each unit's own report the
+ * newest version counts that has reached `stage`. Derived data of many tenants, so the table has no tenant:
+ * sums.read-model.ts decides who sees it.
  */
 @Entity("report_sums")
 export class ReportSumRow {
   @PrimaryColumn({ name: "stage", type: "varchar" }) stage!: ReportStage;
-  /** The government's kind; with it all areas of one level lie side by side. */
+  /** The government's kind, so that all areas of one level are adjacent. */
   @PrimaryColumn({ name: "kind", type: "varchar" }) kind!: UnitKind;
   @PrimaryColumn({ name: "year", type: "int" }) year!: number;
   @PrimaryColumn({ name: "path", type: "varchar" }) path!: string;
@@ -20,7 +20,7 @@ export class ReportSumRow {
   @Column({ name: "filed", type: "int" }) filed!: number;
   /** See packing-sums.ts. */
   @Column({ name: "cells", type: "blob" }) cells!: Uint8Array;
-  /** Counted up by whoever holds the row: see Session.hold. */
+  /** Counted up by each lock: see Session.hold. */
   @Column({ name: "held", type: "int", select: false, insert: false }) held?: number;
 }
 

@@ -8,8 +8,8 @@ import { packSums, unpackSums } from "./packing-sums.js";
 import { REPORT_SUMS, type ReportSumRow } from "./report-sum.entity.js";
 
 /**
- * Brings the sums of every government above a unit up to date, in the transaction in which its report's versions moved.
- * A 本级汇总 is a sum of these reports already and is not counted again.
+ * Updates the sums of all governments above a unit, in the transaction that changed its versions. A 本级汇总 is a sum
+ * of these reports itself and is not added.
  */
 export async function keepSums(
   session: Session,
@@ -30,7 +30,7 @@ export async function keepSums(
       await session.rows(REPORT_SUMS).update(keyOf(row), replaced(row, change));
 }
 
-/** A unit that was moved while this transaction waited for its versions stands elsewhere than it did when it was read. */
+/** The unit may have moved while this transaction waited for its versions. */
 async function chainOf(session: Session, { id, path }: Pick<UnitRow, "id" | "path">): Promise<UnitRow[]> {
   const chain = await unitsByCodes(session, path.split("/").slice(0, -1));
   const now = chain.find((unit) => unit.id === id);
@@ -58,8 +58,8 @@ interface Wanted {
 }
 
 /**
- * The areas' rows, which nobody else can then change until this transaction ends. One statement takes them in the order
- * of the primary key, so two units of one province wait for each other and never both.
+ * Locks the areas' rows until this transaction ends. One statement takes them in the order of the primary key, so two
+ * units of one province may wait but cannot deadlock.
  */
 async function heldRows(session: Session, wanted: Wanted): Promise<ReportSumRow[]> {
   const rows = await hold(session, wanted);
@@ -92,7 +92,7 @@ const emptyRow = (
   return { stage, kind, year, path, format, filed: 0, cells };
 };
 
-/** The first report of a year below an area brings its row, and several may be the first. */
+/** The first report of a year below an area inserts its row; several may do so at once. */
 async function insertOrFind(session: Session, row: ReportSumRow): Promise<void> {
   try {
     await session.rows(REPORT_SUMS).insert(row);

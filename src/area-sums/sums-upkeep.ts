@@ -8,17 +8,17 @@ import { rebuildSums } from "./rebuild-sums.store.js";
 
 const SCOPE = TenantScope.system("whether the areas' sums are there");
 const ID = "report sums";
-/** Counted up by whoever changes what the sums hold: each server then adds them up anew when it starts. */
+/** Version of the sums' content: when it is raised, each server recomputes the sums at its start. */
 const MADE = "1";
 
-/** Adds up anew, and knows from then on that the sums are whole. */
+/** Recomputes all sums and records that they are complete. */
 export async function rebuildAllSums(database: Database): Promise<number> {
   const sums = await rebuildSums(database);
   await keepFact(database, SCOPE, { id: ID, value: MADE });
   return sums;
 }
 
-/** Answers the adding up that an upgrade left to be done, or null where there is none. */
+/** The recomputation that an upgrade left to do, or null. */
 export async function sumsOwed(database: Database): Promise<(() => Promise<number>) | null> {
   const { made, versions } = await database.read(SCOPE, async (session) => ({
     made: await factOf(session, ID),
@@ -30,14 +30,14 @@ export async function sumsOwed(database: Database): Promise<(() => Promise<numbe
   return null;
 }
 
-/** Half a sum is a wrong sum: until all are there, nobody is told any. */
+/** Refuses queries until all sums are complete. */
 export async function expectSums(session: Session): Promise<void> {
   if ((await factOf(session, ID)) === MADE) return;
   throw new CallerFault(
     "UNAVAILABLE",
     text(
       "系统升级后正在重新汇总区域合计，请稍后再试",
-      "After an upgrade the areas' sums are being added up anew: try again shortly",
+      "After an upgrade the areas' sums are being recomputed: try again shortly",
     ),
   );
 }

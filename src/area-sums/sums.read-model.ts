@@ -21,7 +21,7 @@ export interface YearOfArea {
   readonly year: number;
   readonly reports: number;
   readonly format: string;
-  /** Only what is published counts, as the scope does not reach all of the area's other reports. */
+  /** True if only published reports count, because the scope does not cover the whole area. */
   readonly publishedOnly: boolean;
   readonly cells: CellValues;
 }
@@ -51,8 +51,8 @@ export async function areaSums(session: Session, query: AreaSumsQuery): Promise<
 }
 
 /**
- * Of each area one row a year: the sum of what has come as far as was asked for where the scope reaches the whole area's
- * submitted reports, of what is published elsewhere. A role at one office of an area does not reach the area.
+ * One row a year for each area: reports of the requested stage if the scope covers the whole area's submitted
+ * reports, else published reports. A role at one office of an area does not cover the area.
  */
 function readable({ scope: { submitted } }: Session, atLeast: ReportStage): Sql {
   const published = REPORT_STAGES[REPORT_STAGES.length - 1];

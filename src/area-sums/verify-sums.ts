@@ -16,7 +16,7 @@ import {
 
 const SCOPE = TenantScope.system("compare the areas' sums with the versions");
 
-/** One number of one sum that is not what the versions add up to. */
+/** One number of a sum that differs from the versions. */
 export interface SumDifference {
   readonly stage: ReportStage;
   readonly year: number;
@@ -55,7 +55,7 @@ async function differencesIn(session: Session, portion: Portion): Promise<SumDif
 
 const keyOf = ({ stage, path }: Sum): string => `${stage} ${path}`;
 
-/** A row of no reports is left where the only one was returned, so such a row is as good as none. */
+/** A returned report may leave a row of zero reports, which equals a missing row. */
 function compareSums(stored: readonly Sum[], found: readonly Sum[]): Omit<SumDifference, "year">[] {
   const storedByKey = new Map(stored.map((sum) => [keyOf(sum), sum]));
   const foundByKey = new Map(found.map((sum) => [keyOf(sum), sum]));

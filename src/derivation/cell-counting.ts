@@ -1,6 +1,6 @@
 import { CELL_FEEDS } from "./cell-feeds.data.js";
 
-/** The code of the one cell that counts a ledger's records of a phase with these two dimensions; null: of any. */
+/** The code of the cell that counts records of a phase with these two dimensions; null for any value. */
 export function cellCounting(
   { ledger, phase }: { readonly ledger: string; readonly phase: string },
   first: string | null,

@@ -6,7 +6,7 @@ import { SUPPLY_FEED } from "../ledgers/supplies/index.js";
 import { APPLICANT_COLUMNS } from "../forms/index.js";
 import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 
-/** Which records of a ledger a cell counts. A dimension that is left out is open: so are those that a total sums. */
+/** The records that a cell counts. An omitted dimension is open, as in totals. */
 export interface CellFeed {
   readonly part: LedgerPart;
   readonly feed: LedgerFeed;

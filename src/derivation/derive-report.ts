@@ -24,11 +24,11 @@ import { ledgerValues } from "./ledger-values.js";
 
 export interface DerivedReport {
   readonly report: ReportRow;
-  /** Codes of the cells whose value is another now, totals among them. */
+  /** Codes of the cells whose value changed, including totals. */
   readonly changed: readonly string[];
 }
 
-/** Stores what a report was filled with, and tells what that changed. */
+/** Stores the derived cells, and reports what changed. */
 export async function storeDerived(
   editing: Editing,
   cells: DraftCells,
@@ -58,7 +58,7 @@ const tooLarge = (format: Format, cells: DraftCells): Problem[] =>
       ),
     );
 
-/** Fills a 本级汇总 with the sums of its members' newest versions, and notes which those were. */
+/** Fills a 本级汇总 with the sums of its members' newest versions, and records those versions. */
 export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
   const { session, unit, format, before, now } = editing;
   const members = session.under(asGovernment(session.scope, unit));
@@ -90,8 +90,8 @@ async function noteMembers(
 }
 
 /**
- * Fills the report (一次生成): a unit's own from whatever its ledgers feed, a 本级汇总 from its members' versions. What
- * the unit explained otherwise stays.
+ * Fills the report (一次生成): a unit's own from its ledgers, a 本级汇总 from its members' versions. Values with an
+ * explained difference stay.
  */
 export async function deriveReport(
   session: Session,

@@ -4,21 +4,21 @@ import { isOpen, type DraftCell, type DraftCells, type ReportRow } from "../fili
 import { CELL_FEEDS } from "./cell-feeds.data.js";
 import type { FedParts } from "./fed-parts.js";
 
-/** The working copy that is filled. */
+/** The working copy to fill. */
 interface Filling extends Pick<ReportRow, "cells" | "openCells"> {
   readonly format: Format;
 }
 
 export interface Derivation extends Filling {
   readonly parts: FedParts;
-  /** What the ledgers say, of every cell that they feed. */
+  /** Ledger values of all cells that the ledgers feed. */
   readonly values: ReadonlyMap<string, Scaled>;
 }
 
 /**
- * The working copy with the ledgers laid over. Given totals of fed tables go, so that they are computed. A value whose
- * difference is explained stays. What nobody keeps a ledger of stays as it was entered, or blank; a value that a ledger
- * once gave and does not stand for any more goes.
+ * The working copy with ledger values. Given totals of fed tables are removed, so that they are computed. Values with
+ * an explained difference stay, and so do values without a ledger; values from a ledger that no longer supports them
+ * are removed.
  */
 export function derivedCells(derivation: Derivation): DraftCells {
   const { format, cells } = derivation;
@@ -47,13 +47,13 @@ const isFed = (cell: DraftCell | undefined): boolean =>
   cell?.source === "LEDGER" || cell?.source === "NONE_STATED";
 
 export interface Summing extends Filling {
-  /** What the members add up to, in the order of the form. */
+  /** Sums of the members, in the order of the form. */
   readonly sums: readonly (Scaled | null)[];
 }
 
 /**
- * The working copy of a 本级汇总 with its members' sums laid over. Given totals go, so that they are computed; a value
- * whose difference is explained stays, and so does one that no member reports.
+ * The working copy of a 本级汇总 with the sums of its members. Given totals are removed, so that they are computed;
+ * values with an explained difference stay, and so do values that no member reports.
  */
 export function summedCells({ format, cells, openCells, sums }: Summing): DraftCells {
   return Object.fromEntries(

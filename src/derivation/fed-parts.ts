@@ -10,7 +10,7 @@ export type PartState = "RECORDS" | "NONE_STATED" | "NOT_KEPT" | "BEFORE_START";
 export interface FedPart {
   readonly part: LedgerPart;
   readonly state: PartState;
-  /** 无此类事项, as it stands; there may be records besides, and then they count. */
+  /** The valid 无此类事项; records may exist as well, and then they count. */
   readonly statement: NoneStatementRow | null;
 }
 
@@ -26,9 +26,9 @@ const FEEDS: readonly LedgerFeed[] = [...new Set(LEDGER_PART_KEYS.map((part) => 
 export const feeds = ({ state }: FedPart): boolean => state === "RECORDS" || state === "NONE_STATED";
 
 /**
- * What the ledgers of each unit feed of a year's report: what they hold records of, from the year on in which the district says
- * that they are complete, and what was stated to be none. Everything else nobody counted. A statement a ledger, and
- * two besides, whatever the number of units.
+ * What each unit's ledgers feed in a year's report: parts with records, from the year from which the district
+ * declares them complete, and parts stated to be none. Everything else is uncounted. One statement a ledger, and two
+ * more, whatever the number of units.
  */
 export async function fedParts(
   session: Session,

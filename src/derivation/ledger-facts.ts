@@ -14,9 +14,8 @@ import { fedPartsOf } from "./fed-parts.js";
 import { ledgerValues } from "./ledger-values.js";
 
 /**
- * What the ledgers say of a report's unit and year, for the rules; null for a 本级汇总, which has none of its own. They say
- * nothing of a year before they were complete, nor of what they do not hold. A fixed number of statements, fewer for
- * a unit that keeps no ledgers.
+ * Ledger facts for the rules about a report's unit and year; null for a 本级汇总, which has no ledgers. Years before the
+ * ledgers were complete, and parts without records, are left out. A fixed number of statements.
  */
 export async function ledgerFacts(
   session: Session,

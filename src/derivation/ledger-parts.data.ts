@@ -13,8 +13,8 @@ export interface PartSpec {
 }
 
 /**
- * What a unit keeps or does not keep, each on its own: a count of fees says nothing of licences, and a register of ordinary
- * disclosures nothing of normative documents.
+ * Parts of the ledgers that a unit keeps or does not keep separately: a count of fees says nothing about licences,
+ * and a register of ordinary disclosures nothing about normative documents.
  */
 export const LEDGER_PARTS = {
   REQUESTS: { feed: REQUEST_FEED, kind: null, title: text("依申请公开台账", "The ledger of requests") },

@@ -16,7 +16,7 @@ const RECORDS: Readonly<Record<LedgerName, Fetch>> = {
   remedies: REMEDY_NODES.Remedy,
 };
 
-/** The record behind a member of a feed; none where it was taken back since it was counted. */
+/** The record behind a member of a feed; none if it was withdrawn since. */
 export async function ledgerRecord(
   ledger: LedgerName,
   id: string,

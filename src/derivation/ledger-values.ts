@@ -33,7 +33,7 @@ export interface Tally {
   readonly amount: string;
 }
 
-/** Does a record, or a number of alike ones, count in the cell? */
+/** True if a record, or a group of equal ones, counts in the cell. */
 export const isFedBy = (
   { phases, first, second }: CellFeed,
   record: Pick<Tally, "phase" | "first" | "second">,
@@ -42,7 +42,7 @@ export const isFedBy = (
 const isAmong = (values: readonly string[] | undefined, value: string | null): boolean =>
   values === undefined || (value !== null && values.includes(value));
 
-/** What the ledger says in a cell. */
+/** The ledger value of a cell. */
 export const fedValue = (cell: Pick<Figure, "scale">, feed: CellFeed, tallies: readonly Tally[]): Scaled =>
   tallies
     .filter((tally) => isFedBy(feed, tally))

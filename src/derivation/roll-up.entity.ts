@@ -22,7 +22,7 @@ export const REPORT_ROLL_UPS = tenantTable("report_roll_ups", RollUpRow, {
   writable: (scope) => scope.writable,
 });
 
-/** Which units' own reports a submitted 本级汇总 is made of; whoever sees the version sees what it is made of. */
+/** Units whose own reports are part of a submitted 本级汇总; visible to whoever sees the version. */
 @Entity("version_completeness")
 export class VersionCompletenessRow {
   @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;

@@ -22,7 +22,7 @@ export interface StateNone extends StatedPart {
 
 const NAME_LENGTH = 60;
 
-/** 无此类事项: from now on 0 feeds the report's cells, with the name of who says so. Not where records say otherwise. */
+/** 无此类事项: from now on 0 feeds the report's cells, with the name of the person. Refused if records exist. */
 export async function stateNone(
   session: Session,
   viewer: Viewer,
@@ -51,7 +51,7 @@ export async function stateNone(
   return row;
 }
 
-/** Takes the statement back; it stays on record with both dates. Cells that it filled stay until they are derived again. */
+/** Withdraws the statement; it stays on record with both dates. Cells that it filled stay until the next derivation. */
 export async function withdrawNone(
   session: Session,
   viewer: Viewer,
@@ -70,11 +70,11 @@ export async function withdrawNone(
 
 const ALREADY_STATED = text(
   "该单位该年度该类事项已声明“无此类事项”",
-  "That there was none of this in that year is stated already",
+  "It has already been stated that there was none of this in that year",
 );
 const NOTHING_STATED = text(
   "该单位该年度该类事项没有有效的“无此类事项”声明",
-  "No such statement stands for this part and year",
+  "There is no valid statement for this part and year",
 );
 
 const standing = (
@@ -105,7 +105,7 @@ async function refuseRecorded(session: Session, unit: UnitRow, { year, part }: S
       ["input", "part"],
       text(
         "台账中有计入该年度的记录，不能声明“无此类事项”",
-        "The ledger holds records that count in that year, so there is not none",
+        "The ledger holds records that count in that year",
       ),
     );
 }

@@ -56,7 +56,7 @@ async function faultsOf(
   });
 }
 
-/** When the report was first entered: asked only where the signature is older than the tables. */
+/** When the report was first entered: read only if the signature is older than the tables. */
 async function enteredOn(
   session: Session,
   { id, signedOn, tablesChangedOn }: ReportRow,
@@ -69,8 +69,8 @@ async function enteredOn(
 }
 
 /**
- * A version of a report came or went. What rests on it is checked again: the report of the year after, at once, and each
- * 本级汇总 that it is a part of, in the background.
+ * After a version appeared or was withdrawn: checks what depends on it, the next year's report at once, and each
+ * 本级汇总 that includes it in the background.
  */
 export async function checkWhatRestsOn(
   session: Session,
@@ -85,8 +85,8 @@ export async function checkWhatRestsOn(
 }
 
 /**
- * Checks a unit's own reports again from a year on, since its ledgers changed; the reports stay as they are. Each is
- * held: who changes the ledgers at the same time waits, and then checks it against both changes.
+ * Checks a unit's own reports again from a year on, after its ledgers changed; the reports stay as they are. Each is
+ * locked: a simultaneous change of the ledgers waits, and then checks the report against both changes.
  */
 export const recheckReports =
   (services: ReportServices): OnLedgerChange =>

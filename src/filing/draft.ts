@@ -18,7 +18,7 @@ export function completedValues(format: Format, cells: DraftCells): Completed {
   return completeTotals(format, given);
 }
 
-/** The totals that outgrow what a cell can hold. */
+/** Totals that exceed the limit of a cell. */
 export const overflowing = (format: Format, { values, computed }: Completed): Cell[] =>
   format.cells.filter(
     (cell) => computed.has(cell.position) && (values[cell.position] ?? 0) > MAX_CELL * 10 ** cell.scale,
@@ -48,6 +48,6 @@ export const packSources = (sources: readonly CellSource[]): string =>
 export const unpackSources = (letters: string): CellSource[] =>
   [...letters].map((letter) => SOURCES[letter] ?? "ENTERED");
 
-/** The cells whose value differs from what was counted, for a reason that the unit gave. */
+/** Cells with an explained difference from the counted value. */
 export const explainedCells = (cells: DraftCells): ReadonlySet<string> =>
   new Set(Object.keys(cells).filter((code) => cells[code]?.difference !== undefined));

@@ -26,6 +26,6 @@ export async function dueDates(
     sql`select u.path, d.due_on as dueOn from filing_deadlines d join units u on u.id = d.unit_id
         where d.year = ${year} order by u.path desc`,
   );
-  // Longest path first: the nearest government's word is the one that holds.
+  // Longest path first: the nearest government decides.
   return (unit) => deadlines.find(({ path }) => unit.path.startsWith(path))?.dueOn ?? statutory;
 }

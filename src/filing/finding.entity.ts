@@ -11,7 +11,7 @@ export const BLOCKING_STATUSES: Readonly<Record<Severity, readonly FindingStatus
   INFO: [],
 };
 
-/** A fault that a rule found, and what people said of it. One row per rule and place, whatever the values. */
+/** A fault that a rule found, with its explanations. One row a rule and place, whatever the values. */
 @Entity("findings")
 export class FindingRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -24,7 +24,7 @@ export class FindingRow {
   /** As the engine found it last. */
   @Column({ name: "fault", type: "simple-json" }) fault!: Fault;
   @Column({ name: "explanation", type: "text", nullable: true }) explanation!: string | null;
-  /** Its place in the list: by rule, then by place. */
+  /** Position in the list: by rule, then by place. */
   @Column({ name: "position", type: "int" }) position!: number;
 }
 

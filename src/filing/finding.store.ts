@@ -3,13 +3,13 @@ import type { UnitRow } from "../units/index.js";
 import { BLOCKING_STATUSES, FINDINGS, type FindingRow, type FindingStatus } from "./finding.entity.js";
 import type { Fault } from "../rules/index.js";
 
-/** By rule and place; the resolved ones, which have no place any more, by their fingerprints. */
+/** By rule and place; resolved ones, which have no place, by fingerprint. */
 export const IN_ORDER = { position: "ASC", fingerprint: "ASC" } as const;
 
 export const findingsOf = (session: Session, reportId: string): Promise<FindingRow[]> =>
   session.rows(FINDINGS).find({ reportId }, { orderBy: IN_ORDER });
 
-/** Brings the stored findings in line with what the rules found now, keeping what people said of each. */
+/** Updates the stored findings to the present faults, keeping explanations. */
 export async function syncFindings(
   session: Session,
   unit: UnitRow,
@@ -34,7 +34,7 @@ export async function syncFindings(
   }
 }
 
-/** What is resolved comes after what is not. */
+/** Resolved findings come last. */
 const AFTER_ALL = 1_000_000;
 
 const newFinding = (unitId: string, reportId: string, fault: Fault, position: number): FindingRow => ({
@@ -71,8 +71,9 @@ export function statusAfter(finding: Pick<FindingRow, "status" | "fault">, fault
 const saysTheSame = (a: Fault, b: Fault): boolean => substance(a) === substance(b);
 
 /**
- * Whom and what it names, but not the offsets: text inserted elsewhere moves an excerpt and changes nothing about it. Nor
- * the single words of its detail: D06 tells another day every day. Nor whether a total was typed or computed.
+ * The substance of a fault: what it names, without offsets (text inserted elsewhere moves an excerpt without changing
+ * it), without the wording of its detail (D06 names another day every day), and without whether a total was typed or
+ * computed.
  */
 const substance = ({ severity, places, expected, actual, excerpt, detail }: Fault): string => {
   const named = Object.values(detail).filter((one) => typeof one === "object");
@@ -80,6 +81,6 @@ const substance = ({ severity, places, expected, actual, excerpt, detail }: Faul
   return JSON.stringify([severity, values, expected, actual, excerpt?.text, named]);
 };
 
-/** What keeps a report from being submitted: an ERROR until an officer lifts it, a WARNING until it is explained. */
+/** True if the finding blocks submission: an ERROR until an officer lifts it, a WARNING until it is explained. */
 export const blocksSubmission = ({ severity, status }: Pick<FindingRow, "severity" | "status">): boolean =>
   BLOCKING_STATUSES[severity].includes(status);

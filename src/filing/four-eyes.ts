@@ -8,14 +8,14 @@ import { REPORT_EVENTS, type ReportRow } from "./report.entity.js";
 import type { ReportVerb } from "./report.workflow.js";
 
 interface Separation {
-  /** Who took one of these since the report was last published does not take this step, too. */
+  /** A person who took one of these steps since the last publication may not take this step. */
   readonly after: readonly string[];
   readonly message: Text;
 }
 
 const hint = text(
   "；确只有一人的单位，可由主管部门设定 reports.onePerson，报告将注明同一人办理",
-  "; where there is but one person, the district office may decide the setting reports.onePerson, and the report then says so",
+  "; if there is only one person, the district office may change the setting reports.onePerson, and the report then says so",
 );
 
 /** 编报与报送、报送与审定由不同的人办理, whichever roles one person holds. */
@@ -24,19 +24,21 @@ const SEPARATED: Readonly<Partial<Record<ReportVerb, Separation>>> = {
     after: ["save", "deriveReport", "requestReview"],
     message: text(
       `编报人不能报送自己编制的报告，须由另一人报送${hint.zh}`,
-      `Who drafted a report does not submit it: somebody else has to${hint.en}`,
+      `The person who drafted a report cannot submit it: another person must${hint.en}`,
     ),
   },
   approve: {
     after: ["submit"],
     message: text(
       `报送人不能审定自己报送的报告，须由另一人审定${hint.zh}`,
-      `Who submitted a report does not approve it: somebody else has to${hint.en}`,
+      `The person who submitted a report cannot approve it: another person must${hint.en}`,
     ),
   },
 };
 
-/** Whether one person takes this step after the one before it (同一人办理); refused, unless the unit's setting allows it. */
+/**
+ * True if the same person takes this step and the one before (同一人办理); refused unless the unit's setting allows it.
+ */
 export async function isSamePerson(
   session: Session,
   viewer: Viewer,

@@ -2,7 +2,10 @@ import type { MissedDate } from "../rules/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import { counts, type ReportStatus } from "./report-status.js";
 
-/** What decides whether a report kept its dates: the first submission has its own, each later one that of the return. */
+/**
+ * Dates that decide whether a report was on time: the first submission has its own date, each later one that of the
+ * return.
+ */
 export interface FilingDates {
   readonly firstDueOn: CalendarDate;
   readonly firstSubmittedAt: string | null;
@@ -11,7 +14,7 @@ export interface FilingDates {
   readonly missedOn: CalendarDate | null;
 }
 
-/** The first date that the report missed: nothing that comes later makes up for it. */
+/** The first date that the report missed; later submissions do not make up for it. */
 export function missedDate(dates: FilingDates, today: CalendarDate): MissedDate | null {
   const { firstDueOn, firstSubmittedAt, resubmitBy, missedDueOn, missedOn } = dates;
   const filedOn = firstSubmittedAt === null ? today : dateInShanghai(new Date(firstSubmittedAt));
@@ -25,7 +28,7 @@ export interface Filed extends FilingDates {
   readonly underCorrection: boolean;
 }
 
-/** null: it may still come in time. A published report stays filed while it is being corrected. */
+/** null if it may still come in time. A published report counts as filed while it is being corrected. */
 export function isOnTime(filed: Filed, today: CalendarDate): boolean | null {
   if (missedDate(filed, today)) return false;
   return counts(filed.status) || filed.underCorrection ? true : null;

@@ -3,8 +3,8 @@ import { sharedTable } from "../platform/db/index.js";
 import type { ReportScope } from "./report-status.js";
 
 /**
- * Something that findings rest on has changed: the reports of these years, of a unit or of all at and below it, are to be
- * checked again. It says nothing of what is in them, and goes once they are checked.
+ * A mark that reports of these years, of a unit or of all at and below it, must be checked again because something
+ * their findings depend on has changed. It contains nothing of the reports, and is deleted after the check.
  */
 @Entity("recheck_marks")
 export class RecheckMarkRow {
@@ -14,7 +14,7 @@ export class RecheckMarkRow {
   @Column({ name: "from_year", type: "int" }) fromYear!: number;
   @Column({ name: "to_year", type: "int" }) toYear!: number;
   @Column({ name: "scope", type: "varchar" }) scope!: ReportScope | "ANY";
-  /** Reports are taken in the order of their ids: those up to this one are checked already. */
+  /** Reports are checked in the order of their ids; those up to this id are done. */
   @Column({ name: "after_id", type: "varchar" }) afterId!: string;
   @Column({ name: "marked_at", type: "varchar" }) markedAt!: string;
 }

@@ -5,7 +5,7 @@ import { REPORTS, type ReportRow } from "./report.entity.js";
 import type { ReportScope } from "./report-status.js";
 import { FIRST_YEAR } from "./report-year.js";
 
-/** Announced by a transaction that left marks, so that they are worked off once it is committed. */
+/** Announced by a transaction that left marks, which are worked off after the commit. */
 export const MARKED = "reports are to be checked again";
 
 const LAST_YEAR = 9999;
@@ -18,7 +18,9 @@ export interface ToCheck {
   readonly scope?: ReportScope;
 }
 
-/** Marks reports, in the transaction that changed what their findings rest on; they say "being checked" from then on. */
+/**
+ * Marks reports in the transaction that changed what their findings depend on; they say "being checked" from then on.
+ */
 export async function markReports(
   session: Session,
   now: Date,
@@ -40,8 +42,8 @@ export async function markReports(
 }
 
 /**
- * A unit's version came or went: each 本级汇总 that it is a part of is to be checked, and the next report of the unit that
- * took its open business over.
+ * After a version appeared or was withdrawn: marks each 本级汇总 that includes it, and the next report of the unit's
+ * successor.
  */
 export const markDependents = (
   session: Session,
@@ -79,7 +81,7 @@ interface Marked {
   readonly scope: ReportScope;
 }
 
-/** Is this report still to be checked under the mark? */
+/** True if the report must still be checked under the mark. */
 export const isLeft = (mark: PlacedMark, report: Marked): boolean =>
   (mark.below ? report.unitPath.startsWith(mark.path) : report.unitId === mark.unitId) &&
   mark.fromYear <= report.year &&

@@ -10,7 +10,7 @@ import { holdReport } from "./report.store.js";
 
 const SCOPE = TenantScope.system("checking marked reports again");
 const AT_ONCE = 20;
-/** Marks of another process, or of one that is gone, and what a database did not take at the first time. */
+/** Interval for marks of other processes, of a stopped one, or after a failure. */
 const LOOK_EVERY_MS = 30_000;
 
 export interface RecheckLog {
@@ -18,8 +18,8 @@ export interface RecheckLog {
 }
 
 /**
- * Works off the marks in the background, each report in a transaction of its own, so that nobody waits for many. Marks are
- * in the database: what a stop leaves is done after the next start, and twice is as good as once.
+ * Works off marks in the background, each report in a transaction of its own. Marks are in the database: what a stop
+ * leaves is done after the next start, and a repeated check does no harm.
  */
 export class Rechecks {
   readonly #database: Database;
@@ -37,12 +37,12 @@ export class Rechecks {
     this.#timer = setInterval(() => this.wake(), LOOK_EVERY_MS).unref();
   }
 
-  /** What a command announced, once it is committed. */
+  /** Receives announcements of a command after its commit. */
   readonly hear = (announced: ReadonlySet<string>): void => {
     if (announced.has(MARKED)) this.wake();
   };
 
-  /** Looks for marks, now or once it is done with those at hand. */
+  /** Looks for marks now, or after the present ones. */
   wake(): void {
     if (this.#closed) return;
     this.#again = true;
@@ -52,13 +52,13 @@ export class Rechecks {
     });
   }
 
-  /** Until no mark is left that this process knows of. */
+  /** Resolves when this process knows of no more marks. */
   readonly settled = async (): Promise<void> => {
     this.wake();
     while (this.#running) await this.#running;
   };
 
-  /** Ends after the report at hand. */
+  /** Stops after the present report. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
@@ -77,7 +77,7 @@ export class Rechecks {
   }
 
   async #workOff(): Promise<void> {
-    // Marks under which something could not be checked: tried again at the next look, not at once and for ever.
+    // Marks with a failed check: retried at the next interval, not at once.
     const postponed = new Set<string>();
     while (!this.#closed) {
       const marks = await this.#database.read(SCOPE, marksLeft);
@@ -116,7 +116,7 @@ export class Rechecks {
     );
   }
 
-  /** A report that cannot be checked must not keep the others from it. */
+  /** A report that cannot be checked must not block the others. */
   async #checkOne({ id, unitId }: Pick<ReportRow, "id" | "unitId">): Promise<boolean> {
     try {
       await this.#database.write(SCOPE, async (session) => {

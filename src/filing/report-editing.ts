@@ -16,7 +16,7 @@ import { insertReport, recordEvent, reportOf, updateReport } from "./report.stor
 import { EDITABLE, INITIAL_STATUS, permissionsToSave } from "./report.workflow.js";
 import { reportableFormat, yearProblem } from "./report-year.js";
 
-/** Which report an edit is of, and on which revision it is based. */
+/** The report to edit, and the revision that the edit is based on. */
 export interface EditedReport {
   readonly unitCode: string;
   readonly year: number;
@@ -24,7 +24,7 @@ export interface EditedReport {
   readonly expectedRevision?: number | null;
 }
 
-/** A report that may be edited, as the edit finds it. */
+/** An editable report before the edit. */
 export interface Editing {
   readonly session: Session;
   readonly viewer: Viewer;
@@ -32,13 +32,13 @@ export interface Editing {
   readonly now: Date;
   readonly unit: UnitRow;
   readonly format: Format;
-  /** null: this edit makes it. */
+  /** null if this edit creates it. */
   readonly existing: ReportRow | null;
   /** It, or an empty one. */
   readonly before: ReportRow;
 }
 
-/** The start of every edit: who may, what for, and that the report is as the editor last saw it and open. */
+/** Start of every edit: checks rights, revision and state. */
 export async function openReport(
   session: Session,
   viewer: Viewer,
@@ -70,7 +70,7 @@ function formatFor(unit: UnitRow, { year, scope }: EditedReport, now: Date): For
   return format;
 }
 
-/** A report that is there already, of a unit whose dates were put right since, may be brought to its end. */
+/** An existing report of a unit whose dates were corrected since may still be completed. */
 function refuseNonexistent(unit: UnitRow, year: number): void {
   if (existsIn(unit, year)) return;
   const { establishedOn, dissolvedOn } = unit;
@@ -130,22 +130,22 @@ async function newReport(
   };
 }
 
-/** Totals that outgrow what a cell can hold. */
+/** Problems of totals that exceed the limit of a cell. */
 export const overflowProblems = (format: Format, cells: DraftCells, path: Path): Problem[] =>
   overflowing(format, completedValues(format, cells)).map(({ label, labelEn }) =>
     invalidInput(path, text(`${label}：合计超过 ${MAX_CELL}`, `${labelEn}: the total exceeds ${MAX_CELL}`)),
   );
 
-/** Only what an edit owns: the deadline, say, may change meanwhile. */
+/** Only the fields that an edit may change: the deadline, for instance, may change meanwhile. */
 export type EditedValues = Pick<ReportRow, "cells" | "sections" | "signedOn">;
 
-/** The end of every edit: stores it, checks the report again and records who did it. */
+/** End of every edit: stores the report, checks it again and records the actor. */
 export async function storeEdit(
   { session, viewer, services, now, unit, existing, before }: Editing,
   action: string,
   edited: EditedValues,
   changedCells: readonly string[],
-  /** What is kept beside the report, and looked at when it is checked. */
+  /** Stores data beside the report that its checks use. */
   beside: (report: ReportRow) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReportRow> {
   const tablesChangedOn = changedCells.length > 0 ? dateInShanghai(now) : before.tablesChangedOn;

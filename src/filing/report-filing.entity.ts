@@ -7,11 +7,11 @@ import { readableVersions } from "./version.entity.js";
 export class ReportFilingRow {
   @PrimaryColumn({ name: "report_id", type: "varchar" }) reportId!: string;
   @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  /** The date that the first submission was under; `reports.due_on` is the newest one. */
+  /** Due date of the first submission; `reports.due_on` is the newest one. */
   @Column({ name: "first_due_on", type: "varchar" }) firstDueOn!: string;
-  /** The date of a return that has not been answered yet. */
+  /** Due date of a return that has not been answered yet. */
   @Column({ name: "resubmit_by", type: "varchar", nullable: true }) resubmitBy!: string | null;
-  /** The first date of a return that was missed, and the day on which the report came instead. */
+  /** The first missed date of a return, and the day on which the report came. */
   @Column({ name: "missed_due_on", type: "varchar", nullable: true }) missedDueOn!: string | null;
   @Column({ name: "missed_on", type: "varchar", nullable: true }) missedOn!: string | null;
   @Column({ name: "first_published_at", type: "varchar", nullable: true }) firstPublishedAt!: string | null;

@@ -55,7 +55,7 @@ export async function recordPublication(
   });
 }
 
-/** The report comes, or comes again: a return's date is kept or missed by now, and the first one missed stays. */
+/** Records a submission: whether the date of a return was kept; the first missed date stays. */
 export async function recordSubmission(
   session: Session,
   unit: UnitRow,

@@ -33,8 +33,8 @@ const BODY_LIMIT = 50_000;
 const DIFFERENCE_LIMIT = 500;
 
 /**
- * The draft's cells with the given ones laid over: null blanks a cell, or leaves a total to be computed. A reason for a
- * difference from the ledgers stays until it is replaced or taken away, or its cell is blanked.
+ * The draft's cells with the given ones: null blanks a cell, or leaves a total to be computed. A reason for a
+ * difference from the ledgers stays until it is replaced or removed, or its cell is blanked.
  */
 export function mergeCells(
   format: Format,
@@ -102,7 +102,7 @@ function withDifference(
 }
 
 function readValue(cell: Cell, value: string | null | undefined, at: Path): Read {
-  // Forgetting the value must not lose it.
+  // An omitted value must not delete the old one.
   if (value === undefined)
     return invalidInput(
       [...at, "value"],
@@ -134,7 +134,7 @@ export function unknownCell(format: Format, code: string, path: Path): Problem {
 const twice = (path: Path): Problem =>
   invalidInput(path, text("同一指标给了两次", "The same indicator is given twice"));
 
-/** The draft's sections with the given ones in place of theirs. */
+/** The draft's sections, with the given ones replaced. */
 export function mergeSections(sections: Sections, input: readonly SectionInput[]): Merged<Sections> {
   const seen = new Set<SectionKey>();
   const problems: Problem[] = [];

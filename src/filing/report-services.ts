@@ -7,7 +7,7 @@ import type { UnitRow } from "../units/index.js";
 import type { ReportRow } from "./report.entity.js";
 import type { ReportStage } from "./report-status.js";
 
-/** What the use cases of reports work with; the ledgers' time limits need the calendar. */
+/** Services of the commands of reports; the ledgers' time limits need the calendar. */
 export interface ReportServices {
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
@@ -26,7 +26,7 @@ export interface CountedVersion {
  * change. app/ composes them, in their order.
  */
 export interface FilingListeners {
-  /** What the ledgers and the members of a 本级汇总 say, for the rules. */
+  /** Facts of the ledgers and of the members of a 本级汇总, for the rules. */
   readonly facts: (
     session: Session,
     unit: UnitRow,

@@ -10,11 +10,11 @@ export const FIRST_YEAR = Math.min(...FORMATS.map((format) => format.firstYear))
 
 const lastYear = (now: Date): number => yearOf(dateInShanghai(now));
 
-/** The form of a year that can have a report by now: none before the first form, none of the future. */
+/** The form of a reportable year; undefined before the first form and for future years. */
 export const reportableFormat = (year: number, now: Date): Format | undefined =>
   year > lastYear(now) ? undefined : formatOfYear(year);
 
-/** Every year that can have a report by now, oldest first. */
+/** All reportable years, oldest first. */
 export const reportableYears = (now: Date): number[] =>
   Array.from({ length: lastYear(now) - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
 
@@ -38,7 +38,7 @@ export function refuseBeforeYearEnd({ year }: { readonly year: number }, now: Da
   );
 }
 
-/** For queries, which have no problems to answer with. */
+/** For queries, which cannot answer with problems. */
 export function requireReportYear(year: number, now: Date, path: Path): void {
   if (!reportableFormat(year, now)) throw badInput(expected(now), path);
 }

@@ -6,18 +6,18 @@ import type { ReportScope, ReportStatus } from "./report-status.js";
 
 export type CellSource = "ENTERED" | "LEDGER" | "NONE_STATED" | "IMPORTED" | "COMPUTED";
 
-/** A cell that was given a value. Absent: blank, or a total left to be computed. */
+/** A cell with a given value. Without an entry the cell is blank, or a total to be computed. */
 export interface DraftCell {
   /** The exact decimal. */
   readonly value: string;
   readonly source: Exclude<CellSource, "COMPUTED">;
-  /** Why it differs from what the ledgers say, in the unit's words. */
+  /** The unit's reason for the difference from the ledgers. */
   readonly difference?: string;
 }
 export type DraftCells = Readonly<Record<string, DraftCell>>;
 export type Sections = Readonly<Partial<Record<SectionKey, string>>>;
 
-/** The working copy of a unit's annual report: what the clerk edits. What counts elsewhere are its versions. */
+/** The working copy of a unit's annual report, as edited by the clerk. Only versions count elsewhere. */
 @Entity("reports")
 export class ReportRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -38,7 +38,7 @@ export class ReportRow {
   @Column({ name: "tables_changed_on", type: "varchar", nullable: true }) tablesChangedOn!: string | null;
   /** The number of the newest version; 0 before the first submission. */
   @Column({ name: "latest_version", type: "int" }) latestVersion!: number;
-  /** When the unit first filed: by this it is on time, however often the report is corrected afterwards. */
+  /** When the unit first filed, which decides whether it was on time, however often it is corrected. */
   @Column({ name: "first_submitted_at", type: "varchar", nullable: true }) firstSubmittedAt!: string | null;
   @Column({ name: "submitted_at", type: "varchar", nullable: true }) submittedAt!: string | null;
   @Column({ name: "published_at", type: "varchar", nullable: true }) publishedAt!: string | null;

@@ -20,7 +20,7 @@ import type { ReportView } from "./report.view.js";
 import type { Session } from "../platform/db/index.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "./version.entity.js";
 
-/** What is being checked again. Read anew each time: a mutation before may have marked something. */
+/** Marks of reports being checked. Not cached: an earlier mutation may have added some. */
 export const marksOfAll: LoaderFactory<"all", readonly PlacedMark[]> = (read) =>
   new DataLoader(
     async (keys) => {
@@ -68,7 +68,7 @@ function keysIn(keys: readonly ReportKey[], scope: ReportScope): ReportKeys {
 export const reportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
   reportLoader(read, reportViews);
 
-/** The newest version alone: for `previous`, which never shows a working copy. */
+/** The newest version alone, for `previous`, which never shows a working copy. */
 export const submittedReportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
   reportLoader(read, submittedViews);
 
@@ -83,7 +83,7 @@ export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
     return groupedBy(ids, rows, (finding) => finding.reportId);
   });
 
-/** null: it was never submitted, or not for this caller to see. */
+/** null if never submitted, or without access. */
 export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>
   new DataLoader(async (ids) =>
     inOrderOf(ids, await read((s) => s.rows(REPORT_FILINGS).find({ reportId: ids })), (f) => f.reportId),

@@ -35,7 +35,7 @@ export const presentReport = (view: ReportView): AnnualReportType => ({
   publishedAt: view.publishedAt,
 });
 
-/** The answer to a mutation shows the working copy just as the mutation left it. */
+/** A mutation answers with the working copy as it left it. */
 export const presentWorkingCopy = (report: ReportRow, unitPath: string): AnnualReportType =>
   presentReport({
     ...report,
@@ -43,7 +43,7 @@ export const presentWorkingCopy = (report: ReportRow, unitPath: string): AnnualR
     content: { kind: "draft", cells: report.cells, sections: report.sections },
   });
 
-/** A cell's value as an exact decimal; a ratio's as the fraction it is. */
+/** A cell's value as an exact decimal; a ratio as a fraction. */
 export function presentValue(code: string, { format, values }: Figures): string | null {
   const { value } = evaluate(format, code)(values);
   const found = indicator(code);

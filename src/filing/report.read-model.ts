@@ -8,7 +8,7 @@ import { VERSIONS } from "./version.entity.js";
 type Head = Omit<ReportView, "content">;
 
 type WorkingRow = Head & {
-  /** Only while the report does not count: afterwards its newest version says the same, packed. */
+  /** Only while the report does not count; afterwards its newest version holds the same, packed. */
   draftCells: string | null;
   draftSections: string | null;
   versionId: string | null;
@@ -89,14 +89,14 @@ export async function reportViews(
     session,
     sql`r.unit_id in ${ids} and r.year in ${[...years]} and r.scope = ${scope}`,
   );
-  // Whose working copies are in reach has no version without one.
+  // Units within the working reach have no version without a working copy.
   const others = units.filter((unit) => !reaches(session.scope.working, unit));
   return others.length === 0
     ? working
     : [...working, ...(await submittedViews(session, { units: others, years, scope }))];
 }
 
-/** Never a working copy: what `previous` shows, and what comparisons count. */
+/** Never a working copy: for `previous` and for comparisons. */
 export function submittedViews(session: Session, { units, years, scope }: ReportKeys): Promise<ReportView[]> {
   const paths = units.map((unit) => unit.path);
   return versionViews(

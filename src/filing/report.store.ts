@@ -17,7 +17,7 @@ export async function insertReport(session: Session, unit: UnitRow, row: ReportR
   return row;
 }
 
-/** Changes the report if nobody else has since it was read, and counts its revision up. */
+/** Updates the report unless it has changed since it was read, and increments its revision. */
 export async function updateReport(
   session: Session,
   report: ReportRow,
@@ -30,20 +30,20 @@ export async function updateReport(
   return { ...report, ...next };
 }
 
-/** The report as it is now, and as it stays until this transaction ends: whoever changes it waits. */
+/** Reads and locks the report until this transaction ends. */
 export async function holdReport(session: Session, id: string, unitId: string): Promise<ReportRow | null> {
   await session.hold(REPORTS, { id, unitId });
   return reportById(session, id);
 }
 
-type Happening = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
+type RecordChange = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
   Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">>;
 
 export async function recordEvent(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
-  happening: Happening,
+  happening: RecordChange,
 ): Promise<void> {
   await session.rows(REPORT_EVENTS).insert(unit, {
     id: newId(),

@@ -4,12 +4,12 @@ import { completedValues } from "./draft.js";
 import type { DraftCells, Sections } from "./report.entity.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
 
-/** Where a report's figures and texts are read from: the working copy, or one of its versions. */
+/** The source of a report's figures and texts: the working copy, or one of its versions. */
 export type ReportContent =
   | { readonly kind: "draft"; readonly cells: DraftCells; readonly sections: Sections }
   | { readonly kind: "version"; readonly versionId: string; readonly packed: Uint8Array };
 
-/** A report as one caller sees it: who may not see the working copy sees the newest version that they may. */
+/** A report as one caller sees it: the working copy, or the newest visible version. */
 export interface ReportView {
   readonly id: string;
   readonly unitId: string;
@@ -19,7 +19,7 @@ export interface ReportView {
   readonly format: string;
   readonly status: ReportStatus;
   readonly revision: number;
-  /** null while it was never submitted: then it goes by the unit's present name. */
+  /** null before the first submission: then the unit's present name is shown. */
   readonly unitName: string | null;
   readonly signedOn: CalendarDate | null;
   readonly dueOn: CalendarDate;
@@ -28,7 +28,7 @@ export interface ReportView {
   readonly content: ReportContent;
 }
 
-/** Of which unit, year and scope a cell tells, and in which state of the report. */
+/** The unit, year and scope of a cell, and the state of its report. */
 export interface CellHome {
   readonly unit: { readonly id: string; readonly path: string };
   readonly year: number;

@@ -52,7 +52,7 @@ interface Tallied {
   readonly count: number;
 }
 
-/** The counts of a table's terms, in its order, without those of which there is none. */
+/** Counts by the terms of a table, in its order, without zeros. */
 export const talliesOf = <Term extends string>(
   terms: Readonly<Record<Term, Text>>,
   counts: ReadonlyMap<string, number>,
@@ -76,7 +76,7 @@ export function countedBy<Row extends { readonly count: number }>(
   return counts;
 }
 
-/** The rows of each unit, none for one that has none; their order stays. */
+/** Rows by unit, an empty list for a unit without rows; their order stays. */
 export function byUnit<Row extends { readonly unitId: string }>(
   unitIds: readonly string[],
   rows: readonly Row[],

@@ -11,7 +11,7 @@ interface Keyed {
 const SCOPE = TenantScope.system("draw the keys of records that have none");
 const BATCH = 1000;
 
-/** Of records that were there before their keys, or that a command without the secret wrote. */
+/** Fills in keys of records that were written before keys existed, or by a command without the secret. */
 export async function drawCellKeys(database: Database, table: TenantTable<Keyed>): Promise<void> {
   let drawn: number;
   do {

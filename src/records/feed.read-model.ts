@@ -12,12 +12,12 @@ export interface FeedMember {
   readonly quantity: string | null;
 }
 
-/** How many records count in one way, with the same dimensions. */
+/** Number of records in one phase with the same dimensions. */
 export interface FeedCount extends Pick<FeedMember, "unitId" | "phase" | "first" | "second"> {
   readonly count: number;
 }
 
-/** The records that count in a year in each of the phases: the one statement that counts and lists are made of. */
+/** The records that count in a year in each phase: counts and lists both use this one statement. */
 function membersSql(
   session: Session,
   feed: LedgerFeed,
@@ -51,7 +51,7 @@ export async function feedMembers(
   );
 }
 
-/** How many there are of each. */
+/** Number of members in each phase and pair of dimensions. */
 export async function feedCounts(
   session: Session,
   feed: LedgerFeed,
@@ -68,8 +68,8 @@ export async function feedCounts(
 }
 
 /**
- * The values of the first dimension of which each unit keeps records in a year. What has none is not kept: an empty
- * ledger says nothing, not 0.
+ * Values of the first dimension for which a unit keeps records in a year. Without records the ledger is not kept: an
+ * empty ledger says nothing, not 0.
  */
 export async function keptKinds(
   session: Session,

@@ -15,18 +15,18 @@ export const withinRange = (column: string, range: Range | null | undefined): Sq
   ...(range?.to ? [sql`${raw(column)} <= ${range.to}`] : []),
 ];
 
-/** One value of a column, where one is asked for. */
+/** Condition on one value of a column, if requested. */
 export const being = (column: string, value: string | null | undefined): Sql[] =>
   value == null ? [] : [sql`${raw(column)} = ${value}`];
 
-/** One of several. */
+/** Condition on several values of a column, if requested. */
 export const among = (column: string, values: readonly string[] | null | undefined): Sql[] =>
   values ? [sql`${raw(column)} in ${[...values]}`] : [];
 
 const LONGEST_SEARCH = 200;
 
-/** SQLite takes no pattern of any length, and MariaDB no broken text. */
-export function refuseOddSearch(wanted: string | null | undefined): void {
+/** SQLite limits the length of LIKE patterns; MariaDB rejects unpaired surrogates. */
+export function checkSearchText(wanted: string | null | undefined): void {
   if (wanted == null || (lengthOf(wanted) <= LONGEST_SEARCH && isPlainText(wanted))) return;
   throw badInput(
     text(
@@ -37,7 +37,7 @@ export function refuseOddSearch(wanted: string | null | undefined): void {
   );
 }
 
-/** Part of one of a record's texts, however it is typed. The column holds them as `foldAll` left them. */
+/** Condition on a part of a record's texts, however it is typed. The column holds the texts folded by `foldAll`. */
 export function having(column: string, part: string | null | undefined): Sql[] {
   const wanted = fold(part ?? "");
   return wanted ? [sql`${raw(column)} like ${containing(wanted)} escape '!'`] : [];

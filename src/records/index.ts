@@ -3,7 +3,7 @@ export { described } from "./described.js";
 export { drawCellKeys } from "./draw-cell-keys.js";
 export { feedCounts, type FeedMember, feedMembers, keptKinds } from "./feed.read-model.js";
 export type { LedgerFeed, LedgerName } from "./feed.js";
-export { among, being, having, refuseOddSearch, withinRange } from "./filter.js";
+export { among, being, having, checkSearchText, withinRange } from "./filter.js";
 export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { legalSteps } from "./legal-steps.js";
@@ -14,7 +14,7 @@ export { type LegalStep, notNow, staleRecord, stepRefused } from "./record.probl
 export {
   addRecord,
   changeRecord,
-  type Happening,
+  type RecordChange,
   type Opened,
   openRecord,
   type RecordKind,

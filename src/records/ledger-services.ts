@@ -10,7 +10,7 @@ import type { UnitRow } from "../units/index.js";
  */
 export type OnLedgerChange = (session: Session, unit: UnitRow, sinceYear: number) => Promise<void>;
 
-/** What the commands of every ledger work with. */
+/** Services of the commands of every ledger. */
 export interface LedgerServices {
   readonly commands: Commands;
   readonly clock: Clock;
@@ -18,5 +18,5 @@ export interface LedgerServices {
   readonly onChange: OnLedgerChange;
 }
 
-/** What a single step works with; the time comes with its call. */
+/** Services of a single step; the time comes with the call. */
 export type StepServices = Pick<LedgerServices, "calendar" | "onChange">;

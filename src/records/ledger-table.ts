@@ -9,15 +9,15 @@ export const LEDGER_ROWS = {
   countable: (scope: TenantScope, alias: string): Sql => withinReach(scope.counted, alias),
 };
 
-/** Of a record that people gave a number: the key by which that is found again, however it is typed. */
+/** For records with a number: the key by which the number is found, however it is typed. */
 export const numberKey = ({ number }: { readonly number?: string | undefined }): { numberKey?: string } =>
   number === undefined ? {} : { numberKey: fold(number) };
 
-/** Is a date column within a year? As a range, so that an index can serve. */
+/** Condition that a date lies in a year, as a range, so that an index is used. */
 export const inYear = (column: string, year: number): Sql =>
   sql`${raw(column)} >= ${`${year}-01-01`} and ${raw(column)} <= ${`${year}-12-31`}`;
 
-/** Not until the end of a year: never, or later. */
+/** Condition that a date is missing or after a day. */
 export const notBy = (column: string, lastDay: string): Sql =>
   sql`(${raw(column)} is null or ${raw(column)} > ${lastDay})`;
 

@@ -42,7 +42,7 @@ async function readAlike<Filter, Row>(
   const listing = listingOf(first.filter);
   const ids = [...new Set(keys.map((key) => key.unit.id))];
   if (first.subtree && ids.length === 1) {
-    // The common case, and the one of a whole district: an index finds its page without numbering every record.
+    // The common case, also for a whole district: an index finds the page without numbering every record.
     const found = await listBelow<Row>(session, listing, atOrBelow("u.path", first.unit.path), first.page);
     for (const key of keys) into.set(key, found);
     return;

@@ -11,14 +11,14 @@ export interface Listing {
   readonly columns: Sql;
   /** A condition on `r`. */
   readonly where: Sql;
-  /** A date column that is never null under the condition; the id decides among equals. */
+  /** A date column that is never null under the condition; ties are ordered by id. */
   readonly orderBy: string;
   readonly direction: "asc" | "desc";
 }
 
 export type Listed<Row> = Row & { readonly id: string; readonly orderedBy: string };
 
-/** What a cursor of such a list holds: the date and the id of the row. */
+/** Content of a cursor: the date and the id of the row. */
 export const listCursor = ({ orderedBy, id }: { orderedBy: string; id: string }): string =>
   `${orderedBy}.${id}`;
 

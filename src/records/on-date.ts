@@ -6,11 +6,11 @@ import type { WorkingCalendar } from "../kernel/working-calendar.js";
 export interface DateLimits {
   readonly now: Date;
   readonly calendar: WorkingCalendar;
-  /** What it must not be earlier than, and what that date is: “申请收到日期”. */
+  /** Earliest allowed date, and its name: “申请收到日期”. */
   readonly notBefore?: { readonly date: CalendarDate; readonly what: Text } | null;
 }
 
-/** What is wrong with the date on which something is said to have happened: the future, too early, no calendar. */
+/** Problems of a date of an event: in the future, too early, or outside of the calendar. */
 export function dateProblems(
   date: CalendarDate | null | undefined,
   path: Path,

@@ -1,7 +1,7 @@
 import { Refusal, type Path } from "../kernel/problem.js";
 import { text, type Text } from "../kernel/text.js";
 
-/** The step is not open to the record as it stands; which are, is said. */
+/** The step is not open to the record in its state; the message lists the open ones. */
 export const stepRefused = (
   path: Path,
   state: string,
@@ -38,6 +38,6 @@ export const staleRecord = (currentRevision: number): Refusal =>
     currentRevision,
   });
 
-/** What the law forbids at this point, with its article in the message. */
+/** A refusal because the law forbids the step now, with the article in the message. */
 export const notNow = (path: Path, message: Text): Refusal =>
   new Refusal({ code: "NOT_ALLOWED_NOW", message, path });

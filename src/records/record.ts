@@ -14,8 +14,8 @@ export interface RecordRow {
   readonly revision: number;
 }
 
-/** What the history keeps of one change of a record. */
-export interface Happening {
+/** The history of one change of a record. */
+export interface RecordChange {
   /** The day on which it happened, which may lie before the day on which it was recorded. */
   readonly on: CalendarDate;
   readonly note: string | null;
@@ -30,7 +30,7 @@ export interface RecordKind<
   readonly table: TenantTable<Row>;
   /** Where an input names the record: `["input", "proposalId"]`. */
   readonly path: Path;
-  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: Happening) => Promise<void>;
+  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: RecordChange) => Promise<void>;
 }
 
 /** The record that a step is to be taken on. */
@@ -47,8 +47,8 @@ export interface Opened<Row, State extends string> {
 }
 
 /**
- * Finds a record for whoever may take the step on it, as it stands open to that step.
- * Throws NOT_FOUND, FORBIDDEN, or a refusal: STALE_REVISION, TRANSITION_REFUSED.
+ * Finds a record on which the caller may take the step now. Throws NOT_FOUND, FORBIDDEN, or a refusal:
+ * STALE_REVISION, TRANSITION_REFUSED.
  */
 export async function openRecord<Row extends RecordRow, State extends string, Verb extends string>(
   { session, viewer }: Call,
@@ -81,7 +81,7 @@ export async function addRecord<Row extends RecordRow>(
   call: Call,
   kind: Pick<RecordKind<Row>, "table" | "remember">,
   { unit, row }: { readonly unit: UnitRow; readonly row: Row },
-  happening: Happening,
+  happening: RecordChange,
 ): Promise<Row> {
   await call.session.rows<RecordRow>(kind.table as never).insert(unit, row);
   await kind.remember(call, unit, row, happening);
@@ -93,7 +93,7 @@ export async function saveRecord<Row extends RecordRow>(
   call: Call,
   kind: Pick<RecordKind<Row>, "table" | "remember">,
   { unit, record }: Pick<Opened<Row, string>, "unit" | "record">,
-  { values, ...happening }: Happening & { readonly values: Partial<Row> },
+  { values, ...happening }: RecordChange & { readonly values: Partial<Row> },
 ): Promise<Row> {
   const changed = await changeRecord(call.session, kind.table, record, values);
   await kind.remember(call, unit, changed, happening);

@@ -5,22 +5,22 @@ import { idOfType } from "../platform/graphql/global-id.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { presentUnit, unitById, type UnitRow } from "../units/index.js";
 
-/** The row id that an input names; an id that is malformed or of another type is as one that does not exist. */
+/** The row id in an input; a malformed id, or one of another type, is treated as missing. */
 export function requiredId(type: string, globalId: string): string {
   const id = idOfType(type, globalId);
   if (id === null) throw notFound();
   return id;
 }
 
-/** The same where it may be left out. */
+/** The same for optional input. */
 export const givenId = (type: string, globalId: string | null | undefined): string | null =>
   globalId == null ? null : requiredId(type, globalId);
 
-/** Fields of a unit's ledgers: NOT_FOUND to strangers, FORBIDDEN to whoever has another role there. */
+/** For fields of a unit's ledgers: NOT_FOUND for strangers, FORBIDDEN for callers with another role there. */
 export const readableLedgers = ({ viewer }: RequestContext, unit: UnitRow): UnitRow =>
   authorize(viewer, "ledger:read", unit);
 
-/** A page of a unit's list says how many records there are in all, so that every record is read. */
+/** A page of a list gives the total number of records, so every record is read. */
 export const listPrice = (of: string): FieldPrice => ({
   weight: 1,
   rows: { of, under: "parent.code", subtree: "subtree" },
@@ -47,7 +47,7 @@ interface Mutated<Row> {
   readonly byId: LoaderFactory<string, Row | null>;
 }
 
-/** Carries a mutation out. The record is as it is now: what the request loaded before is out of date. */
+/** Carries out a mutation and reloads the record, because loaders may hold an older state. */
 export async function carriedOut<Row>(
   { viewer, loaders, requestId }: RequestContext,
   commands: Commands,

@@ -3,10 +3,10 @@ import { isBlank, isPlainLine, isPlainText, lengthOf } from "../kernel/plain-tex
 import { invalidInput, type Path, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 
-/** A folded text grows where one character stands for several (㈱, ﷺ); a column of this many times the length holds it. */
+/** Folding may lengthen a text (㈱, ﷺ become several characters); columns hold this many times the length. */
 export const FOLDED_GROWTH = 4;
 
-/** What is wrong with one line that must be given: a title, a number, a name. */
+/** Problems of one required line: a title, a number, a name. */
 export function lineProblems(value: string | null | undefined, path: Path, most: number): Problem[] {
   if (value == null || isBlank(value))
     return [invalidInput(path, text(`请填写，1 至 ${most} 个字`, `Fill this in: 1 to ${most} characters`))];
@@ -20,13 +20,13 @@ export function lineProblems(value: string | null | undefined, path: Path, most:
   ];
 }
 
-const UNREADABLE = text("含有残缺的字符，请重新输入", "It holds a broken character: type it again");
+const UNREADABLE = text("含有残缺的字符，请重新输入", "The text contains a broken character: type it again");
 
 /** The same where it may be left out. */
 export const optionalLine = (value: string | null | undefined, path: Path, most: number): Problem[] =>
   value == null ? [] : lineProblems(value, path, most);
 
-/** What is wrong with a note of several lines. */
+/** Problems of a note of several lines. */
 export function noteProblems(value: string | null | undefined, path: Path, most = 2000): Problem[] {
   if (value == null) return [];
   const length = lengthOf(value);
@@ -40,7 +40,7 @@ export function noteProblems(value: string | null | undefined, path: Path, most 
   return isPlainText(value) ? [] : [invalidInput(path, UNREADABLE)];
 }
 
-/** A text that must say something. */
+/** Problems of a required text. */
 export function reasonProblems(value: string | null | undefined, path: Path, most = 2000): Problem[] {
   if (value == null || isBlank(value)) return [invalidInput(path, text("请写明理由", "Give the reason"))];
   return noteProblems(value, path, most);

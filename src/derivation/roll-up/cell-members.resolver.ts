@@ -8,7 +8,7 @@ import { presentUnit } from "../../units/index.js";
 import { presentReport } from "../../filing/index.js";
 import { CellMemberType } from "./roll-up.types.js";
 
-/** What the members add up to in a cell; null for whoever does not see what they submitted. */
+/** Sum of the members in a cell; null without access to what they submitted. */
 export async function membersValue(cell: ReportCellType, context: RequestContext): Promise<string | null> {
   const figure = indicator(cell.indicator.code);
   const parts = await partsOf(cell, context);

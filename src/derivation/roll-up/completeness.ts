@@ -21,7 +21,7 @@ export interface Completeness {
 
 export interface CountedMember {
   readonly member: Member;
-  /** The version of it that was added up; null: none. */
+  /** The version that was added up; null if none. */
   readonly versionId: string | null;
 }
 
@@ -32,9 +32,9 @@ export interface Leaf {
 }
 
 interface Known {
-  /** What the members' versions are made of, by version; none of a version from before that was kept. */
+  /** Completeness of the members' versions, by version; missing for versions older than this table. */
   readonly kept: ReadonlyMap<string, Completeness>;
-  /** Who is expected below a member that is a government, by unit id. */
+  /** Expected units below a member that is a government, by unit id. */
   readonly leaves: ReadonlyMap<string, readonly Leaf[]>;
 }
 
@@ -53,7 +53,7 @@ const together = (parts: readonly Completeness[]): Completeness => ({
   missing: parts.flatMap(({ missing }) => missing),
 });
 
-/** A member brings what its version is made of; without one, all below it are missing. */
+/** A member contributes what its version is made of; without a version, all units below it are missing. */
 export const completenessOf = (counted: readonly CountedMember[], { kept, leaves }: Known): Completeness =>
   together(
     counted.map(({ member: { unit, scope }, versionId }) => {
@@ -65,8 +65,8 @@ export const completenessOf = (counted: readonly CountedMember[], { kept, leaves
   );
 
 /**
- * What a 本级汇总 says for as it stands: who was in it when it was added up here; of one that was typed in, who has filed
- * here by now; of an empty one nobody.
+ * Present completeness of a 本级汇总: for an added-up one, the units that were in it; for a typed one, the units that
+ * have filed here by now; for an empty one, none.
  */
 export async function completenessOfReport(
   session: Session,
@@ -88,7 +88,7 @@ export async function completenessOfReport(
   );
 }
 
-/** Kept with the version: once the members' reports have moved on, who was in it can no longer be seen. */
+/** Stored with the version: after the members' reports change, its content can no longer be reconstructed. */
 export async function keepCompleteness(
   session: Session,
   unit: UnitRow,

@@ -17,8 +17,8 @@ import {
 import { rollUpsOf } from "./roll-up.read-model.js";
 
 /**
- * What the members of a 本级汇总 say, for the rules; null for a unit's own report, and for one that was never added up
- * here: its members may not be on the platform at all, and then their absence says nothing.
+ * Facts about the members of a 本级汇总 for the rules; null for a unit's own report, and for one that was never added
+ * up here: its members may not be on the platform, and then their absence says nothing.
  */
 export async function rollUpFacts(
   session: Session,
@@ -41,7 +41,7 @@ export async function rollUpFacts(
   };
 }
 
-/** Who is missing in the 本级汇总 of a member. */
+/** Units missing in the 本级汇总 of a member. */
 async function missingBelow(session: Session, { year, members }: RollUp): Promise<UnitRow[]> {
   const governments = members.filter((member) => member.scope === "SYSTEM" && isIncluded(member));
   const { missing } = await completenessOfRollUp(session, { year, members: governments });

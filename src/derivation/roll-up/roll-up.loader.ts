@@ -16,7 +16,7 @@ export interface RollUpKey {
 
 const keyText = ({ unitId, year }: RollUpKey): string => `${unitId} ${year}`;
 
-/** null for whoever does not see what the members submitted: a sum of some of them would mislead. */
+/** null without access to what the members submitted: a partial sum would mislead. */
 export const rollUpOf: LoaderFactory<RollUpKey, RollUp | null> = (read) =>
   new DataLoader(
     (keys) =>
@@ -42,7 +42,10 @@ export const completenessOfMembers: LoaderFactory<RollUp, Completeness> = (read)
     }),
   );
 
-/** Of the version shown what was kept with it; of a working copy as it stands, for whoever sees what the members submitted. */
+/**
+ * Completeness of a view: for a version as stored with it; for a working copy the present one, if the caller sees
+ * what the members submitted.
+ */
 export const completenessOfView: LoaderFactory<ReportView, Completeness | null> = (read) =>
   new DataLoader((views) =>
     read(async (session) => {
@@ -73,7 +76,7 @@ async function completenessOfDraft(
     : null;
 }
 
-/** From which versions a report was last added up; null: never, or not for this caller to see. */
+/** The versions from which a report was last added up; null if never, or without access. */
 export const addedUpIn: LoaderFactory<string, RollUpRow | null> = (read) =>
   new DataLoader(async (reportIds) =>
     inOrderOf(

@@ -45,7 +45,7 @@ const counts = ({ unit, scope, report }: Member, year: number): boolean =>
 
 type Filer = Pick<Member, "unit" | "scope">;
 
-/** A government below brings its whole system, anybody else itself. */
+/** A government below contributes its whole system, any other unit itself. */
 const scopeOf = (unit: UnitRow): ReportScope => (isGovernment(unit.kind) ? "SYSTEM" : "OWN");
 
 async function newest(

@@ -5,8 +5,8 @@ import { type ReportScope, figuresOf, type ReportView } from "../../filing/index
 import type { RolledUpMember } from "../roll-up.entity.js";
 
 /**
- * One whose report is added up into a 本级汇总. 宿迁 2023: 市政府 349 + 市部门 933 + the counties and zones = 3607; so a
- * government below counts with its own 本级汇总, everybody else with its own report.
+ * A unit whose report is added up into a 本级汇总. 宿迁 2023: 市政府 349 + 市部门 933 + the counties and zones = 3607; so
+ * a government below counts with its own 本级汇总, any other unit with its own report.
  */
 export interface Member {
   readonly unit: UnitRow;
@@ -15,7 +15,7 @@ export interface Member {
   readonly report: ReportView | null;
 }
 
-/** What a government's 本级汇总 of one year is made of, as its members' versions stand now. */
+/** Members of a government's 本级汇总 of one year, with their present versions. */
 export interface RollUp {
   readonly year: number;
   readonly members: readonly Member[];
@@ -53,7 +53,7 @@ export const valuesOfMembers = ({ members }: RollUp, code: string): MemberValue[
     .map((member) => ({ member, value: member.report && memberValue(figuresOf(member.report), code) }))
     .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || 0);
 
-/** A 本级汇总 that was submitted with nothing in it brings nobody. */
+/** A submitted 本级汇总 without values contributes no unit. */
 export const isIncluded = ({ scope, report }: Member): boolean =>
   report !== null && (scope === "OWN" || figuresOf(report).values.some((value) => value !== null));
 

@@ -1,7 +1,7 @@
 import { signedIn, type Call } from "../../access/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { newId, type Session } from "../../platform/db/index.js";
-import type { Happening } from "../../records/index.js";
+import type { RecordChange } from "../../records/index.js";
 import type { OpenBusiness, UnitRow } from "../../units/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS, type ProposalRow } from "./proposal.entity.js";
 
@@ -10,7 +10,7 @@ export async function recordProposalEvent(
   { session, viewer, operation, now }: Call,
   unit: UnitRow,
   { id: proposalId, revision }: ProposalRow,
-  { on: onDate, note }: Happening,
+  { on: onDate, note }: RecordChange,
 ): Promise<void> {
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await session.rows(PROPOSAL_EVENTS).insert(unit, {

@@ -14,7 +14,7 @@ export const updateRemedy = (
   values: Partial<RemedyRow>,
 ): Promise<RemedyRow> => changeRecord(session, REMEDIES, remedy, values);
 
-interface Happening {
+interface RecordChange {
   readonly action: "lodgeRemedy" | "concludeRemedy" | "recordRulingArrival" | "amendRemedy";
   readonly onDate: CalendarDate;
   readonly now: Date;
@@ -27,7 +27,7 @@ export async function recordRemedyEvent(
   viewer: Viewer,
   unit: UnitRow,
   { id: remedyId, revision }: RemedyRow,
-  { now, ...happening }: Happening,
+  { now, ...happening }: RecordChange,
 ): Promise<void> {
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await session.rows(REMEDY_EVENTS).insert(unit, {

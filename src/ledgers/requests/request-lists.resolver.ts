@@ -6,7 +6,7 @@ import {
   listCursor,
   listPrice,
   readableLedgers,
-  refuseOddSearch,
+  checkSearchText,
   type LedgerServices,
 } from "../../records/index.js";
 import { settingsOfUnits } from "../../settings/index.js";
@@ -44,7 +44,7 @@ export class UnitRequestsResolver {
   ): Promise<RequestConnectionType> {
     const { id, path } = readableLedgers(context, row);
     const page = readPage({ first, after }, PAGE);
-    refuseOddSearch(filter?.text);
+    checkSearchText(filter?.text);
     const listed = await this.#listed(row, filter ?? {}, context);
     const found = await context.loaders
       .of(requestLists)
