@@ -103,7 +103,9 @@ describe("a workbook", () => {
   it("is refused where a sheet of Excel could not hold it, never cut", () => {
     const refused = (rows: Table["rows"]) => () => xlsxFile(table(rows), "zh");
     expect(refused([["字".repeat(SHEET.characters + 1)]])).toThrow("The table exceeds a sheet of Excel");
-    expect(refused(Array.from({ length: SHEET.rows }, () => []))).toThrow("The table exceeds a sheet of Excel");
+    expect(refused(Array.from({ length: SHEET.rows }, () => []))).toThrow(
+      "The table exceeds a sheet of Excel",
+    );
     expect(refused([["字".repeat(SHEET.characters)]])).not.toThrow();
   });
 });

@@ -9,7 +9,7 @@ import { SignInResolver } from "./sign-in.resolver.js";
 import { Tokens } from "./tokens.js";
 import { Turns } from "./turns.js";
 import { UserResolver } from "./user.resolver.js";
-import { viewerSource, type ViewerSource } from "./viewer-source.js";
+import { viewerSource, type ViewerSource } from "./viewer.read-model.js";
 
 export interface IdentityOptions {
   readonly database: Database;

@@ -1,10 +1,12 @@
-import { Viewer, type Role } from "../access/index.js";
+import { Viewer, type Role, PUBLIC } from "../access/index.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import { sql, type Database } from "../platform/db/index.js";
 import { MEMBERSHIPS, PASSWORD_STATES, USERS } from "./identity.entity.js";
 import { mustChange } from "./password-age.js";
 import type { PasswordPolicy } from "../kernel/password-policies.data.js";
 import type { TokenClaims } from "./tokens.js";
+import { unauthenticated } from "../kernel/fault.js";
+import type { Services } from "./services.js";
 
 interface Row {
   readonly login: string;
@@ -55,3 +57,26 @@ export async function viewerOfSession(
 
 const membership = ({ role, unitId, path }: Row): Viewer["memberships"] =>
   role === null || unitId === null || path === null ? [] : [{ role, unit: { id: unitId, path } }];
+
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+export interface ViewerSource {
+  /** Without a header the caller is the public. An invalid header is refused, never treated as the public. */
+  viewerOf(authorization: string | undefined): Promise<Viewer>;
+}
+
+export function viewerSource(
+  services: Pick<Services, "database" | "policy" | "tokens" | "clock">,
+): ViewerSource {
+  const { tokens, clock } = services;
+  return {
+    async viewerOf(authorization) {
+      if (authorization === undefined) return PUBLIC;
+      const [, token] = BEARER.exec(authorization) ?? [];
+      const claims = token === undefined ? null : await tokens.read(token);
+      const viewer = claims && (await viewerOfSession(services, claims, clock.now()));
+      if (!viewer) throw unauthenticated();
+      return viewer;
+    },
+  };
+}

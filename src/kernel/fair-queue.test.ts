@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FairQueue, type Crowded, type Places } from "./fair-queue.js";
+import {
+  FairQueue,
+  type Crowded,
+  type Places,
+  atOnce,
+  inTurns,
+  mapInTurns,
+  type Steps,
+} from "./fair-queue.js";
 
 const PLACES: Places = { all: 2, each: 1, waiting: 3, waitMs: 1_000 };
 
@@ -114,4 +122,39 @@ describe("O1 a fair queue", () => {
       { numRuns: 60 },
     );
   });
+});
+
+function* adding(upTo: number): Steps<number> {
+  let sum = 0;
+  for (let n = 1; n <= upTo; n++) {
+    sum += n;
+    yield;
+  }
+  return sum;
+}
+
+it("O2 work in turns comes to what it comes to at once", async () => {
+  for (const upTo of [0, 1, 99, 100, 101]) expect(await inTurns(adding(upTo), 10)).toBe(atOnce(adding(upTo)));
+});
+
+it.each([
+  [99, 0],
+  [100, 1],
+  [1_050, 10],
+])("O2 work of %d steps lets others in %d times, and no oftener", async (steps, turns) => {
+  let others = 0;
+  let running = true;
+  const other = (): void => {
+    others++;
+    if (running) setImmediate(other);
+  };
+  setImmediate(other);
+  await inTurns(adding(steps), 100);
+  running = false;
+  expect(others).toBe(turns);
+});
+
+it("O2 a list made in turns is the list made at once", async () => {
+  const list = Array.from({ length: 2_500 }, (_, n) => n);
+  expect(await mapInTurns(list, (n) => n * n)).toEqual(list.map((n) => n * n));
 });

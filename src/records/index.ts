@@ -3,7 +3,7 @@ export { described } from "./described.js";
 export { drawCellKeys } from "./draw-cell-keys.js";
 export { feedCounts, type FeedMember, feedMembers, keptKinds } from "./feed.read-model.js";
 export type { LedgerFeed, LedgerName } from "./feed.js";
-export { among, being, having, checkSearchText, withinRange } from "./filter.js";
+export { among, being, checkSearchText, having, withinRange } from "./filter.js";
 export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { legalSteps } from "./legal-steps.js";
@@ -14,15 +14,12 @@ export { type LegalStep, notNow, staleRecord, stepRefused } from "./record.probl
 export {
   addRecord,
   changeRecord,
-  type RecordChange,
-  type Opened,
   openRecord,
+  type RecordChange,
   type RecordKind,
-  type RecordRow,
-  refuseStale,
   saveRecord,
   type Target,
 } from "./record.js";
 export { carriedOut, givenId, listPrice, nodeOf, ownerOf, readableLedgers, requiredId } from "./resolving.js";
 export { lineProblems, noteProblems, optionalLine, reasonProblems } from "./text-input.js";
-export { openSteps, type Step, stepsOnOffer, unreachableStates, type Workflow } from "./workflow.js";
+export { openSteps, type Step, unreachableStates } from "./workflow.js";

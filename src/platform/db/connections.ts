@@ -1,7 +1,7 @@
 import type { QueryRunner } from "typeorm";
 import type { Places } from "../../kernel/fair-queue.js";
-import { DatabaseFault, faultOf, type Fault } from "./faults.js";
-import { SCOPE_MARK } from "./tripwire.js";
+import { DatabaseFault, faultOf, type Fault, busy } from "./faults.js";
+import { SCOPE_MARK } from "./data-source.js";
 
 /** In seconds. */
 export interface DatabaseLimits {
@@ -122,3 +122,49 @@ export async function within<T>(ms: number, running: Promise<T>): Promise<T> {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * A limited number at a time, first come, first served; a caller that waits too long, or finds too many waiting, is
+ * refused.
+ */
+export class Slots {
+  readonly #waiting = new Set<() => void>();
+  #free: number;
+
+  constructor(
+    size: number,
+    private readonly mostWaiting: number,
+  ) {
+    this.#free = size;
+  }
+
+  /** Takes a slot; the taker must give it back. */
+  async take(withinMs: number): Promise<void> {
+    if (this.#free > 0) {
+      this.#free -= 1;
+      return;
+    }
+    if (this.#waiting.size >= this.mostWaiting) throw busy();
+    await new Promise<void>((resolve, reject) => {
+      const mine = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(mine);
+        reject(busy());
+      }, withinMs);
+      this.#waiting.add(mine);
+    });
+  }
+
+  give(): void {
+    const [next] = this.#waiting;
+    if (!next) {
+      this.#free += 1;
+      return;
+    }
+    this.#waiting.delete(next);
+    next();
+  }
+}

@@ -3,7 +3,7 @@ export { Database } from "./database.js";
 export { openDatabase, type DatabaseOptions } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { HealthProbe } from "./health-probe.js";
-export { newId } from "./id.js";
+
 export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
 export type { Relocation } from "./relocation.js";
 export { AlreadyServed, holdAlone } from "./server-lock.js";
@@ -15,6 +15,7 @@ export {
   tenantTable,
   withinReach,
   withinReachByPath,
+  newId,
   type AnyTable,
   type TenantTable,
 } from "./table.js";

@@ -8,10 +8,10 @@ import {
   type DatabaseLimits,
   type Lease,
   type WritingLease,
+  Slots,
 } from "./connections.js";
 import { DatabaseFault, faultOf, handlingOf, type Fault } from "./faults.js";
 import { setUp, type MysqlConnection, type ServerKind, type SessionLimits } from "./mysql-session.js";
-import { Slots } from "./slots.js";
 
 const READERS = 8;
 const WRITERS = 6;

@@ -1,6 +1,6 @@
 import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
-import type { Course } from "./course.js";
+import type { Course } from "./session.js";
 import { raw, Sql } from "./sql.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";
 

@@ -9,10 +9,10 @@ import {
   type DatabaseLimits,
   type Lease,
   type WritingLease,
+  Slots,
 } from "./connections.js";
 import { DatabaseFault, faultOf } from "./faults.js";
 import { LongReader } from "./long-reader.js";
-import { Slots } from "./slots.js";
 
 /** The part of libsql's connection that is used. */
 export interface SqliteHandle {

@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Reach, TenantScope } from "../../kernel/tenant-scope.js";
 import { allOf, anyOf, raw, sql, type Sql } from "./sql.js";
+import { randomBytes } from "node:crypto";
 
 interface Upkeep {
   /** Working data without an entry in the history: sessions, throttles, marks. */
@@ -69,3 +70,6 @@ export function withinReachByPath(reach: Reach, alias: string): Sql {
 export function atOrBelow(column: string, path: string): Sql {
   return allOf([sql`${raw(column)} >= ${path}`, sql`${raw(column)} < ${`${path.slice(0, -1)}0`}`]);
 }
+
+/** 96 random bits, 16 characters: opaque, and without a hint of how many rows others have. */
+export const newId = (): string => randomBytes(12).toString("base64url");

@@ -4,12 +4,9 @@ import type { Clock } from "../../kernel/clock.js";
 import { CallerFault } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { asRequestError } from "./errors.js";
-import { Admission, type Lane } from "./admission.js";
-import { MinuteBudgets, type Allowance } from "./minute-budgets.js";
-import { priceOfRows, type RowCount } from "./price-of-rows.js";
-import { priceOf, type Price } from "./price.js";
-import { budgetSpent } from "./rate-limited.js";
-import { TooComplex } from "./too-complex.js";
+import { Admission, type Lane, MinuteBudgets, type Allowance } from "./admission.js";
+import { priceOfRows, type RowCount, priceOf, type Price } from "./price.js";
+import { budgetSpent, TooComplex } from "./exceeded.js";
 import { coerceVariables } from "./variables.js";
 
 export interface Budgeting<C> {

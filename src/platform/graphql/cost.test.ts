@@ -2,7 +2,7 @@ import { buildSchema, parse, type GraphQLSchema, type OperationDefinitionNode } 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, toyApp, type ToyApp } from "../http/toy-app.fixture.js";
 import { costOf, documentCosts } from "./cost.js";
-import type { Allowance } from "./minute-budgets.js";
+import type { Allowance } from "./admission.js";
 import { priceOf } from "./price.js";
 
 const SCHEMA = /* GraphQL */ `

@@ -5,8 +5,7 @@ import { text, type Text } from "../../kernel/text.js";
 import { errorForLog } from "../log/log.js";
 import { complaintAbout } from "./complaints.js";
 import type { ErrorLog, RequestScope } from "./request-scope.js";
-import { RateLimited } from "./rate-limited.js";
-import { TooComplex } from "./too-complex.js";
+import { RateLimited, TooComplex } from "./exceeded.js";
 
 /*
  * Who can act decides what is told. What the user can mend is data (kernel/problem.ts) and never comes here. The

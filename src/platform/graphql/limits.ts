@@ -1,7 +1,7 @@
 import { GraphQLError, type ASTVisitor, type ValidationRule } from "graphql";
 import { text, type Text } from "../../kernel/text.js";
 import { measure, type Measures } from "./measures.js";
-import { TooComplex } from "./too-complex.js";
+import { TooComplex } from "./exceeded.js";
 
 export interface Limits {
   /** Lexical tokens of the document. */

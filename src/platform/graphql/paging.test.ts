@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CallerFault } from "../../kernel/fault.js";
 import { fromGlobalId, idOfType, toGlobalId } from "./global-id.js";
-import { languageOf } from "./language.js";
+import { languageOf } from "./request-scope.js";
 import { connectionOf, decodeCursor, encodeCursor, readPage } from "./paging.js";
 
 describe("global ids", () => {

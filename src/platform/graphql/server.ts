@@ -14,8 +14,7 @@ import { formatError } from "./errors.js";
 import { DEFAULT_LIMITS, limitsRule, type Limits } from "./limits.js";
 import { mutationExecutor, type Answering } from "./mutation-executor.js";
 import { currentRequestScope } from "./request-scope.js";
-import { operationPlugin } from "./operation-plugin.js";
-import { statusPlugin } from "./status-plugin.js";
+import { operationPlugin, statusPlugin } from "./request-plugins.js";
 
 export interface ApolloOptions<C> extends Budgeting<C> {
   readonly schema: GraphQLSchema;

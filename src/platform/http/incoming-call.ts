@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/text.js";
-import { languageOf } from "../graphql/language.js";
+import { languageOf } from "../graphql/request-scope.js";
 
 /** Notes for the request log beyond what HTTP shows; each part of the server fills in what it learns. */
 export interface RequestNotes {

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { text, type Text } from "../../kernel/text.js";
 import type { CallerFault } from "../../kernel/fault.js";
 import { FAULT_STATUS, maskedText } from "../graphql/errors.js";
-import { languageOf } from "../graphql/language.js";
+import { languageOf } from "../graphql/request-scope.js";
 import { errorForLog } from "../log/log.js";
 
 /**

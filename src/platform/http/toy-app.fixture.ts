@@ -5,7 +5,7 @@ import { systemClock } from "../../kernel/clock.js";
 import { CallerFault, notFound, unauthenticated } from "../../kernel/fault.js";
 import { healthOf, type Health } from "../../kernel/health.js";
 import { text, type Language } from "../../kernel/text.js";
-import type { Allowance } from "../graphql/minute-budgets.js";
+import type { Allowance } from "../graphql/admission.js";
 import { readPage } from "../graphql/paging.js";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../graphql/scalars.js";
 import { createApolloServer, type ApolloOptions } from "../graphql/server.js";

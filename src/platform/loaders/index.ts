@@ -1,2 +1,2 @@
-export { groupedBy, inOrderOf } from "./group.js";
+export { groupedBy, inOrderOf } from "./loaders.js";
 export { Loaders, type LoaderFactory, type Read } from "./loaders.js";

@@ -1,4 +1,4 @@
-import { atOnce, inTurns, type Steps } from "../../kernel/in-turns.js";
+import { atOnce, inTurns, type Steps } from "../../kernel/fair-queue.js";
 import type { Text } from "../../kernel/text.js";
 import { NO_CELL, together, type Cell } from "./cell-keys.js";
 

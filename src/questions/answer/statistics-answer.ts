@@ -1,5 +1,5 @@
 import { text, type Text } from "../../kernel/text.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import type { Answer, AnswerCoverage, AnswerRow } from "./answer.js";
 import { arranged, type Arrangement, type Row } from "./arrange.js";
 import { MOST_TOLD_OF_FEW } from "./cell-keys.js";

@@ -1,6 +1,6 @@
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import { topUnit } from "../compare/index.js";
 import { areaSums, type YearOfArea } from "../../area-sums/index.js";
 import { existsIn, unitsWhere, type UnitRow } from "../../units/index.js";

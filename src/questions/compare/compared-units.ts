@@ -1,7 +1,7 @@
 import { CallerFault, notFound } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import { unitByCode, unitsByCodes, unitsByParents, unitsWhere, type UnitRow } from "../../units/index.js";
 import type { CompareRequest } from "./comparison-request.js";
 

@@ -1,4 +1,4 @@
-import type { Steps } from "../../kernel/in-turns.js";
+import type { Steps } from "../../kernel/fair-queue.js";
 import { ascending, YearFigures, type Newest, type PackedVersion } from "../compare/index.js";
 import type { Indicator } from "../../forms/index.js";
 import type { UnitRow } from "../../units/index.js";

@@ -1,5 +1,5 @@
 import { text } from "../../kernel/text.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import type { YearFigures } from "../compare/index.js";
 import { Nearness } from "./nearest.js";
 import type { Members } from "./peer-group.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { atOnce } from "../../kernel/in-turns.js";
+import { atOnce } from "../../kernel/fair-queue.js";
 import type { Newest, PackedVersion } from "../compare/index.js";
 import { formatOfYear, pack } from "../../forms/index.js";
 import type { UnitRow } from "../../units/index.js";

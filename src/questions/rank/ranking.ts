@@ -1,4 +1,4 @@
-import { inTurns } from "../../kernel/in-turns.js";
+import { inTurns } from "../../kernel/fair-queue.js";
 import type { Session } from "../../platform/db/index.js";
 import {
   coverageOf,

@@ -1,4 +1,4 @@
-import { mapInTurns } from "../../kernel/in-turns.js";
+import { mapInTurns } from "../../kernel/fair-queue.js";
 import { text } from "../../kernel/text.js";
 import {
   allOf,
@@ -9,7 +9,7 @@ import {
   type Sql,
   type TenantTable,
 } from "../../platform/db/index.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import { PICKED_BELOW, type Columns, type Tallied, type TalliedValue, type Value } from "../answer/index.js";
 import type { Column, LedgerField } from "./ledger-data-set.js";
 

@@ -2,7 +2,7 @@ import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Database } from "../../platform/db/index.js";
-import type { RowCount } from "../../platform/graphql/price-of-rows.js";
+import type { RowCount } from "../../platform/graphql/price.js";
 import { DISCLOSURE_DATA } from "./disclosures.data.js";
 import { ledgerSize, registerSize, type LedgerSize, type Sized } from "./ledger-size.read-model.js";
 import { PROPOSAL_DATA } from "./proposals.data.js";

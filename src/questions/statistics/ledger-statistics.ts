@@ -2,7 +2,7 @@ import type { Viewer } from "../../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import { text } from "../../kernel/text.js";
 import { allOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
-import { TooComplex } from "../../platform/graphql/too-complex.js";
+import { TooComplex } from "../../platform/graphql/exceeded.js";
 import {
   type Answer,
   groupedInTurns,

@@ -1,5 +1,22 @@
 import { CallerFault } from "../../kernel/fault.js";
-import { text, type Text } from "../../kernel/text.js";
+import { type Text, text } from "../../kernel/text.js";
+
+export interface ComplexityDetails {
+  readonly limit: number;
+  readonly price?: number;
+  /** The root field that costs most, by its response name. */
+  readonly field?: string;
+}
+
+/** The query asks for too much; the details tell the client what to reduce. */
+export class TooComplex extends CallerFault {
+  constructor(
+    message: Text,
+    readonly details: ComplexityDetails,
+  ) {
+    super("TOO_COMPLEX", message);
+  }
+}
 
 /** Too much at once, or within a minute; the answer and the header Retry-After say when to come back. */
 export class RateLimited extends CallerFault {

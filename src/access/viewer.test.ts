@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowances } from "./budgets.js";
+import { allowances, PUBLIC, Viewer } from "./viewer.js";
 import { ROLES, type Role } from "./roles.data.js";
-import { PUBLIC, Viewer } from "./viewer.js";
 
 const allowanceOf = allowances(1);
 const unit = { id: "u", path: "37/" };
