@@ -102,7 +102,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   return schemaOf(instances);
 }
 
-/** A setting that changed reckons open requests anew, and whatever report stands on it is checked again. */
+/** After a change of a setting: computes open requests, and marks the reports that depend on it. */
 function onSettings(ledger: LedgerServices): OnSettingsChange {
   const reckon = reckonOnSettings(ledger);
   return async (session, unit) => {

@@ -6,10 +6,10 @@ import { formatOf } from "../forms/index.js";
 import { unknownCell } from "./report-input.js";
 import type { ReportRow } from "./report.entity.js";
 
-/** On which terms a report goes back to its unit, as far as the input says. */
+/** Terms of a return, as far as the input gives them. */
 export interface ReturnTerms {
   readonly reason: string | null;
-  /** The cells that it opens; none: all. */
+  /** The cells that the return opens; all by default. */
   readonly cells?: readonly string[] | null;
   readonly dueOn?: string | null;
 }
@@ -18,7 +18,7 @@ const REASON_LIMIT = 2000;
 const DAY_MS = 86_400_000;
 const FURTHEST_DAYS = 366;
 
-/** `field` is what the input calls its text: a return must give a reason, any other step may have a comment. */
+/** `field`: the name of the text in the input. A return must give a reason, any other step may have a comment. */
 export function termProblems(
   report: ReportRow,
   { reason, cells, dueOn }: ReturnTerms,
@@ -62,7 +62,7 @@ function cellProblems(report: ReportRow, code: string, path: readonly string[]):
 const isComing = (date: string, now: Date): boolean =>
   date >= dateInShanghai(now) && date <= dateInShanghai(new Date(now.getTime() + FURTHEST_DAYS * DAY_MS));
 
-/** A return opens the cells that it names, or all of them: no other can be edited, whoever fills the report in. */
+/** True if the cell may be edited: a return opens the cells it names, or all. */
 export const isOpen = ({ openCells }: Pick<ReportRow, "openCells">, code: string): boolean =>
   openCells === null || openCells.includes(code);
 

@@ -13,7 +13,7 @@ import {
 import type { Sections } from "./report.entity.js";
 import { COUNTED_STATUSES, type ReportScope, type ReportStage } from "./report-status.js";
 
-/** What was submitted, immutable but for how far it has come; RETURNED ones count nowhere. */
+/** A submitted version, immutable except for its status; RETURNED versions count nowhere. */
 @Entity("report_versions")
 export class ReportVersionRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -38,7 +38,7 @@ export class ReportVersionRow {
   @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
 }
 
-/** A version's texts and where its cells came from, apart from the figures so that these stay close together on disk. */
+/** Texts of a version and the sources of its cells, stored apart from the figures, which stay compact on disk. */
 @Entity("version_documents")
 export class VersionDocumentRow {
   @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
@@ -80,7 +80,7 @@ export const VERSION_DOCUMENTS = tenantTable("version_documents", VersionDocumen
   writable: (scope) => scope.writable,
 });
 
-/** They speak of the ledgers, so who may not read those does not see them, published or not. */
+/** Reasons concern the ledgers and are hidden from callers who may not read those, published or not. */
 export const VERSION_DIFFERENCES = tenantTable("version_differences", VersionDifferencesRow, {
   readable: (scope, alias) =>
     anyOf([

@@ -8,7 +8,7 @@ import type { CountedVersion, FilingListeners } from "./report-services.js";
 import { COUNTED_STATUSES, type ReportStage } from "./report-status.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
 
-/** Writes what is being submitted as the report's next version; nothing changes its figures or texts afterwards. */
+/** Writes the next version of a report; its figures and texts never change. */
 export async function writeVersion(
   session: Session,
   unit: UnitRow,
@@ -72,7 +72,7 @@ const differencesIn = (cells: DraftCells): Record<string, string> =>
     Object.entries(cells).flatMap(([code, { difference }]) => (difference ? [[code, difference]] : [])),
   );
 
-/** Moves the newest version along with its report. */
+/** Updates the status of the newest version with its report. */
 export async function moveVersion(
   session: Session,
   unit: UnitRow,

@@ -6,9 +6,9 @@ export type Algorithm = "sha256" | "sm3";
 /** SM3 (GM/T 0004) wherever the runtime's OpenSSL has it, else SHA-256. */
 export const ALGORITHM: Algorithm = getHashes().includes("sm3") ? "sm3" : "sha256";
 
-/** What an entry says, as it is stored: all of it goes into the hash. */
+/** Content of an entry as stored: the hash covers all of it. */
 export interface Content {
-  /** In whose history it stands. */
+  /** The unit whose history contains it. */
   readonly unitId: string;
   /** Its place in that history, from 1. */
   readonly seq: number;

@@ -46,7 +46,7 @@ export class HistoryRow {
   @Column({ name: "hash", type: "varchar" }) hash!: string;
 }
 
-/** How many entries a unit's history has: changed by whoever adds some, who then has it alone until the commit. */
+/** Number of entries of a unit's history; updating it locks the history until the commit. */
 @Entity("history_heads")
 export class HistoryHeadRow {
   @PrimaryColumn({ name: "unit_id", type: "varchar" }) unitId!: string;

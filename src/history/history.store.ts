@@ -7,7 +7,7 @@ import { READERS_OF, type Operation } from "./operations.data.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
 
 type Particular = string | number | boolean | null | readonly string[];
-/** What became what; personal data by its keyed digest alone. */
+/** Values before and after; personal data as a keyed digest alone. */
 export type Changes = Readonly<Record<string, readonly [before: Particular, after: Particular]>>;
 
 export interface Entry {
@@ -21,14 +21,14 @@ export interface Entry {
   readonly revision?: number;
   readonly changes?: Changes;
   readonly reason?: string | null;
-  /** What the subject's own rules read back, such as what the statutory clock goes by. */
+  /** Data that the subject's rules read back, for instance the statutory clock. */
   readonly details?: Readonly<Record<string, unknown>>;
-  /** Who acted, where that is not the caller: the operator by a command, somebody who is signing in. */
+  /** The actor, if not the caller: the operator by a command, or somebody signing in. */
   readonly actor?: { readonly id: string; readonly displayName: string } | null;
   readonly copyOf?: string;
 }
 
-/** What of a call an entry tells. A command of the operator has no viewer. */
+/** The part of a call that an entry records. A command of the operator has no viewer. */
 export type Author = Pick<Call, "session" | "now" | "requestId"> & {
   readonly operation: string;
   readonly viewer: Pick<Viewer, "user" | "rolesAt"> | null;
@@ -132,7 +132,7 @@ export async function stepsOf(
   return once(rows.filter(({ revision }) => revision !== null));
 }
 
-/** What was repeated when its subject was handed over is told by its copy. */
+/** Entries repeated by a hand-over are left out; the copy represents them. */
 export function once<R extends Pick<HistoryRow, "unitId" | "seq" | "copyOf">>(rows: readonly R[]): R[] {
   const repeated = new Set(rows.map(({ copyOf }) => copyOf));
   return rows.filter(({ unitId, seq }) => !repeated.has(`${unitId}/${seq}`));

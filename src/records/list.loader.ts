@@ -18,17 +18,17 @@ export const listLoader =
   <Filter, Row>(listingOf: (filter: Filter) => Listing): LoaderFactory<ListKey<Filter>, Found<Listed<Row>>> =>
   (_read, { longRead }) =>
     new DataLoader(async (keys) => {
-      const kinds = [...new Set(keys.map(likeness))];
+      const kinds = [...new Set(keys.map(queryKey))];
       const found = await longRead(async (session) => {
         const lists: Lists<Filter, Row> = new Map();
-        for (const alike of groupedBy(kinds, keys, likeness))
+        for (const alike of groupedBy(kinds, keys, queryKey))
           await readAlike(session, alike, listingOf, lists);
         return lists;
       });
       return keys.map((key) => found.get(key) ?? { rows: [], totalCount: 0 });
     });
 
-const likeness = ({ filter, subtree, page }: ListKey<unknown>): string =>
+const queryKey = ({ filter, subtree, page }: ListKey<unknown>): string =>
   JSON.stringify([filter, subtree, page]);
 
 async function readAlike<Filter, Row>(

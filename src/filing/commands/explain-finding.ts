@@ -16,7 +16,7 @@ export interface ExplainFinding {
   readonly findingId: string | null;
   readonly status: FindingStatus;
   readonly explanation: string;
-  /** The report's, whose values the explanation was written for. */
+  /** Revision of the report whose values the explanation concerns. */
   readonly expectedRevision?: number | null;
 }
 
@@ -27,7 +27,7 @@ interface Say {
 
 const UNIT_AT_WORK = ["DRAFT", "RETURNED", "UNDER_REVIEW"] as const;
 
-/** Who may set which status, and while the report is where. RESOLVED is the rules' own word. */
+/** Who may set which status, and in which states of the report. RESOLVED is set by the rules only. */
 const SAYS: Readonly<Partial<Record<FindingStatus, Say>>> = {
   OPEN: { roles: ["CLERK", "REVIEWER", "OFFICER"], during: UNIT_AT_WORK },
   EXPLAINED: { roles: ["CLERK", "REVIEWER"], during: UNIT_AT_WORK },
@@ -40,7 +40,7 @@ const EXPLANATION_LIMIT = 2000;
 
 const MOST_AT_ONCE = 500;
 
-/** Says something of several findings, of one report or of several: of all of them or, with a problem in any, of none. */
+/** Explains or judges several findings, of one report or several: all or, with a problem in any, none. */
 export async function explainFindings(
   session: Session,
   viewer: Viewer,
@@ -92,7 +92,7 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Refusal(...problems);
 }
 
-/** Sets what is said of a finding. An ERROR may be explained too: that tells the district why, and lifts nothing. */
+/** Sets the explanation of a finding. An ERROR may be explained, too, for the district; that does not unblock it. */
 export async function explainFinding(
   session: Session,
   viewer: Viewer,
@@ -136,7 +136,7 @@ interface FoundFinding {
   readonly finding: FindingRow;
 }
 
-/** The finding as it stands, its report held until the end: neither its values nor its report's status can change. */
+/** The finding, with its report locked: neither values nor status can change meanwhile. */
 async function findFinding(session: Session, viewer: Viewer, id: string | null): Promise<FoundFinding> {
   const seen = id === null ? null : await session.rows(FINDINGS).one({ id });
   const [found] = seen ? await unitsByIds(session, [seen.unitId]) : [];

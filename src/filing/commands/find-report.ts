@@ -23,12 +23,15 @@ export async function findReport(
   const unitId = report?.unitId ?? (id === null ? null : await unitOfVersion(session, id));
   const [unit] = unitId === null ? [] : await unitsByIds(session, [unitId]);
   const authorized = authorize(viewer, permissionsFor(report?.scope ?? "OWN"), unit ?? null);
-  // Whoever holds a permission over the unit reads its working copies too; so this one has none.
+  // A caller with a permission over the unit also reads its working copies, so the report does not exist.
   if (!report) throw notFound();
   return { report, unit: authorized };
 }
 
-/** Who sees only versions, an analyst say, is told FORBIDDEN for these and NOT_FOUND for drafts. */
+/**
+ * A caller who sees only versions, such as an analyst, gets FORBIDDEN for reports with a version and NOT_FOUND for
+ * drafts.
+ */
 async function unitOfVersion(session: Session, reportId: string): Promise<string | null> {
   const [found] = await session.query<{ unitId: string }>(
     sql`select v.unit_id as unitId from ${session.from(VERSIONS, "v")} where v.report_id = ${reportId} limit 1`,

@@ -22,7 +22,7 @@ export interface MoveReport extends ReturnTerms {
   readonly expectedRevision: number;
 }
 
-/** Takes one step of the workflow, with what belongs to it: the version, the event, the findings that may block it. */
+/** Takes one step of the workflow, with the version, the history and the blocking findings. */
 export async function moveReport(
   session: Session,
   viewer: Viewer,
@@ -71,14 +71,14 @@ interface Move {
   readonly services: ReportServices;
   readonly now: Date;
   readonly to: ReportStatus;
-  /** Who takes this step took the one before it, too. */
+  /** The same person took the step before. */
   readonly samePerson: boolean;
 }
 
 const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = {
   requestReview: ({ session, report, to }) => updateReport(session, report, { status: to }),
 
-  // The report's row is taken first: nobody can then reopen a finding while the others are looked at.
+  // Locks the report first, so that no finding can be reopened while the others are examined.
   async submit({ session, unit, report, services, now, to, samePerson }) {
     const submittedAt = now.toISOString();
     const submitted = await updateReport(session, report, {
@@ -102,8 +102,8 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
   },
 
   async return({ session, unit, report, input, services, to }) {
-    // Returned by its own reviewer it never left the unit: the newest version is an older, published one, and the
-    // date is between the two of them.
+    // A return by the unit's own reviewer: the report never left the unit, the newest version is an older published
+    // one, and the date is internal.
     const internal = report.status === "UNDER_REVIEW";
     const returned = await updateReport(session, report, {
       status: to,
@@ -136,12 +136,12 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
       listeners: services.listeners,
     });
     await recordPublication(session, unit, published, publishedAt);
-    // Only now can it be told whether it was signed after it was published.
+    // Only now is it known whether it was signed after publication.
     await recheck(session, unit, published, services);
     return published;
   },
 
-  // The published version stays as it is, and the public one, until the corrected one is published.
+  // The published version stays public until the corrected one is published.
   async revise({ session, unit, report, input, to }) {
     const revised = await updateReport(session, report, {
       status: to,

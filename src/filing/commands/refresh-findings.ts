@@ -7,8 +7,8 @@ import { holdReport, reportById } from "../report.store.js";
 import { permissionsTo, workflowOf } from "../report.workflow.js";
 
 /**
- * Runs the rules before a submission, in a transaction of its own: should they block it, the findings that it names
- * must be there to be explained. Whoever may not submit changes nothing here, and is told so by the submission.
+ * Runs the rules before a submission, in a transaction of its own: if findings block it, they must be stored, so that
+ * they can be explained. A caller who may not submit changes nothing here, and is refused by the submission.
  */
 export async function refreshFindings(
   session: Session,

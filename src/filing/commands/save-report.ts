@@ -24,7 +24,7 @@ export interface SaveReport extends EditedReport {
   readonly signedOn?: string | null;
 }
 
-/** Lays the given cells and sections over the working copy: all of them or, with a problem in any, none. */
+/** Applies cells and sections to the working copy: all or, with a problem in any, none. */
 export async function saveReport(
   session: Session,
   viewer: Viewer,
@@ -34,14 +34,14 @@ export async function saveReport(
   const editing = await openReport(session, viewer, input, services);
   refuseClosedCells(editing.before, input);
   const edited = edit(editing, input);
-  // By value: that a difference was explained changes no table.
+  // Compares values: an explained difference changes no table.
   const changedCells = editing.format.cells
     .map(({ code }) => code)
     .filter((code) => edited.cells[code]?.value !== editing.before.cells[code]?.value);
   return storeEdit(editing, "save", edited, changedCells);
 }
 
-/** Of a returned report only the cells that the return named can be edited. */
+/** In a returned report only the cells named by the return can be edited. */
 function refuseClosedCells(report: ReportRow, { cells }: SaveReport): void {
   const closed = (cells ?? []).findIndex(({ code }) => !isOpen(report, code));
   if (closed >= 0)

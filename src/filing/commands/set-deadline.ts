@@ -16,7 +16,9 @@ export interface SetDeadline {
   readonly dueOn: string;
 }
 
-/** The district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49). */
+/**
+ * Sets a district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49).
+ */
 export async function setDeadline(
   session: Session,
   viewer: Viewer,
@@ -48,7 +50,7 @@ export async function setDeadline(
   return unit;
 }
 
-/** What was never submitted goes by the new date; a submitted report keeps the one it was filed under. */
+/** Unsubmitted reports get the new date; a submitted report keeps its date. */
 async function moveUnsubmitted(session: Session, { path }: UnitRow, year: number): Promise<void> {
   const dateOf = await dueDates(session, year, "OWN");
   const drafts = await session.query<{ unitId: string; path: string }>(

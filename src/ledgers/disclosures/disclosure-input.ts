@@ -1,7 +1,7 @@
 import { invalidInput, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { requiredId } from "../../records/index.js";
-import type { Chosen } from "./commands/move-disclosures.js";
+import type { Selection } from "./commands/move-disclosures.js";
 import type { DisclosureRecordInput } from "./disclosure-input.types.js";
 import type { DisclosureFields } from "./disclosure.rules.js";
 
@@ -20,7 +20,7 @@ const rowId = (globalId: string): string => requiredId("Disclosure", globalId);
 export const single = (input: {
   readonly disclosureId: string;
   readonly expectedRevision?: number | null;
-}): Chosen => ({
+}): Selection => ({
   ids: [rowId(input.disclosureId)],
   pathOf: () => ["input", "disclosureId"],
   expectedRevision: input.expectedRevision,
@@ -29,7 +29,7 @@ export const single = (input: {
 const MOST = 200;
 
 /** Several records; the same one twice, none or too many are refused. */
-export function listed({ disclosureIds }: { readonly disclosureIds: readonly string[] }): Chosen {
+export function listed({ disclosureIds }: { readonly disclosureIds: readonly string[] }): Selection {
   const { length } = disclosureIds;
   if (length < 1 || length > MOST || new Set(disclosureIds).size < length)
     throw new Refusal(

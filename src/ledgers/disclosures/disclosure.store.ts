@@ -17,7 +17,7 @@ const ROWS_A_STATEMENT = 500;
 /** Who did it, and when. */
 type Deed = Pick<DisclosureEventRow, "at" | "actorId" | "actor" | "action" | "note">;
 
-export function deedOf(viewer: Viewer, now: Date, action: string, note: string | null = null): Deed {
+export function eventBy(viewer: Viewer, now: Date, action: string, note: string | null = null): Deed {
   const { id: actorId, displayName: actor } = signedIn(viewer);
   return { at: now.toISOString(), actorId, actor, action, note };
 }

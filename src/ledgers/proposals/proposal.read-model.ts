@@ -94,7 +94,7 @@ const led = (groups: readonly ProposalGroup[]): ProposalGroup[] =>
 const sum = (groups: readonly ProposalGroup[]): number =>
   groups.reduce((total, { count }) => total + count, 0);
 
-/** What came of the proposals assigned in a period to each of several units, as they stand today. */
+/** Present results of the proposals assigned in a period to each of several units. */
 export async function proposalCounts(
   session: Session,
   unitIds: readonly string[],

@@ -29,7 +29,7 @@ export const redoDue = (settings: Settings, ratedOn: CalendarDate): CalendarDate
 export const settingsFor = async (session: Session, unit: UnitRow): Promise<Settings> =>
   (await settingsOf(session))(unit);
 
-/** No answer yet, or none that stands any more: the history keeps what the answer was. */
+/** Without a valid answer; the history keeps earlier answers. */
 export const UNANSWERED = {
   answeredOn: null,
   answerNumber: null,

@@ -5,7 +5,7 @@ import type { RecordChange } from "../../records/index.js";
 import type { OpenBusiness, UnitRow } from "../../units/index.js";
 import { PROPOSAL_EVENTS, PROPOSALS, type ProposalRow } from "./proposal.entity.js";
 
-/** Writes down how the proposal's latest revision came about. */
+/** Records the change that led to the proposal's latest revision. */
 export async function recordProposalEvent(
   { session, viewer, operation, now }: Call,
   unit: UnitRow,

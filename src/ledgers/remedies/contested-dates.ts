@@ -5,7 +5,7 @@ import { contestable, type ContestedRequest } from "./lodging.rules.js";
 import { REMEDIES } from "./remedy.entity.js";
 import { REMEDY_ROUTES } from "./remedy.terms.js";
 
-/** Cases that could not have been lodged when they were, were these the dates of the request that they contest. */
+/** Cases that could not have been lodged on their day, given these dates of the contested request. */
 export async function contestedDates(
   session: Session,
   request: ContestedRequest & { readonly id: string },

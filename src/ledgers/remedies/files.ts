@@ -8,8 +8,8 @@ export interface Files {
 }
 
 /**
- * What belongs together: open requests and pending cases, with every case over such a request, the request that such a case
- * is over, and the review that a suit followed. A file is not torn apart.
+ * Groups of records that stay together: open requests and pending cases, with every case over such a request, the
+ * request of such a case, and the review that a suit followed.
  */
 export function filesOf(remedies: readonly Linked[], openRequestIds: readonly string[]): Files {
   const requests = new Set(openRequestIds);

@@ -13,7 +13,7 @@ interface FoundRemedy {
   readonly remedy: RemedyRow;
 }
 
-/** The case that a step is to be taken on, for whoever may, as long as the step is open to it. */
+/** Finds a case on which the caller may take an open step. */
 export async function findRemedy(
   session: Session,
   viewer: Viewer,

@@ -5,7 +5,7 @@ import { dateProblems, type DateLimits } from "../../records/index.js";
 import type { RemedyRow } from "./remedy.entity.js";
 import { REMEDY_ROUTES, type RemedyRoute } from "./remedy.terms.js";
 
-/** What a case needs to know of the request that it contests. */
+/** Facts about the contested request. */
 export interface ContestedRequest {
   readonly receivedOn: CalendarDate;
   readonly decidedOn: CalendarDate | null;
@@ -27,7 +27,7 @@ export interface Lodging {
   readonly review: Review | null;
 }
 
-/** Was there something to contest on that day: a decision, or the failure to make one in time (行政诉讼法 §47)? */
+/** True if there was something to contest on that day: a decision, or a failure to decide in time (行政诉讼法 §47). */
 export const decidedBy = ({ decidedOn }: ContestedRequest, day: CalendarDate): boolean =>
   decidedOn !== null && decidedOn <= day;
 /** Before its receipt is confirmed no answer is due. */
@@ -37,7 +37,7 @@ const overdueBy = ({ dueOn, state }: ContestedRequest, day: CalendarDate): boole
 export const contestable = (request: ContestedRequest, day: CalendarDate): boolean =>
   request.receivedOn <= day && (decidedBy(request, day) || overdueBy(request, day));
 
-/** What is wrong with the day on which a case is said to have been lodged. */
+/** Problems of the day of lodging. */
 export function lodgedOnProblems(lodging: Lodging, limits: Omit<DateLimits, "notBefore">): Problem[] {
   const { lodgedOn, request, review } = lodging;
   const path = ["input", "lodgedOn"];
@@ -72,7 +72,7 @@ function tooEarly(route: RemedyRoute, { decidedOn, dueOn }: ContestedRequest) {
   );
 }
 
-/** A ruling arrives when there is one. */
+/** Problems of the arrival of a ruling. */
 export const arrivalProblems = (
   arrivedOn: CalendarDate | null,
   concludedOn: CalendarDate,
@@ -83,7 +83,7 @@ export const arrivalProblems = (
     notBefore: { date: concludedOn, what: text("审结日期", "the day it was concluded") },
   });
 
-/** What is wrong with the review that a suit is said to follow, or with its absence. */
+/** Problems of the review before a suit, or of its absence. */
 export function reviewProblems(lodging: Lodging, reviewsOfRequest: number): Problem[] {
   const { route, requestId, review } = lodging;
   const wrong = (zh: string, en: string): Problem[] => [invalidInput(["input", "reviewId"], text(zh, en))];

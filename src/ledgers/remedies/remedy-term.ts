@@ -12,18 +12,18 @@ interface Case {
 }
 
 interface Term {
-  /** The day after which it runs; null where the ledger does not tell. */
+  /** The day after which the term runs; null if unknown. */
   readonly runsAfter: (lodged: Case) => CalendarDate | null;
   readonly lastDay: (start: CalendarDate) => CalendarDate;
 }
 
-/** From knowing the decision, which is its arrival; against a failure to answer, from the end of the reply period. */
+/** From the arrival of the decision; against a failure to answer, from the end of the reply period. */
 const fromAnswer = ({ request, lodgedOn }: Case): CalendarDate | null => {
   if (!request) return null;
   return decidedBy(request, lodgedOn) ? request.decisionArrivedOn : request.dueOn;
 };
 
-/** From receiving the review's decision; where the organ let its time run out, from then. */
+/** From the arrival of the review's decision; if the organ missed its time limit, from then. */
 const fromReview = ({ review }: Case): CalendarDate | null => {
   if (!review) return null;
   return review.disposition === "REVIEW_NOT_DECIDED" ? review.concludedOn : review.decisionArrivedOn;
@@ -40,8 +40,8 @@ const TERMS: Readonly<Record<RemedyRoute, Term>> = {
 };
 
 /**
- * The last day on which the case could be lodged; on a day off, the next working day (民法典 §203). Whether a late one is
- * heard is for the organ to say, so it is told and never refused.
+ * The last day on which the case could be lodged; on a day off, the next working day (民法典 §203). The organ decides
+ * about a late case, so lateness is shown and never refused.
  */
 export function lastDayToLodge(lodged: Case, calendar: WorkingCalendar): CalendarDate | null {
   const { runsAfter, lastDay } = TERMS[lodged.route];

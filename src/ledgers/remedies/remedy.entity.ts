@@ -20,7 +20,7 @@ export class RemedyRow {
   @Column({ name: "organ", type: "varchar", nullable: true }) organ!: string | null;
   @Column({ name: "lodged_on", type: "varchar" }) lodgedOn!: string;
   @Column({ name: "concluded_on", type: "varchar", nullable: true }) concludedOn!: string | null;
-  /** When whoever lodged it had the ruling: a suit after review runs from then. Null: not known. */
+  /** Day on which the ruling reached the applicant, from which a suit after review runs. Null if unknown. */
   @Column({ name: "decision_arrived_on", type: "varchar", nullable: true }) decisionArrivedOn!: string | null;
   @Column({ name: "ruling", type: "varchar", nullable: true }) ruling!: RemedyRuling | null;
   /** What was ruled in the law's own words: see dispositions.data.ts. */

@@ -10,7 +10,10 @@ export const ORGAN_LENGTH = 120;
 
 type Identity = Pick<RemedyRow, "route" | "number" | "organ">;
 
-/** A case entered twice would count twice in table 四; of two who enter it at once the second waits here, and is told. */
+/**
+ * A case entered twice would count twice in table 四; of two simultaneous entries the second waits here and is
+ * refused.
+ */
 export async function sameCaseProblems(
   session: Session,
   unit: UnitRow,

@@ -21,7 +21,7 @@ interface RecordChange {
   readonly note: string | null;
 }
 
-/** Writes down what the case's latest revision came of. */
+/** Records the change that led to the case's latest revision. */
 export async function recordRemedyEvent(
   session: Session,
   viewer: Viewer,

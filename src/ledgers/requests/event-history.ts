@@ -14,9 +14,9 @@ const COMPLETIONS: readonly string[] = ["decideRequest", "withdrawRequest", "lap
 export const completes = ({ action }: Pick<EventFacts, "action">): boolean => COMPLETIONS.includes(action);
 
 /** A later event that changes an earlier one. */
-interface Telling {
-  readonly of: (earlier: EventFacts) => boolean;
-  readonly told: (earlier: EventFacts) => Partial<Pick<EventFacts, "onDate" | "details">>;
+interface Correction {
+  readonly appliesTo: (earlier: EventFacts) => boolean;
+  readonly patch: (earlier: EventFacts) => Partial<Pick<EventFacts, "onDate" | "details">>;
 }
 
 const isStep =
@@ -24,32 +24,32 @@ const isStep =
   ({ revision }: EventFacts): boolean =>
     revision !== undefined && revision === step;
 
-const TELLINGS: Readonly<Record<string, (event: EventFacts) => Telling>> = {
+const CORRECTIONS: Readonly<Record<string, (event: EventFacts) => Correction>> = {
   recordArrival: ({ details: { of, arrivedOn, letter } }) => {
     const { sentBy, arrival } = ARRIVED_NOTICES[of as ArrivedNotice];
     return {
-      of: letter == null ? ({ action }) => action === sentBy : isStep(letter),
-      told: ({ details }) => ({ details: { ...details, [arrival]: arrivedOn } }),
+      appliesTo: letter == null ? ({ action }) => action === sentBy : isStep(letter),
+      patch: ({ details }) => ({ details: { ...details, [arrival]: arrivedOn } }),
     };
   },
   amendRequest: ({ details: { decidedOn } }) => ({
-    of: (earlier) => decidedOn !== undefined && completes(earlier),
-    told: () => ({ onDate: decidedOn as CalendarDate }),
+    appliesTo: (earlier) => decidedOn !== undefined && completes(earlier),
+    patch: () => ({ onDate: decidedOn as CalendarDate }),
   }),
   correctStep: ({ details: { step, on, corrected } }) => ({
-    of: isStep(step),
-    told: ({ onDate, details }) => ({
+    appliesTo: isStep(step),
+    patch: ({ onDate, details }) => ({
       onDate: (on ?? onDate) as CalendarDate,
       details: { ...details, ...(corrected as object) },
     }),
   }),
   withdrawStep: ({ onDate, details: { step } }) => ({
-    of: isStep(step),
-    told: ({ details }) => ({ details: { ...details, withdrawnOn: onDate } }),
+    appliesTo: isStep(step),
+    patch: ({ details }) => ({ details: { ...details, withdrawnOn: onDate } }),
   }),
   reopenRequest: ({ details: { letter, deadline } }) => ({
-    of: isStep(letter),
-    told: ({ details }) => ({ details: { ...details, ...(deadline ? { deadline } : {}) } }),
+    appliesTo: isStep(letter),
+    patch: ({ details }) => ({ details: { ...details, ...(deadline ? { deadline } : {}) } }),
   }),
 };
 
@@ -83,11 +83,11 @@ export function asTheyStand<E extends EventFacts>(events: readonly E[]): E[] {
   const standing: E[] = [];
   for (const event of events) {
     if (event.revision !== undefined && gone.has(event.revision)) continue;
-    const telling = TELLINGS[event.action]?.(event);
-    if (!telling) standing.push(event);
-    const at = telling ? standing.findLastIndex(telling.of) : -1;
+    const correction = CORRECTIONS[event.action]?.(event);
+    if (!correction) standing.push(event);
+    const at = correction ? standing.findLastIndex(correction.appliesTo) : -1;
     const earlier = standing[at];
-    if (telling && earlier) standing[at] = { ...earlier, ...telling.told(earlier) };
+    if (correction && earlier) standing[at] = { ...earlier, ...correction.patch(earlier) };
   }
   return standing.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }

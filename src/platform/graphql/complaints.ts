@@ -4,9 +4,10 @@ import { text, type Text } from "../../kernel/text.js";
 import { withNewPlace } from "./moved.js";
 import { syntaxHint } from "./syntax-hints.js";
 
-/*
- * What graphql-js and Apollo say of a request, in both languages and in words of ours: theirs repeat values and guess
- * at names ("did you mean"). A name that the caller wrote, or one of the public schema, may be told; a value may not.
+/**
+ * Messages of graphql-js and Apollo about a request, in both languages and our own words: theirs repeat values and
+ * suggest names ("did you mean"). A name that the caller wrote, or one of the public schema, may be repeated; a value
+ * may not.
  */
 
 interface Complaint {

@@ -7,9 +7,9 @@ import { complaintAbout } from "./complaints.js";
 import type { ErrorLog, RequestScope } from "./request-scope.js";
 import { RateLimited, TooComplex } from "./exceeded.js";
 
-/*
- * Who can act decides what is told. What the user can mend is data (kernel/problem.ts) and never comes here. The
- * caller's fault keeps its code and its own words. Everything else is ours: masked here, whole in the log.
+/**
+ * The party that can act decides the answer. Faults of the user are data (kernel/problem.ts) and never come here.
+ * Faults of the caller keep their code and words. All others are ours: masked here, whole in the log.
  */
 
 export const RETRY_AFTER_SECONDS = "5";

@@ -35,7 +35,9 @@ interface FieldOptions {
 
 type PayloadFields = Readonly<Record<string, TypeFunction | FieldOptions>>;
 
-/** The TypeScript type of a value, by what type-graphql is told of it: a class, a constructor of JavaScript, a scalar. */
+/**
+ * The TypeScript type of a value from the type given to type-graphql: a class, a constructor of JavaScript, a scalar.
+ */
 type ValueOf<Told> = Told extends readonly (infer Item)[]
   ? ValueOf<Item>[]
   : Told extends NumberConstructor

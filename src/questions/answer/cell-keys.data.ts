@@ -1,8 +1,8 @@
 /**
- * How counts of people's cases are told to outsiders (cell keys, as statistical offices use them). Up to `few` records,
- * each stands for `weight` of them or for none, always the same for one record: so many as are told is on average what
- * there is, never 1 or 2, and no two answers, however they are cut, tell more of a few records than one does. Above, a
- * cell is told with one of these shifts, all alike likely, which the sum of its records' keys chooses.
+ * Noise for counts of people's cases shown to outsiders (cell keys, as statistical offices use them). Up to `few`
+ * records, each stands for `weight` records or for none, always the same for one record: the shown count is right on
+ * average, never 1 or 2, and no two answers, however they are cut, reveal more of a few records than one does. Larger
+ * cells are shifted by one of `shifts`, all equally likely, chosen by the sum of the records' keys.
  */
 export const NOISE = {
   few: 9,

@@ -85,7 +85,7 @@ export interface Grouped {
 
 export const meets = (met: number, filter: number): boolean => ((met >> filter) & 1) === 1;
 
-/** Groups are told apart by the keys of their dimensions. */
+/** Identity of a group: the keys of its dimensions. */
 export const identityOf = (keys: readonly (string | null)[]): string => JSON.stringify(keys);
 
 export const grouped = (...records: Parameters<typeof grouping>): Grouped => atOnce(grouping(...records));

@@ -82,7 +82,7 @@ export function rankedUnits(
   minimumBase: number,
 ): RankedUnit[] {
   const { indicator, year, group } = request;
-  const at = (of: number) => yearOf(pool, versions, of);
+  const at = (of: number) => figuresOfYear(pool, versions, of);
   const [now, before] = [at(year), at(year - 1)];
   const standing = standings(indicator, now.figures.of(indicator), now.versions, minimumBase);
   const standingBefore = standings(indicator, before.figures.of(indicator), before.versions, minimumBase);
@@ -112,7 +112,7 @@ interface Placed {
 
 function placed({ value, before, group }: Placed, { direction }: RankRequest): Placing {
   const [peers, ranked] = [group.size - 1, group.now.length];
-  if (value === null) return { ...NOWHERE, peers, rankedPeers: ranked };
+  if (value === null) return { ...UNRANKED, peers, rankedPeers: ranked };
   const percentile = percentileIn(group.now, value);
   const moved = { now: value, groupNow: group.now, groupBefore: group.before };
   return {
@@ -126,7 +126,7 @@ function placed({ value, before, group }: Placed, { direction }: RankRequest): P
   };
 }
 
-const NOWHERE = { rank: null, percentile: null, band: null, rankChange: null, againstGroup: null };
+const UNRANKED = { rank: null, percentile: null, band: null, rankChange: null, againstGroup: null };
 
 /** Leaves units out of all groups that neither had to file nor did. Groups that share a list keep sharing it. */
 function takingPart(part: readonly boolean[]): (members: Members) => Members {
@@ -138,7 +138,7 @@ function takingPart(part: readonly boolean[]): (members: Members) => Members {
   };
 }
 
-function yearOf({ units }: Pool, newest: Newest<PackedVersion>, year: number) {
+function figuresOfYear({ units }: Pool, newest: Newest<PackedVersion>, year: number) {
   const versions = units.map(({ path }) => newest.get(year)?.get(path));
   return { versions, figures: new YearFigures(versions) };
 }

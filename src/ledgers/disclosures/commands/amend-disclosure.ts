@@ -5,7 +5,7 @@ import { calendarsOf } from "../../../settings/index.js";
 import { decodeChannels, encodeChannels } from "../channels.js";
 import type { DisclosureRow } from "../disclosure.entity.js";
 import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
-import { moveDisclosures, type Chosen } from "./move-disclosures.js";
+import { moveDisclosures, type Selection } from "./move-disclosures.js";
 
 /** What is given replaces what is there: undefined, and null where there must be something, leave it. */
 export type Amendment = { readonly [Field in keyof DisclosureFields]?: DisclosureFields[Field] | null };
@@ -14,7 +14,7 @@ export type Amendment = { readonly [Field in keyof DisclosureFields]?: Disclosur
 export async function amendDisclosure(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   amendment: Amendment,
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {

@@ -7,7 +7,7 @@ import type { LedgerServices } from "../../../records/index.js";
 import { calendarsOf } from "../../../settings/index.js";
 import { dissolvedProblems, holdUnit, unitByCode, type UnitRow } from "../../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields, type FieldLimits } from "../disclosure.rules.js";
-import { deedOf, disclosuresAlike, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+import { eventBy, disclosuresAlike, insertDisclosures, newDisclosure } from "../disclosure.store.js";
 import { duplicateProblems } from "../duplicates.rules.js";
 
 const MOST_RECORDS = 1000;
@@ -41,7 +41,7 @@ export async function importDisclosures(
   const rows = records.map((fields) =>
     newDisclosure(unit, fields, dueDate(fields.formedOn, here), createdAt),
   );
-  await insertDisclosures(session, unit, rows, deedOf(viewer, now, "import"));
+  await insertDisclosures(session, unit, rows, eventBy(viewer, now, "import"));
   await onChange(session, unit, Math.min(...rows.map(({ formedOn }) => yearOf(formedOn))));
   return { ids: rows.map(({ id }) => id) };
 }

@@ -12,7 +12,7 @@ import {
   type DisclosureRow,
   type DisclosureStatus,
 } from "../disclosure.entity.js";
-import { deedOf, updateDisclosures } from "../disclosure.store.js";
+import { eventBy, updateDisclosures } from "../disclosure.store.js";
 import {
   DISCLOSURE_WORKFLOW,
   openSteps,
@@ -22,7 +22,7 @@ import {
 } from "../disclosure.workflow.js";
 
 /** The records that a call names: one, or a list of them. */
-export interface Chosen {
+export interface Selection {
   readonly ids: readonly string[];
   readonly pathOf: (index: number) => Path;
   readonly expectedRevision?: number | null;
@@ -51,7 +51,7 @@ type Step = Case & { readonly to: DisclosureStatus };
 export async function moveDisclosures(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   move: Move,
   { clock, onChange }: LedgerServices,
 ): Promise<{ ids: string[] }> {
@@ -60,10 +60,10 @@ export async function moveDisclosures(
   const steps = planned(viewer, cases, move);
   const now = clock.now();
   const changed = steps.map((one) => ({ ...one, values: { status: one.to, ...changesOf(one, move) } }));
-  for (const alike of groupsOf(changed, likeness)) {
+  for (const alike of groupsOf(changed, groupKey)) {
     const [{ unit, to, values }] = alike;
     const rows = alike.map(({ disclosure }) => disclosure);
-    const deed = deedOf(viewer, now, move.action?.(to) ?? move.verb, move.note ?? null);
+    const deed = eventBy(viewer, now, move.action?.(to) ?? move.verb, move.note ?? null);
     await updateDisclosures(session, unit, rows, values, deed);
   }
   for (const ofUnit of groupsOf(changed, ({ unit }) => unit.id)) {
@@ -83,7 +83,7 @@ const changesOf = (one: Case, { values }: Move): Partial<DisclosureRow> =>
     ),
   );
 
-const likeness = ({ unit, disclosure, values }: Case & { readonly values: object }): string =>
+const groupKey = ({ unit, disclosure, values }: Case & { readonly values: object }): string =>
   `${unit.id} ${disclosure.revision} ${JSON.stringify(values)}`;
 
 function refuseStale([first]: readonly Case[], expected: number | null): void {
@@ -108,7 +108,7 @@ function planned(viewer: Viewer, cases: readonly Case[], move: Move): Step[] {
 async function casesOf(
   session: Session,
   viewer: Viewer,
-  { ids, pathOf }: Chosen,
+  { ids, pathOf }: Selection,
   verb: DisclosureVerb,
 ): Promise<Case[]> {
   const rows = new Map((await session.rows(DISCLOSURES).find({ id: ids })).map((row) => [row.id, row]));

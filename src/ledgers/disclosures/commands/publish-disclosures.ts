@@ -5,7 +5,7 @@ import type { Session } from "../../../platform/db/index.js";
 import { dateProblems, type LedgerServices } from "../../../records/index.js";
 import { calendarsOf } from "../../../settings/index.js";
 import { dueDate } from "../disclosure.rules.js";
-import { moveDisclosures, type Chosen } from "./move-disclosures.js";
+import { moveDisclosures, type Selection } from "./move-disclosures.js";
 
 export const FORMATION = text("信息形成（变更）日期", "the day it was formed or changed");
 
@@ -13,7 +13,7 @@ export const FORMATION = text("信息形成（变更）日期", "the day it was 
 export async function publishDisclosures(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   on: CalendarDate | null,
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {

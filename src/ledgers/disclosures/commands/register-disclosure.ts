@@ -6,7 +6,7 @@ import type { LedgerServices } from "../../../records/index.js";
 import { calendarsOf } from "../../../settings/index.js";
 import { dissolvedProblems, unitByCode } from "../../../units/index.js";
 import { dueDate, fieldProblems, type DisclosureFields } from "../disclosure.rules.js";
-import { deedOf, insertDisclosures, newDisclosure } from "../disclosure.store.js";
+import { eventBy, insertDisclosures, newDisclosure } from "../disclosure.store.js";
 
 /** Drafts a record; nobody but the unit and its district sees it until it is published. */
 export async function registerDisclosure(
@@ -25,7 +25,7 @@ export async function registerDisclosure(
   if (problems.length > 0) throw new Refusal(...problems);
   const here = (await calendarsOf(session, calendar))(unit);
   const row = newDisclosure(unit, fields, dueDate(fields.formedOn, here), now.toISOString());
-  await insertDisclosures(session, unit, [row], deedOf(viewer, now, "register"));
+  await insertDisclosures(session, unit, [row], eventBy(viewer, now, "register"));
   await onChange(session, unit, yearOf(fields.formedOn));
   return { ids: [row.id] };
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import { dateProblems, notNow, noteProblems, type LedgerServices } from "../../../records/index.js";
-import { moveDisclosures, type Case, type Chosen } from "./move-disclosures.js";
+import { moveDisclosures, type Case, type Selection } from "./move-disclosures.js";
 import { FORMATION } from "./publish-disclosures.js";
 
 export interface Repeal {
@@ -16,7 +16,7 @@ export interface Repeal {
 export async function repealDocument(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   { on, note }: Repeal,
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {

@@ -20,7 +20,7 @@ export interface RetireCatalogueItem {
   readonly expectedRevision?: number | null;
 }
 
-/** The unit discloses this no more; records of before keep their category. */
+/** The item is no longer disclosed; earlier records keep their category. */
 export async function retireCatalogueItem(
   session: Session,
   viewer: Viewer,

@@ -3,7 +3,7 @@ import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import { notNow, noteProblems, reasonProblems, type LedgerServices } from "../../../records/index.js";
 import { REVIEWS, reviewBar } from "../review.rules.js";
-import { moveDisclosures, type Chosen, type Move } from "./move-disclosures.js";
+import { moveDisclosures, type Selection, type Move } from "./move-disclosures.js";
 
 export type Verdict = "PASS" | "RETURN";
 
@@ -16,7 +16,7 @@ export interface Review {
 export async function reviewDisclosures(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   { verdict, comment }: Review,
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {

@@ -24,7 +24,7 @@ export async function saveCatalogueItem(
   { calendar, onChange }: LedgerServices,
 ): Promise<{ id: string }> {
   const unit = authorize(viewer, "catalogue:change", await unitByCode(session, unitCode));
-  // Whoever changes this catalogue at the same time waits, and then sees this item: no key tells what a name means.
+  // Serializes changes of the catalogue, as no unique key can prevent conflicting names.
   await holdUnit(session, unit);
   const items = await session.rows(DISCLOSURE_CATALOGUE).find({ unitId: unit.id });
   const item = itemId === null ? null : (items.find(({ id }) => id === itemId) ?? notThere());

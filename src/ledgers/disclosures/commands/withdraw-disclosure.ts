@@ -2,13 +2,13 @@ import type { Viewer } from "../../../access/index.js";
 import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import { reasonProblems, type LedgerServices } from "../../../records/index.js";
-import { moveDisclosures, type Chosen } from "./move-disclosures.js";
+import { moveDisclosures, type Selection } from "./move-disclosures.js";
 
-/** Takes back what is public, or a draft that was a mistake, with the reason: it counts no more, and stays on record. */
+/** Withdraws a published record, or a mistaken draft, with the reason: it no longer counts, but stays on record. */
 export async function withdrawDisclosure(
   session: Session,
   viewer: Viewer,
-  chosen: Chosen,
+  chosen: Selection,
   reason: string,
   services: LedgerServices,
 ): Promise<{ ids: string[] }> {

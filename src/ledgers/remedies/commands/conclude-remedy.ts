@@ -15,7 +15,7 @@ export interface ConcludeRemedy {
   readonly remedyId: string;
   readonly expectedRevision?: number | null;
   readonly on: CalendarDate | null;
-  /** When whoever lodged it had the ruling, where known. */
+  /** Day on which the ruling reached the applicant, if known. */
   readonly arrivedOn: CalendarDate | null;
   readonly ruling: RemedyRuling | null;
   readonly disposition: RemedyDisposition | null;
