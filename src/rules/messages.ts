@@ -82,7 +82,7 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
   D01: listing("答复逾期（条例§33）的申请", "Requests answered late (条例§33)"),
   D02: listing(
     "延期超过20个工作日、晚于答复期限或未告知（条例§33）的申请",
-    "Requests whose extension was over 20 working days, late or not told (条例§33)",
+    "Requests whose extension was over 20 working days, late or not notified (条例§33)",
   ),
   D03: listing(
     "补正告知超过7个工作日或不止一次（条例§30）的申请",
@@ -235,7 +235,7 @@ const MESSAGES: Readonly<Record<string, (fault: StoredFault) => Text>> = {
   R04: ({ detail }) =>
     text(
       `汇总后有变化的成员 ${detailList(detail, "units").length} 个，请重新汇总：${firstNames(detail, "units", "、")}`,
-      `${counted(detailList(detail, "units").length, "member")} changed since: add up again: ${firstNames(detail, "units", ", ")}`,
+      `${counted(detailList(detail, "units").length, "member report")} changed after the roll-up; run deriveReport again: ${firstNames(detail, "units", ", ")}`,
     ),
 
   D08: ({ detail }) =>

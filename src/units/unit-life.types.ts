@@ -23,7 +23,7 @@ abstract class UnitStepInput extends ChangeInput {
 
 @InputType({
   description:
-    "更正单位登记信息：不给的不变；establishedOn、creditCode 给 null 则清空 · Mends what the register says of a unit: what is left out stays; null clears establishedOn and creditCode",
+    "更正单位登记信息：不给的不变；establishedOn、creditCode 给 null 则清空 · Corrects the register: omitted fields stay; null clears establishedOn and creditCode",
 })
 export class AmendUnitInput extends UnitStepInput {
   @Field(() => UnitKindEnum, {

@@ -71,7 +71,7 @@ export class PublishProposalAnswerInput {
 
 @InputType({
   description:
-    "更正登记信息：不给的不改；broad、assignedOn、dueOn 限答复前，answerNumber、resultClass 限答复后，答复后须写 reason · Mends a slip; what is left out stays",
+    "更正登记信息：不给的不改；broad、assignedOn、dueOn 限答复前，answerNumber、resultClass 限答复后，答复后须写 reason · Corrects a record; omitted fields stay",
 })
 export class AmendProposalInput {
   @Field(() => ID) proposalId!: string;

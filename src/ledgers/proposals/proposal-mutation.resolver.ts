@@ -78,7 +78,7 @@ export class ProposalMutationResolver {
   }
 
   @Mutation(() => ProposalPayloadType, {
-    description: "更正登记信息；答复后须写理由 · Mends a slip; once it is answered, with a reason",
+    description: "更正登记信息；答复后须写理由 · Corrects a record; after the answer, with a reason",
   })
   @Access("proposal:record")
   amendProposal(

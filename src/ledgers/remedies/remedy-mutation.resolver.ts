@@ -93,7 +93,7 @@ export class RemedyMutationResolver {
   }
 
   @Mutation(() => RemedyPayloadType, {
-    description: "更正未审结案件的登记信息 · Mends the particulars of a pending case",
+    description: "更正未审结案件的登记信息 · Corrects the particulars of a pending case",
   })
   @Access("remedy:record")
   async amendRemedy(

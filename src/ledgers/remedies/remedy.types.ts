@@ -142,7 +142,7 @@ export class ConcludeRemedyInput {
 
 @InputType({
   description:
-    "更正未审结案件的登记信息；不给的不改，organ、note 给 null 则清空 · Mends a pending case; what is left out stays",
+    "更正未审结案件的登记信息；不给的不改，organ、note 给 null 则清空 · Corrects a pending case; omitted fields stay",
 })
 export class AmendRemedyInput {
   @Field(() => ID) remedyId!: string;

@@ -51,7 +51,7 @@ export const ARRIVED_NOTICES = {
     whileOpen: false,
     basis: text(
       "条例第三十三条：延长答复期限应当告知申请人",
-      "条例 §33: the applicant is told of an extension",
+      "条例 §33: the applicant is notified of an extension",
     ),
   },
   DECISION: {

@@ -16,7 +16,7 @@ const PRICE_OF_TIERS: FieldPrice = { weight: 1, multipliers: ["quantity"] };
 export class ProcessingFeeResolver {
   @Query(() => ProcessingFeeType, {
     description:
-      "信息处理费计算器（国办函〔2020〕109号）：件数为同一申请人当月合计 · Reckons the processing fee; pieces are those of one applicant in a month",
+      "信息处理费计算器（国办函〔2020〕109号）：件数为同一申请人当月合计 · Computes the processing fee; pieces: all of one applicant in a month",
   })
   @Public()
   @Extensions({ price: PRICE_OF_TIERS })

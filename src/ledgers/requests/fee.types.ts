@@ -6,7 +6,7 @@ import { FEE_METHODS } from "./fee.data.js";
 
 export const FeeMethodEnum = enumOf(
   "FeeMethod",
-  "信息处理费计收方式，一件申请只用一种 · How the processing fee is reckoned; one way for a request",
+  "信息处理费计收方式，一件申请只用一种 · Method of the processing fee; one method a request",
   described(FEE_METHODS),
 );
 

@@ -127,7 +127,10 @@ export class CorrectStepInput extends RequestRevisionInput {
   noticeReceivedOn?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "延迟答复至 · By when the office will answer" })
   delayedUntil?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: "延期告知日期 · When the applicant was told" })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "延期告知日期 · Day on which the applicant was notified of the extension",
+  })
   toldOn?: string | null;
   @Field(() => Int, { nullable: true, description: "延长的工作日，1 至 20 · Working days more, 1 to 20" })
   days?: number | null;

@@ -28,7 +28,7 @@ export class RequestAmendmentResolver {
 
   @Mutation(() => RequestPayloadType, {
     description:
-      "更正登记错误：不给的保持不变，期限按更正后的日期重新计算 · Mends a slip: what is left out stays, and the clock is reckoned from the amended dates",
+      "更正登记错误：不给的保持不变，期限按更正后的日期重新计算 · Corrects a record: omitted fields stay, and the clock is computed from the corrected dates",
   })
   @Access("request:handle")
   async amendRequest(
@@ -74,7 +74,7 @@ export class RequestAmendmentResolver {
 
   @Mutation(() => RequestPayloadType, {
     description:
-      "更正一步的日期或所记事项；不给的保持不变 · Mends a step's day or particulars; what is left out stays",
+      "更正一步的日期或所记事项；不给的保持不变 · Corrects a step's day or particulars; omitted fields stay",
   })
   @Access("request:handle")
   correctStep(

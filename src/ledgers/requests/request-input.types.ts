@@ -193,7 +193,10 @@ export class ExtendRequestInput extends RequestStepInput {
     description: "同意延期的政府信息公开工作机构负责人 · The head of the office, who approved it",
   })
   approver!: string;
-  @Field(() => DateScalar, { nullable: true, description: "告知申请人的日期 · When the applicant was told" })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "告知申请人的日期 · Day on which the applicant was notified",
+  })
   toldOn?: string | null;
   @Field(() => String, { description: "延期理由 · Why" }) reason!: string;
 }

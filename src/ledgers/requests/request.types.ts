@@ -161,7 +161,7 @@ export class StatutoryClockType {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "答复期限的最后一日；收到日期未确认，或等待补正、缴费时为空 · The last day; null until it can be told",
+      "答复期限的最后一日；收到日期未确认，或等待补正、缴费时为空 · The last day; null until it is determined",
   })
   dueOn!: string | null;
   @Field(() => Boolean) paused!: boolean;

@@ -22,7 +22,7 @@ const OWN_TYPE: Partial<Record<ProblemCode, string>> = {
 };
 
 @InterfaceType("Problem", {
-  description: "问题：用户可以自行更正 · What the user can mend",
+  description: "问题：用户可以自行更正 · A problem that the user can correct",
   resolveType: (problem: ProblemType) =>
     "legalSteps" in problem ? "StepRefused" : (OWN_TYPE[problem.code] ?? "InvalidInput"),
 })

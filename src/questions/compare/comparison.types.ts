@@ -46,7 +46,7 @@ export class CompareReportsInput {
     nullable: true,
     defaultValue: DEFAULT_STAGE,
     description:
-      "至少到达的阶段；不可见的不计入，并在 coverage 中说明 · Only versions at least this far; what the caller may not see is left out and told in coverage",
+      "至少到达的阶段；不可见的不计入，并在 coverage 中说明 · Only versions at least this far; versions that the caller may not see are left out, as coverage says",
   })
   atLeast?: ReportStage | null;
   @Field(() => TreeTimeEnum, {
