@@ -1,4 +1,4 @@
-import { allOf, atOrBelow, raw, sql, type Session } from "../platform/db/index.js";
+import { allOf, atOrBelow, keyset, raw, sql, type Session } from "../platform/db/index.js";
 import type { Found, Page } from "../platform/graphql/paging.js";
 import { ACCOUNT_EVENTS, type AccountEventKind, type AccountEventRow } from "./account-event.entity.js";
 
@@ -20,7 +20,7 @@ export const cursorOf = ({ at, id }: Pick<AccountEventRow, "at" | "id">): string
 export async function accountEventPage(
   session: Session,
   { under, userId, kinds }: EventFilter,
-  { first, after }: Page,
+  page: Page,
 ): Promise<Found<AccountEventRow>> {
   const events = session.from(ACCOUNT_EVENTS, "e");
   const wanted = allOf([
@@ -28,11 +28,9 @@ export async function accountEventPage(
     ...(userId === null ? [] : [sql`e.user_id = ${userId}`]),
     ...(kinds === null ? [] : [sql`e.kind in ${[...kinds]}`]),
   ]);
-  const [at = "", id = ""] = after?.split("/") ?? [];
-  const older =
-    after === null ? wanted : allOf([wanted, sql`(e.at < ${at} or (e.at = ${at} and e.id < ${id}))`]);
+  const { beyond, tail } = keyset(["e.at", "e.id"], "desc", page, page.from?.split("/") ?? null);
   const rows = await session.query<AccountEventRow>(
-    sql`select ${COLUMNS} from ${events} where ${older} order by e.at desc, e.id desc limit ${first + 1}`,
+    sql`select ${COLUMNS} from ${events} where ${allOf([wanted, beyond])} ${tail}`,
   );
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from ${events} where ${wanted}`,

@@ -1,11 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
 import { authorize, type RequestContext } from "../access/index.js";
-import { badInput } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
 import type { Database } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
-import { connectionOf, DEFAULT_PAGE_SIZE, readPage } from "../platform/graphql/paging.js";
+import { connectionOf, readPage, wrongCursor } from "../platform/graphql/paging.js";
+import { PageArgs } from "../platform/graphql/paging.types.js";
 import { presentUnit, unitByCode, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
 import type { AccountEventKind } from "./account-event.entity.js";
@@ -31,13 +30,11 @@ export class AccountEventResolver {
     @Arg("under", () => String) under: string,
     @Arg("userId", () => ID, { nullable: true }) userId: string | null,
     @Arg("kinds", () => [AccountEventKindEnum], { nullable: true }) kinds: AccountEventKind[] | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) paging: PageArgs,
     @Ctx() { viewer }: RequestContext,
   ): Promise<AccountEventConnectionType> {
-    const page = readPage({ first, after });
-    if (page.after !== null && !CURSOR.test(page.after))
-      throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
+    const page = readPage(paging);
+    if (page.from !== null && !CURSOR.test(page.from)) throw wrongCursor(page);
     // What is no user's id is that of none.
     const user = userId == null ? null : (idOfType("User", userId) ?? "");
     const found = await this.#database.read(viewer.scope, async (session) => {

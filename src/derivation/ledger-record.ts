@@ -25,12 +25,18 @@ export async function ledgerRecord(
   return (await RECORDS[ledger](id, context)) ?? null;
 }
 
-/** One page and one more, of members in the order of their dates and ids. */
-export function pageOfMembers(members: readonly FeedMember[], { first, after }: Page): readonly FeedMember[] {
-  if (after === null) return members.slice(0, first + 1);
-  const { date, id } = positionOf(after);
-  const further = members.filter(
-    (member) => member.since > date || (member.since === date && member.id > id),
-  );
-  return further.slice(0, first + 1);
+/** The members of a page and one more, from a list in the order of their dates and ids. */
+export function pageOfMembers(members: readonly FeedMember[], page: Page): readonly FeedMember[] {
+  const position = positionOf(page);
+  const inOrder = page.backwards ? [...members].reverse() : members;
+  if (position === null) return inOrder.slice(0, page.size + 1);
+  const [date, id] = position;
+  const side = page.backwards ? -1 : 1;
+  const further = inOrder.filter((member) => side * compared(member, date, id) > 0);
+  return further.slice(0, page.size + 1);
+}
+
+function compared(member: FeedMember, date: string, id: string): number {
+  if (member.since !== date) return member.since > date ? 1 : -1;
+  return member.id === id ? 0 : member.id > id ? 1 : -1;
 }

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
 import { reaches } from "../kernel/tenant-scope.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { ShortPageArgs } from "../platform/graphql/paging.types.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import { listCursor } from "../records/index.js";
 import { formatOfYear, indicator, showCellValue } from "../forms/index.js";
@@ -50,11 +51,10 @@ export class ReportCellResolver {
   })
   async records(
     @Root() cell: ReportCellType,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<LedgerRecordConnectionType | null> {
-    const page = readPage({ first, after }, 20);
+    const page = readPage(paging);
     const fed = await feedOf(cell, context);
     if (!fed) return null;
     const members = await context.loaders.of(membersOfFeed).load(fed.key);

@@ -128,14 +128,15 @@ function pathsBelow(parent: GraphQLObjectType, node: FieldNode, depth: number): 
 const fieldsOf = ({ selectionSet }: FieldNode): FieldNode[] =>
   selectionSet?.selections.filter((one): one is FieldNode => one.kind === Kind.FIELD) ?? [];
 
+const PAGING = ["first", "after", "last", "before"];
+
 function askedOf(schema: GraphQLSchema, { fields, parents }: TablePath, variables: Variables): Variables {
   const values = fields.flatMap((node, i) => {
     const field = parents[i]?.getFields()[node.name.value];
     return field ? Object.entries(getArgumentValues(field, node, variables)) : [];
   });
-  const paging = ["first", "after"];
   return Object.fromEntries(
-    values.filter(([name]) => !paging.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    values.filter(([name]) => !PAGING.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
@@ -143,7 +144,7 @@ function askedOf(schema: GraphQLSchema, { fields, parents }: TablePath, variable
 function paged(fields: readonly FieldNode[], after: string | null): readonly FieldNode[] {
   const last = fields.at(-1);
   if (!last) return fields;
-  const others = last.arguments?.filter(({ name }) => name.value !== "first" && name.value !== "after") ?? [];
+  const others = last.arguments?.filter(({ name }) => !PAGING.includes(name.value)) ?? [];
   const argument = (name: string, value: ArgumentNode["value"]): ArgumentNode => ({
     kind: Kind.ARGUMENT,
     name: { kind: Kind.NAME, value: name },

@@ -1,8 +1,7 @@
 import { authorize, rolesHolding, type Viewer } from "../access/index.js";
-import { badInput, forbidden } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
+import { forbidden } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
-import type { Found, Page } from "../platform/graphql/paging.js";
+import { wrongCursor, type Found, type Page } from "../platform/graphql/paging.js";
 import { unitByCode } from "../units/index.js";
 import { isLogin } from "./account.rules.js";
 import { userPage } from "./user.read-model.js";
@@ -18,8 +17,7 @@ export async function listUsers(
   const readers = rolesHolding("user:read");
   if (!viewer.memberships.some((m) => readers.includes(m.role))) throw forbidden();
   // Cursors of this list are logins; anything else need not reach the database.
-  if (page.after !== null && !isLogin(page.after))
-    throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
+  if (page.from !== null && !isLogin(page.from)) throw wrongCursor(page);
   return database.read(viewer.scope, async (session) => {
     const top = under === null ? null : authorize(viewer, "user:read", await unitByCode(session, under));
     return userPage(session, top && top.path, page);

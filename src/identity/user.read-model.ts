@@ -1,5 +1,5 @@
 import type { Role } from "../access/index.js";
-import { allOf, atOrBelow, raw, sql, type Session } from "../platform/db/index.js";
+import { allOf, atOrBelow, keyset, raw, sql, type Session } from "../platform/db/index.js";
 import type { Found, Page } from "../platform/graphql/paging.js";
 import { MEMBERSHIPS, USERS } from "./identity.entity.js";
 import type { UserRecord } from "./user.store.js";
@@ -12,14 +12,14 @@ const USER = raw(
 export async function userPage(
   session: Session,
   under: string | null,
-  { first, after }: Page,
+  page: Page,
 ): Promise<Found<UserRecord>> {
   const users = session.from(USERS, "u");
   const below =
     under === null ? raw("1=1") : sql`u.unit_id in (select id from units where ${atOrBelow("path", under)})`;
-  const beyond = after === null ? below : allOf([below, sql`u.login > ${after}`]);
+  const { beyond, tail } = keyset(["u.login"], "asc", page, page.from === null ? null : [page.from]);
   const rows = await session.query<UserRecord>(
-    sql`select ${USER} from ${users} where ${beyond} order by u.login limit ${first + 1}`,
+    sql`select ${USER} from ${users} where ${allOf([below, beyond])} ${tail}`,
   );
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from ${users} where ${below}`,

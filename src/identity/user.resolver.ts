@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Outcome, RequestContext } from "../access/index.js";
 import type { Language } from "../kernel/text.js";
-import { connectionOf, DEFAULT_PAGE_SIZE, readPage } from "../platform/graphql/paging.js";
+import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { PageArgs } from "../platform/graphql/paging.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
@@ -52,11 +53,10 @@ export class UserResolver {
   @Access("user:read")
   async users(
     @Arg("under", () => String, { nullable: true }) under: string | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) paging: PageArgs,
     @Ctx() { viewer }: RequestContext,
   ): Promise<UserConnectionType> {
-    const page = readPage({ first, after });
+    const page = readPage(paging);
     const found = await listUsers(this.#services.database, viewer, under ?? null, page);
     return connectionOf(found, page, (user) => user.login, presentUser);
   }

@@ -1,7 +1,5 @@
-import { badInput } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
-import { allOf, atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
-import type { Found, Page } from "../platform/graphql/paging.js";
+import { allOf, atOrBelow, keyset, raw, sql, type Session, type Sql } from "../platform/db/index.js";
+import { wrongCursor, type Found, type Page } from "../platform/graphql/paging.js";
 import {
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
@@ -17,11 +15,15 @@ const COLUMNS = raw(
    q.created_at as createdAt, v.document, v.variables`,
 );
 
-const select = (session: Session, condition: Sql, limit = raw("")): Promise<SavedQuery[]> =>
+const select = (
+  session: Session,
+  condition: Sql,
+  tail = raw("order by q.created_at desc, q.id desc"),
+): Promise<SavedQuery[]> =>
   session.query<SavedQuery>(
     sql`select ${COLUMNS} from ${session.from(SAVED_QUERIES, "q")}
         join ${session.from(SAVED_QUERY_VERSIONS, "v")} on v.query_id = q.id and v.number = q.version
-        where ${condition} order by q.created_at desc, q.id desc ${limit}`,
+        where ${condition} ${tail}`,
   );
 
 export const savedQueriesByIds = (session: Session, ids: readonly string[]): Promise<SavedQuery[]> =>
@@ -36,22 +38,23 @@ export const savedQueryCursor = ({ createdAt, id }: SavedQuery): string => `${cr
 export async function savedQueryPage(
   session: Session,
   under: string | null,
-  { first, after }: Page,
+  page: Page,
 ): Promise<Found<SavedQuery>> {
   const where =
     under === null
       ? raw("1=1")
       : sql`q.unit_id in (select u.id from units u where ${atOrBelow("u.path", under)})`;
-  const rows = await select(session, allOf([where, beyond(after)]), sql`limit ${first + 1}`);
+  const { beyond, tail } = keyset(["q.created_at", "q.id"], "desc", page, positionOf(page));
+  const rows = await select(session, allOf([where, beyond]), tail);
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from ${session.from(SAVED_QUERIES, "q")} where ${where}`,
   );
   return { rows, totalCount: Number(count?.total ?? 0) };
 }
 
-function beyond(after: string | null): Sql {
-  if (after === null) return raw("1=1");
-  const [, createdAt, id] = CURSOR.exec(after) ?? [];
-  if (!createdAt || !id) throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
-  return sql`(q.created_at < ${createdAt} or (q.created_at = ${createdAt} and q.id < ${id}))`;
+function positionOf(page: Page): readonly string[] | null {
+  if (page.from === null) return null;
+  const [, createdAt, id] = CURSOR.exec(page.from) ?? [];
+  if (!createdAt || !id) throw wrongCursor(page);
+  return [createdAt, id];
 }

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { SignedIn } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import type { FieldPrice } from "../platform/graphql/cost.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { ShortPageArgs } from "../platform/graphql/paging.types.js";
 import { presentUnit, unitByItsCode, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
 import type { Fitness, Judge } from "./fitness.js";
@@ -13,7 +14,6 @@ import { presentSavedQuery, presentVersion } from "./saved-query.presenter.js";
 import { savedQueryCursor, savedQueryPage } from "./saved-query.read-model.js";
 import { SavedQueryConnectionType, SavedQueryType, SavedQueryVersionType } from "./saved-query.types.js";
 
-const PAGE = 20;
 /** The document is checked for it, unless the result is cached. */
 const JUDGING: FieldPrice = { weight: 20 };
 
@@ -34,11 +34,10 @@ export class SavedQueryResolver {
   @SignedIn()
   async savedQueries(
     @Arg("under", () => String, { nullable: true }) under: string | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: PAGE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<SavedQueryConnectionType> {
-    const page = readPage({ first, after }, PAGE);
+    const page = readPage(paging);
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();
     const found = await this.#database.read(viewer.scope, (session) =>

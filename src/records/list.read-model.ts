@@ -1,8 +1,6 @@
-import type { Found, Page } from "../platform/graphql/paging.js";
+import { wrongCursor, type Found, type Page } from "../platform/graphql/paging.js";
 import { groupedBy } from "../platform/loaders/index.js";
-import { allOf, raw, sql, type Session, type Sql, type TenantTable } from "../platform/db/index.js";
-import { badInput } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
+import { allOf, keyset, raw, sql, type Session, type Sql, type TenantTable } from "../platform/db/index.js";
 
 /** A list of one ledger's records, for some units alone or for all below a place of the tree. */
 export interface Listing {
@@ -24,20 +22,16 @@ export const listCursor = ({ orderedBy, id }: { orderedBy: string; id: string })
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})\.([A-Za-z0-9_-]{16})$/;
 
-/** The date and the id that a cursor of `listCursor` holds. */
-export function positionOf(cursor: string): { readonly date: string; readonly id: string } {
-  const [, date, id] = CURSOR.exec(cursor) ?? [];
-  if (!date || !id) throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
-  return { date, id };
+/** The date and the id in a cursor from `listCursor`; null at the end of the list. */
+export function positionOf(page: Page): readonly [date: string, id: string] | null {
+  if (page.from === null) return null;
+  const [, date, id] = CURSOR.exec(page.from) ?? [];
+  if (!date || !id) throw wrongCursor(page);
+  return [date, id];
 }
 
-function beyond({ orderBy, direction }: Listing, after: string | null): Sql {
-  if (after === null) return raw("1=1");
-  const { date, id } = positionOf(after);
-  const column = raw(`r.${orderBy}`);
-  const further = raw(direction === "asc" ? ">" : "<");
-  return sql`(${column} ${further} ${date} or (${column} = ${date} and r.id ${further} ${id}))`;
-}
+const pageOf = ({ orderBy, direction }: Listing, page: Page) =>
+  keyset([`r.${orderBy}`, "r.id"], direction, page, positionOf(page));
 
 /** One page over every unit at or below a place of the tree that the scope lets through. Two statements. */
 export async function listBelow<Row>(
@@ -48,11 +42,10 @@ export async function listBelow<Row>(
 ): Promise<Found<Listed<Row>>> {
   const within = sql`r.unit_id in (select u.id from units u where ${below})`;
   const all = allOf([within, listing.where]);
-  const { orderBy, direction } = listing;
-  const order = raw(`r.${orderBy} ${direction}, r.id ${direction}`);
+  const { beyond, tail } = pageOf(listing, page);
   const rows = await session.query<Listed<Row>>(
-    sql`select ${listing.columns}, ${raw(`r.${orderBy}`)} as orderedBy from ${session.from(listing.table, "r")}
-        where ${allOf([all, beyond(listing, page.after)])} order by ${order} limit ${page.first + 1}`,
+    sql`select ${listing.columns}, ${raw(`r.${listing.orderBy}`)} as orderedBy from ${session.from(listing.table, "r")}
+        where ${allOf([all, beyond])} ${tail}`,
   );
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from ${session.from(listing.table, "r")} where ${all}`,
@@ -92,16 +85,16 @@ export async function listOfUnits<Row>(
   page: Page,
   subtree: boolean,
 ): Promise<Map<string, Found<Listed<Row>>>> {
-  const { columns, orderBy, direction } = listing;
+  const { columns, orderBy } = listing;
+  const { beyond, order } = pageOf(listing, page);
   const { join, condition, topId } = subtree ? belowEach(unitIds) : ownOf(unitIds);
   const from = sql`${session.from(listing.table, "r")} ${join}`;
   const all = allOf([condition, listing.where]);
-  const order = raw(`r.${orderBy} ${direction}, r.id ${direction}`);
   const rows = await session.query<Numbered<Row>>(
     sql`select p.* from (select ${columns}, ${raw(`r.${orderBy}`)} as orderedBy, ${topId} as topId,
           row_number() over (partition by ${topId} order by ${order}) as place
-        from ${from} where ${allOf([all, beyond(listing, page.after)])}) p
-        where p.place <= ${page.first + 1} order by p.place`,
+        from ${from} where ${allOf([all, beyond])}) p
+        where p.place <= ${page.size + 1} order by p.place`,
   );
   const counts = await session.query<{ topId: string; total: number }>(
     sql`select ${topId} as topId, count(*) as total from ${from} where ${all} group by ${topId}`,

@@ -4,6 +4,7 @@ import {
   anyOf,
   atOrBelow,
   containing,
+  keyset,
   raw,
   sql,
   type Session,
@@ -26,10 +27,8 @@ const toRow = (unit: RawUnit): UnitRow => ({
   filesReport: Boolean(unit.filesReport),
 });
 
-async function select(session: Session, condition: Sql, tail = raw("")): Promise<UnitRow[]> {
-  const found = await session.query<RawUnit>(
-    sql`select ${COLUMNS} from units u where ${condition} order by u.path ${tail}`,
-  );
+async function select(session: Session, condition: Sql, tail = raw("order by u.path")): Promise<UnitRow[]> {
+  const found = await session.query<RawUnit>(sql`select ${COLUMNS} from units u where ${condition} ${tail}`);
   return found.map(toRow);
 }
 
@@ -72,17 +71,17 @@ export interface UnitFilter {
 
 /** In tree order, at most `limit`: a request that is refused must not read the whole country's register. */
 export const unitsWhere = (session: Session, filter: UnitFilter, limit: number): Promise<UnitRow[]> =>
-  select(session, conditionOf(filter), sql`limit ${limit}`);
+  select(session, conditionOf(filter), sql`order by u.path limit ${limit}`);
 
 /** One page in tree order, with one row more if there are more, and how many there are in all. */
 export async function unitPage(
   session: Session,
   filter: UnitFilter,
-  page: { first: number; after: string | null },
+  page: { size: number; from: string | null; backwards: boolean },
 ): Promise<{ rows: UnitRow[]; totalCount: number }> {
   const condition = conditionOf(filter);
-  const beyond = page.after === null ? condition : allOf([condition, sql`u.path > ${page.after}`]);
-  const rows = await select(session, beyond, sql`limit ${page.first + 1}`);
+  const { beyond, tail } = keyset(["u.path"], "asc", page, page.from === null ? null : [page.from]);
+  const rows = await select(session, allOf([condition, beyond]), tail);
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from units u where ${condition}`,
   );

@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access, Public } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { PageArgs } from "../platform/graphql/paging.types.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { createUnit } from "./commands/create-unit.js";
 import { renameUnit } from "./commands/rename-unit.js";
@@ -54,11 +55,10 @@ export class UnitResolver {
     @Arg("under", () => String, { nullable: true }) under: string | null,
     @Arg("kinds", () => [UnitKindEnum], { nullable: true }) kinds: UnitKind[] | null,
     @Arg("text", () => String, { nullable: true }) text: string | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) paging: PageArgs,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
-    const page = readPage({ first, after });
+    const page = readPage(paging);
     if (text) checkUnitSearchText(text);
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();

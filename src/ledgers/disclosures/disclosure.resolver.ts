@@ -1,9 +1,10 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { notFound } from "../../kernel/fault.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { listCursor, listPrice, talliesOf } from "../../records/index.js";
 import { TallyType } from "../../records/api.js";
 import { presentUnit, unitById } from "../../units/index.js";
@@ -16,8 +17,6 @@ import { disclosureList, eventsOfDisclosure } from "./disclosure.loader.js";
 import { presentDisclosure, presentDisclosureEvent } from "./disclosure.presenter.js";
 import { isLate } from "./disclosure.rules.js";
 import { DisclosureConnectionType, DisclosureEventType, DisclosureType } from "./disclosure.types.js";
-
-const PAGE_SIZE = 20;
 
 @Resolver(() => DisclosureType)
 export class DisclosureResolver {
@@ -66,11 +65,10 @@ export class UnitDisclosuresResolver {
     @Root() { row }: UnitType,
     @Arg("filter", () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,
     @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<DisclosureType>> {
-    const page = readPage({ first, after }, PAGE_SIZE);
+    const page = readPage(paging);
     const { loaders } = context;
     const category =
       filter?.category == null ? null : await loaders.of(namesOfCategory).load(filter.category);

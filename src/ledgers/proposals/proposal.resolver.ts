@@ -1,8 +1,9 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { TallyType } from "../../records/api.js";
 import {
   listCursor,
@@ -71,12 +72,11 @@ export class UnitProposalsResolver {
     @Root() { row }: UnitType,
     @Arg("filter", () => ProposalFilter, { nullable: true }) filter: ProposalFilter | null,
     @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<ProposalConnectionType> {
     const unit = readableLedgers(context, row);
-    const page = readPage({ first, after }, 20);
+    const page = readPage(paging);
     const criteria = { ...filter, today: dateInShanghai(this.#clock.now()) };
     const found = await context.loaders
       .of(proposalsOfUnit)

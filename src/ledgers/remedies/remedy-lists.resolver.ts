@@ -1,6 +1,7 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { listCursor, listPrice, readableLedgers } from "../../records/index.js";
 import { InformationRequestType } from "../requests/api.js";
 import { UnitType } from "../../units/api.js";
@@ -20,12 +21,11 @@ export class UnitRemediesResolver {
     @Root() { row }: UnitType,
     @Arg("filter", () => RemedyFilter, { nullable: true }) filter: RemedyFilter | null,
     @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<RemedyConnectionType> {
     const unit = readableLedgers(context, row);
-    const page = readPage({ first, after }, 20);
+    const page = readPage(paging);
     const found = await context.loaders
       .of(remediesOfUnit)
       .load({ unit, filter: filter ?? {}, subtree: subtree ?? false, page });

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import {
   listCursor,
   listPrice,
@@ -17,8 +18,6 @@ import { requestLists } from "./request.loader.js";
 import { presentRequest } from "./request.presenter.js";
 import type { RequestListFilter } from "./request.read-model.js";
 import { RequestConnectionType } from "./request.types.js";
-
-const PAGE = 20;
 
 @Resolver(() => UnitType)
 export class UnitRequestsResolver {
@@ -38,12 +37,11 @@ export class UnitRequestsResolver {
     @Root() { row }: UnitType,
     @Arg("filter", () => RequestFilter, { nullable: true }) filter: RequestFilter | null,
     @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: PAGE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<RequestConnectionType> {
     const { id, path } = readableLedgers(context, row);
-    const page = readPage({ first, after }, PAGE);
+    const page = readPage(paging);
     checkSearchText(filter?.text);
     const listed = await this.#listed(row, filter ?? {}, context);
     const found = await context.loaders

@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { RequestContext } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import type { Session } from "../../platform/db/index.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { listCursor, readableLedgers, requiredId, type LedgerServices } from "../../records/index.js";
 import { presentUnit, unitById } from "../../units/index.js";
@@ -27,8 +28,6 @@ import { supplyById, supplyIds } from "./supply.loader.js";
 import { presentSupply } from "./supply.presenter.js";
 import { SuppliedCountConnectionType, SuppliedCountType } from "./supply.types.js";
 
-const PAGE_SIZE = 20;
-
 @Resolver(() => UnitType)
 export class UnitSuppliesResolver {
   @FieldResolver(() => SuppliedCountConnectionType, {
@@ -38,12 +37,11 @@ export class UnitSuppliesResolver {
   async suppliedCounts(
     @Root() { row }: UnitType,
     @Arg("year", () => Int, { nullable: true }) year: number | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SuppliedCountType>> {
     const unit = readableLedgers(context, row);
-    const page = readPage({ first, after }, PAGE_SIZE);
+    const page = readPage(paging);
     const { loaders } = context;
     const found = await loaders
       .of(supplyIds)

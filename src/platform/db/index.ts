@@ -3,7 +3,7 @@ export { Database } from "./database.js";
 export { openDatabase, type DatabaseOptions } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { HealthProbe } from "./health-probe.js";
-
+export { keyset } from "./keyset.js";
 export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
 export type { Relocation } from "./relocation.js";
 export { AlreadyServed, holdAlone } from "./server-lock.js";

@@ -75,7 +75,7 @@ export const COST_DIRECTIVE = new GraphQLDirective({
     "查询费用，执行之前即算出 · The price of a field, computed before anything runs.",
     "列表和分页字段：weight + 条数 × 所选子字段的费用之和；条数取 multipliers 中给出的自变量（数组取长度），否则取 assumedSize；edges、nodes 的条数同其连接 · A list or a connection costs its weight plus the number of items times the price of the selection below it; the number of items is the given argument among multipliers (an array counts by its length), else assumedSize; edges and nodes hold as many items as their connection.",
     "其他字段：weight × multipliers 各自变量之积，加所选子字段 · Any other field costs its weight times the product of its multipliers, plus the selection below it.",
-    "未注明者取默认值：weight 1；分页字段的 multipliers 为 first，其余为空；assumedSize 50 · Defaults where a field does not say: weight 1; multipliers [first] for a connection, none otherwise; assumedSize 50.",
+    "未注明者取默认值：weight 1；分页字段的 multipliers 为 last、first，其余为空；assumedSize 50 · Defaults where a field does not say: weight 1; multipliers [last, first] for a connection, none otherwise; assumedSize 50.",
     "台账的统计和列表，每读取约 10 行另加 1，按台账现有行数估计 · Statistics and lists of a ledger cost 1 more for every ten rows they will read, estimated from the present size of the ledger.",
   ].join("\n"),
   locations: [DirectiveLocation.FIELD_DEFINITION],
@@ -96,11 +96,15 @@ export function costOf(field: AnyField): FieldCost {
   return {
     ...read,
     weight,
-    multipliers: multipliers ?? (paged ? ["first"] : keysOf(field)),
+    multipliers: multipliers ?? (paged ? sizesOf(field) : keysOf(field)),
     assumedSize: assumedSize ?? DEFAULT_PAGE_SIZE,
     multiplies: "below",
   };
 }
+
+/** `last` has no default, and counts where it is given. */
+const sizesOf = ({ args }: AnyField): string[] =>
+  ["last", "first"].filter((size) => args.some(({ name }) => name === size));
 
 /** Lists of keys, such as years. A list of an enum is a filter and does not determine how many items there are. */
 const keysOf = ({ args }: AnyField): string[] =>
@@ -160,6 +164,6 @@ function applied(field: AnyField): Partial<FieldPrice> | null {
   return Object.keys(told).length > 0 ? told : null;
 }
 
-/** A connection is multiplied by `first`, any other field by nothing. */
-const isUsual = ({ args }: AnyField, multipliers: readonly string[]): boolean =>
-  multipliers.join() === (args.some(({ name }) => name === "first") ? "first" : "");
+/** A connection is multiplied by its size, any other field by nothing. */
+const isUsual = (field: AnyField, multipliers: readonly string[]): boolean =>
+  multipliers.join() === sizesOf(field).join();

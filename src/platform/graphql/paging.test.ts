@@ -26,13 +26,40 @@ describe("global ids", () => {
 
 describe("pages", () => {
   it("are 50 long, or 1 to 100", () => {
-    expect(readPage({})).toEqual({ first: 50, after: null });
-    expect(readPage({ first: null, after: null })).toEqual({ first: 50, after: null });
+    expect(readPage({})).toEqual({ size: 50, from: null, backwards: false });
+    expect(readPage({ first: null, after: null })).toEqual({ size: 50, from: null, backwards: false });
     expect(readPage({ first: 100, after: encodeCursor("37/3710/") })).toEqual({
-      first: 100,
-      after: "37/3710/",
+      ...{ size: 100, from: "37/3710/", backwards: false },
     });
     for (const first of [-1, 0, 101, 2147483647, 1.5]) expect(() => readPage({ first })).toThrow(CallerFault);
+  });
+
+  it("go backwards by last or before, whatever the default of first", () => {
+    const before = encodeCursor("37/3710/");
+    expect(readPage({ first: 20, last: 3 })).toEqual({ size: 3, from: null, backwards: true });
+    expect(readPage({ first: 20, before })).toEqual({ size: 20, from: "37/3710/", backwards: true });
+    expect(readPage({ last: 3, before })).toEqual({ size: 3, from: "37/3710/", backwards: true });
+    expect(() => readPage({ last: 3, after: before })).toThrow(CallerFault);
+    for (const last of [0, 101, 1.5]) expect(() => readPage({ last })).toThrow(/last must be from 1 to 100/);
+    expect(() => readPage({ before: "!!!" })).toThrow(expect.objectContaining({ argumentPath: ["before"] }));
+  });
+
+  it("tell a page that was read backwards in the order of the list", () => {
+    const found = { rows: [8, 7, 6], totalCount: 9 };
+    const { nodes, pageInfo } = connectionOf(found, { size: 2, from: "9", backwards: true }, String, String);
+    expect(nodes).toEqual(["7", "8"]);
+    expect(pageInfo).toMatchObject({
+      hasPreviousPage: true,
+      hasNextPage: true,
+      startCursor: encodeCursor("7"),
+    });
+    const rest = connectionOf(
+      { rows: [2, 1], totalCount: 9 },
+      { size: 2, from: null, backwards: true },
+      String,
+      String,
+    );
+    expect(rest.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: false });
   });
 
   it("refuse a cursor that was never given out", () => {
@@ -44,7 +71,7 @@ describe("pages", () => {
 
   it("tell whether there is more", () => {
     const found = { rows: [1, 2, 3], totalCount: 9 };
-    const page = connectionOf(found, { first: 2, after: "0" }, String, (n) => ({ n }));
+    const page = connectionOf(found, { size: 2, from: "0", backwards: false }, String, (n) => ({ n }));
     expect(page).toEqual({
       edges: [
         { cursor: encodeCursor("1"), node: { n: 1 } },
@@ -59,7 +86,12 @@ describe("pages", () => {
       },
       totalCount: 9,
     });
-    const empty = connectionOf({ rows: [], totalCount: 0 }, { first: 2, after: null }, String, String);
+    const empty = connectionOf(
+      { rows: [], totalCount: 0 },
+      { size: 2, from: null, backwards: false },
+      String,
+      String,
+    );
     expect(empty.pageInfo).toEqual({
       hasNextPage: false,
       hasPreviousPage: false,

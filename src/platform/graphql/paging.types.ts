@@ -1,9 +1,75 @@
-import { Field, ObjectType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { DEFAULT_PAGE_SIZE, type PageArguments } from "./paging.js";
 
-@ObjectType("PageInfo", { simpleResolvers: true, description: "分页信息 · Where a page stands in its list" })
+@ObjectType("PageInfo", {
+  simpleResolvers: true,
+  description: "分页信息：本页在列表中的位置 · Where a page stands in its list",
+})
 export class PageInfoType {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => Boolean) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) startCursor!: string | null;
-  @Field(() => String, { nullable: true }) endCursor!: string | null;
+  @Field(() => Boolean, {
+    description:
+      "其后是否还有；以 before 取的页，有游标即为 true · Are there items behind this page? True of a page asked for with before",
+  })
+  hasNextPage!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "其前是否还有；以 after 取的页，有游标即为 true · Are there items before this page? True of a page asked for with after",
+  })
+  hasPreviousPage!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "首项的游标，作 before 取前一页；空页为空 · Cursor of the first item: before takes it for the page before; null of an empty page",
+  })
+  startCursor!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "末项的游标，作 after 取后一页；空页为空 · Cursor of the last item: after takes it for the next page; null of an empty page",
+  })
+  endCursor!: string | null;
+}
+
+export const TOTAL_COUNT =
+  "符合条件的总数，不限于本页 · How many there are in all, on this page and on the others";
+export const CURSOR = "本项的游标 · Cursor of this item, for after and before";
+export const NODES = "本页各项，依次同 edges · The items of this page, in the order of edges";
+export const EDGES = "本页各项及其游标 · The items of this page, each with its cursor";
+export const PAGE_INFO = "本页在列表中的位置 · Where this page stands in the list";
+
+const FIRST =
+  "自前向后取几项，1 至 100；给出 last 时不用 · How many items from the beginning, or behind after: 1 to 100; not used where last is given";
+
+@ArgsType()
+abstract class AnyPageArgs implements PageArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: "游标：取其后各项，与 first 同用 · A cursor: the items behind it, with first",
+  })
+  after?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "自后向前取几项，1 至 100，仍按列表次序给出 · How many items from the end, or before the cursor before: 1 to 100, told in the order of the list",
+  })
+  last?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "游标：取其前各项，与 last 同用 · A cursor: the items before it, with last",
+  })
+  before?: string | null;
+}
+
+/** The arguments of a list whose items are small. */
+@ArgsType()
+export class PageArgs extends AnyPageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE, description: FIRST })
+  first?: number | null;
+}
+
+/** The arguments of a list of records, of which clients ask much. */
+@ArgsType()
+export class ShortPageArgs extends AnyPageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
+  first?: number | null;
 }

@@ -172,7 +172,7 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): AnyField |
 function sizeOf(args: Arguments, { multipliers, assumedSize = DEFAULT_PAGE_SIZE }: FieldCost): number {
   for (const path of multipliers) {
     const size = magnitude(args, path);
-    if (size !== null) return path === "first" ? Math.min(size, MAX_PAGE_SIZE) : size;
+    if (size !== null) return path === "first" || path === "last" ? Math.min(size, MAX_PAGE_SIZE) : size;
   }
   return assumedSize;
 }
