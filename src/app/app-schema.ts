@@ -24,6 +24,7 @@ import {
   ReportResolver,
   TransitionRefusedType,
   UnitReportsResolver,
+  ReportDiffResolver,
   VersionResolver,
 } from "../filing/api.js";
 import {
@@ -75,6 +76,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new UnitSettingsResolver(commands, clock, onSettings(ledger)),
     new ReportResolver(),
     new VersionResolver(),
+    new ReportDiffResolver(),
     new ReportCellResolver(),
     new SupplyIndicatorResolver(),
     new NoneStatementResolver(ledger),

@@ -11,4 +11,5 @@ export {
   ReportStatusEnum,
 } from "./report.types.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
+export { ReportDiffResolver } from "./report-diff.resolver.js";
 export { VersionResolver } from "./version.resolver.js";

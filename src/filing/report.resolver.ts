@@ -213,7 +213,7 @@ export async function sourcesIn(
   return sourcesOf(form, content.cells, completedValues(form, content.cells));
 }
 
-async function sectionsIn(content: ReportContent, { loaders }: RequestContext): Promise<Sections> {
+export async function sectionsIn(content: ReportContent, { loaders }: RequestContext): Promise<Sections> {
   if (content.kind === "draft") return content.sections;
   return (await loaders.of(documentOfVersion).load(content.versionId))?.sections ?? {};
 }

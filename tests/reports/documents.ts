@@ -62,6 +62,18 @@ export const VERSIONS = `query ($unit: String!, $year: Int!) {
   }
 }`;
 
+export const DIFF = `query ($unit: String!, $year: Int!, $from: Int, $to: Int) {
+  unit(code: $unit) {
+    report(year: $year) {
+      diff(from: $from, to: $to) {
+        from { number } to { number }
+        cells { indicator { code } before after change }
+        sections { key heading sentences { change text } }
+      }
+    }
+  }
+}`;
+
 export const PREVIOUS = `query ($unit: String!, $year: Int!) {
   unit(code: $unit) {
     report(year: $year) { previous { year status cells(codes: ["requests.carriedOut.naturalPerson"]) { value } } }
