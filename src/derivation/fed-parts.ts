@@ -1,6 +1,7 @@
-import type { Session } from "../platform/db/index.js";
-import { keptKinds, type LedgerFeed } from "../records/index.js";
-import { settingsOf } from "../settings/index.js";
+import { PROPOSALS } from "../ledgers/proposals/index.js";
+import { sql, type Session } from "../platform/db/index.js";
+import { keptKinds, lastDayOf, type KeptLedger } from "../records/index.js";
+import { settingsOf, type Settings } from "../settings/index.js";
 import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
 
@@ -21,45 +22,76 @@ interface Place {
   readonly path: string;
 }
 
-const FEEDS: readonly LedgerFeed[] = [...new Set(LEDGER_PART_KEYS.map((part) => LEDGER_PARTS[part].feed))];
+/** 建议提案 feed no cell: the text is held against them. */
+const PROPOSAL_LEDGER: KeptLedger = {
+  ledger: "proposals",
+  table: PROPOSALS,
+  dimensions: ["kind"],
+  kept: (year) => sql`r.assigned_on <= ${lastDayOf(year)}`,
+};
+
+const LEDGERS: readonly KeptLedger[] = [
+  ...new Set(LEDGER_PART_KEYS.map((part) => LEDGER_PARTS[part].feed)),
+  PROPOSAL_LEDGER,
+];
 
 export const feeds = ({ state }: FedPart): boolean => state === "RECORDS" || state === "NONE_STATED";
 
+/** What a unit keeps of the ledgers in a year. */
+export interface KeptLedgers {
+  readonly parts: FedParts;
+  /** Whether the ledger holds any record of the year or before. */
+  readonly holds: (ledger: string) => boolean;
+}
+
+type SettingsOf = (unit: Place) => Pick<Settings, "ledgers.since">;
+
 /**
  * What each unit's ledgers feed in a year's report: parts with records, from the year from which the district
- * declares them complete, and parts stated to be none. Everything else is uncounted. One statement a ledger, and two
- * more, whatever the number of units.
+ * declares them complete, and parts stated to be none. Everything else is uncounted. Two statements, whatever the
+ * number of units.
  */
+export async function keptLedgers(
+  session: Session,
+  units: readonly Place[],
+  year: number,
+  settingsOf: SettingsOf,
+): Promise<(unitId: string) => KeptLedgers> {
+  const ids = units.map(({ id }) => id);
+  const statements = await session.rows(NONE_STATEMENTS).find({ unitId: ids, year, endedAt: "" });
+  const kinds = await keptKinds(session, LEDGERS, ids, year);
+  const kept = new Set(
+    kinds.flatMap(({ ledger, unitId, first }) => [
+      `${unitId} ${ledger}`,
+      `${unitId} ${ledger} ${first ?? ""}`,
+    ]),
+  );
+  return (unitId) => {
+    const unit = units.find(({ id }) => id === unitId);
+    const since = unit ? settingsOf(unit)["ledgers.since"] : null;
+    const partOf = (part: LedgerPart): FedPart => {
+      const { feed, kind } = LEDGER_PARTS[part];
+      const statement = statements.find((one) => one.unitId === unitId && one.part === part) ?? null;
+      const recorded = kept.has(`${unitId} ${feed.ledger}${kind === null ? "" : ` ${kind}`}`);
+      if (recorded && (since === null || since <= year)) return { part, state: "RECORDS", statement };
+      if (statement) return { part, state: "NONE_STATED", statement };
+      return { part, state: recorded ? "BEFORE_START" : "NOT_KEPT", statement: null };
+    };
+    return {
+      parts: new Map(LEDGER_PART_KEYS.map((part) => [part, partOf(part)])),
+      holds: (ledger) => kept.has(`${unitId} ${ledger}`),
+    };
+  };
+}
+
+/** The parts of each unit, by the settings that hold for each. */
 export async function fedParts(
   session: Session,
   units: readonly Place[],
   year: number,
 ): Promise<(unitId: string) => FedParts> {
-  const ids = units.map(({ id }) => id);
-  const settings = await settingsOf(session);
-  const statements = await session.rows(NONE_STATEMENTS).find({ unitId: ids, year, endedAt: "" });
-  const kept = new Map<LedgerFeed, ReadonlySet<string>>();
-  for (const feed of FEEDS) {
-    const kinds = await keptKinds(session, feed, ids, year);
-    kept.set(feed, new Set(kinds.flatMap(({ unitId, first }) => [unitId, `${unitId} ${first ?? ""}`])));
-  }
-  const found = new Map(
-    units.map((unit) => {
-      const since = settings(unit)["ledgers.since"];
-      const started = since === null || since <= year;
-      return [unit.id, new Map(LEDGER_PART_KEYS.map((part) => [part, partOf(unit, part, started)]))] as const;
-    }),
-  );
-  return (unitId) => found.get(unitId) ?? new Map<LedgerPart, FedPart>();
-
-  function partOf({ id }: Place, part: LedgerPart, started: boolean): FedPart {
-    const { feed, kind } = LEDGER_PARTS[part];
-    const statement = statements.find((one) => one.unitId === id && one.part === part) ?? null;
-    const recorded = kept.get(feed)?.has(kind === null ? id : `${id} ${kind}`) ?? false;
-    if (recorded && started) return { part, state: "RECORDS", statement };
-    if (statement) return { part, state: "NONE_STATED", statement };
-    return { part, state: recorded ? "BEFORE_START" : "NOT_KEPT", statement: null };
-  }
+  const kept = await keptLedgers(session, units, year, await settingsOf(session));
+  return (unitId) => kept(unitId).parts;
 }
 
 /** Those of one unit. */

@@ -5,7 +5,7 @@ import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import { completedValues } from "./draft.js";
 import { formatOf } from "../forms/index.js";
-import { syncFindings } from "./finding.store.js";
+import { findingsOf, syncFindings } from "./finding.store.js";
 import { missedDate } from "./on-time.js";
 import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
@@ -22,7 +22,20 @@ export async function recheck(
   report: ReportRow,
   services: ReportServices,
 ): Promise<void> {
-  await syncFindings(session, unit, report.id, await faultsOf(session, unit, report, services));
+  const faults = await faultsOf(session, unit, report, services);
+  const stored = await findingsOf(session, report.id);
+  await syncFindings(session, unit, { reportId: report.id, stored }, faults);
+}
+
+/** As `recheck`, of a report that was just made: no findings of it are stored yet. */
+export async function checkNew(
+  session: Session,
+  unit: UnitRow,
+  report: ReportRow,
+  services: ReportServices,
+): Promise<void> {
+  const faults = await faultsOf(session, unit, report, services);
+  await syncFindings(session, unit, { reportId: report.id, stored: [] }, faults);
 }
 
 async function faultsOf(

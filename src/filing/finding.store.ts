@@ -9,29 +9,30 @@ export const IN_ORDER = { position: "ASC", fingerprint: "ASC" } as const;
 export const findingsOf = (session: Session, reportId: string): Promise<FindingRow[]> =>
   session.rows(FINDINGS).find({ reportId }, { orderBy: IN_ORDER });
 
-/** Updates the stored findings to the present faults, keeping explanations. */
+/**
+ * Updates the stored findings to the present faults, keeping explanations: unchanged rows stay untouched, the others are
+ * written again, all of them in one statement.
+ */
 export async function syncFindings(
   session: Session,
   unit: UnitRow,
-  reportId: string,
+  { reportId, stored }: { readonly reportId: string; readonly stored: readonly FindingRow[] },
   faults: readonly Fault[],
 ): Promise<void> {
-  const known = new Map((await findingsOf(session, reportId)).map((f) => [f.fingerprint, f]));
-  const fresh = faults.filter((fault) => !known.has(fault.fingerprint));
-  await session
-    .rows(FINDINGS)
-    .insert(unit, ...fresh.map((fault) => newFinding(unit.id, reportId, fault, faults.indexOf(fault))));
-  for (const [position, fault] of faults.entries()) {
-    const finding = known.get(fault.fingerprint);
-    if (finding) await refresh(session, finding, fault, position);
-  }
-  const gone = [...known.values()].filter(
-    (f) => f.status !== "RESOLVED" && !faults.some((fault) => fault.fingerprint === f.fingerprint),
-  );
-  if (gone.length > 0) {
-    const ids = gone.map((f) => f.id);
-    await session.rows(FINDINGS).update({ id: ids, reportId }, { status: "RESOLVED", position: AFTER_ALL });
-  }
+  const known = new Map(stored.map((finding) => [finding.fingerprint, finding]));
+  const found = new Set(faults.map(({ fingerprint }) => fingerprint));
+  const written = [
+    ...faults.map((fault, position) => {
+      const finding = known.get(fault.fingerprint);
+      return finding ? refreshed(finding, fault, position) : newFinding(unit.id, reportId, fault, position);
+    }),
+    ...stored
+      .filter(({ fingerprint }) => !found.has(fingerprint))
+      .map((finding): FindingRow => ({ ...finding, status: "RESOLVED", position: AFTER_ALL })),
+  ].filter((row) => JSON.stringify(row) !== JSON.stringify(known.get(row.fingerprint)));
+  const ids = written.filter(({ fingerprint }) => known.has(fingerprint)).map(({ id }) => id);
+  if (ids.length > 0) await session.rows(FINDINGS).delete({ id: ids, reportId });
+  await session.rows(FINDINGS).insert(unit, ...written);
 }
 
 /** Resolved findings come last. */
@@ -50,17 +51,13 @@ const newFinding = (unitId: string, reportId: string, fault: Fault, position: nu
   position,
 });
 
-async function refresh(session: Session, finding: FindingRow, fault: Fault, position: number): Promise<void> {
-  const status = statusAfter(finding, fault);
-  const same = JSON.stringify(fault) === JSON.stringify(finding.fault);
-  if (same && status === finding.status && position === finding.position) return;
-  await session
-    .rows(FINDINGS)
-    .update(
-      { id: finding.id, unitId: finding.unitId },
-      { fault, severity: fault.severity, status, position },
-    );
-}
+const refreshed = (finding: FindingRow, fault: Fault, position: number): FindingRow => ({
+  ...finding,
+  fault,
+  severity: fault.severity,
+  status: statusAfter(finding, fault),
+  position,
+});
 
 /** An explanation was given for certain values and names: when they change, or the fault comes back, it is open again. */
 export function statusAfter(finding: Pick<FindingRow, "status" | "fault">, fault: Fault): FindingStatus {

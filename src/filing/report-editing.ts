@@ -5,7 +5,7 @@ import { text } from "../kernel/text.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { existsIn, isGovernment, unitByCode, type UnitRow } from "../units/index.js";
 import { MAX_CELL, type Format } from "../forms/index.js";
-import { recheck } from "./checking.js";
+import { checkNew, recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
 import { dueDates } from "./due-date.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
@@ -154,7 +154,7 @@ export async function storeEdit(
     ? await updateReport(session, existing, values)
     : await insertReport(session, unit, { ...before, ...values, revision: 1 });
   await beside(report);
-  await recheck(session, unit, report, services);
+  await (existing ? recheck : checkNew)(session, unit, report, services);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   await recordEvent(session, unit, report, {
     at: now.toISOString(),

@@ -18,8 +18,11 @@ const neverFiled = ({ id, unitId, dueOn }: Dated): ReportFilingRow => ({
   underCorrection: false,
 });
 
+/** The row comes with the first submission: before that there is none to read. */
 const filingOf = async (session: Session, report: Dated): Promise<ReportFilingRow> =>
-  (await session.rows(REPORT_FILINGS).one({ reportId: report.id })) ?? neverFiled(report);
+  (report.firstSubmittedAt === null
+    ? null
+    : await session.rows(REPORT_FILINGS).one({ reportId: report.id })) ?? neverFiled(report);
 
 export interface KnownFiling extends FilingDates {
   readonly firstPublishedAt: string | null;

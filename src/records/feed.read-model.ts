@@ -67,20 +67,36 @@ export async function feedCounts(
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
+/** A ledger, as far as that says whether a unit keeps records in it. */
+export interface KeptLedger extends Pick<LedgerFeed, "table" | "kept"> {
+  readonly ledger: string;
+  readonly dimensions: readonly [first: string, ...others: (string | null)[]];
+}
+
+export interface KeptKind {
+  readonly ledger: string;
+  readonly unitId: string;
+  readonly first: string | null;
+}
+
 /**
- * Values of the first dimension for which a unit keeps records in a year. Without records the ledger is not kept: an
- * empty ledger says nothing, not 0.
+ * Values of the first dimension for which a unit keeps records in a year, for several ledgers in one statement. Without
+ * records the ledger is not kept: an empty ledger says nothing, not 0.
  */
 export async function keptKinds(
   session: Session,
-  feed: LedgerFeed,
+  ledgers: readonly KeptLedger[],
   unitIds: readonly string[],
   year: number,
-): Promise<Pick<FeedMember, "unitId" | "first">[]> {
+): Promise<KeptKind[]> {
   if (unitIds.length === 0) return [];
-  const kind = raw(`r.${feed.dimensions[0]}`);
-  return session.query(
-    sql`select distinct r.unit_id as unitId, ${kind} as first from ${session.from(feed.table, "r")}
-        where r.unit_id in ${[...unitIds]} and ${feed.kept(year)}`,
+  const selects = ledgers.map(
+    ({ table, dimensions: [kind], kept }, place) =>
+      sql`select distinct ${raw(String(place))} as place, r.unit_id as unitId, ${raw(`r.${kind}`)} as first
+        from ${session.from(table, "r")} where r.unit_id in ${[...unitIds]} and ${kept(year)}`,
   );
+  const rows = await session.query<Omit<KeptKind, "ledger"> & { place: number }>(
+    joinSql(selects, " union all "),
+  );
+  return rows.map(({ place, ...kind }) => ({ ...kind, ledger: ledgers[Number(place)]?.ledger ?? "" }));
 }

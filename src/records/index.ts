@@ -1,7 +1,7 @@
 export { type ActivityKey, activityLoader, byUnit, countedBy, type Period, talliesOf } from "./activity.js";
 export { described } from "./described.js";
 export { drawCellKeys } from "./draw-cell-keys.js";
-export { feedCounts, type FeedMember, feedMembers, keptKinds } from "./feed.read-model.js";
+export { feedCounts, type FeedMember, feedMembers, keptKinds, type KeptLedger } from "./feed.read-model.js";
 export type { LedgerFeed, LedgerName } from "./feed.js";
 export { among, being, checkSearchText, having, withinRange } from "./filter.js";
 export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";

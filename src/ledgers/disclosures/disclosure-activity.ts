@@ -86,7 +86,7 @@ export async function disclosureFacts(
   return {
     ...addUp(sums, categoriesOf(items)),
     categories: categoryFacts(sums, items),
-    late: await publishedLate(session, unitId, period),
+    late: sums.some(({ lateRecords }) => lateRecords > 0) ? await publishedLate(session, unitId, period) : [],
   };
 }
 
