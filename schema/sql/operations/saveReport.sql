@@ -1,0 +1,181 @@
+-- sessions const (id), users const (id), password_states const (user_id), memberships ref (user_id, unit_id, role), units eq_ref (id)
+select u.login, u.display_name as displayName, u.created_at as createdAt, p.set_at as setAt, p.provisional, m.role, n.id as unitId, n.path
+from sessions s
+join (select s.* from users s where 1=1) u on u.id = s.user_id
+left join (select s.* from password_states s where 1=1) p on p.user_id = u.id
+left join (select s.* from memberships s where 1=1) m on m.user_id = u.id
+left join units n on n.id = m.unit_id
+where s.id = ? and s.user_id = ? and u.disabled_at is null and s.revoked_at is null and s.expires_at > ?
+order by n.path, m.role;
+
+-- units const (code)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where u.code in (?…)
+order by u.path;
+
+-- reports const (unit_id, year, scope)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.year AS t_year, t.scope AS t_scope, t.format AS t_format, t.status AS t_status, t.revision AS t_revision, t.cells AS t_cells, t.sections AS t_sections, t.signed_on AS t_signed_on, t.due_on AS t_due_on, t.open_cells AS t_open_cells, t.unit_name AS t_unit_name, t.tables_changed_on AS t_tables_changed_on, t.latest_version AS t_latest_version, t.first_submitted_at AS t_first_submitted_at, t.submitted_at AS t_submitted_at, t.published_at AS t_published_at
+FROM reports t
+WHERE ((1=1 AND t.unit_id = ? AND t.year = ? AND t.scope = ?)) AND ((t.unit_id in (?…)))
+LIMIT 1;
+
+-- filing_deadlines all, units eq_ref (id)
+select u.path, d.due_on as dueOn
+from filing_deadlines d
+join units u on u.id = d.unit_id
+where d.year = ?
+order by u.path desc;
+
+INSERT INTO reports(id, unit_id, year, scope, format, status, revision, cells, sections, signed_on, due_on, open_cells, unit_name, tables_changed_on, latest_version, first_submitted_at, submitted_at, published_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- district_settings all, units eq_ref (id)
+select u.path, d.unit_id as unitId, d.setting, d.value
+from district_settings d
+join units u on u.id = d.unit_id
+order by u.path desc;
+
+-- reads nothing, report_versions index_subquery (report_id, unit_id)
+SELECT t.report_id AS t_report_id, t.unit_id AS t_unit_id, t.first_due_on AS t_first_due_on, t.resubmit_by AS t_resubmit_by, t.missed_due_on AS t_missed_due_on, t.missed_on AS t_missed_on, t.first_published_at AS t_first_published_at, t.under_correction AS t_under_correction
+FROM report_filings t
+WHERE ((1=1 AND t.report_id = ?)) AND (((t.unit_id in (?…)) or t.report_id in (select v.report_id from report_versions v where ((v.unit_id in (?…)) or (v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (v.unit_id in (?…))) or (v.status = 'PUBLISHED' and 1=1)))))
+LIMIT 1;
+
+-- report_versions ref (scope, year, unit_path, number)
+select v.number, v.status, v.format, v.cells
+from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
+where v.scope = ? and v.year = ? and v.unit_path = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
+order by v.number desc;
+
+-- units ref (successor_id)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where u.successor_id = ?
+order by u.path;
+
+-- district_settings all, units eq_ref (id)
+select u.path, d.unit_id as unitId, d.setting, d.value
+from district_settings d
+join units u on u.id = d.unit_id
+order by u.path desc;
+
+-- none_statements ref (unit_id, year, part, ended_at)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.part AS t_part, t.year AS t_year, t.stated_by AS t_stated_by, t.stated_on AS t_stated_on, t.entered_by AS t_entered_by, t.entered_at AS t_entered_at, t.ended_at AS t_ended_at, t.ended_by AS t_ended_by
+FROM none_statements t
+WHERE ((1=1 AND t.unit_id in (?…) AND t.year = ? AND t.ended_at = ?)) AND ((t.unit_id in (?…)));
+
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on)
+select distinct r.unit_id as unitId, r.applicant_kind as first
+from (select s.* from information_requests s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.counted_on <= ?;
+
+-- remedies ref (unit_id, concluded_on, id)
+select distinct r.unit_id as unitId, r.route as first
+from (select s.* from remedies s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.lodged_on <= ?;
+
+-- disclosures ref (unit_id, published_on, id)
+select distinct r.unit_id as unitId, r.document_kind as first
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ?;
+
+-- supplied_counts ref (unit_id, year, id)
+select distinct r.unit_id as unitId, r.indicator as first
+from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null;
+
+-- what was gathered, disclosures range (unit_id, formed_on, id), disclosures ref (unit_id, formed_on, id), disclosures ref (unit_id, published_on, id), disclosures range (unit_id, published_on, id)
+select m.unitId, m.phase, m.first, m.second, count(*) as count
+from (select r.unit_id as unitId, 'issued' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on >= ? and r.formed_on <= ? union all select r.unit_id as unitId, 'repealed' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.repealed_on >= ? and r.repealed_on <= ? union all select r.unit_id as unitId, 'inForce' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on <= ? and (r.repealed_on is null or r.repealed_on > ?) union all select r.unit_id as unitId, 'published' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on >= ? and r.published_on <= ? union all select r.unit_id as unitId, 'publishedTotal' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on <= ? and (r.repealed_on is null or r.repealed_on > ?)) m
+group by m.unitId, m.phase, m.first, m.second;
+
+-- what was gathered, information_requests range (unit_id, counted_on, id), information_requests range (unit_id, decided_on, id)
+select m.unitId, m.phase, m.first, m.second, count(*) as count
+from (select r.unit_id as unitId, 'received' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on >= ? and r.counted_on <= ? union all select r.unit_id as unitId, 'carriedIn' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on < ? and (r.decided_on is null or r.decided_on > ?) union all select r.unit_id as unitId, 'decided' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.decided_on >= ? and r.decided_on <= ? union all select r.unit_id as unitId, 'carriedOut' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on <= ? and (r.decided_on is null or r.decided_on > ?)) m
+group by m.unitId, m.phase, m.first, m.second;
+
+-- what was gathered, remedies range (unit_id, concluded_on, id)
+select m.unitId, m.phase, m.first, m.second, count(*) as count
+from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
+group by m.unitId, m.phase, m.first, m.second;
+
+-- disclosures ref (unit_id, published_on, id)
+select distinct r.unit_id as unitId, r.document_kind as first
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ?;
+
+-- disclosures range (unit_id, published_on, id)
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
+group by r.unit_id, r.channels, r.category_key;
+
+-- disclosure_catalogue all
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
+FROM disclosure_catalogue t
+WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+
+-- disclosures range (unit_id, published_on, id)
+select r.title, r.published_on as publishedOn, r.due_on as dueOn
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
+order by r.published_on, r.id;
+
+-- information_requests ref (unit_id, decided_on, id)
+select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
+from (select s.* from information_requests s where (s.unit_id in (?…))) r
+where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by r.id;
+
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), request_events ref (request_id, revision)
+select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.note, e.details
+from (select s.* from request_events s where (s.unit_id in (?…))) e
+join (select s.* from information_requests s where (s.unit_id in (?…))) r on r.id = e.request_id
+where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by e.request_id, e.revision;
+
+-- remedies ref (unit_id, lodged_on, id), information_requests eq_ref (id)
+select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
+from (select s.* from remedies s where (s.unit_id in (?…))) r
+left join (select s.* from information_requests s where (s.unit_id in (?…))) q on q.id = r.request_id and q.unit_id = r.unit_id
+where r.unit_id = ? and (r.concluded_on >= ? and r.concluded_on <= ? or (r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)))
+order by r.lodged_on, r.id;
+
+-- proposals ref (unit_id, assigned_on, id)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.kind AS t_kind, t.level AS t_level, t.role AS t_role, t.session AS t_session, t.number AS t_number, t.title AS t_title, t.broad AS t_broad, t.assigned_on AS t_assigned_on, t.due_on AS t_due_on, t.answered_on AS t_answered_on, t.answer_number AS t_answer_number, t.result_class AS t_result_class, t.satisfaction AS t_satisfaction, t.published AS t_published, t.redo AS t_redo, t.revision AS t_revision, t.created_at AS t_created_at
+FROM proposals t
+WHERE ((1=1 AND t.unit_id = ?)) AND ((t.unit_id in (?…)))
+ORDER BY t.assigned_on ASC
+LIMIT 1;
+
+-- proposals range (unit_id, assigned_on, id)
+select g.*, count(*) as count
+from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where (s.unit_id in (?…))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
+group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
+
+-- findings ref (report_id, unit_id)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
+FROM findings t
+WHERE ((1=1 AND t.report_id = ?)) AND ((t.unit_id in (?…)))
+ORDER BY t.position ASC, t.fingerprint ASC;
+
+INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
+
+INSERT INTO report_events(id, unit_id, report_id, at, actor_id, actor, action, from_status, to_status, reason, cells, due_on, revision, same_person)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- units const (id)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where u.id in (?…)
+order by u.path;
+
+-- findings ref (report_id, unit_id)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
+FROM findings t
+WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
+ORDER BY t.position ASC, t.fingerprint ASC;
+
+commit;
