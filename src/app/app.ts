@@ -44,7 +44,7 @@ export interface AppOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly passwordCost?: PasswordCost;
-  readonly observe?: (statement: string) => void;
+  readonly observe?: DatabaseOptions["observe"];
   /** Demo accounts for GraphiQL; without the option the page knows no account. */
   readonly demoPage?: object;
   readonly databaseLimits?: DatabaseOptions["limits"];

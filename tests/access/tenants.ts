@@ -1,6 +1,6 @@
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { startTestApp, type TestApp, type TestAppOptions } from "../harness/app.js";
 import { People, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
 import { plantPeerGroup, plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
@@ -117,8 +117,8 @@ export const secretsFrom = (world: World, caller: Caller): (Secret & { tenant: s
   );
 
 /** Two tenants with reports in every state and users of their own, in a register of units with everybody else. */
-export async function startWorld(): Promise<World> {
-  const app = await startTestApp();
+export async function startWorld(options: TestAppOptions = {}): Promise<World> {
+  const app = await startTestApp(options);
   const people = await People.of(app);
   const tenants = [
     await plantTenant(app, HUANSHAN, 910_000_000),

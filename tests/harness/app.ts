@@ -61,6 +61,8 @@ export interface TestAppOptions {
   readonly demoPage?: object;
   /** Puts something between the server and its database: answers the URL that leads through it. */
   readonly through?: (databaseUrl: string) => Promise<string>;
+  /** Sees each statement with its parameters, besides `statements`. */
+  readonly observe?: AppOptions["observe"];
   /** Shorter waits, where a test holds a lock or cuts a link. */
   readonly databaseLimits?: AppOptions["databaseLimits"];
 }
@@ -83,6 +85,7 @@ export async function startTestApp({
   passwordPolicy = "standard",
   demoPage,
   databaseLimits,
+  observe,
   through = (url) => Promise.resolve(url),
 }: TestAppOptions = {}): Promise<TestApp> {
   const clock = testClock(NOW);
@@ -110,7 +113,10 @@ export async function startTestApp({
     clock,
     ...(demoPage && { demoPage }),
     passwordCost: CHEAP,
-    observe: (statement) => seen.push(statement),
+    observe: (statement, parameters) => {
+      seen.push(statement);
+      observe?.(statement, parameters);
+    },
     databaseLimits,
   });
   if (typeof seed !== "string") await seedDemo(app, seed);

@@ -20,14 +20,16 @@ import { MysqlConnections, POOL_SIZE } from "./mysql-connections.js";
 import { SqliteConnections, type SqliteHandle } from "./sqlite-connections.js";
 import type { AnyTable } from "./table.js";
 
+/** Called with every statement and its parameters before the statement runs: tests count and explain statements. */
+export type Observer = (statement: string, parameters: readonly unknown[]) => void;
+
 export interface DatabaseOptions {
   /** `sqlite:<file>` or `mysql://user:password@host:port/name`; config.ts has checked it. */
   readonly url: string;
   readonly tables: readonly AnyTable[];
   readonly migrations: readonly MigrationClass[];
   readonly log: DatabaseLog;
-  /** Called with every statement before it runs: tests count statements. */
-  readonly observe?: ((statement: string) => void) | undefined;
+  readonly observe?: Observer | undefined;
   readonly limits?: Partial<DatabaseLimits> | undefined;
 }
 
@@ -139,7 +141,7 @@ const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b(?![^]
  */
 export function tenantTripwire(
   tables: readonly AnyTable[],
-  observe?: (statement: string) => void,
+  observe?: Observer,
 ): new () => EntitySubscriberInterface {
   const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
   const mentionsTenants = new RegExp(`\\b(?:${names.join("|")})\\b`, "i");
@@ -147,7 +149,7 @@ export function tenantTripwire(
   @EventSubscriber()
   class TenantTripwire implements EntitySubscriberInterface {
     beforeQuery(event: BeforeQueryEvent): void {
-      observe?.(event.query);
+      observe?.(event.query, (event.parameters as readonly unknown[] | undefined) ?? []);
       if (event.queryRunner.data[SCOPE_MARK] !== undefined || SCHEMA_CHANGE.test(event.query)) return;
       if (names.length > 0 && mentionsTenants.test(event.query))
         throw new Error("a statement on a tenant's table outside a unit of work");
