@@ -3,7 +3,7 @@ import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
 import { ACCOUNT_EVENTS } from "../account-events/index.js";
-import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../ledgers/disclosures/index.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
   MEMBERSHIPS,
@@ -13,9 +13,7 @@ import {
   USERS,
 } from "../identity/index.js";
 import { INSTALLATION_FACTS } from "../platform/installation/index.js";
-import { PROPOSAL_EVENTS, PROPOSALS } from "../ledgers/proposals/index.js";
 import { PEER_GROUPS } from "../questions/rank/index.js";
-import { REMEDIES, REMEDY_EVENTS } from "../ledgers/remedies/index.js";
 import {
   FILING_DEADLINES,
   FINDINGS,
@@ -29,15 +27,8 @@ import {
 } from "../filing/index.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/index.js";
 import { REPORT_SUMS } from "../area-sums/index.js";
-import {
-  INFORMATION_REQUESTS,
-  RECKONING_TERMS,
-  REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
-} from "../ledgers/requests/index.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/index.js";
 import { DISTRICT_SETTINGS } from "../settings/index.js";
-import { SUPPLIED_COUNTS } from "../ledgers/supplies/index.js";
 import { UNIT_EVENTS, UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/index.js";
 import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "../platform/db/index.js";
 
@@ -72,18 +63,7 @@ export const TABLES: readonly AnyTable[] = [
   REPORT_ROLL_UPS,
   REPORT_SUMS,
   DISTRICT_SETTINGS,
-  DISCLOSURE_CATALOGUE,
-  DISCLOSURES,
-  DISCLOSURE_EVENTS,
-  SUPPLIED_COUNTS,
-  INFORMATION_REQUESTS,
-  REQUEST_EVENTS,
-  REQUEST_APPLICANTS,
-  RECKONING_TERMS,
-  REMEDIES,
-  REMEDY_EVENTS,
-  PROPOSALS,
-  PROPOSAL_EVENTS,
+  ...LEDGERS.flatMap(({ tables }) => tables),
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,

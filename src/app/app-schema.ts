@@ -1,22 +1,19 @@
 import { type ReportServices, markReports, recheckReports } from "../filing/index.js";
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
+import { LEDGER_APIS } from "../ledgers/registry/api.js";
 import type { Commands } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
 import { AccountEventResolver } from "../account-events/api.js";
-import { ActivityResolver, UnitActivityResolver } from "../questions/activity/api.js";
-import { LedgerStatisticsResolver, ReportStatisticsResolver } from "../questions/statistics/api.js";
+import { UnitActivityResolver } from "../questions/activity/api.js";
+import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
 import { RollUpsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
-import { disclosureResolvers } from "../ledgers/disclosures/api.js";
 import { DownloadLinkResolver, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
 import type { LedgerServices } from "../records/index.js";
-import { proposalResolvers } from "../ledgers/proposals/api.js";
 import { rankingResolvers } from "../questions/rank/api.js";
-import { contestedDates } from "../ledgers/remedies/index.js";
-import { remedyResolvers } from "../ledgers/remedies/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
 import {
   BlockedByFindingsType,
@@ -36,11 +33,9 @@ import {
   RollUpResolver,
 } from "../derivation/api.js";
 import { reckonOnSettings } from "../ledgers/requests/index.js";
-import { requestResolvers } from "../ledgers/requests/api.js";
 import { savedQueryResolvers, type SavedQueryServices } from "../library/api.js";
 import type { OnSettingsChange } from "../settings/index.js";
 import { SettingResolver, UnitSettingsResolver } from "../settings/api.js";
-import { supplyResolvers } from "../ledgers/supplies/api.js";
 import { unitResolvers } from "../units/api.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "../platform/db/index.js";
@@ -85,19 +80,14 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new DerivationResolver(commands, reports),
     new UnitReportsResolver(clock),
     new ReportMutationResolver(database, commands, reports),
-    ...disclosureResolvers(ledger),
-    ...supplyResolvers(ledger),
-    ...remedyResolvers(ledger),
-    ...proposalResolvers(ledger),
+    ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
     new UnitActivityResolver(clock),
-    new ActivityResolver(),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),
     ...rankingResolvers(database, commands, clock),
     new ReportStatisticsResolver(database, clock),
     new RollUpsResolver(database, clock),
-    new LedgerStatisticsResolver(database, clock),
-    ...requestResolvers(ledger, vault, contestedDates),
+    ...statisticsResolvers(database, clock),
     new DownloadLinkResolver(downloads),
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];

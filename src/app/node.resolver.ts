@@ -1,14 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
-import { DISCLOSURE_NODES } from "../ledgers/disclosures/api.js";
-import { PROPOSAL_NODES } from "../ledgers/proposals/api.js";
+import { LEDGER_APIS } from "../ledgers/registry/api.js";
 import { PEER_GROUP_NODES } from "../questions/rank/api.js";
-import { REMEDY_NODES } from "../ledgers/remedies/api.js";
 import { REPORT_NODES } from "../filing/api.js";
-import { REQUEST_NODES } from "../ledgers/requests/api.js";
 import { SAVED_QUERY_NODES } from "../library/api.js";
-import { SUPPLY_NODES } from "../ledgers/supplies/api.js";
 import { UNIT_NODES } from "../units/api.js";
 import { USER_NODES } from "../identity/api.js";
 import { fromGlobalId } from "../platform/graphql/global-id.js";
@@ -20,11 +16,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...UNIT_NODES,
   ...USER_NODES,
   ...REPORT_NODES,
-  ...DISCLOSURE_NODES,
-  ...SUPPLY_NODES,
-  ...REMEDY_NODES,
-  ...PROPOSAL_NODES,
-  ...REQUEST_NODES,
+  ...Object.fromEntries(LEDGER_APIS.flatMap(({ nodes }) => Object.entries(nodes))),
   ...SAVED_QUERY_NODES,
   ...PEER_GROUP_NODES,
 };

@@ -1,8 +1,7 @@
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import { yearOf } from "../kernel/calendar-date.js";
 import type { LedgerServices } from "../records/index.js";
-import { OPEN_PROPOSALS } from "../ledgers/proposals/index.js";
-import { openFiles } from "../ledgers/remedies/index.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
 import { followMove } from "../area-sums/index.js";
 import { markReports, recheckReports } from "../filing/index.js";
 import { keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
@@ -28,7 +27,7 @@ export function unitFollowers(
   };
   return {
     moved: [followMove, reckon],
-    business: [openFiles(vault), OPEN_PROPOSALS],
+    business: LEDGERS.flatMap(({ business }) => (business ? [business({ vault })] : [])),
     handedOver: [recheck],
   };
 }

@@ -1,6 +1,6 @@
-import { PROPOSALS } from "../ledgers/proposals/index.js";
-import { sql, type Session } from "../platform/db/index.js";
-import { keptKinds, lastDayOf, type KeptLedger } from "../records/index.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
+import type { Session } from "../platform/db/index.js";
+import { keptKinds, type KeptLedger } from "../records/index.js";
 import { settingsOf, type Settings } from "../settings/index.js";
 import { LEDGER_PART_KEYS, LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
@@ -22,17 +22,10 @@ interface Place {
   readonly path: string;
 }
 
-/** 建议提案 feed no cell: the text is held against them. */
-const PROPOSAL_LEDGER: KeptLedger = {
-  ledger: "proposals",
-  table: PROPOSALS,
-  dimensions: ["kind"],
-  kept: (year) => sql`r.assigned_on <= ${lastDayOf(year)}`,
-};
-
-const LEDGERS: readonly KeptLedger[] = [
+/** Whatever feeds cells, and the ledgers that the text alone is held against. */
+const KEPT: readonly KeptLedger[] = [
   ...new Set(LEDGER_PART_KEYS.map((part) => LEDGER_PARTS[part].feed)),
-  PROPOSAL_LEDGER,
+  ...LEDGERS.flatMap(({ kept }) => (kept ? [kept] : [])),
 ];
 
 export const feeds = ({ state }: FedPart): boolean => state === "RECORDS" || state === "NONE_STATED";
@@ -59,7 +52,7 @@ export async function keptLedgers(
 ): Promise<(unitId: string) => KeptLedgers> {
   const ids = units.map(({ id }) => id);
   const statements = await session.rows(NONE_STATEMENTS).find({ unitId: ids, year, endedAt: "" });
-  const kinds = await keptKinds(session, LEDGERS, ids, year);
+  const kinds = await keptKinds(session, KEPT, ids, year);
   const kept = new Set(
     kinds.flatMap(({ ledger, unitId, first }) => [
       `${unitId} ${ledger}`,

@@ -1,7 +1,7 @@
 import { dateInShanghai } from "../kernel/calendar-date.js";
 import type { Session } from "../platform/db/index.js";
 import { disclosureFacts } from "../ledgers/disclosures/index.js";
-import { proposalFacts } from "../ledgers/proposals/index.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
 import { remedyChain } from "../ledgers/remedies/index.js";
 import { requestLapses } from "../ledgers/requests/index.js";
 import type { Settings } from "../settings/index.js";
@@ -36,15 +36,19 @@ export async function ledgerFacts(
     disclosed: started && holds("disclosures") ? await disclosureFacts(session, unit.id, year) : null,
     requests: recorded("REQUESTS") ? await requestLapses(session, unit, year, terms) : null,
     remedies: recorded("REMEDIES") ? await remedyChain(session, unit.id, year) : null,
-    proposals: started && holds("proposals") ? await handledProposals(session, unit.id, year) : null,
+    figures: started ? await quotedFigures(session, unit.id, year, holds) : {},
   };
 }
 
-async function handledProposals(
+/** The figures that the text may quote, of each ledger that the unit keeps. */
+async function quotedFigures(
   session: Session,
   unitId: string,
   year: number,
-): Promise<LedgerFacts["proposals"]> {
-  const { suggestions, proposals } = await proposalFacts(session, unitId, year);
-  return { CONGRESS_SUGGESTION: suggestions, CPPCC_PROPOSAL: proposals };
+  holds: (ledger: string) => boolean,
+): Promise<LedgerFacts["figures"]> {
+  const found: Record<string, number> = {};
+  for (const { name, figures } of LEDGERS)
+    if (figures && holds(name)) Object.assign(found, await figures(session, unitId, year));
+  return found;
 }

@@ -1,28 +1,19 @@
 import type { RequestContext } from "../access/index.js";
+import { LEDGER_APIS } from "../ledgers/registry/api.js";
 import type { Page } from "../platform/graphql/paging.js";
-import { DISCLOSURE_NODES } from "../ledgers/disclosures/api.js";
-import { positionOf, type FeedMember, type LedgerName } from "../records/index.js";
-import { REMEDY_NODES } from "../ledgers/remedies/api.js";
-import { REQUEST_NODES } from "../ledgers/requests/api.js";
-import { SUPPLY_NODES } from "../ledgers/supplies/api.js";
-import type { LedgerRecordNode } from "./ledger-record.types.js";
+import type { Typed } from "../platform/graphql/node.types.js";
+import { positionOf, type FeedMember } from "../records/index.js";
 
-type Fetch = (id: string, context: RequestContext) => Promise<LedgerRecordNode | null | undefined>;
-
-const RECORDS: Readonly<Record<LedgerName, Fetch>> = {
-  disclosures: DISCLOSURE_NODES.Disclosure,
-  supplies: SUPPLY_NODES.SuppliedCount,
-  requests: REQUEST_NODES.InformationRequest,
-  remedies: REMEDY_NODES.Remedy,
-};
+/** How the records of each ledger are fetched, by the ledger's name: of several types the first feeds the cells. */
+const RECORDS = new Map(LEDGER_APIS.map(({ name, nodes }) => [name, Object.values(nodes)[0]]));
 
 /** The record behind a member of a feed; none if it was withdrawn since. */
 export async function ledgerRecord(
-  ledger: LedgerName,
+  ledger: string,
   id: string,
   context: RequestContext,
-): Promise<LedgerRecordNode | null> {
-  return (await RECORDS[ledger](id, context)) ?? null;
+): Promise<Typed | null> {
+  return (await RECORDS.get(ledger)?.(id, context)) ?? null;
 }
 
 /** The members of a page and one more, from a list in the order of their dates and ids. */

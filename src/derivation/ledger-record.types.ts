@@ -1,25 +1,15 @@
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import { LEDGER_APIS } from "../ledgers/registry/api.js";
+import type { Typed } from "../platform/graphql/node.types.js";
 import { PageInfoType } from "../platform/graphql/paging.types.js";
-import { DisclosureType } from "../ledgers/disclosures/api.js";
-import { ProposalType } from "../ledgers/proposals/api.js";
-import { RemedyType } from "../ledgers/remedies/api.js";
-import { InformationRequestType } from "../ledgers/requests/api.js";
-import { SuppliedCountType } from "../ledgers/supplies/api.js";
 
-const RECORD_TYPES = [
-  DisclosureType,
-  InformationRequestType,
-  RemedyType,
-  ProposalType,
-  SuppliedCountType,
-] as const;
-
-export type LedgerRecordNode = InstanceType<(typeof RECORD_TYPES)[number]>;
+/** A record of any ledger, presented as its own type. */
+export type LedgerRecordNode = Typed;
 
 const LedgerRecordUnion = createUnionType({
   name: "LedgerRecord",
   description: "台账记录 · A record of one of the ledgers",
-  types: () => RECORD_TYPES,
+  types: () => LEDGER_APIS.map(({ type }) => type),
   resolveType: ({ __typename }: LedgerRecordNode) => __typename,
 });
 

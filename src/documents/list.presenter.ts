@@ -10,7 +10,8 @@ import {
 } from "graphql";
 import { text, type Language } from "../kernel/text.js";
 import { COVERAGE, coverageInfo, type YearCoverage } from "./coverage.presenter.js";
-import { LISTS, type List } from "./lists.data.js";
+import type { List } from "../records/index.js";
+import { LISTS } from "./lists.data.js";
 import { infoLine, type Cell, type Column, type ColumnKind, type InfoLine } from "./table.js";
 import type { LaidOut, TabularType } from "./tabular.js";
 

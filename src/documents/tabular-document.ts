@@ -16,6 +16,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { LEDGERS } from "../ledgers/registry/index.js";
 import { badInput } from "../kernel/fault.js";
 import { text } from "../kernel/text.js";
 import type { ReadDocument } from "../platform/graphql/document-check.js";
@@ -35,11 +36,11 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   FilingBoard: BOARD,
   RankedReports: RANKING,
   AnnualReport: REPORT,
-  RequestConnection: pagedList("InformationRequest"),
-  DisclosureConnection: pagedList("Disclosure"),
-  RemedyConnection: pagedList("Remedy"),
-  ProposalConnection: pagedList("Proposal"),
-  SuppliedCountConnection: pagedList("SuppliedCount"),
+  ...Object.fromEntries(
+    LEDGERS.flatMap(({ connections }) =>
+      Object.entries(connections).map(([connection, node]) => [connection, pagedList(node)]),
+    ),
+  ),
   UnitConnection: pagedList("Unit"),
   UserConnection: pagedList("User"),
   AccountEventConnection: pagedList("AccountEvent"),

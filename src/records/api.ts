@@ -1,1 +1,8 @@
-export { DateRange, TallyType } from "./ledger.types.js";
+export {
+  ActivityType,
+  DateRange,
+  type LedgerApi,
+  type LedgerQuestion,
+  question,
+  TallyType,
+} from "./ledger.types.js";

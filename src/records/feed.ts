@@ -1,14 +1,13 @@
 import type { Sql, TenantTable } from "../platform/db/index.js";
 
-export type LedgerName = "disclosures" | "supplies" | "requests" | "remedies";
-
 /**
  * How the records of one ledger count in an annual report, as data. A phase is one way of counting in a year
  * (received, decided ...); a cell of the report names phases and the values of dimensions. The report's count of a cell
  * and its list of records are both made from this, so that they cannot differ.
  */
 export interface LedgerFeed {
-  readonly ledger: LedgerName;
+  /** The name of the ledger in the registry. */
+  readonly ledger: string;
   readonly table: TenantTable<{ unitId: string }>;
   /** The date column by which a cell's records are listed. */
   readonly since: string;

@@ -2,15 +2,17 @@ import { badInput } from "../kernel/fault.js";
 import { fold } from "../kernel/fold.js";
 import { isPlainText, lengthOf } from "../kernel/plain-text.js";
 import { text } from "../kernel/text.js";
-import { containing, raw, sql, type Sql } from "../platform/db/index.js";
+import { anyOf, containing, raw, sql, type Sql } from "../platform/db/index.js";
+import { inYear } from "./ledger-table.js";
 
-interface Range {
+/** Both days included; either may be left out. */
+export interface DateSpan {
   readonly from?: string | null;
   readonly to?: string | null;
 }
 
 /** Conditions of a range of dates on one column; none where neither end is given. */
-export const withinRange = (column: string, range: Range | null | undefined): Sql[] => [
+export const withinRange = (column: string, range: DateSpan | null | undefined): Sql[] => [
   ...(range?.from ? [sql`${raw(column)} >= ${range.from}`] : []),
   ...(range?.to ? [sql`${raw(column)} <= ${range.to}`] : []),
 ];
@@ -42,3 +44,16 @@ export function having(column: string, part: string | null | undefined): Sql[] {
   const wanted = fold(part ?? "");
   return wanted ? [sql`${raw(column)} like ${containing(wanted)} escape '!'`] : [];
 }
+
+export const withinYears = (date: string, years: readonly number[] | null | undefined): Sql[] =>
+  years ? [anyOf(years.map((year) => inYear(date, year)))] : [];
+
+/** One of several typed texts, compared by bytes: collations equate different texts. */
+export const byTyped = (column: string, values: readonly string[] | null | undefined): Sql[] =>
+  values ? [sql`hex(${raw(column)}) in ${values.map(hexOf)}`] : [];
+
+const hexOf = (value: string): string => Buffer.from(value, "utf8").toString("hex").toUpperCase();
+
+/** Records for which a condition is true (or false), among those for which it is defined. */
+export const whether = (wanted: boolean | null | undefined, condition: Sql, among?: Sql): Sql[] =>
+  wanted == null ? [] : [...(among ? [among] : []), wanted ? condition : sql`not (${condition})`];

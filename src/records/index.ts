@@ -1,11 +1,48 @@
 export { type ActivityKey, activityLoader, byUnit, countedBy, type Period, talliesOf } from "./activity.js";
+export type {
+  Column,
+  Columns,
+  Counted,
+  Key,
+  Known,
+  LedgerDataSet,
+  LedgerDimension,
+  LedgerField,
+  MeasuredField,
+  Need,
+  PublishedTable,
+  Value,
+} from "./data-set.js";
 export { described } from "./described.js";
+export {
+  COMMON_DIMENSIONS,
+  daysField,
+  labelField,
+  noKey,
+  plainKey,
+  termsDimension,
+  textOf,
+  typedDimension,
+  UNIT_COLUMN,
+  UNIT_FIELD,
+} from "./dimensions.js";
 export { drawCellKeys } from "./draw-cell-keys.js";
 export { feedCounts, type FeedMember, feedMembers, keptKinds, type KeptLedger } from "./feed.read-model.js";
-export type { LedgerFeed, LedgerName } from "./feed.js";
-export { among, being, checkSearchText, having, withinRange } from "./filter.js";
+export type { LedgerFeed } from "./feed.js";
+export {
+  among,
+  being,
+  byTyped,
+  type DateSpan,
+  having,
+  checkSearchText,
+  whether,
+  withinRange,
+  withinYears,
+} from "./filter.js";
 export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
+export { column, type Ledger, type List, UNIT_COLUMNS } from "./ledger.js";
 export { legalSteps } from "./legal-steps.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";

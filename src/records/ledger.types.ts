@@ -1,5 +1,12 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType, type ClassType } from "type-graphql";
+import type { RequestContext } from "../access/index.js";
+import type { Text } from "../kernel/text.js";
+import type { Typed } from "../platform/graphql/node.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
+import type { Vault } from "../platform/vault/vault.js";
+import type { ActivityKey } from "./activity.js";
+import type { LedgerDataSet } from "./data-set.js";
+import type { LedgerServices } from "./ledger-services.js";
 
 @InputType({
   description: "起止日期，均含；可只给一端 · From one day to another, both included; either may be left out",
@@ -14,4 +21,53 @@ export class TallyType {
   @Field(() => String) key!: string;
   @Field(() => String) label!: string;
   @Field(() => Int) count!: number;
+}
+
+@ObjectType("Activity", {
+  simpleResolvers: true,
+  description:
+    "本单位各台账一段时间的汇总 · A unit's ledgers, added up over a period; each ledger adds its field",
+})
+export class ActivityType {
+  /** For the field resolvers; not part of the API. */
+  readonly key!: ActivityKey;
+}
+
+/** A ledger's field among the statistics: `requestStatistics(input: RequestStatisticsInput!)`. */
+export interface LedgerQuestion {
+  /** What the names in the schema begin with: `Request`. */
+  readonly name: string;
+  /** 依申请公开 · requests */
+  readonly subject: Text;
+  readonly description: string;
+  readonly where: ClassType<object>;
+  readonly dataSet: LedgerDataSet;
+}
+
+/** A question over a data set of a ledger's own dimensions, in the form in which the registry holds all of them. */
+export const question = <
+  Dimension extends string,
+  Field extends string,
+  Where extends object,
+  Basis extends string,
+>(
+  dataSet: LedgerDataSet<Dimension, Field, Where, Basis>,
+  where: ClassType<Where>,
+  words: Pick<LedgerQuestion, "name" | "subject" | "description">,
+): LedgerQuestion => ({ ...words, where, dataSet: dataSet as unknown as LedgerDataSet });
+
+/** How a record is fetched by its id, for `node(id:)`; null where it is not there for the caller. */
+export type NodeFetch = (id: string, context: RequestContext) => Promise<Typed | null | undefined>;
+
+/** What one ledger brings to the schema; what it brings besides is declared in `Ledger`. */
+export interface LedgerApi {
+  /** The same as the ledger's. */
+  readonly name: string;
+  /** The type of the records that it feeds to a report's cells, which is the first of `nodes`. */
+  readonly type: ClassType<Typed>;
+  /** How its records are fetched by their ids, by the names of their types. */
+  readonly nodes: Readonly<Record<string, NodeFetch>>;
+  /** Its fields and mutations, and its field of `Activity`. */
+  readonly resolvers: (services: LedgerServices & { readonly vault: Vault }) => readonly object[];
+  readonly question: LedgerQuestion | null;
 }

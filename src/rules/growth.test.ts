@@ -37,7 +37,7 @@ const LEDGER: LedgerFacts = {
   },
   requests: null,
   remedies: null,
-  proposals: { CONGRESS_SUGGESTION: 3, CPPCC_PROPOSAL: 5 },
+  figures: { CONGRESS_SUGGESTION: 3, CPPCC_PROPOSAL: 5 },
 };
 const SECTIONS: readonly SectionKey[] = ["INTRODUCTION", "OVERVIEW", "PROBLEMS", "OTHER_MATTERS"];
 const LENGTH = 3_000;

@@ -44,9 +44,6 @@ export interface ContestedRequest {
   readonly reviewId: string | null;
 }
 
-/** 建议 and 提案 that the unit had to answer in the year. */
-export type HandledProposals = Readonly<Record<"CONGRESS_SUGGESTION" | "CPPCC_PROPOSAL", number>>;
-
 /** Ledger figures for a report. null, and no cells, for a ledger that the unit does not keep. */
 export interface LedgerFacts {
   /** Values of all cells fed by a kept ledger. */
@@ -56,5 +53,6 @@ export interface LedgerFacts {
   readonly disclosed: DisclosedItems | null;
   readonly requests: HandledRequests | null;
   readonly remedies: readonly ContestedRequest[] | null;
-  readonly proposals: HandledProposals | null;
+  /** Counts that the text of a report may quote, by the names that their ledgers give them. */
+  readonly figures: Readonly<Record<string, number>>;
 }

@@ -11,7 +11,7 @@ const NOTHING: LedgerFacts = {
   disclosed: null,
   requests: null,
   remedies: null,
-  proposals: null,
+  figures: {},
 };
 const RECEIVED = Object.fromEntries(KINDS.map((kind) => [kind, `requests.received.${kind}`])) as Record<
   (typeof KINDS)[number],
@@ -168,15 +168,15 @@ describe("L04 and L05", () => {
   });
 
   it("compare proposals with 六, else with 一", () => {
-    const proposals = { CONGRESS_SUGGESTION: 2, CPPCC_PROPOSAL: 1 };
+    const figures = { CONGRESS_SUGGESTION: 2, CPPCC_PROPOSAL: 1 };
     const OTHER_MATTERS = "2024年承办人大代表建议3件、政协提案1件。";
-    expect(prints(found({ proposals }, {}, { sections: { OTHER_MATTERS } }))).toEqual([
+    expect(prints(found({ figures }, {}, { sections: { OTHER_MATTERS } }))).toEqual([
       "L04:CONGRESS_SUGGESTION",
     ]);
-    expect(prints(found({ proposals }, {}, { sections: { OVERVIEW: "办理政协提案4件。" } }))).toEqual([
+    expect(prints(found({ figures }, {}, { sections: { OVERVIEW: "办理政协提案4件。" } }))).toEqual([
       "L04:CPPCC_PROPOSAL",
     ]);
-    expect(found({ proposals: null }, {}, { sections: { OTHER_MATTERS } })).toEqual([]);
+    expect(found({ figures: {} }, {}, { sections: { OTHER_MATTERS } })).toEqual([]);
   });
 });
 

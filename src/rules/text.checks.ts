@@ -131,13 +131,13 @@ export const disclosedAsStated: Check = (input) => {
 
 /** L04: numbers of 建议 and 提案 as stated in 六, or in 一 if 六 states none. */
 export const proposalsAsStated: Check = (input) => {
-  const proposals = input.ledger?.proposals;
-  if (!proposals) return [];
+  const figures = input.ledger?.figures ?? {};
   const stated = (["OTHER_MATTERS", "OVERVIEW"] as const).flatMap((section) =>
     statedFigures(input, section, PROPOSAL_WORDINGS),
   );
   return (["CONGRESS_SUGGESTION", "CPPCC_PROPOSAL"] as const).flatMap((kind) => {
     const first = stated.find(({ key }) => key === kind);
-    return first ? unlike(first, proposals[kind]) : [];
+    const counted = figures[kind];
+    return first && counted !== undefined ? unlike(first, counted) : [];
   });
 };

@@ -2,6 +2,7 @@ import type { LedgerServices } from "../../records/index.js";
 import { CatalogueResolver, UnitCatalogueResolver } from "./catalogue.resolver.js";
 import { DisclosureMutationResolver } from "./disclosure-mutation.resolver.js";
 import {
+  ActivityDisclosuresResolver,
   DisclosureActivityResolver,
   DisclosureResolver,
   UnitDisclosuresResolver,
@@ -11,6 +12,7 @@ import {
 export const disclosureResolvers = (services: LedgerServices): object[] => [
   new UnitDisclosuresResolver(),
   new DisclosureResolver(services.clock),
+  new ActivityDisclosuresResolver(),
   new DisclosureActivityResolver(),
   new DisclosureMutationResolver(services),
   new UnitCatalogueResolver(),

@@ -6,7 +6,7 @@ import { notFound } from "../../kernel/fault.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
 import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { listCursor, listPrice, talliesOf } from "../../records/index.js";
-import { TallyType } from "../../records/api.js";
+import { TallyType, ActivityType } from "../../records/api.js";
 import { presentUnit, unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
 import { namesOfCategory } from "./catalogue.loader.js";
@@ -17,6 +17,7 @@ import { disclosureList, eventsOfDisclosure } from "./disclosure.loader.js";
 import { presentDisclosure, presentDisclosureEvent } from "./disclosure.presenter.js";
 import { isLate } from "./disclosure.rules.js";
 import { DisclosureConnectionType, DisclosureEventType, DisclosureType } from "./disclosure.types.js";
+import { disclosureActivity } from "./disclosure-activity.js";
 
 @Resolver(() => DisclosureType)
 export class DisclosureResolver {
@@ -90,5 +91,17 @@ export class DisclosureActivityResolver {
     @Ctx() { language }: RequestContext,
   ): TallyType[] {
     return talliesOf(CHANNEL_NAMES, new Map(Object.entries(channelSums)), language);
+  }
+}
+
+/** Read when the field is asked for, for all units of the query together. */
+@Resolver(() => ActivityType)
+export class ActivityDisclosuresResolver {
+  @FieldResolver(() => DisclosureActivityType, { description: "主动公开 · What was disclosed" })
+  disclosures(
+    @Root() { key }: ActivityType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<DisclosureActivityType> {
+    return loaders.of(disclosureActivity).load(key);
   }
 }

@@ -1,9 +1,18 @@
-export { PROPOSAL_NODES, proposalResolvers } from "./proposal.resolver.js";
-export {
-  ProposalActivityType,
-  ProposalKindEnum,
-  ProposalLevelEnum,
-  ProposalRoleEnum,
-  ProposalType,
-  SatisfactionEnum,
-} from "./proposal.types.js";
+import { text } from "../../kernel/text.js";
+import { question, type LedgerApi } from "../../records/api.js";
+import { ProposalWhereInput } from "./proposal-statistics.types.js";
+import { PROPOSAL_NODES, proposalResolvers } from "./proposal.resolver.js";
+import { PROPOSAL_DATA } from "./proposal.statistics.js";
+import { ProposalType } from "./proposal.types.js";
+
+export const PROPOSAL_API: LedgerApi = {
+  name: "proposals",
+  type: ProposalType,
+  nodes: PROPOSAL_NODES,
+  resolvers: proposalResolvers,
+  question: question(PROPOSAL_DATA, ProposalWhereInput, {
+    name: "Proposal",
+    subject: text("建议提案", "proposals"),
+    description: "建议提案统计 · Any question about proposals",
+  }),
+};

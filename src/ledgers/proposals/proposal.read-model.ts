@@ -146,3 +146,13 @@ export async function proposalFacts(session: Session, unitId: string, year: numb
     proposals: byKind.get("CPPCC_PROPOSAL") ?? 0,
   };
 }
+
+/** `proposalFacts` as a report's text quotes them. */
+export async function quotedFigures(
+  session: Session,
+  unitId: string,
+  year: number,
+): Promise<Readonly<Record<ProposalKind, number>>> {
+  const { suggestions, proposals } = await proposalFacts(session, unitId, year);
+  return { CONGRESS_SUGGESTION: suggestions, CPPCC_PROPOSAL: proposals };
+}

@@ -4,7 +4,7 @@ import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
 import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
-import { TallyType } from "../../records/api.js";
+import { ActivityType, TallyType } from "../../records/api.js";
 import {
   listCursor,
   listPrice,
@@ -16,7 +16,7 @@ import {
 } from "../../records/index.js";
 import { UnitType } from "../../units/api.js";
 import { ProposalMutationResolver } from "./proposal-mutation.resolver.js";
-import { eventsOfProposal, proposalById, proposalsOfUnit } from "./proposal.loader.js";
+import { eventsOfProposal, proposalById, proposalsOfUnit, proposalActivity } from "./proposal.loader.js";
 import { presentProposal, presentProposalEvent } from "./proposal.presenter.js";
 import { PROPOSAL_KINDS, SATISFACTIONS } from "./proposal.terms.js";
 import {
@@ -34,6 +34,7 @@ export const PROPOSAL_NODES = { Proposal: nodeOf(proposalById, presentProposal) 
 export const proposalResolvers = (services: LedgerServices): object[] => [
   new UnitProposalsResolver(services),
   new ProposalResolver(),
+  new ActivityProposalsResolver(),
   new ProposalActivityResolver(),
   new ProposalMutationResolver(services),
 ];
@@ -101,5 +102,17 @@ export class ProposalActivityResolver {
     @Ctx() { language }: RequestContext,
   ): TallyType[] {
     return talliesOf(SATISFACTIONS, satisfactions, language);
+  }
+}
+
+/** Read when the field is asked for, for all units of the query together. */
+@Resolver(() => ActivityType)
+export class ActivityProposalsResolver {
+  @FieldResolver(() => ProposalActivityType, { description: "建议提案 · Proposals" })
+  proposals(
+    @Root() { key }: ActivityType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProposalActivityType> {
+    return loaders.of(proposalActivity).load(key);
   }
 }

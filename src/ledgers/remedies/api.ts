@@ -1,4 +1,20 @@
-export { RemedyActivityType } from "./remedy-activity.types.js";
-export { remedyResolvers } from "./remedy-resolvers.js";
-export { REMEDY_NODES } from "./remedy.nodes.js";
-export { RemedyRouteEnum, RemedyRulingEnum, RemedyType } from "./remedy.types.js";
+import { text } from "../../kernel/text.js";
+import { question, type LedgerApi } from "../../records/api.js";
+import { remedyResolvers } from "./remedy-resolvers.js";
+import { RemedyWhereInput } from "./remedy-statistics.types.js";
+import { REMEDY_NODES } from "./remedy.nodes.js";
+import { REMEDY_DATA } from "./remedy.statistics.js";
+import { RemedyType } from "./remedy.types.js";
+
+export const REMEDY_API: LedgerApi = {
+  name: "remedies",
+  type: RemedyType,
+  nodes: REMEDY_NODES,
+  resolvers: remedyResolvers,
+  question: question(REMEDY_DATA, RemedyWhereInput, {
+    name: "Remedy",
+    subject: text("复议诉讼", "reviews and suits"),
+    description:
+      "行政复议、行政诉讼统计；件数过少的单元格对外隐去 · Any question about reviews and suits; cells of few are hidden from outsiders",
+  }),
+};

@@ -1,10 +1,23 @@
-export { requestResolvers } from "./request-resolvers.js";
-export { REQUEST_NODES } from "./request.nodes.js";
-export {
-  ApplicantKindEnum,
-  InformationRequestType,
-  ReceiptChannelEnum,
-  RequestActivityType,
-  RequestOutcomeEnum,
-  RequestStateEnum,
-} from "./request.types.js";
+import { text } from "../../kernel/text.js";
+import { question, type LedgerApi } from "../../records/api.js";
+import type { DatesCheck } from "./commands/amend-request.js";
+import { requestResolvers } from "./request-resolvers.js";
+import { RequestWhereInput } from "./request-statistics.types.js";
+import { REQUEST_NODES } from "./request.nodes.js";
+import { REQUEST_DATA } from "./request.statistics.js";
+import { InformationRequestType } from "./request.types.js";
+
+export { InformationRequestType };
+
+export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
+  name: "requests",
+  type: InformationRequestType,
+  nodes: REQUEST_NODES,
+  resolvers: (services) => requestResolvers(services, services.vault, datesCheck),
+  question: question(REQUEST_DATA, RequestWhereInput, {
+    name: "Request",
+    subject: text("依申请公开", "requests"),
+    description:
+      "依申请公开统计：任一范围、条件、分组；件数过少的单元格对外隐去 · Any question about requests; cells of few are hidden from outsiders",
+  }),
+});

@@ -4,6 +4,7 @@ export { type ReceiveRequest, receiveRequest } from "./commands/receive-request.
 export { takeStep } from "./commands/take-step.js";
 export type { EventFacts } from "./event-history.js";
 export { handOverRequests, openRequestIds } from "./hand-over.store.js";
+export { REQUEST_LEDGER } from "./ledger.js";
 export {
   keepMissingTerms,
   keepReckoned,
@@ -16,23 +17,19 @@ export { clockOf } from "./request-clock.js";
 export { requestLapses } from "./request-lapses.js";
 export {
   INFORMATION_REQUESTS,
-  RECKONING_TERMS,
   REQUEST_APPLICANTS,
   REQUEST_EVENTS,
   RequestEventRow,
   RequestRow,
 } from "./request.entity.js";
-export { COUNTS_AS_RECEIVED, onTime } from "./request.facts.js";
 export { REQUEST_FEED } from "./request.feed.js";
 export { informationRequestById, requestActivity } from "./request.loader.js";
 export { presentRequest } from "./request.presenter.js";
+export { REQUEST_DATA } from "./request.statistics.js";
 export {
   APPLICANT_KINDS,
   type ApplicantKind,
-  RECEIPT_CHANNELS,
   type ReceiptChannel,
   REQUEST_OUTCOMES,
-  REQUEST_STATES,
   type RequestOutcome,
-  type RequestState,
 } from "./request.terms.js";

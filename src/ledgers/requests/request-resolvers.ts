@@ -2,7 +2,7 @@ import type { Vault } from "../../platform/vault/vault.js";
 import type { LedgerServices } from "../../records/index.js";
 import type { DatesCheck } from "./commands/amend-request.js";
 import { ProcessingFeeResolver } from "./fee.resolver.js";
-import { RequestActivityResolver } from "./request-activity.resolver.js";
+import { ActivityRequestsResolver, RequestActivityResolver } from "./request-activity.resolver.js";
 import { UnitRequestsResolver } from "./request-lists.resolver.js";
 import { RequestAmendmentResolver } from "./request-amendment.resolver.js";
 import { RequestMutationResolver } from "./request-mutation.resolver.js";
@@ -18,6 +18,7 @@ export const requestResolvers = (
   new RequestResolver(services, vault),
   new RequestMutationResolver(services, vault),
   new RequestAmendmentResolver(services, vault, datesCheck),
+  new ActivityRequestsResolver(),
   new RequestActivityResolver(),
   new ProcessingFeeResolver(),
 ];

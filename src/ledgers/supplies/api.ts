@@ -1,3 +1,14 @@
-export { supplyResolvers } from "./supply-resolvers.js";
-export { SUPPLY_NODES } from "./supply.nodes.js";
-export { SuppliedCountType } from "./supply.types.js";
+import type { LedgerApi } from "../../records/api.js";
+import { supplyResolvers } from "./supply-resolvers.js";
+import { SUPPLY_NODES } from "./supply.nodes.js";
+import { SuppliedCountType } from "./supply.types.js";
+
+export { SuppliedCountType };
+
+export const SUPPLY_API: LedgerApi = {
+  name: "supplies",
+  type: SuppliedCountType,
+  nodes: SUPPLY_NODES,
+  resolvers: supplyResolvers,
+  question: null,
+};

@@ -1,1 +1,1 @@
-export { ActivityResolver, UnitActivityResolver } from "./activity.resolver.js";
+export { UnitActivityResolver } from "./activity.resolver.js";

@@ -1,13 +1,9 @@
+import type { Counted } from "../../records/index.js";
 import { text, type Text } from "../../kernel/text.js";
 import type { AnswerMeasure } from "./answer.js";
 import type { Measure, MeasureFunction } from "./measure.js";
 
-/** The counted thing if no field is measured: 申请, in 件. */
-export interface Counted {
-  readonly label: Text;
-  readonly unit: string;
-}
-
+/** What is counted where no field is measured: 申请, in 件. */
 interface Wording {
   readonly name: Text;
   /** Formula in Chinese; `{}` stands for the measured field. */

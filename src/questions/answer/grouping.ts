@@ -1,19 +1,7 @@
 import { atOnce, inTurns, type Steps } from "../../kernel/fair-queue.js";
 import type { Text } from "../../kernel/text.js";
+import type { Columns, Key, Value } from "../../records/index.js";
 import { NO_CELL, together, type Cell } from "./cell-keys.js";
-
-export type Value = number | string;
-
-/** Column values of one record, or of many equal ones. */
-export type Columns = Readonly<Record<string, Value | null>>;
-
-/** One value of a dimension; `place` is its position in the order. */
-export interface Key {
-  /** null: the record has no value there. */
-  readonly key: string | null;
-  readonly label: Text;
-  readonly place: Value;
-}
 
 /** One dimension that rows are grouped by. */
 export interface Axis {

@@ -1,14 +1,8 @@
-import type { Text } from "../../kernel/text.js";
+import type { MeasuredField } from "../../records/index.js";
 import type { ValueState } from "./answer.js";
 import * as distribution from "./distribution.js";
 import { identityOf, type Axis, type Distribution, type Group, type Grouped } from "./grouping.js";
 import type { Protection } from "./suppression.js";
-
-export interface MeasuredField {
-  readonly key: string;
-  readonly label: Text;
-  readonly unit: string;
-}
 
 export type MeasureFunction =
   | "COUNT"

@@ -1,10 +1,11 @@
 import { text, type Text } from "../../kernel/text.js";
 import { TooComplex } from "../../platform/graphql/exceeded.js";
+import type { Counted } from "../../records/index.js";
 import type { Answer, AnswerCoverage, AnswerRow } from "./answer.js";
 import { arranged, type Arrangement, type Row } from "./arrange.js";
 import { MOST_TOLD_OF_FEW } from "./cell-keys.js";
 import { NOISE } from "./cell-keys.data.js";
-import { describeMeasure, type Counted } from "./describe-measure.js";
+import { describeMeasure } from "./describe-measure.js";
 import type { Filter, Grouped } from "./grouping.js";
 import { isAdditive, Computation, type Figure, type Measure } from "./measure.js";
 import { RoundedComputation } from "./rounded.js";

@@ -1,2 +1,2 @@
-export { LedgerStatisticsResolver } from "./ledger-statistics.resolver.js";
+export { statisticsResolvers } from "./ledger-statistics.resolver.js";
 export { ReportStatisticsResolver } from "./reports/report-statistics.resolver.js";

@@ -1,7 +1,7 @@
 import type { Session } from "../../platform/db/index.js";
 import { catalogueCategories } from "../../ledgers/disclosures/index.js";
 import { unitsByCodes, type UnitKind, type UnitRow } from "../../units/index.js";
-import type { Known, Need } from "./ledger-data-set.js";
+import type { Known, Need } from "../../records/index.js";
 import type { LedgerUnits } from "./ledger-units.js";
 
 /** Reads the units and categories that dimensions look up: at most three statements, whatever the number of rows. */

@@ -10,8 +10,8 @@ import {
   type TenantTable,
 } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/exceeded.js";
-import { PICKED_BELOW, type Columns, type Tallied, type TalliedValue, type Value } from "../answer/index.js";
-import type { Column, LedgerField } from "./ledger-data-set.js";
+import { PICKED_BELOW, type Tallied, type TalliedValue } from "../answer/index.js";
+import type { Columns, Value, Column, LedgerField } from "../../records/index.js";
 
 export interface GroupedRows {
   readonly table: TenantTable<{ unitId: string }>;

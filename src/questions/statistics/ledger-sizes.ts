@@ -1,20 +1,11 @@
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
+import { LEDGERS } from "../../ledgers/registry/index.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Database } from "../../platform/db/index.js";
 import type { RowCount } from "../../platform/graphql/price.js";
-import { DISCLOSURE_DATA } from "./disclosures.data.js";
-import { ledgerSize, registerSize, type LedgerSize, type Sized } from "./ledger-size.read-model.js";
-import { PROPOSAL_DATA } from "./proposals.data.js";
-import { REMEDY_DATA } from "./remedies.data.js";
-import { REQUEST_DATA } from "./requests.data.js";
+import { ledgerSize, registerSize, type LedgerSize } from "./ledger-size.read-model.js";
 
-const LEDGERS: Readonly<Record<string, Sized>> = {
-  requests: REQUEST_DATA,
-  disclosures: DISCLOSURE_DATA,
-  remedies: REMEDY_DATA,
-  proposals: PROPOSAL_DATA,
-};
 const SCOPE = TenantScope.system("how large the ledgers are, for prices");
 const FRESH_MS = 300_000;
 
@@ -40,8 +31,9 @@ export class LedgerSizes {
   /** One statement a ledger and another for its years, over indexes. */
   async count(): Promise<void> {
     this.#countedAt = this.clock.now().getTime();
-    for (const [name, ledger] of Object.entries(LEDGERS))
-      this.#sizes.set(name, await this.database.longRead(SCOPE, (session) => ledgerSize(session, ledger)));
+    for (const { name, dataSet } of LEDGERS)
+      if (dataSet)
+        this.#sizes.set(name, await this.database.longRead(SCOPE, (session) => ledgerSize(session, dataSet)));
     this.#sizes.set("units", await this.database.longRead(SCOPE, registerSize));
   }
 

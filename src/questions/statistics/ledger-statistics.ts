@@ -1,4 +1,4 @@
-import type { Viewer } from "../../access/index.js";
+import type { Call } from "../../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import { text } from "../../kernel/text.js";
 import { allOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
@@ -8,13 +8,12 @@ import {
   groupedInTurns,
   type Axis,
   type Grouped,
-  type Key,
   type Tallied,
   countOf,
   statisticsAnswer,
 } from "../answer/index.js";
+import type { Key, Column, Known, LedgerDataSet, Need } from "../../records/index.js";
 import { knownTo } from "./known-units.js";
-import type { Column, Known, LedgerDataSet, Need } from "./ledger-data-set.js";
 import { talliedRows, talliedValues, type GroupedRows } from "./ledger-rows.read-model.js";
 import { ledgerUnits, type LedgerUnits } from "./ledger-units.js";
 import { notesOf } from "./notes.js";
@@ -31,11 +30,9 @@ export async function ledgerStatistics<
   Where extends object,
   Basis extends string,
 >(
-  session: Session,
-  viewer: Viewer,
+  { session, viewer, now }: Pick<Call, "session" | "viewer" | "now">,
   dataSet: LedgerDataSet<Dimension, Field, Where, Basis>,
   input: StatisticsInput<Dimension, Field, Where, Basis>,
-  now: Date,
 ): Promise<Answer> {
   const query = readQuery(dataSet, input);
   const units = await ledgerUnits(session, viewer, query.scope);

@@ -1,9 +1,14 @@
 import { addDays, addMonths } from "../../kernel/calendar-date.js";
 import { raw, sql } from "../../platform/db/index.js";
-import type { Columns } from "../answer/index.js";
-import { plainKey, UNIT_COLUMN } from "./common-dimensions.js";
-import type { DateSpan } from "./conditions.js";
-import type { Column, Known, LedgerDataSet } from "./ledger-data-set.js";
+import {
+  type Columns,
+  plainKey,
+  UNIT_COLUMN,
+  type DateSpan,
+  type Column,
+  type Known,
+  type LedgerDataSet,
+} from "../../records/index.js";
 
 /**
  * The parts of a filter that lists several values. Each part is protected by itself and the answer is their sum:

@@ -3,8 +3,7 @@ import { packedVersions, YearFigures } from "../compare/index.js";
 import { cellCounting } from "../../derivation/index.js";
 import { indicator } from "../../forms/index.js";
 import type { Tallied } from "../answer/index.js";
-import { textOf } from "./common-dimensions.js";
-import type { Column, LedgerDataSet, PublishedTable } from "./ledger-data-set.js";
+import { textOf, type Column, type LedgerDataSet, type PublishedTable } from "../../records/index.js";
 import type { LedgerUnits } from "./ledger-units.js";
 import type { StatisticsQuery } from "./statistics-query.js";
 

@@ -2,9 +2,8 @@ import { Field, Float, InputType, type ClassType } from "type-graphql";
 import type { Text } from "../../kernel/text.js";
 import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
-import { described } from "../../records/index.js";
+import { described, type LedgerDataSet } from "../../records/index.js";
 import type { MeasureFunction } from "../answer/index.js";
-import type { LedgerDataSet } from "./ledger-data-set.js";
 import type { MeasureInput, OrderInput, StatisticsInput } from "./statistics-query.js";
 import { StatisticsFunctionEnum, StatisticsQuestionInput } from "./statistics-question.types.js";
 

@@ -2,7 +2,7 @@ import { badInput } from "../../kernel/fault.js";
 import { isPlainLine } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import type { Filter, Measure, MeasureFunction } from "../answer/index.js";
-import type { LedgerDataSet, LedgerField } from "./ledger-data-set.js";
+import type { LedgerDataSet, LedgerField } from "../../records/index.js";
 import type { MeasureInput } from "./statistics-query.js";
 import { checkWhere } from "./where-values.js";
 

@@ -3,7 +3,7 @@ import { text } from "../../kernel/text.js";
 import type { PeerGroupInput } from "../rank/api.js";
 import type { UnitKind } from "../../units/index.js";
 import type { Arrangement, Having, Order, Measure, MeasureFunction } from "../answer/index.js";
-import type { LedgerDataSet, LedgerField } from "./ledger-data-set.js";
+import type { LedgerDataSet, LedgerField } from "../../records/index.js";
 import { readMeasures, type ReadFilter } from "./statistics-measures.js";
 import { checkWhere } from "./where-values.js";
 

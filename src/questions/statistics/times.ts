@@ -1,8 +1,6 @@
 import { addMonths, dateInShanghai } from "../../kernel/calendar-date.js";
-import { comparePlaces, identityOf, type Group, type Grouped, type Key } from "../answer/index.js";
-import { COMMON_DIMENSIONS } from "./common-dimensions.js";
-import type { DateSpan } from "./conditions.js";
-import type { Known } from "./ledger-data-set.js";
+import { comparePlaces, identityOf, type Group, type Grouped } from "../answer/index.js";
+import { type Key, COMMON_DIMENSIONS, type DateSpan, type Known } from "../../records/index.js";
 import type { StatisticsQuery } from "./statistics-query.js";
 
 type TimeDimension = "YEAR" | "QUARTER" | "MONTH";

@@ -3,9 +3,14 @@ import { raw } from "../../../platform/db/index.js";
 import { indicator, type Indicator } from "../../../forms/index.js";
 import { STATUS_NAMES, type ReportStage } from "../../../filing/index.js";
 import type { UnitKind } from "../../../units/index.js";
-import { COMMON_DIMENSIONS, plainKey, termsDimension } from "../common-dimensions.js";
-import type { LedgerDimension, LedgerField } from "../ledger-data-set.js";
-import type { Counted } from "../../answer/index.js";
+import {
+  type Counted,
+  COMMON_DIMENSIONS,
+  plainKey,
+  termsDimension,
+  type LedgerDimension,
+  type LedgerField,
+} from "../../../records/index.js";
 
 /** Records are reports: of each unit and year the newest version that the caller may see. */
 export const COUNTED: Counted = { label: text("年报", "Reports"), unit: "份" };

@@ -21,7 +21,7 @@ import {
   statisticsAnswer,
 } from "../../answer/index.js";
 import { knownTo } from "../known-units.js";
-import type { LedgerDimension, Need } from "../ledger-data-set.js";
+import type { LedgerDimension, Need } from "../../../records/index.js";
 import { refuseTooMany } from "../ledger-statistics.js";
 import { scopePeers } from "../scope-peers.js";
 import { readQuery, type StatisticsInput, type StatisticsScope } from "../statistics-query.js";

@@ -1,9 +1,8 @@
-import { dayNumber } from "../../kernel/calendar-date.js";
-import { text, type Text } from "../../kernel/text.js";
-import { raw, sql } from "../../platform/db/index.js";
-import { UNIT_KINDS, type UnitKind, type UnitRow } from "../../units/index.js";
-import type { Columns, Key } from "../answer/index.js";
-import type { Column, LedgerDimension, LedgerField } from "./ledger-data-set.js";
+import { dayNumber } from "../kernel/calendar-date.js";
+import { text, type Text } from "../kernel/text.js";
+import { raw, sql } from "../platform/db/index.js";
+import { UNIT_KINDS, type UnitKind, type UnitRow } from "../units/index.js";
+import type { Column, Columns, Key, LedgerDimension, LedgerField } from "./data-set.js";
 
 const KIND_NAMES: Readonly<Record<UnitKind, Text>> = {
   PROVINCE: text("省级政府", "Province"),

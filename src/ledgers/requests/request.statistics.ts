@@ -1,20 +1,8 @@
 import { text, type Text } from "../../kernel/text.js";
 import { raw, sql } from "../../platform/db/index.js";
-import { among, withinRange } from "../../records/index.js";
 import {
-  APPLICANT_KINDS,
-  COUNTS_AS_RECEIVED,
-  INFORMATION_REQUESTS,
-  onTime,
-  RECEIPT_CHANNELS,
-  REQUEST_OUTCOMES,
-  REQUEST_STATES,
-  type ApplicantKind,
-  type ReceiptChannel,
-  type RequestOutcome,
-  type RequestState,
-} from "../../ledgers/requests/index.js";
-import {
+  among,
+  withinRange,
   COMMON_DIMENSIONS,
   labelField,
   noKey,
@@ -22,9 +10,26 @@ import {
   textOf,
   typedDimension,
   UNIT_FIELD,
-} from "./common-dimensions.js";
-import { byTyped, whether, withinYears, type DateSpan } from "./conditions.js";
-import type { Column, LedgerDataSet, LedgerDimension } from "./ledger-data-set.js";
+  byTyped,
+  whether,
+  withinYears,
+  type DateSpan,
+  type Column,
+  type LedgerDataSet,
+  type LedgerDimension,
+} from "../../records/index.js";
+import {
+  APPLICANT_KINDS,
+  RECEIPT_CHANNELS,
+  REQUEST_OUTCOMES,
+  REQUEST_STATES,
+  type ApplicantKind,
+  type ReceiptChannel,
+  type RequestOutcome,
+  type RequestState,
+} from "./request.terms.js";
+import { COUNTS_AS_RECEIVED, onTime } from "./request.facts.js";
+import { INFORMATION_REQUESTS } from "./request.entity.js";
 
 /** 办理结果大类: the groups of rows 3 to 23 of table 三, in their order, with what their rows begin with. */
 export const OUTCOME_GROUPS = {

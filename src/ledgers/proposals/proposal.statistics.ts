@@ -1,26 +1,31 @@
 import { text } from "../../kernel/text.js";
 import { raw, sql } from "../../platform/db/index.js";
-import { among, withinRange } from "../../records/index.js";
 import {
-  PROPOSAL_KINDS,
-  PROPOSAL_LEVELS,
-  PROPOSAL_ROLES,
-  PROPOSALS,
-  SATISFACTIONS,
-  type ProposalKind,
-  type ProposalLevel,
-  type ProposalRole,
-  type Satisfaction,
-} from "../../ledgers/proposals/index.js";
-import {
+  among,
+  withinRange,
   COMMON_DIMENSIONS,
   daysField,
   termsDimension,
   typedDimension,
   UNIT_FIELD,
-} from "./common-dimensions.js";
-import { byTyped, whether, withinYears, type DateSpan } from "./conditions.js";
-import type { LedgerDataSet, LedgerDimension } from "./ledger-data-set.js";
+  byTyped,
+  whether,
+  withinYears,
+  type DateSpan,
+  type LedgerDataSet,
+  type LedgerDimension,
+} from "../../records/index.js";
+import {
+  PROPOSAL_KINDS,
+  PROPOSAL_LEVELS,
+  PROPOSAL_ROLES,
+  SATISFACTIONS,
+  type ProposalKind,
+  type ProposalLevel,
+  type ProposalRole,
+  type Satisfaction,
+} from "./proposal.terms.js";
+import { PROPOSALS } from "./proposal.entity.js";
 
 const NONE = text("（无）", "(none)");
 

@@ -1,16 +1,20 @@
 import { text } from "../../kernel/text.js";
 import { raw, sql } from "../../platform/db/index.js";
-import { among, withinRange } from "../../records/index.js";
 import {
-  REMEDIES,
-  REMEDY_ROUTES,
-  REMEDY_RULINGS,
-  type RemedyRoute,
-  type RemedyRuling,
-} from "../../ledgers/remedies/index.js";
-import { COMMON_DIMENSIONS, daysField, termsDimension, UNIT_FIELD } from "./common-dimensions.js";
-import { whether, withinYears, type DateSpan } from "./conditions.js";
-import type { LedgerDataSet, LedgerDimension } from "./ledger-data-set.js";
+  among,
+  withinRange,
+  COMMON_DIMENSIONS,
+  daysField,
+  termsDimension,
+  UNIT_FIELD,
+  whether,
+  withinYears,
+  type DateSpan,
+  type LedgerDataSet,
+  type LedgerDimension,
+} from "../../records/index.js";
+import { REMEDIES } from "./remedy.entity.js";
+import { REMEDY_ROUTES, REMEDY_RULINGS, type RemedyRoute, type RemedyRuling } from "./remedy.terms.js";
 
 const dimensions = {
   ...COMMON_DIMENSIONS,

@@ -1,25 +1,22 @@
 import { text } from "../../kernel/text.js";
 import { raw, sql } from "../../platform/db/index.js";
+import { bitOf, CHANNEL_NAMES, CHANNELS, decodeChannels, type Channel } from "./channels.js";
+import { DISCLOSURES, type DocumentKind } from "./disclosure.entity.js";
 import {
-  bitOf,
-  CHANNEL_NAMES,
-  CHANNELS,
-  decodeChannels,
-  DISCLOSURES,
-  type Channel,
-  type DocumentKind,
-} from "../../ledgers/disclosures/index.js";
-import { among, withinRange } from "../../records/index.js";
-import {
+  among,
+  withinRange,
   COMMON_DIMENSIONS,
   noKey,
   plainKey,
   termsDimension,
   UNIT_COLUMN,
   UNIT_FIELD,
-} from "./common-dimensions.js";
-import { whether, withinYears, type DateSpan } from "./conditions.js";
-import type { LedgerDataSet, LedgerDimension } from "./ledger-data-set.js";
+  whether,
+  withinYears,
+  type DateSpan,
+  type LedgerDataSet,
+  type LedgerDimension,
+} from "../../records/index.js";
 
 /** Each record counts in each of its channels. */
 const channel: LedgerDimension = {

@@ -1,8 +1,32 @@
-import type { CalendarDate } from "../../kernel/calendar-date.js";
-import type { Text } from "../../kernel/text.js";
-import type { Sql, TenantTable } from "../../platform/db/index.js";
-import type { UnitKind, UnitRow } from "../../units/index.js";
-import type { Axis, Columns, Key, Value, Counted, MeasuredField } from "../answer/index.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import type { Text } from "../kernel/text.js";
+import type { Sql, TenantTable } from "../platform/db/index.js";
+import type { UnitKind, UnitRow } from "../units/index.js";
+
+/** A value as the database has it. */
+export type Value = number | string;
+
+/** What one record, or many alike, have in the columns that were read. */
+export type Columns = Readonly<Record<string, Value | null>>;
+
+/** One value of a dimension as it is shown; `place` is where it stands among the others. */
+export interface Key {
+  /** null: the record has no value there. */
+  readonly key: string | null;
+  readonly label: Text;
+  readonly place: Value;
+}
+
+/** What is counted, and by which unit: 件. */
+export interface Counted {
+  readonly label: Text;
+  readonly unit: string;
+}
+
+/** What is measured, and in which unit: 天. */
+export interface MeasuredField extends Counted {
+  readonly key: string;
+}
 
 /** A column of the grouped statement, over the ledger's row `r`. Columns of the same name are read once. */
 export interface Column {
@@ -28,7 +52,8 @@ export interface LedgerDimension {
   readonly columns: (date: string) => readonly Column[];
   readonly needs?: Need;
   readonly keys: (known: Known) => (columns: Columns) => readonly Key[];
-  readonly yearBefore?: Axis["yearBefore"];
+  /** Of a dimension of time: the key of the same time a year before. */
+  readonly yearBefore?: (key: string) => string;
 }
 
 export interface LedgerField extends MeasuredField {
@@ -56,7 +81,7 @@ export interface PublishedTable {
 export interface LedgerDataSet<
   Dimension extends string = string,
   Field extends string = string,
-  Where = unknown,
+  Where = object,
   Basis extends string = string,
 > {
   readonly counted: Counted;
