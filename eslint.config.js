@@ -1,7 +1,9 @@
+import graphql from "@graphql-eslint/eslint-plugin";
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+const CODE = "**/*.{js,mjs,cjs,ts,tsx,mts}";
 const TESTS = ["**/*.test.ts", "tests/**"];
 const DATA = ["**/*.data.ts", "seeds/**"];
 
@@ -28,7 +30,7 @@ const mintedScope = {
 
 export default defineConfig(
   globalIgnores(["dist/", "data/", "coverage/"]),
-  js.configs.recommended,
+  { files: [CODE], ...js.configs.recommended },
   {
     files: ["**/*.{ts,tsx,mts}"],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -53,6 +55,7 @@ export default defineConfig(
     },
   },
   {
+    files: [CODE],
     rules: {
       "no-console": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
@@ -84,6 +87,40 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+  // The public API is described whole, and named in one way.
+  {
+    files: ["schema/schema.graphql"],
+    plugins: { "@graphql-eslint": graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: "schema/schema.graphql" } },
+    },
+    rules: {
+      "@graphql-eslint/require-description": [
+        "error",
+        {
+          types: true,
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
+      ],
+      "@graphql-eslint/naming-convention": [
+        "error",
+        {
+          types: "PascalCase",
+          FieldDefinition: "camelCase",
+          InputValueDefinition: "camelCase",
+          Argument: "camelCase",
+          DirectiveDefinition: "camelCase",
+          EnumValueDefinition: "UPPER_CASE",
+        },
+      ],
+      "@graphql-eslint/no-hashtag-description": "error",
+      "@graphql-eslint/no-unreachable-types": "error",
     },
   },
 );

@@ -42,6 +42,7 @@ import type { Database } from "../platform/db/index.js";
 import { InvalidInputType, StaleRevisionType, StepRefusedType } from "../platform/graphql/problems.types.js";
 import { buildAppSchema } from "../platform/graphql/schema.js";
 import type { Vault } from "../platform/vault/vault.js";
+import { DESCRIPTIONS } from "./descriptions.data.js";
 import { MOVED_FIELDS } from "./moved-fields.data.js";
 import { TEXT_FIELDS } from "./text-fields.data.js";
 import { unitFollowers } from "./unit-followers.js";
@@ -112,6 +113,7 @@ function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
     container: { get: (type: unknown) => byClass.get(type) },
     texts: TEXT_FIELDS,
     moved: MOVED_FIELDS,
+    descriptions: DESCRIPTIONS,
     directives: ACCESS_DIRECTIVES,
     orphanedTypes: [
       InvalidInputType,

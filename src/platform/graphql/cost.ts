@@ -80,9 +80,21 @@ export const COST_DIRECTIVE = new GraphQLDirective({
   ].join("\n"),
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
-    weight: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 1 },
-    multipliers: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
-    assumedSize: { type: new GraphQLNonNull(GraphQLInt), defaultValue: DEFAULT_PAGE_SIZE },
+    weight: {
+      type: new GraphQLNonNull(GraphQLInt),
+      defaultValue: 1,
+      description: "字段自身的费用 · What the field itself costs",
+    },
+    multipliers: {
+      type: new GraphQLList(new GraphQLNonNull(GraphQLString)),
+      description:
+        "决定条数的自变量，输入对象的字段写作 input.years · The arguments that tell how many items there are; fields of an input as input.years",
+    },
+    assumedSize: {
+      type: new GraphQLNonNull(GraphQLInt),
+      defaultValue: DEFAULT_PAGE_SIZE,
+      description: "multipliers 未给出时按几条计 · How many items count where multipliers give none",
+    },
   },
 });
 

@@ -17,6 +17,7 @@ const { open: openDirective, closed: closedDirective } = Object.fromEntries(
 );
 const options = {
   moved: {},
+  descriptions: {},
   texts: { lines: new Set<string>(), verbatim: new Set<string>() },
   directives: [openDirective, closedDirective].flatMap((directive) => directive ?? []),
 };

@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { buildSchema, type BuildSchemaOptions } from "type-graphql";
 import { applyDirective, COST_DIRECTIVE, documentCosts } from "./cost.js";
+import { describeNames, type Descriptions } from "./descriptions.js";
 import { tellMoved, type Moved } from "./moved.js";
 import { DateTimeScalar } from "./scalars.js";
 import { tidyInputs, type TextFields } from "./tidy-input.js";
@@ -25,6 +26,7 @@ export interface AppSchemaOptions extends Pick<
 > {
   readonly texts: TextFields;
   readonly moved: Moved;
+  readonly descriptions: Descriptions;
   /** The definitions of those that access requirements name. */
   readonly directives: readonly GraphQLDirective[];
 }
@@ -33,6 +35,7 @@ export interface AppSchemaOptions extends Pick<
 export async function buildAppSchema({
   texts,
   moved,
+  descriptions,
   directives,
   ...options
 }: AppSchemaOptions): Promise<GraphQLSchema> {
@@ -44,6 +47,7 @@ export async function buildAppSchema({
     directives: [...specifiedDirectives, COST_DIRECTIVE, ...directives],
   });
   tellMoved(schema, moved);
+  describeNames(schema, descriptions);
   tidyInputs(schema, texts);
   closeByDefault(schema);
   documentCosts(schema);
