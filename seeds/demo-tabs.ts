@@ -161,7 +161,7 @@ const submitReport: Tab = {
 #    Run ReportToSubmit for the id and the revision.
 # 2. 填进下面的变量，执行 SubmitReport
 #    Put them into the variables, run SubmitReport.
-mutation SubmitReport($input: ReportActionInput!) {
+mutation SubmitReport($input: SubmitReportInput!) {
   submitReport(input: $input) {
     report { status revision submittedAt }
     problems {

@@ -11,6 +11,14 @@ import type { Moved } from "../platform/graphql/moved.js";
 const payloads = (...names: readonly string[]) => text(names.join("、"), names.join(", "));
 
 export const MOVED_FIELDS: Moved = {
+  ReportActionInput: payloads(
+    ...["RequestReviewInput", "SubmitReportInput", "ApproveReportInput", "PublishReportInput"],
+  ),
+  ReportPayload: payloads(
+    ...["RequestReviewPayload", "SubmitReportPayload", "ReturnReportPayload", "ApproveReportPayload"],
+    ...["PublishReportPayload", "ReviseReportPayload"],
+  ),
+  FilingDeadlinePayload: payloads("SetFilingDeadlinePayload"),
   UnitPayload: payloads(
     ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
     "DissolveUnitPayload",

@@ -1,17 +1,17 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { MutationInput } from "../platform/graphql/mutation.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
 import type { ReportScope } from "../filing/index.js";
 import { LedgerFeedType } from "./ledger-feed.types.js";
 import { AnnualReportType, ReportCellType, ReportScopeEnum } from "../filing/api.js";
 
-@InputType()
-export class DeriveReportInput {
-  @Field(() => String) unitCode!: string;
-  @Field(() => Int) year!: number;
+@InputType({ description: "deriveReport 的内容 · What deriveReport takes" })
+export class DeriveReportInput extends MutationInput {
+  @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;
+  @Field(() => Int, { description: "年度 · The report's year" }) year!: number;
   @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
   @Field(() => Int, { nullable: true, description: "报告已存在时必填 · Needed once the report exists" })
   expectedRevision?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @ObjectType("DeriveReportPayload", { simpleResolvers: true })

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { ProblemType } from "../platform/graphql/problems.types.js";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { ChangeInput, MutationInput, payloadOf, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar, DecimalScalar } from "../platform/graphql/scalars.js";
 import { UnitType } from "../units/api.js";
 import type { SectionKey } from "../forms/index.js";
@@ -8,19 +8,16 @@ import { FindingStatusEnum, FindingType } from "./finding.types.js";
 import type { ReportScope } from "./report-status.js";
 import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "./report.types.js";
 
-const KEY =
-  "幂等键：七日内重发同一请求不会重复办理 · The same key and input again, within seven days, answers the first result";
-const REVISION = "所依据的修订号 · The revision that the change is based on";
-
 @InputType({
   description:
     "单元格：value 为空即清空；未填的合计自动计算，填了的合计照填并核对 · null blanks the cell; a total never given is computed, one that was given stays and is checked",
 })
 export class CellInput {
-  @Field(() => String) code!: string;
+  @Field(() => String, { description: "指标代码 · The indicator's code" }) code!: string;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "只说明差异时可不给 · May be left out where only difference is given",
+    description:
+      "数值，单位同指标；null 即清空；只说明差异时可不给 · The value in the indicator's unit; null blanks the cell; left out where only difference is given",
   })
   value?: string | null;
   @Field(() => String, {
@@ -31,122 +28,159 @@ export class CellInput {
   difference?: string | null;
 }
 
-@InputType()
+@InputType({ description: "一部分文字 · The text of one section" })
 export class SectionInput {
-  @Field(() => SectionKeyEnum) key!: SectionKey;
-  @Field(() => String) body!: string;
-}
-
-@InputType()
-export class SaveReportInput {
-  @Field(() => String) unitCode!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => ReportScopeEnum, { nullable: true, defaultValue: "OWN" }) scope?: ReportScope | null;
-  @Field(() => [CellInput], { nullable: true }) cells?: CellInput[] | null;
-  @Field(() => [SectionInput], { nullable: true }) sections?: SectionInput[] | null;
-  @Field(() => DateScalar, { nullable: true }) signedOn?: string | null;
-  @Field(() => Int, { nullable: true, description: "报告已存在时必填 · Needed once the report exists" })
-  expectedRevision?: number | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
-}
-
-@InputType()
-export class ReportActionInput {
-  @Field(() => ID) reportId!: string;
-  @Field(() => Int, { description: REVISION }) expectedRevision!: number;
-  @Field(() => String, { nullable: true }) comment?: string | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
-}
-
-@InputType()
-export class ReturnReportInput {
-  @Field(() => ID) reportId!: string;
-  @Field(() => Int, { description: REVISION }) expectedRevision!: number;
-  @Field(() => String, { description: "退回理由 · Why" }) reason!: string;
-  @Field(() => [String], {
-    nullable: true,
-    description: "只开放这些单元格；不给则全部开放 · The cells it opens; none: all",
+  @Field(() => SectionKeyEnum, { description: "哪一部分 · Which section" }) key!: SectionKey;
+  @Field(() => String, {
+    description:
+      "全文，最多 50,000 字；替换原文 · The whole text, at most 50,000 characters, in place of the one before",
   })
-  cells?: string[] | null;
-  @Field(() => DateScalar, { nullable: true, description: "重新报送期限 · When it is due again" }) dueOn?:
-    string | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+  body!: string;
 }
 
-@InputType()
-export class ExplainFindingInput {
-  @Field(() => ID) findingId!: string;
-  @Field(() => FindingStatusEnum) status!: FindingStatus;
-  @Field(() => String) explanation!: string;
+@InputType({
+  description: "saveReport 的内容：不给的保持原样 · What saveReport takes; what is left out stays as it is",
+})
+export class SaveReportInput extends MutationInput {
+  @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;
+  @Field(() => Int, {
+    description: "年度，2019 年起，不晚于今年 · The report's year, from 2019 to this year",
+  })
+  year!: number;
+  @Field(() => ReportScopeEnum, {
+    nullable: true,
+    defaultValue: "OWN",
+    description: "统计口径，不给则为本机关 · What the report covers; left out: the organ alone",
+  })
+  scope?: ReportScope | null;
+  @Field(() => [CellInput], { nullable: true, description: "要改的单元格 · The cells to change" }) cells?:
+    CellInput[] | null;
+  @Field(() => [SectionInput], { nullable: true, description: "要改的文字 · The sections to change" })
+  sections?: SectionInput[] | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "落款日期；null 即撤去 · Date of signature; null takes it away",
+  })
+  signedOn?: string | null;
   @Field(() => Int, {
     nullable: true,
     description:
-      "报告的修订号；给出时，数值已变则不予说明 · The report's revision: refused when its values have changed since",
+      "所依据的修订号；报告已存在时必填，新建时不给或给 0 · The revision that the change is based on: needed once the report exists; left out or 0 for a new report",
   })
   expectedRevision?: number | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+}
+
+const REPORT = "年报的全局 ID · Global id of the report";
+
+/** What every step of a report takes. */
+@InputType()
+abstract class ReportStepInput extends ChangeInput {
+  @Field(() => ID, { description: REPORT }) reportId!: string;
+}
+
+@InputType()
+abstract class CommentedStepInput extends ReportStepInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "备注，最多 2000 字，记入办理记录 · A comment for the record, at most 2000 characters",
+  })
+  comment?: string | null;
+}
+
+/** A report that goes back to its unit, and on which terms. */
+@InputType()
+abstract class ReopeningInput extends ReportStepInput {
+  @Field(() => String, { description: "理由，1 至 2000 字 · Why, in 1 to 2000 characters" }) reason!: string;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "只开放这些单元格（指标代码）；不给则全部开放 · The cells that are opened, by indicator code; left out: all",
+  })
+  cells?: string[] | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "重新报送期限，今天起一年以内 · When the report is due again, within a year from today",
+  })
+  dueOn?: string | null;
+}
+
+@InputType({ description: "requestReview 的内容 · What requestReview takes" })
+export class RequestReviewInput extends CommentedStepInput {}
+
+@InputType({ description: "submitReport 的内容 · What submitReport takes" })
+export class SubmitReportInput extends CommentedStepInput {}
+
+@InputType({ description: "approveReport 的内容 · What approveReport takes" })
+export class ApproveReportInput extends CommentedStepInput {}
+
+@InputType({ description: "publishReport 的内容 · What publishReport takes" })
+export class PublishReportInput extends CommentedStepInput {}
+
+@InputType({ description: "returnReport 的内容 · What returnReport takes" })
+export class ReturnReportInput extends ReopeningInput {}
+
+@InputType({ description: "reviseReport 的内容 · What reviseReport takes" })
+export class ReviseReportInput extends ReopeningInput {}
+
+export type ReportStep = CommentedStepInput | ReopeningInput;
+
+const FINDING = "疑点的全局 ID · Global id of the finding";
+const STATUS =
+  "说明后的状态：单位可设 OPEN、EXPLAINED，主管部门可设 OPEN、ACCEPTED、FALSE_ALARM · The status to set: OPEN or EXPLAINED by the unit; OPEN, ACCEPTED or FALSE_ALARM by the district office";
+const EXPLANATION = "说明，1 至 2000 字 · The explanation, 1 to 2000 characters";
+const REVISION_OF_REPORT =
+  "报告的修订号；给出时，数值已变则不予说明 · The report's revision: where given, refused when its values have changed since";
+
+@InputType({ description: "对一条疑点的说明 · What is said of a finding" })
+export class ExplainFindingInput extends MutationInput {
+  @Field(() => ID, { description: FINDING }) findingId!: string;
+  @Field(() => FindingStatusEnum, { description: STATUS }) status!: FindingStatus;
+  @Field(() => String, { description: EXPLANATION }) explanation!: string;
+  @Field(() => Int, { nullable: true, description: REVISION_OF_REPORT }) expectedRevision?: number | null;
 }
 
 @InputType({ description: "对一条疑点的说明 · What is said of one of several findings" })
 export class FindingExplanationInput {
-  @Field(() => ID) findingId!: string;
-  @Field(() => FindingStatusEnum) status!: FindingStatus;
-  @Field(() => String) explanation!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "报告的修订号；给出时，数值已变则不予说明 · The report's revision: refused when its values have changed since",
-  })
-  expectedRevision?: number | null;
+  @Field(() => ID, { description: FINDING }) findingId!: string;
+  @Field(() => FindingStatusEnum, { description: STATUS }) status!: FindingStatus;
+  @Field(() => String, { description: EXPLANATION }) explanation!: string;
+  @Field(() => Int, { nullable: true, description: REVISION_OF_REPORT }) expectedRevision?: number | null;
 }
 
 @InputType({
   description: "一次说明多条疑点，全部成功或全部不办 · Several findings at once: all of them or none",
 })
-export class ExplainFindingsInput {
+export class ExplainFindingsInput extends MutationInput {
   @Field(() => [FindingExplanationInput], { description: "1 至 500 条 · 1 to 500 of them" })
   findings!: FindingExplanationInput[];
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
-@InputType()
-export class SetFilingDeadlineInput {
+@InputType({ description: "setFilingDeadline 的内容 · What setFilingDeadline takes" })
+export class SetFilingDeadlineInput extends MutationInput {
   @Field(() => String, { description: "政府代码 · Code of the government" }) under!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => DateScalar) dueOn!: string;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
-}
-
-@ObjectType("SaveReportPayload", { simpleResolvers: true })
-export class SaveReportPayloadType {
-  @Field(() => AnnualReportType, { nullable: true }) report!: AnnualReportType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
-
-@ObjectType("ReportPayload", { simpleResolvers: true })
-export class ReportPayloadType {
-  @Field(() => AnnualReportType, { nullable: true }) report!: AnnualReportType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
-
-@ObjectType("ExplainFindingPayload", { simpleResolvers: true })
-export class ExplainFindingPayloadType {
-  @Field(() => FindingType, { nullable: true }) finding!: FindingType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
-
-@ObjectType("ExplainFindingsPayload", { simpleResolvers: true })
-export class ExplainFindingsPayloadType {
-  @Field(() => [FindingType], {
-    nullable: true,
-    description: "与输入同序；有问题时为空 · In the order of the input; null where there are problems",
+  @Field(() => Int, { description: "年度 · The year of the reports" }) year!: number;
+  @Field(() => DateScalar, {
+    description: "报送期限，次年 1 月 1 日至 31 日 · The date, from 1 to 31 January of the year after",
   })
-  findings!: FindingType[] | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
+  dueOn!: string;
 }
 
-@ObjectType("FilingDeadlinePayload", { simpleResolvers: true })
-export class FilingDeadlinePayloadType {
-  @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const report = () => AnnualReportType;
+
+export const SaveReportPayload = payloadOf("SaveReport", { report });
+export const RequestReviewPayload = payloadOf("RequestReview", { report });
+export const SubmitReportPayload = payloadOf("SubmitReport", { report });
+export const ReturnReportPayload = payloadOf("ReturnReport", { report });
+export const ApproveReportPayload = payloadOf("ApproveReport", { report });
+export const PublishReportPayload = payloadOf("PublishReport", { report });
+export const ReviseReportPayload = payloadOf("ReviseReport", { report });
+export type ReportPayload = PayloadOf<typeof SaveReportPayload>;
+
+export const ExplainFindingPayload = payloadOf("ExplainFinding", { finding: () => FindingType });
+export const ExplainFindingsPayload = payloadOf("ExplainFindings", {
+  findings: {
+    type: () => [FindingType] as const,
+    description: "与输入同序；有问题时为空 · In the order of the input; null where there are problems",
+  },
+});
+export const SetFilingDeadlinePayload = payloadOf("SetFilingDeadline", { unit: () => UnitType });

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
-import { formatOf, presentIndicator, type Figures } from "../forms/index.js";
+import { formatOf, presentIndicator } from "../forms/index.js";
 import { cellDifferences, sectionDifferences } from "./report-diff.js";
-import { ReportDiffType } from "./report-diff.types.js";
+import { ReportDiffType, type CellDiffType, type SectionDiffType } from "./report-diff.types.js";
+import type { Sections } from "./report.entity.js";
 import { versionsOfReport } from "./report.loader.js";
 import { presentVersion } from "./report.presenter.js";
 import type { VersionHead } from "./report.read-model.js";
@@ -37,24 +38,32 @@ export class ReportDiffResolver {
     const compared = comparedStates(view, versions, { from: from ?? null, to: to ?? null });
     if (!compared) return null;
     const [before, after] = [contentOf(compared.from), compared.to ? contentOf(compared.to) : view.content];
-    const figures = (content: ReportContent): Figures => figuresOf({ format: view.format, content });
-    const sections = formatOf(view.format).sections;
     const texts = [await sectionsIn(before, context), await sectionsIn(after, context)] as const;
-    const keys = sections.map(({ key }) => key);
     return {
       from: presentVersion(compared.from),
       to: compared.to && presentVersion(compared.to),
-      cells: cellDifferences(figures(before), figures(after)).map(({ code, ...values }) => ({
-        indicator: presentIndicator(code),
-        ...values,
-      })),
-      sections: sectionDifferences(keys, ...texts).map(({ key, sentences }) => ({
-        key,
-        heading: sections.find((section) => section.key === key)?.heading ?? "",
-        sentences: sentences.map(({ kind, item }) => ({ change: kind, text: item })),
-      })),
+      cells: cellsOf(view.format, before, after),
+      sections: sectionsOf(view.format, ...texts),
     };
   }
+}
+
+function cellsOf(format: string, before: ReportContent, after: ReportContent): CellDiffType[] {
+  const differences = cellDifferences(
+    figuresOf({ format, content: before }),
+    figuresOf({ format, content: after }),
+  );
+  return differences.map(({ code, ...values }) => ({ indicator: presentIndicator(code), ...values }));
+}
+
+function sectionsOf(format: string, before: Sections, after: Sections): SectionDiffType[] {
+  const { sections } = formatOf(format);
+  const keys = sections.map(({ key }) => key);
+  return sectionDifferences(keys, before, after).map(({ key, sentences }) => ({
+    key,
+    heading: sections.find((section) => section.key === key)?.heading ?? "",
+    sentences: sentences.map(({ kind, item }) => ({ change: kind, text: item })),
+  }));
 }
 
 interface Compared {

@@ -3,6 +3,7 @@ import { Access } from "../access/api.js";
 import type { Commands, Outcome, RequestContext } from "../access/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
+import type { PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import { explainFinding, explainFindings } from "./commands/explain-finding.js";
@@ -12,17 +13,28 @@ import { saveReport } from "./commands/save-report.js";
 import { setDeadline } from "./commands/set-deadline.js";
 import { presentFinding, presentReportProblems } from "./finding.presenter.js";
 import {
+  ApproveReportInput,
+  ApproveReportPayload,
   ExplainFindingInput,
-  ExplainFindingPayloadType,
+  ExplainFindingPayload,
   ExplainFindingsInput,
-  ExplainFindingsPayloadType,
-  FilingDeadlinePayloadType,
-  ReportActionInput,
-  ReportPayloadType,
+  ExplainFindingsPayload,
+  PublishReportInput,
+  PublishReportPayload,
+  type ReportPayload,
+  type ReportStep,
+  RequestReviewInput,
+  RequestReviewPayload,
   ReturnReportInput,
+  ReturnReportPayload,
+  ReviseReportInput,
+  ReviseReportPayload,
   SaveReportInput,
-  SaveReportPayloadType,
+  SaveReportPayload,
   SetFilingDeadlineInput,
+  SetFilingDeadlinePayload,
+  SubmitReportInput,
+  SubmitReportPayload,
 } from "./mutation.types.js";
 import type { ReportRow } from "./report.entity.js";
 import { presentWorkingCopy } from "./report.presenter.js";
@@ -41,7 +53,7 @@ export class ReportMutationResolver {
     this.#services = services;
   }
 
-  @Mutation(() => SaveReportPayloadType, {
+  @Mutation(() => SaveReportPayload, {
     description:
       "保存年报：只改所给的单元格和文字，有一处不合要求则全部不存 · Merges cells and sections, all or nothing",
   })
@@ -49,7 +61,7 @@ export class ReportMutationResolver {
   async saveReport(
     @Arg("input", () => SaveReportInput) input: SaveReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<SaveReportPayloadType> {
+  ): Promise<ReportPayload> {
     const { viewer } = context;
     const outcome = await this.#commands.run({ viewer, name: "saveReport", input }, (session) =>
       saveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#services),
@@ -57,26 +69,26 @@ export class ReportMutationResolver {
     return presentOutcome(outcome, context);
   }
 
-  @Mutation(() => ReportPayloadType, {
+  @Mutation(() => RequestReviewPayload, {
     description: "送审：草稿或已退回 → 单位审核中 · DRAFT or RETURNED to UNDER_REVIEW",
   })
   @Access("report:requestReview")
   requestReview(
-    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Arg("input", () => RequestReviewInput) input: RequestReviewInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     return this.#move("requestReview", "requestReview", input, context);
   }
 
-  @Mutation(() => ReportPayloadType, {
+  @Mutation(() => SubmitReportPayload, {
     description:
       "报送：有错误未消除或警告未说明时不予报送 · To SUBMITTED; refused while an ERROR is open or a WARNING is not explained",
   })
   @Access("report:submit", "rollUp:submit")
   async submitReport(
-    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Arg("input", () => SubmitReportInput) input: SubmitReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     const { viewer } = context;
     const target = {
       reportId: idOfType("AnnualReport", input.reportId),
@@ -88,7 +100,7 @@ export class ReportMutationResolver {
     return this.#move("submitReport", "submit", input, context);
   }
 
-  @Mutation(() => ReportPayloadType, {
+  @Mutation(() => ReturnReportPayload, {
     description:
       "退回：主管部门退回已报送、已审定的；审核人退回审核中的 · Sends a report back with a reason, opening the cells it names",
   })
@@ -96,41 +108,41 @@ export class ReportMutationResolver {
   returnReport(
     @Arg("input", () => ReturnReportInput) input: ReturnReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     return this.#move("returnReport", "return", input, context);
   }
 
-  @Mutation(() => ReportPayloadType, { description: "审定 · SUBMITTED to APPROVED" })
+  @Mutation(() => ApproveReportPayload, { description: "审定 · SUBMITTED to APPROVED" })
   @Access("report:approve")
   approveReport(
-    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Arg("input", () => ApproveReportInput) input: ApproveReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     return this.#move("approveReport", "approve", input, context);
   }
 
-  @Mutation(() => ReportPayloadType, { description: "发布 · APPROVED to PUBLISHED" })
+  @Mutation(() => PublishReportPayload, { description: "发布 · APPROVED to PUBLISHED" })
   @Access("report:publish")
   publishReport(
-    @Arg("input", () => ReportActionInput) input: ReportActionInput,
+    @Arg("input", () => PublishReportInput) input: PublishReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     return this.#move("publishReport", "publish", input, context);
   }
 
-  @Mutation(() => ReportPayloadType, {
+  @Mutation(() => ReviseReportPayload, {
     description:
       "更正已发布的年报：新版发布前，公众仍见原版 · Opens a corrected version; the published one stays public until the new one is published",
   })
   @Access("report:revise")
   reviseReport(
-    @Arg("input", () => ReturnReportInput) input: ReturnReportInput,
+    @Arg("input", () => ReviseReportInput) input: ReviseReportInput,
     @Ctx() context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     return this.#move("reviseReport", "revise", input, context);
   }
 
-  @Mutation(() => ExplainFindingPayloadType, {
+  @Mutation(() => ExplainFindingPayload, {
     description:
       "说明疑点；认可和判为误报由主管部门作出 · Says why a finding stands; only an officer accepts it or calls it a false alarm",
   })
@@ -138,7 +150,7 @@ export class ReportMutationResolver {
   async explainFinding(
     @Arg("input", () => ExplainFindingInput) input: ExplainFindingInput,
     @Ctx() { viewer, language }: RequestContext,
-  ): Promise<ExplainFindingPayloadType> {
+  ): Promise<PayloadOf<typeof ExplainFindingPayload>> {
     const { record, problems } = await this.#commands.run(
       { viewer, name: "explainFinding", input },
       (session) =>
@@ -155,7 +167,7 @@ export class ReportMutationResolver {
     };
   }
 
-  @Mutation(() => ExplainFindingsPayloadType, {
+  @Mutation(() => ExplainFindingsPayload, {
     description:
       "一次说明多条疑点：全部成功或全部不办，问题指明第几条 · Says why several findings stand: all or none; problems name the place in the list",
   })
@@ -163,7 +175,7 @@ export class ReportMutationResolver {
   async explainFindings(
     @Arg("input", () => ExplainFindingsInput) input: ExplainFindingsInput,
     @Ctx() { viewer, language }: RequestContext,
-  ): Promise<ExplainFindingsPayloadType> {
+  ): Promise<PayloadOf<typeof ExplainFindingsPayload>> {
     const said = input.findings.map((one) => ({ ...one, findingId: idOfType("Finding", one.findingId) }));
     const { record, problems } = await this.#commands.run(
       { viewer, name: "explainFindings", input },
@@ -175,7 +187,7 @@ export class ReportMutationResolver {
     };
   }
 
-  @Mutation(() => FilingDeadlinePayloadType, {
+  @Mutation(() => SetFilingDeadlinePayload, {
     description:
       "确定本辖区的报送期限，不得晚于 1 月 31 日 · The district's own filing date for the units below it",
   })
@@ -183,7 +195,7 @@ export class ReportMutationResolver {
   async setFilingDeadline(
     @Arg("input", () => SetFilingDeadlineInput) input: SetFilingDeadlineInput,
     @Ctx() { viewer, language }: RequestContext,
-  ): Promise<FilingDeadlinePayloadType> {
+  ): Promise<PayloadOf<typeof SetFilingDeadlinePayload>> {
     const { record, problems } = await this.#commands.run(
       { viewer, name: "setFilingDeadline", input },
       (session) => setDeadline(session, viewer, input, this.#services.clock),
@@ -194,9 +206,9 @@ export class ReportMutationResolver {
   async #move(
     name: string,
     verb: ReportVerb,
-    input: ReportActionInput | ReturnReportInput,
+    input: ReportStep,
     context: RequestContext,
-  ): Promise<ReportPayloadType> {
+  ): Promise<ReportPayload> {
     const { viewer } = context;
     const reportId = idOfType("AnnualReport", input.reportId);
     const { expectedRevision } = input;
@@ -218,7 +230,7 @@ export class ReportMutationResolver {
 async function presentOutcome(
   { record, problems }: Outcome<ReportRow>,
   { loaders, language }: RequestContext,
-): Promise<ReportPayloadType> {
+): Promise<ReportPayload> {
   const unit = record && (await loaders.of(unitById).load(record.unitId));
   return {
     report: record && unit ? presentWorkingCopy(record, unit.path) : null,

@@ -50,10 +50,12 @@ const report = async (
     submittable,
   });
 
+const inputOf = (field: string): string => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`;
+
 const step = (field: string, status: ReportStatus, outcomes: string, when?: string): Operation =>
   mutation(
     field,
-    "ReportActionInput!",
+    inputOf(field),
     outcomes,
     async (app) => {
       const { id: reportId, revision: expectedRevision } = await report(app, status, {
@@ -67,7 +69,7 @@ const step = (field: string, status: ReportStatus, outcomes: string, when?: stri
 const back = (field: string, status: ReportStatus, outcomes: string): Operation =>
   mutation(
     field,
-    "ReturnReportInput!",
+    inputOf(field),
     outcomes,
     async (app) => {
       const { id: reportId, revision: expectedRevision } = await report(app, status);
@@ -266,7 +268,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   mutation(
     "submitReport",
-    "ReportActionInput!",
+    "SubmitReportInput!",
     "UA UA NF NF NF OK NF NF NF",
     async (app) => {
       const spec = { unitCode: DISTRICT, scope: "SYSTEM", status: "DRAFT", submittable: true } as const;

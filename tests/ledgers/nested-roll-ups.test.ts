@@ -10,7 +10,7 @@ const NOW = "2026-04-02T09:00:00+08:00";
 
 const DERIVE = `mutation ($input: DeriveReportInput!) { deriveReport(input: $input) {
   report { id revision } problems { message } } }`;
-const SUBMITTED = `mutation ($input: ReportActionInput!) { submitReport(input: $input) {
+const SUBMITTED = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) {
   report { status } problems { message } } }`;
 const READ = `query ($code: String!) { unit(code: $code) { report(year: ${YEAR}, scope: SYSTEM) { ...Sum } } }`;
 const BOTH = `query { city: unit(code: "3710") { report(year: ${YEAR}, scope: SYSTEM) { ...Sum } }
@@ -117,7 +117,8 @@ async function told(client: Client, code: string, year = YEAR): Promise<Told> {
   return answer.data.unit.report;
 }
 async function step(verb: string, client: Client, { id, revision }: Told): Promise<void> {
-  const document = `mutation ($input: ReportActionInput!) { ${verb}(input: $input) { problems { message } } }`;
+  const input = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+  const document = `mutation ($input: ${input}!) { ${verb}(input: $input) { problems { message } } }`;
   const { data } = await client.query(document, { input: { reportId: id, expectedRevision: revision } });
   expect(data[verb].problems).toEqual([]);
 }

@@ -147,7 +147,7 @@ describe("a roll-up (本级汇总)", () => {
       app
         .as(by)
         .query(
-          `mutation ($input: ReportActionInput!) { ${field}(input: $input) { report { status revision } problems { code message } } }`,
+          `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { report { status revision } problems { code message } } }`,
           { input: { reportId: id, expectedRevision } },
         );
     expect((await act("submitReport", revision, "deputy.371003")).data.submitReport).toMatchObject({

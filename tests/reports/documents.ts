@@ -16,17 +16,17 @@ export const SAVE = `mutation ($input: SaveReportInput!) {
   saveReport(input: $input) { report { ${HEAD} ${CELLS} ${SECTIONS} } ${PROBLEMS} }
 }`;
 
-const action = (field: string, type = "ReportActionInput"): string =>
-  `mutation ($input: ${type}!) { ${field}(input: $input) { report { ${HEAD} } ${PROBLEMS} } }`;
+const action = (field: string): string =>
+  `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { report { ${HEAD} } ${PROBLEMS} } }`;
 
 /** The steps of the workflow, by the mutation's name. */
 export const STEPS = {
   requestReview: action("requestReview"),
   submitReport: action("submitReport"),
-  returnReport: action("returnReport", "ReturnReportInput"),
+  returnReport: action("returnReport"),
   approveReport: action("approveReport"),
   publishReport: action("publishReport"),
-  reviseReport: action("reviseReport", "ReturnReportInput"),
+  reviseReport: action("reviseReport"),
 } as const;
 export type Step = keyof typeof STEPS;
 

@@ -19,15 +19,11 @@ afterAll(() => app.close());
 
 const INPUTS: Readonly<Record<string, string>> = {
   grantRole: "RoleInput",
-  changeSetting: "ChangeSettingInput",
-  saveReport: "SaveReportInput",
-  returnReport: "ReturnReportInput",
-  reviseReport: "ReturnReportInput",
 };
 async function ask(login: string, field: string, input: object): Promise<any> {
-  const type = INPUTS[field] ?? "ReportActionInput";
+  const type = INPUTS[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
   const what =
-    type.endsWith("ReportInput") || type === "ReportActionInput"
+    type.endsWith("ReportInput") || type === "RequestReviewInput"
       ? "report { revision status samePerson }"
       : "";
   const answer = await app

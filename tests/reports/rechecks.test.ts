@@ -112,7 +112,7 @@ describe("findings are redone by whatever they rest on", () => {
     expect(await stateOf(officer)).toBe("BEING_CHECKED");
     await plant(app, office.code, { requests: [{ countedOn: "2025-03-01" }] });
     const refused = await office.reviewer.query(
-      `mutation ($input: ReportActionInput!) { submitReport(input: $input) { problems { code } } }`,
+      `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { problems { code } } }`,
       { input: { reportId: draft.id, expectedRevision: draft.revision } },
     );
     expect(fieldOf<{ problems: Problem[] }>(refused).problems).toEqual([{ code: "BLOCKED_BY_FINDINGS" }]);
