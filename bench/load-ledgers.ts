@@ -1,9 +1,12 @@
+import { chained, NOTHING_YET } from "../src/history/chain.js";
+import { HISTORY, HISTORY_HEADS, type HistoryRow, type Operation } from "../src/history/index.js";
 import { createConnection, type Connection } from "mysql2/promise";
 import { dateInShanghai } from "../src/kernel/calendar-date.js";
+import { type RequestEventRow } from "../src/ledgers/requests/request.entity.js";
 import { DISCLOSURES } from "../src/ledgers/disclosures/index.js";
 import { PROPOSALS } from "../src/ledgers/proposals/index.js";
 import { REMEDIES } from "../src/ledgers/remedies/index.js";
-import { INFORMATION_REQUESTS, REQUEST_EVENTS } from "../src/ledgers/requests/index.js";
+import { INFORMATION_REQUESTS } from "../src/ledgers/requests/index.js";
 import { SUPPLIED_COUNTS } from "../src/ledgers/supplies/index.js";
 import type { UnitRow } from "../src/units/index.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
@@ -37,10 +40,12 @@ async function loadSome(connection: Connection, units: readonly UnitRow[], now: 
     INFORMATION_REQUESTS,
     filed.flatMap(({ requests }) => requests),
   );
+  const histories = filed.map(({ unit, events }) => historyOf(unit, events));
+  await insertRows(connection, HISTORY, histories.flat());
   await insertRows(
     connection,
-    REQUEST_EVENTS,
-    filed.flatMap(({ events }) => events),
+    HISTORY_HEADS,
+    histories.map((entries) => ({ unitId: entries[0]?.unitId ?? "", seq: entries.length })),
   );
   await insertRows(
     connection,
@@ -56,3 +61,22 @@ async function loadSome(connection: Connection, units: readonly UnitRow[], now: 
   await insertRows(connection, PROPOSALS, rowsOf(proposalRows));
   await connection.commit();
 }
+
+/** The unit's history, in the order in which its events were recorded. */
+const historyOf = (unit: UnitRow, events: readonly RequestEventRow[]): HistoryRow[] =>
+  chained(
+    NOTHING_YET,
+    events
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.revision - b.revision))
+      .map(({ requestId, action, details, at, onDate, actorId, actor, revision }) => ({
+        ...{ unitId: unit.id, at, onDate, actorId, actor, role: "CLERK", operation: action as Operation },
+        ...{
+          readers: "LEDGERS" as const,
+          subjectType: "InformationRequest" as const,
+          subjectId: requestId,
+          revision,
+        },
+        ...{ changes: null, reason: null, requestId: null, copyOf: null },
+        details: Object.keys(details).length > 0 ? JSON.stringify(details) : null,
+      })),
+  );

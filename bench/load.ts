@@ -1,3 +1,4 @@
+import { HISTORY } from "../src/history/index.js";
 import { createConnection } from "mysql2/promise";
 import { openAppDatabase } from "../src/app/app-database.js";
 import { TenantScope } from "../src/kernel/tenant-scope.js";
@@ -6,7 +7,7 @@ import { Passwords, registerUser } from "../src/identity/index.js";
 import { PROPOSALS } from "../src/ledgers/proposals/index.js";
 import { REMEDIES } from "../src/ledgers/remedies/index.js";
 import { REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../src/filing/index.js";
-import { INFORMATION_REQUESTS, REQUEST_EVENTS } from "../src/ledgers/requests/index.js";
+import { INFORMATION_REQUESTS } from "../src/ledgers/requests/index.js";
 import { SUPPLIED_COUNTS } from "../src/ledgers/supplies/index.js";
 import { insertUnit, UNITS, type UnitRow } from "../src/units/index.js";
 import type { Database, Session } from "../src/platform/db/index.js";
@@ -99,7 +100,7 @@ const ANALYZED = [
   VERSIONS,
   VERSION_DOCUMENTS,
   INFORMATION_REQUESTS,
-  REQUEST_EVENTS,
+  HISTORY,
   REMEDIES,
   DISCLOSURES,
   SUPPLIED_COUNTS,

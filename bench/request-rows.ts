@@ -162,7 +162,6 @@ function requestRow(unit: UnitRow, random: Random, course: Course, number: strin
 const eventRows = ({ id, unitId, receivedOn }: RequestRow, { steps }: Course): RequestEventRow[] =>
   [step("receiveRequest", receivedOn), ...steps].map((facts, i) => ({
     ...facts,
-    id: newId(),
     unitId,
     requestId: id,
     revision: i + 1,

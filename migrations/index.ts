@@ -76,6 +76,14 @@ import { createHistory } from "./0075-create-history.js";
 import { createHistoryHeads } from "./0076-create-history-heads.js";
 import { indexHistoryBySubject } from "./0077-index-history-by-subject.js";
 import { indexHistoryByTime } from "./0078-index-history-by-time.js";
+import { fillHistory } from "./0079-fill-history.js";
+import { dropReportEvents } from "./0080-drop-report-events.js";
+import { dropDisclosureEvents } from "./0081-drop-disclosure-events.js";
+import { dropRequestEvents } from "./0082-drop-request-events.js";
+import { dropProposalEvents } from "./0083-drop-proposal-events.js";
+import { dropRemedyEvents } from "./0084-drop-remedy-events.js";
+import { dropAccountEvents } from "./0085-drop-account-events.js";
+import { dropUnitEvents } from "./0086-drop-unit-events.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -157,4 +165,12 @@ export const MIGRATIONS = [
   createHistoryHeads,
   indexHistoryBySubject,
   indexHistoryByTime,
+  fillHistory,
+  dropReportEvents,
+  dropDisclosureEvents,
+  dropRequestEvents,
+  dropProposalEvents,
+  dropRemedyEvents,
+  dropAccountEvents,
+  dropUnitEvents,
 ];

@@ -1,4 +1,5 @@
 import type { QueryRunner } from "typeorm";
+import { inTransaction } from "./in-transaction.js";
 import { fold, foldAll } from "../src/kernel/fold.js";
 
 interface KeyedTable {
@@ -110,15 +111,4 @@ async function foldUnits(runner: QueryRunner): Promise<void> {
         id,
       ]);
   });
-}
-
-async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
-  await runner.startTransaction();
-  try {
-    await work();
-    await runner.commitTransaction();
-  } catch (error) {
-    await runner.rollbackTransaction();
-    throw error;
-  }
 }

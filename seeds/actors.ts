@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   ANALYST: "示例·分析员",
   CASE_READER: "示例·案件查阅",
   ADMIN: "示例·管理员",
+  AUDITOR: "示例·审计员",
 };
 
 /** Who acts in the demo: the people who can sign in where there are any, else somebody made up for the record. */

@@ -1,5 +1,5 @@
 import type { Session } from "../platform/db/index.js";
-import type { Viewer } from "./viewer.js";
+import { PUBLIC, type Viewer } from "./viewer.js";
 import type { Language } from "../kernel/text.js";
 import type { Loaders } from "../platform/loaders/index.js";
 
@@ -12,6 +12,24 @@ export interface Call {
   readonly operation: string;
   /** The id that the server's log gives the HTTP request; null for commands of the operator. */
   readonly requestId: string | null;
+}
+
+const calls = new WeakMap<Session["course"], Call>();
+
+/** From here on the unit of work is that call's: whatever it does is told of its caller. */
+export function begin(call: Call): Call {
+  calls.set(call.session.course, call);
+  return call;
+}
+
+/** The operator, by a command or by what the server does of itself: nobody who has signed in. */
+export const asOperator = (session: Session, now: Date, operation: string): Call =>
+  begin({ session, viewer: PUBLIC, now, operation, requestId: null });
+
+export function callOf({ course }: Session): Call {
+  const call = calls.get(course);
+  if (!call) throw new Error("a unit of work that nobody has called");
+  return call;
 }
 
 /**

@@ -7,8 +7,7 @@ import { text } from "../kernel/text.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
 import { signedIn } from "./authorize.js";
 import { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
-import type { Call } from "./call.js";
-import { NOT_YET_RECORDED } from "./not-yet-recorded.data.js";
+import { begin, type Call } from "./call.js";
 import type { Viewer } from "./viewer.js";
 
 export interface CommandCall {
@@ -63,7 +62,7 @@ export class Commands {
         const prior = claim && (await answered<R>(session, claim, viewer));
         if (prior) return prior.record;
         if (claim) await stake(session, claim, now);
-        const record = await work(session, { session, viewer, now, operation, requestId });
+        const record = await work(session, begin({ session, viewer, now, operation, requestId }));
         refuseUnrecorded(session, operation);
         if (claim) await keepAnswer(session, claim, { held: rolesHeld(viewer), record });
         return record;
@@ -85,7 +84,7 @@ export class Commands {
 
 /** No history, no action: a command that changed rows without an entry is a fault of the program, and is undone. */
 function refuseUnrecorded({ course }: Session, operation: string): void {
-  if (course.changes > 0 && course.recorded === 0 && !NOT_YET_RECORDED.has(operation))
+  if (course.changes > 0 && course.recorded === 0)
     throw new Error(`${operation} changed rows without an entry in the history`);
 }
 

@@ -8,7 +8,7 @@ export {
   rolesHolding,
   signedIn,
 } from "./authorize.js";
-export type { Call, RequestContext } from "./call.js";
+export { asOperator, begin, type Call, callOf, type RequestContext } from "./call.js";
 export { type CommandCall, Commands, type Outcome } from "./commands.js";
 export { asGovernment } from "./government-scope.js";
 export { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";

@@ -55,6 +55,7 @@ export const ROLES = {
     reach: "unit",
     sees: ["working", "submitted", "ledgers", "counted", "personal", "writable", "above"],
     permissions: [
+      "history:read",
       "report:save",
       "report:requestReview",
       "finding:explain",
@@ -80,6 +81,7 @@ export const ROLES = {
     reach: "unit",
     sees: ["working", "submitted", "ledgers", "counted", "personal", "writable", "above"],
     permissions: [
+      "history:read",
       "report:submit",
       "report:return",
       "finding:explain",
@@ -106,6 +108,7 @@ export const ROLES = {
     reach: "subtree",
     sees: ["working", "submitted", "ledgers", "counted", "writable", "above"],
     permissions: [
+      "history:read",
       "report:return",
       "report:approve",
       "report:publish",
@@ -152,6 +155,7 @@ export const ROLES = {
     reach: "subtree",
     sees: ["administered"],
     permissions: [
+      "history:read",
       "unit:create",
       "unit:rename",
       "unit:amend",
@@ -165,6 +169,18 @@ export const ROLES = {
       "role:grant",
       "role:revoke",
     ],
+    budget: STANDARD,
+  },
+  AUDITOR: {
+    name: text("审计员", "Auditor"),
+    alsoCalled: ["安全审计员"],
+    duties: text(
+      "看所辖各单位的全部操作记录和设置，不看案件，不兼其他角色",
+      "Reads the whole history and the settings of a subtree, no case, and holds no other role beside",
+    ),
+    reach: "subtree",
+    sees: ["audited"],
+    permissions: ["history:read"],
     budget: STANDARD,
   },
 } as const satisfies Record<string, RoleFacts>;

@@ -2,7 +2,6 @@ import { MIGRATIONS } from "../../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
-import { ACCOUNT_EVENTS } from "../account-events/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -18,7 +17,6 @@ import {
   FILING_DEADLINES,
   FINDINGS,
   RECHECK_MARKS,
-  REPORT_EVENTS,
   REPORT_FILINGS,
   REPORTS,
   VERSION_DIFFERENCES,
@@ -29,7 +27,7 @@ import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../deriv
 import { REPORT_SUMS } from "../area-sums/index.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/index.js";
 import { DISTRICT_SETTINGS } from "../settings/index.js";
-import { UNIT_EVENTS, UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/index.js";
+import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/index.js";
 import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "../platform/db/index.js";
 
 /** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */
@@ -38,20 +36,17 @@ export const TABLES: readonly AnyTable[] = [
   UNIT_NAMES,
   UNIT_PLACES,
   UNIT_SUCCESSORS,
-  UNIT_EVENTS,
   USERS,
   MEMBERSHIPS,
   SESSIONS,
   SIGN_IN_THROTTLES,
   KNOWN_PLACES,
   PASSWORD_STATES,
-  ACCOUNT_EVENTS,
   HISTORY,
   HISTORY_HEADS,
   IDEMPOTENCY_KEYS,
   FILING_DEADLINES,
   REPORTS,
-  REPORT_EVENTS,
   FINDINGS,
   REPORT_FILINGS,
   NONE_STATEMENTS,

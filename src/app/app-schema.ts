@@ -1,11 +1,12 @@
 import { type ReportServices, markReports, recheckReports } from "../filing/index.js";
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
+import { HistoryResolver } from "../history/api.js";
+import type { Wordings } from "../history/index.js";
 import { LEDGER_APIS } from "../ledgers/registry/api.js";
 import type { Commands } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
-import { AccountEventResolver } from "../account-events/api.js";
 import { UnitActivityResolver } from "../questions/activity/api.js";
 import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
 import { RollUpsResolver } from "../questions/areas/api.js";
@@ -65,7 +66,10 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports(reports) };
   const instances: object[] = [
     ...identity.resolvers,
-    new AccountEventResolver(database),
+    new HistoryResolver(
+      database,
+      Object.assign({}, ...LEDGER_APIS.map(({ wordings }) => wordings)) as Wordings,
+    ),
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),

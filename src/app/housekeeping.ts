@@ -1,3 +1,4 @@
+import { asOperator } from "../access/index.js";
 import type { Logger } from "pino";
 import type { Clock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
@@ -43,7 +44,10 @@ export async function reckonOpenRequests(
   if (kept > 0) log.info({ cases: kept }, "decided cases keep the calendar of now");
   const found = await database.read(SCOPE, (session) => reckonAgain(session, null, services));
   if (found.length === 0) return;
-  await database.write(SCOPE, (session) => keepReckoned(session, found, services));
+  await database.write(SCOPE, (session) => {
+    asOperator(session, services.clock.now(), "reckonAgain");
+    return keepReckoned(session, found, services);
+  });
   for (const { unit, request, dueOn } of found)
     log.info({ unit: unit.code, request: request.number, from: request.dueOn, to: dueOn }, "due date moved");
 }

@@ -23,4 +23,15 @@ export const MOVED_FIELDS: Moved = {
     ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
     "DissolveUnitPayload",
   ),
+  "Query.accountEvents": text(
+    "history(unit, subtree, subject, operations)",
+    "history(unit, subtree, subject, operations)",
+  ),
+  AccountEventKind: text("HistoryOperation", "HistoryOperation"),
+  ...Object.fromEntries(
+    ["Report", "Disclosure", "Request", "Remedy", "Proposal", "Unit", "Account"].map((record) => [
+      `${record}Event`,
+      text("HistoryEntry", "HistoryEntry"),
+    ]),
+  ),
 };

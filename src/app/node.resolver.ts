@@ -1,3 +1,4 @@
+import { HISTORY_NODES } from "../history/api.js";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
@@ -13,6 +14,7 @@ import { NodeType, type Typed } from "../platform/graphql/node.types.js";
 type Fetch = (id: string, context: RequestContext) => Promise<Typed | null | undefined>;
 
 const NODES: Readonly<Record<string, Fetch>> = {
+  ...HISTORY_NODES,
   ...UNIT_NODES,
   ...USER_NODES,
   ...REPORT_NODES,

@@ -1,3 +1,4 @@
+import { asOperator } from "../access/index.js";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { openAppDatabase } from "../app/app-database.js";
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   const followers = unitFollowers(services, new Vault(config.personalDataKey));
   try {
     const told = await database.write(SCOPE, async (session) => {
+      asOperator(session, systemClock.now(), "moveUnit");
       const call = { session, now: systemClock.now(), followers };
       if (values.all) return { placed: true, roots: await placeRootsByCode(call) };
       if (values.unit === undefined) return { placed: false, roots: await misplacedRoots(session) };

@@ -1,3 +1,4 @@
+import { asOperator } from "../access/index.js";
 import { FILING_LISTENERS } from "../app/filing-listeners.js";
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app/app-database.js";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   try {
     const moved = await database.write(SCOPE, async (session) => {
       const found = await reckonAgain(session, null, services);
+      asOperator(session, clock.now(), "reckonAgain");
       if (apply) await keepReckoned(session, found, services);
       return found;
     });

@@ -1,4 +1,5 @@
-import { authorize, signedIn, type Viewer } from "../access/index.js";
+import { append } from "../history/index.js";
+import { authorize, signedIn, type Viewer, callOf } from "../access/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
@@ -47,6 +48,11 @@ export async function stateNone(
     endedBy: null,
   };
   await session.rows(NONE_STATEMENTS).insert(unit, row);
+  append(callOf(session), {
+    unit,
+    subject: { type: "NoneStatement", id: row.id },
+    details: { part, year, statedBy, statedOn },
+  });
   await services.onChange(session, unit, year);
   return row;
 }
@@ -64,6 +70,8 @@ export async function withdrawNone(
   if (!statement) throw notAllowedNow(["input", "part"], NOTHING_STATED);
   const end = { endedAt: clock.now().toISOString(), endedBy: signedIn(viewer).displayName };
   await session.rows(NONE_STATEMENTS).update({ id: statement.id, unitId: unit.id }, end);
+  const { id, part, year } = statement;
+  append(callOf(session), { unit, subject: { type: "NoneStatement", id }, details: { part, year } });
   await onChange(session, unit, input.year);
   return { ...statement, ...end };
 }

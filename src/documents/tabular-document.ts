@@ -43,8 +43,8 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   ),
   UnitConnection: pagedList("Unit"),
   UserConnection: pagedList("User"),
-  AccountEventConnection: pagedList("AccountEvent"),
-  UnitEvent: wholeList("UnitEvent"),
+  HistoryConnection: pagedList("HistoryEntry"),
+  HistoryEntry: wholeList("HistoryEntry"),
   CatalogueItem: wholeList("CatalogueItem"),
   Finding: wholeList("Finding"),
 };

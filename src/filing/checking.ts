@@ -7,11 +7,11 @@ import { completedValues } from "./draft.js";
 import { formatOf } from "../forms/index.js";
 import { findingsOf, syncFindings } from "./finding.store.js";
 import { missedDate } from "./on-time.js";
-import { REPORT_EVENTS, REPORTS, type ReportRow } from "./report.entity.js";
+import { REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
 import { markDependents } from "./recheck-marks.js";
-import { holdReport, reportOf } from "./report.store.js";
+import { holdReport, reportOf, eventsOf } from "./report.store.js";
 import { checkReport, type Fault } from "../rules/index.js";
 import { previousFigures } from "./version.read-model.js";
 
@@ -75,9 +75,7 @@ async function enteredOn(
   { id, signedOn, tablesChangedOn }: ReportRow,
 ): Promise<CalendarDate | null> {
   if (!signedOn || !tablesChangedOn || signedOn >= tablesChangedOn) return null;
-  const [first] = await session
-    .rows(REPORT_EVENTS)
-    .find({ reportId: id }, { orderBy: { at: "ASC" }, limit: 1 });
+  const [first] = await eventsOf(session, [id]);
   return dateOf(first?.at ?? null) ?? tablesChangedOn;
 }
 

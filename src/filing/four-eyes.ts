@@ -4,7 +4,8 @@ import { text, type Text } from "../kernel/text.js";
 import type { Session } from "../platform/db/index.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import { REPORT_EVENTS, type ReportRow } from "./report.entity.js";
+import type { ReportRow } from "./report.entity.js";
+import { eventsOf } from "./report.store.js";
 import type { ReportVerb } from "./report.workflow.js";
 
 interface Separation {
@@ -21,14 +22,14 @@ const hint = text(
 /** 编报与报送、报送与审定由不同的人办理, whichever roles one person holds. */
 const SEPARATED: Readonly<Partial<Record<ReportVerb, Separation>>> = {
   submit: {
-    after: ["save", "deriveReport", "requestReview"],
+    after: ["saveReport", "deriveReport", "requestReview"],
     message: text(
       `编报人不能报送自己编制的报告，须由另一人报送${hint.zh}`,
       `The person who drafted a report cannot submit it: another person must${hint.en}`,
     ),
   },
   approve: {
-    after: ["submit"],
+    after: ["submitReport"],
     message: text(
       `报送人不能审定自己报送的报告，须由另一人审定${hint.zh}`,
       `The person who submitted a report cannot approve it: another person must${hint.en}`,
@@ -57,10 +58,8 @@ async function hasTaken(
   { id: reportId }: ReportRow,
   actions: readonly string[],
 ): Promise<boolean> {
-  const events = session.rows(REPORT_EVENTS);
-  const newest = { orderBy: { revision: "DESC" }, limit: 1 } as const;
-  const [taken] = await events.find({ reportId, actorId, action: actions }, newest);
-  if (!taken) return false;
-  const [published] = await events.find({ reportId, action: "publish" }, newest);
-  return taken.revision > (published?.revision ?? 0);
+  const events = await eventsOf(session, [reportId]);
+  const taken = events.findLast((event) => event.actorId === actorId && actions.includes(event.action));
+  const published = events.findLast(({ action }) => action === "publishReport");
+  return taken !== undefined && taken.revision > (published?.revision ?? 0);
 }

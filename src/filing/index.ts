@@ -30,7 +30,7 @@ export {
 } from "./report-status.js";
 export { isOpen } from "./return-terms.js";
 export { FIRST_YEAR, reportableFormat, requireReportYear, yearProblem } from "./report-year.js";
-export { type DraftCell, type DraftCells, REPORT_EVENTS, ReportRow, REPORTS } from "./report.entity.js";
+export { type DraftCell, type DraftCells, ReportRow, REPORTS } from "./report.entity.js";
 export { differencesOfVersion } from "./report.loader.js";
 export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
 export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";

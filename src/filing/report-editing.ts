@@ -156,7 +156,7 @@ export async function storeEdit(
   await beside(report);
   await (existing ? recheck : checkNew)(session, unit, report, services);
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await recordEvent(session, unit, report, {
+  recordEvent(session, unit, report, {
     at: now.toISOString(),
     actorId,
     actor,

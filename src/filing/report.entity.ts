@@ -53,24 +53,20 @@ const working = {
 
 export const REPORTS = tenantTable("reports", ReportRow, working);
 
-/** One step or edit: who, when, why. Append-only. */
-@Entity("report_events")
-export class ReportEventRow {
-  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
-  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  @Column({ name: "report_id", type: "varchar" }) reportId!: string;
-  @Column({ name: "at", type: "varchar" }) at!: string;
-  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
-  @Column({ name: "actor", type: "varchar" }) actor!: string;
-  @Column({ name: "action", type: "varchar" }) action!: string;
-  @Column({ name: "from_status", type: "varchar", nullable: true }) fromStatus!: ReportStatus | null;
-  @Column({ name: "to_status", type: "varchar", nullable: true }) toStatus!: ReportStatus | null;
-  @Column({ name: "reason", type: "text", nullable: true }) reason!: string | null;
-  @Column({ name: "cells", type: "simple-json" }) cells!: readonly string[];
-  @Column({ name: "due_on", type: "varchar", nullable: true }) dueOn!: string | null;
-  @Column({ name: "revision", type: "int" }) revision!: number;
+/** One step or edit: who, when, why. It stands in the history. */
+export interface ReportEventRow {
+  readonly reportId: string;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actor: string;
+  /** The mutation. */
+  readonly action: string;
+  readonly revision: number;
+  readonly fromStatus: ReportStatus | null;
+  readonly toStatus: ReportStatus | null;
+  readonly reason: string | null;
+  readonly cells: readonly string[];
+  readonly dueOn: string | null;
   /** 同一人办理: who took this step took the one before it, too. */
-  @Column({ name: "same_person", type: "boolean" }) samePerson!: boolean;
+  readonly samePerson: boolean;
 }
-
-export const REPORT_EVENTS = tenantTable("report_events", ReportEventRow, working);

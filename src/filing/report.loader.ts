@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
+import { eventsOf, type StoredReportEvent } from "./report.store.js";
 import { groupedBy, inOrderOf, type LoaderFactory, type Read } from "../platform/loaders/index.js";
-import { type CellSource, type ReportEventRow, type Sections, REPORT_EVENTS } from "./report.entity.js";
+import { type CellSource, type Sections } from "./report.entity.js";
 import { FINDINGS, type FindingRow } from "./finding.entity.js";
 import { IN_ORDER } from "./finding.store.js";
 import { unpackSources } from "./draft.js";
@@ -94,12 +95,10 @@ export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
     inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id),
   );
 
-export const eventsOfReport: LoaderFactory<string, ReportEventRow[]> = (read) =>
-  new DataLoader(async (ids) => {
-    const order = { revision: "ASC", at: "ASC" } as const;
-    const rows = await read((s) => s.rows(REPORT_EVENTS).find({ reportId: ids }, { orderBy: order }));
-    return groupedBy(ids, rows, (event) => event.reportId);
-  });
+export const eventsOfReport: LoaderFactory<string, StoredReportEvent[]> = (read) =>
+  new DataLoader(async (ids) =>
+    groupedBy(ids, await read((session) => eventsOf(session, ids)), ({ reportId }) => reportId),
+  );
 
 export const versionsOfReport: LoaderFactory<string, VersionHead[]> = (read) =>
   new DataLoader(async (ids) =>

@@ -8,12 +8,11 @@ import {
   formatOf,
 } from "../forms/index.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
-import type { CellSource, ReportEventRow, ReportRow, Sections } from "./report.entity.js";
+import { type CellSource, type ReportRow, type Sections } from "./report.entity.js";
 import type { VersionHead } from "./report.read-model.js";
 import type {
   AnnualReportType,
   ReportCellType,
-  ReportEventType,
   ReportSectionType,
   ReportVersionType,
 } from "./report.types.js";
@@ -99,19 +98,6 @@ export function presentCell(
 
 export const presentSections = (format: string, sections: Sections): ReportSectionType[] =>
   formatOf(format).sections.map(({ key, heading }) => ({ key, heading, body: sections[key] ?? "" }));
-
-export const presentEvent = (event: ReportEventRow): ReportEventType => ({
-  at: event.at,
-  actor: event.actor,
-  action: event.action,
-  from: event.fromStatus,
-  to: event.toStatus,
-  reason: event.reason,
-  cells: event.cells.map(presentIndicator),
-  dueOn: event.dueOn,
-  revision: event.revision,
-  samePerson: event.samePerson,
-});
 
 export const presentVersion = (head: VersionHead): ReportVersionType => ({
   __typename: "ReportVersion",

@@ -1,3 +1,5 @@
+import { HistoryEntryType } from "../history/api.js";
+import { presentEntry } from "../history/index.js";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
@@ -27,23 +29,10 @@ import {
   submittedReportOfUnit,
   versionsOfReport,
 } from "./report.loader.js";
-import {
-  ownerOf,
-  presentCell,
-  presentEvent,
-  presentReport,
-  presentSections,
-  presentVersion,
-} from "./report.presenter.js";
+import { ownerOf, presentCell, presentReport, presentSections, presentVersion } from "./report.presenter.js";
 import { isLeft } from "./recheck-marks.js";
 import type { ReportContent } from "./report.view.js";
-import {
-  AnnualReportType,
-  ReportCellType,
-  ReportEventType,
-  ReportSectionType,
-  ReportVersionType,
-} from "./report.types.js";
+import { AnnualReportType, ReportCellType, ReportSectionType, ReportVersionType } from "./report.types.js";
 import { RULES, type Severity } from "../rules/index.js";
 
 @Resolver(() => AnnualReportType)
@@ -139,15 +128,15 @@ export class ReportResolver {
       .map((finding) => presentFinding(finding, language));
   }
 
-  @FieldResolver(() => [ReportEventType], {
+  @FieldResolver(() => [HistoryEntryType], {
     description:
       "办理记录，由旧到新；可见范围同疑点 · Who did what, when and why, oldest first; visible as findings are",
   })
   async events(
     @Root() { view }: AnnualReportType,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<ReportEventType[]> {
-    return (await loaders.of(eventsOfReport).load(view.id)).map(presentEvent);
+  ): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => presentEntry(entry));
   }
 
   @FieldResolver(() => Boolean, {

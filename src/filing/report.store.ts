@@ -1,6 +1,9 @@
-import { newId, type Session } from "../platform/db/index.js";
+import { append, parsed, stepIn, stepsOf, type HistoryRow, type Step } from "../history/index.js";
+import { callOf } from "../access/index.js";
+import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import { REPORT_EVENTS, REPORTS, type ReportEventRow, type ReportRow } from "./report.entity.js";
+import { REPORTS, type ReportEventRow, type ReportRow } from "./report.entity.js";
+import type { ReportStatus } from "./report-status.js";
 import { staleRevision } from "./report.problems.js";
 
 export const reportById = (session: Session, id: string): Promise<ReportRow | null> =>
@@ -39,23 +42,46 @@ export async function holdReport(session: Session, id: string, unitId: string): 
 type RecordChange = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
   Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">>;
 
-export async function recordEvent(
+export function recordEvent(
   session: Session,
   unit: UnitRow,
-  report: ReportRow,
-  happening: RecordChange,
-): Promise<void> {
-  await session.rows(REPORT_EVENTS).insert(unit, {
-    id: newId(),
-    unitId: unit.id,
-    reportId: report.id,
+  report: Pick<ReportRow, "id" | "revision">,
+  { fromStatus = null, toStatus = null, reason = null, actorId, actor, action, at, ...more }: RecordChange,
+): void {
+  const { cells = [], dueOn = null, samePerson = false } = more;
+  append(callOf(session), {
+    unit,
+    subject: { type: "AnnualReport", id: report.id },
+    ...{ operation: action, at, actor: { id: actorId, displayName: actor }, reason },
     revision: report.revision,
-    fromStatus: null,
-    toStatus: null,
-    reason: null,
-    cells: [],
-    dueOn: null,
-    samePerson: false,
-    ...happening,
+    // Also where it stayed as it was: an edit is told with the status in which it was made.
+    changes: toStatus === null ? {} : { status: [fromStatus, toStatus] },
+    details: {
+      ...(cells.length > 0 && { cells }),
+      ...(dueOn !== null && { dueOn }),
+      ...(samePerson && { samePerson }),
+    },
   });
 }
+
+type Kept = Partial<Pick<ReportEventRow, "cells" | "dueOn" | "samePerson">>;
+
+/** An event with the entry of the history that it was read from. */
+export type StoredReportEvent = ReportEventRow & Pick<Step, "entry">;
+
+function reportEvent(entry: HistoryRow): StoredReportEvent {
+  const { cells = [], dueOn = null, samePerson = false } = parsed<Kept>(entry.details, {});
+  const { status = [null, null] } = parsed<{ status?: [ReportStatus | null, ReportStatus | null] }>(
+    entry.changes,
+    {},
+  );
+  const [fromStatus, toStatus] = status;
+  const { subjectId: reportId, at, actorId, actor, action, revision, note: reason } = stepIn(entry);
+  const step = { reportId, at, actorId, actor, action, revision, reason };
+  return { ...step, fromStatus, toStatus, cells, dueOn, samePerson, entry };
+}
+
+export const eventsOf = async (
+  session: Session,
+  reportIds: readonly string[],
+): Promise<StoredReportEvent[]> => (await stepsOf(session, "AnnualReport", reportIds)).map(reportEvent);

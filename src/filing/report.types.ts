@@ -65,23 +65,6 @@ export class ReportSectionType {
   @Field(() => String) body!: string;
 }
 
-@ObjectType("ReportEvent", { simpleResolvers: true, description: "办理记录 · Who did what, when and why" })
-export class ReportEventType {
-  @Field(() => DateTimeScalar) at!: string;
-  @Field(() => String) actor!: string;
-  @Field(() => String) action!: string;
-  @Field(() => ReportStatusEnum, { nullable: true }) from!: ReportStatus | null;
-  @Field(() => ReportStatusEnum, { nullable: true }) to!: ReportStatus | null;
-  @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field(() => [IndicatorType]) cells!: readonly IndicatorType[];
-  @Field(() => DateScalar, { nullable: true }) dueOn!: string | null;
-  @Field(() => Int) revision!: number;
-  @Field(() => Boolean, {
-    description: "同一人办理：这一步与前一步由同一人办理 · The person of the step before took this one, too",
-  })
-  samePerson!: boolean;
-}
-
 @ObjectType("ReportVersion", {
   simpleResolvers: true,
   implements: NodeType,

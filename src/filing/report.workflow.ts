@@ -44,6 +44,16 @@ const PERMISSION_TO: Readonly<Record<ReportVerb, readonly Permission[]>> = {
   revise: ["report:revise"],
 };
 
+/** The mutation that takes the step, by which the history calls it. */
+export const OPERATION_OF: Readonly<Record<ReportVerb, string>> = {
+  requestReview: "requestReview",
+  submit: "submitReport",
+  return: "returnReport",
+  approve: "approveReport",
+  publish: "publishReport",
+  revise: "reviseReport",
+};
+
 export const permissionsTo = (verb: ReportVerb, scope: ReportScope): readonly Permission[] =>
   scope === "SYSTEM" && verb === "submit" ? [...PERMISSION_TO.submit, "rollUp:submit"] : PERMISSION_TO[verb];
 

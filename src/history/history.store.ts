@@ -1,9 +1,9 @@
-import type { Call, Place, Viewer } from "../access/index.js";
+import type { Call, Place } from "../access/index.js";
 import { dateInShanghai } from "../kernel/calendar-date.js";
 import { raw, sql, type Session } from "../platform/db/index.js";
 import { chained, NOTHING_YET, type Head } from "./chain.js";
 import { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
-import { READERS_OF, type Operation } from "./operations.data.js";
+import { OPERATIONS, READERS_OF, type Operation } from "./operations.data.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
 
 type Particular = string | number | boolean | null | readonly string[];
@@ -13,8 +13,10 @@ export type Changes = Readonly<Record<string, readonly [before: Particular, afte
 export interface Entry {
   readonly unit: Place;
   readonly subject: { readonly type: SubjectType; readonly id: string | null };
-  /** The call's own, unless said. */
-  readonly operation?: Operation;
+  /** The call's own, unless said; see OPERATIONS. */
+  readonly operation?: string;
+  /** When it was recorded first, where the entry repeats another. */
+  readonly at?: string;
   /** The day it concerns: today, unless said. */
   readonly on?: string;
   /** The subject's revision that came of it. */
@@ -28,12 +30,6 @@ export interface Entry {
   readonly copyOf?: string;
 }
 
-/** The part of a call that an entry records. A command of the operator has no viewer. */
-export type Author = Pick<Call, "session" | "now" | "requestId"> & {
-  readonly operation: string;
-  readonly viewer: Pick<Viewer, "user" | "rolesAt"> | null;
-};
-
 type Pending = Omit<HistoryRow, "seq" | "algorithm" | "previous" | "hash">;
 
 /** The entries of a unit of work, until its end. */
@@ -43,7 +39,7 @@ const pending = new WeakMap<Session["course"], { session: Session; unit: Place; 
  * The one writer of the history. The entries are stored right before the commit, each unit's in three statements: one
  * that cannot be written undoes all that the call has done.
  */
-export function append({ session, ...author }: Author, ...entries: readonly Entry[]): void {
+export function append({ session, ...author }: Call, ...entries: readonly Entry[]): void {
   const { course } = session;
   const waiting = pending.get(course) ?? [];
   if (waiting.length === 0 && entries.length > 0) course.atTheEnd(() => store(course));
@@ -55,14 +51,15 @@ export function append({ session, ...author }: Author, ...entries: readonly Entr
 /** Stores now what has been appended, for whoever reads it back in the same unit of work. */
 export const storeEntries = ({ course }: Session): Promise<void> => store(course);
 
-function rowOf({ viewer, now, operation, requestId }: Omit<Author, "session">, entry: Entry): Pending {
+function rowOf({ viewer, now, operation, requestId }: Omit<Call, "session">, entry: Entry): Pending {
   const { unit, subject, changes, details } = entry;
-  const actor = entry.actor === undefined ? (viewer?.user ?? null) : entry.actor;
-  const what = entry.operation ?? (operation as Operation);
-  const roles = entry.actor === undefined ? [...(viewer?.rolesAt(unit) ?? [])] : [];
+  const actor = entry.actor === undefined ? viewer.user : entry.actor;
+  const what = entry.operation ?? operation;
+  if (!isOperation(what)) throw new Error(`${what} is not among the operations of the history`);
+  const roles = actor !== null && actor.id === viewer.user?.id ? [...viewer.rolesAt(unit)] : [];
   return {
     unitId: unit.id,
-    at: now.toISOString(),
+    at: entry.at ?? now.toISOString(),
     onDate: entry.on ?? dateInShanghai(now),
     actorId: actor?.id ?? null,
     actor: actor?.displayName ?? null,
@@ -79,6 +76,8 @@ function rowOf({ viewer, now, operation, requestId }: Omit<Author, "session">, e
     copyOf: entry.copyOf ?? null,
   };
 }
+
+const isOperation = (name: string): name is Operation => name in OPERATIONS;
 
 /** Unit by unit in the order of their ids, so that no two units of work wait for each other. */
 async function store(course: Session["course"]): Promise<void> {
@@ -127,6 +126,7 @@ export async function stepsOf(
   type: SubjectType,
   ids: readonly string[],
 ): Promise<HistoryRow[]> {
+  await storeEntries(session);
   const order = { revision: "ASC", at: "ASC", seq: "ASC" } as const;
   const rows = await session.rows(HISTORY).find({ subjectType: type, subjectId: ids }, { orderBy: order });
   return once(rows.filter(({ revision }) => revision !== null));
@@ -137,6 +137,24 @@ export function once<R extends Pick<HistoryRow, "unitId" | "seq" | "copyOf">>(ro
   const repeated = new Set(rows.map(({ copyOf }) => copyOf));
   return rows.filter(({ unitId, seq }) => !repeated.has(`${unitId}/${seq}`));
 }
+
+/** What differs of two states of a record, by field. */
+export function changesBetween<R extends object>(before: Partial<R>, after: Partial<R>): Changes {
+  const fields = Object.keys({ ...before, ...after }) as (keyof R & string)[];
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const [was, is] = [particular(before[field]), particular(after[field])];
+      return JSON.stringify(was) === JSON.stringify(is) ? [] : [[field, [was, is] as const]];
+    }),
+  );
+}
+
+const particular = (value: unknown): Particular => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+  return JSON.stringify(value);
+};
 
 export const parsed = <T>(json: string | null, absent: T): T =>
   json === null ? absent : (JSON.parse(json) as T);

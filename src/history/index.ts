@@ -1,3 +1,17 @@
+export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
 export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
-export { append } from "./history.store.js";
+export { stepsLoader } from "./history.loader.js";
+export {
+  append,
+  changesBetween,
+  parsed,
+  stepsOf,
+  storeEntries,
+  type Changes,
+  type Entry,
+} from "./history.store.js";
+export { presentChanges, presentEntry, type Wording, type Wordings } from "./history.presenter.js";
+export { OPERATIONS, type Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
+export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";
+export type { SubjectType } from "./subjects.data.js";

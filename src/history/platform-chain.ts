@@ -1,2 +1,2 @@
 /** The history of what belongs to no unit: sign-ins under unknown names, what the operator does to the installation. */
-export const PLATFORM = { id: "platform", path: "platform/" } as const;
+export const PLATFORM = { id: "platform-history", path: "platform-history/" } as const;

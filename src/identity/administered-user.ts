@@ -2,8 +2,8 @@ import { authorize, signedIn, type Permission } from "../access/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { Session } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
-import { recordAccountEvent, type AccountEventKind } from "../account-events/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
+import { recordAccountDeed } from "./account-history.js";
 import type { Caller, Services } from "./services.js";
 import { userById, type UserRecord } from "./user.store.js";
 
@@ -33,22 +33,13 @@ export async function administeredUser(
   return { user, home: authorize(viewer, permission, home ?? null) };
 }
 
-type Deed = Omit<Parameters<typeof recordAccountEvent>[2], "now" | "actor" | "user" | "address"> & {
-  readonly kind: AccountEventKind;
-};
+type Deed = Omit<Parameters<typeof recordAccountDeed>[3], "actor" | "address">;
 
-/** What the administrator did, among the events of the unit that keeps the account. */
+/** What the administrator did, in the history of the unit that keeps the account. */
 export const recordDeed = (
-  { session, caller: { viewer, address }, services }: Doing,
+  { session, caller: { address } }: Doing,
   { user, home }: AdministeredUser,
   deed: Deed,
-): Promise<void> =>
-  recordAccountEvent(session, home, {
-    ...deed,
-    now: services.clock.now(),
-    actor: signedIn(viewer),
-    user,
-    address,
-  });
+): void => recordAccountDeed(session, home, user, { ...deed, address });
 
 export const isOneself = ({ viewer }: Caller, { id }: UserRecord): boolean => id === signedIn(viewer).id;

@@ -1,3 +1,5 @@
+import { asOperator } from "../access/index.js";
+import { recordAccountDeed } from "./account-history.js";
 import type { Clock } from "../kernel/clock.js";
 import type { Problem } from "../kernel/problem.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
@@ -61,11 +63,13 @@ export async function createAdmin(
   refuse(problems);
   const passwordHash = await passwords.hash(password);
   return database.write(SCOPE, async (session) => {
+    asOperator(session, clock.now(), "createUser");
     const home = await unitOf(session, admin);
     const memberships = [{ unit: home, role: "ADMIN" as const }];
     const registration = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, registration, clock.now());
     if (!user) throw new AdminError(`--login: ${login} 已被使用 · is taken`);
+    recordAccountDeed(session, home, user, { operation: "createUser", role: "ADMIN", place: home });
     if (admin.adopt && followers) await placeRootsByCode({ session, now: clock.now(), followers });
     return user;
   });

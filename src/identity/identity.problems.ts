@@ -60,3 +60,10 @@ export const rolesElsewhere: Problem = notAllowed(
     "This user also holds roles beyond your reach: an administrator above has to do this",
   ),
 );
+
+export const AUDITOR_ALONE = text("审计员不兼任其他角色", "An AUDITOR holds no other role beside");
+export const auditorAlone: Problem = notAllowed(["input", "role"], AUDITOR_ALONE);
+
+/** Roles that one account may hold together. */
+export const mayStandTogether = (roles: readonly string[]): boolean =>
+  !roles.includes("AUDITOR") || roles.every((role) => role === "AUDITOR");

@@ -1,3 +1,4 @@
+import { AUDITOR_ALONE, mayStandTogether } from "./identity.problems.js";
 import { ROLES, type Role } from "../access/index.js";
 import type { PasswordPolicy } from "../kernel/password-policies.data.js";
 import { readCsvTable, type CsvTable } from "../kernel/csv-table.js";
@@ -69,6 +70,7 @@ function usersOf({ records, titleOf, problems }: CsvTable<UserColumn>, policy: P
     if (password !== null)
       tell("password", ...messagesOf(passwordProblems(password, { login, known: [unitCode] }, policy, [])));
     tell("roles", ...roles.unknown.map(unknownRole));
+    if (!mayStandTogether(roles.known)) tell("roles", AUDITOR_ALONE);
     const before = taken.get(login);
     if (before !== undefined && login !== "") tell("login", sameLogin(before));
     taken.set(login, before ?? row);

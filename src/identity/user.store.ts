@@ -1,3 +1,4 @@
+import { mayStandTogether } from "./identity.problems.js";
 import type { Role } from "../access/index.js";
 import { isDuplicate, newId, type Session } from "../platform/db/index.js";
 import {
@@ -103,6 +104,12 @@ export async function disable(session: Session, user: UserRecord, now: Date): Pr
   const disabledAt = now.toISOString();
   await session.rows(USERS).update({ id: user.id, disabledAt: null }, { disabledAt });
   return { ...user, disabledAt };
+}
+
+/** 审计员不兼任: whether whoever is an AUDITOR is nothing else, wherever. */
+export async function standsAlone(session: Session, userId: string): Promise<boolean> {
+  const roles = (await session.rows(MEMBERSHIPS).find({ userId })).map(({ role }) => role);
+  return mayStandTogether(roles);
 }
 
 /** False if the role is held already. */

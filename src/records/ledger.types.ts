@@ -1,3 +1,4 @@
+import type { Wordings } from "../history/index.js";
 import { Field, InputType, Int, ObjectType, type ClassType } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
 import type { Text } from "../kernel/text.js";
@@ -70,4 +71,6 @@ export interface LedgerApi {
   /** Its fields and mutations, and its field of `Activity`. */
   readonly resolvers: (services: LedgerServices & { readonly vault: Vault }) => readonly object[];
   readonly question: LedgerQuestion | null;
+  /** How the entries of its records are worded in the history, where their fields' names do not say it. */
+  readonly wordings?: Wordings;
 }

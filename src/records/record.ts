@@ -30,7 +30,7 @@ export interface RecordKind<
   readonly table: TenantTable<Row>;
   /** Where an input names the record: `["input", "proposalId"]`. */
   readonly path: Path;
-  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: RecordChange) => Promise<void>;
+  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: RecordChange) => void;
 }
 
 /** The record that a step is to be taken on. */
@@ -84,7 +84,7 @@ export async function addRecord<Row extends RecordRow>(
   happening: RecordChange,
 ): Promise<Row> {
   await call.session.rows<RecordRow>(kind.table as never).insert(unit, row);
-  await kind.remember(call, unit, row, happening);
+  kind.remember(call, unit, row, happening);
   return row;
 }
 
@@ -96,7 +96,7 @@ export async function saveRecord<Row extends RecordRow>(
   { values, ...happening }: RecordChange & { readonly values: Partial<Row> },
 ): Promise<Row> {
   const changed = await changeRecord(call.session, kind.table, record, values);
-  await kind.remember(call, unit, changed, happening);
+  kind.remember(call, unit, changed, happening);
   return changed;
 }
 

@@ -5,7 +5,7 @@ export { foundingProblems, newUnitOf } from "./founding.js";
 export { type MisplacedRoot, misplacedRoots } from "./roots.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";
-export { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
+export { UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
 export { UNIT_NAMES, UnitRow, UNITS } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { presentUnit } from "./unit.presenter.js";

@@ -1,13 +1,13 @@
 import DataLoader from "dataloader";
+import { stepsLoader } from "../history/index.js";
 import { groupedBy, type LoaderFactory } from "../platform/loaders/index.js";
-import type { UnitEventRow, UnitPlaceRow } from "./unit-life.entity.js";
-import { eventsOfUnits, placesOfUnits, successionsOf } from "./unit-life.read-model.js";
+import { type UnitPlaceRow } from "./unit-life.entity.js";
+import { placesOfUnits, successionsOf } from "./unit-life.read-model.js";
 
 export const formerPlaces: LoaderFactory<string, UnitPlaceRow[]> = (read) =>
   new DataLoader(async (ids) => groupedBy(ids, await read((s) => placesOfUnits(s, ids)), (p) => p.unitId));
 
-export const unitHistory: LoaderFactory<string, UnitEventRow[]> = (read) =>
-  new DataLoader(async (ids) => groupedBy(ids, await read((s) => eventsOfUnits(s, ids)), (e) => e.unitId));
+export const unitHistory = stepsLoader("Unit");
 
 interface Kin {
   readonly predecessorIds: readonly string[];

@@ -1,5 +1,5 @@
 import { sql, type Session } from "../platform/db/index.js";
-import type { UnitEventRow, UnitPlaceRow } from "./unit-life.entity.js";
+import { type UnitPlaceRow } from "./unit-life.entity.js";
 
 /** Where units stood before they were moved, the oldest stay first. */
 export const placesOfUnits = (session: Session, unitIds: readonly string[]): Promise<UnitPlaceRow[]> =>
@@ -7,15 +7,6 @@ export const placesOfUnits = (session: Session, unitIds: readonly string[]): Pro
     sql`select p.id, p.unit_id as unitId, p.parent_id as parentId, p.until_day as untilDay from unit_places p
         where p.unit_id in ${[...unitIds]} order by p.until_day`,
   );
-
-export async function eventsOfUnits(session: Session, unitIds: readonly string[]): Promise<UnitEventRow[]> {
-  const rows = await session.query<Omit<UnitEventRow, "details"> & { details: string }>(
-    sql`select e.id, e.unit_id as unitId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor,
-          e.action, e.reason, e.details
-        from unit_events e where e.unit_id in ${[...unitIds]} order by e.unit_id, e.revision`,
-  );
-  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as UnitEventRow["details"] }));
-}
 
 export interface Succession {
   readonly unitId: string;

@@ -1,3 +1,5 @@
+import { HistoryEntryType } from "../history/api.js";
+import { presentEntry } from "../history/index.js";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, Outcome, RequestContext } from "../access/index.js";
@@ -10,7 +12,7 @@ import { moveUnit } from "./commands/move-unit.js";
 import { removeUnit } from "./commands/remove-unit.js";
 import { aboveByCode, codesAbove } from "./roots.js";
 import { unitById, unitByItsCode } from "./unit.loader.js";
-import { presentUnit, presentUnitEvent } from "./unit.presenter.js";
+import { presentUnit } from "./unit.presenter.js";
 import type { UnitFollowers } from "./unit-followers.js";
 import { formerPlaces, unitHistory, unitKin } from "./unit-life.loader.js";
 import {
@@ -22,7 +24,6 @@ import {
   MoveUnitPayload,
   RemoveUnitInput,
   RemoveUnitPayload,
-  UnitEventType,
   UnitPlaceType,
 } from "./unit-life.types.js";
 import type { UnitCall } from "./unit-step.js";
@@ -119,11 +120,11 @@ export class UnitLifeResolver {
     return places.map(({ parentId, untilDay }) => ({ parentId, until: untilDay }));
   }
 
-  @FieldResolver(() => [UnitEventType], {
+  @FieldResolver(() => [HistoryEntryType], {
     description: "沿革，由旧到新 · What became of it, the oldest first",
   })
-  async history(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitEventType[]> {
-    return ((await loaders.of(unitHistory).load(row.id)) ?? []).map(presentUnitEvent);
+  async history(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<HistoryEntryType[]> {
+    return (await loaders.of(unitHistory).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 
   @FieldResolver(() => UnitType, {

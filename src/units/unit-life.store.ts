@@ -1,17 +1,30 @@
+import { callOf } from "../access/index.js";
+import { append, HISTORY, HISTORY_HEADS } from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
-import { UNIT_EVENTS, UNIT_PLACES, UNIT_SUCCESSORS, type UnitEventRow } from "./unit-life.entity.js";
+import { UNIT_PLACES, UNIT_SUCCESSORS, type UnitChange } from "./unit-life.entity.js";
 import type { TreeMove } from "./unit-followers.js";
 
-export type UnitHappening = Omit<UnitEventRow, "id" | "unitId" | "revision">;
+export interface UnitHappening {
+  readonly action: string;
+  readonly onDate: CalendarDate;
+  readonly reason: string | null;
+  /** What became what: field -> [before, after]. */
+  readonly details: Readonly<Record<string, UnitChange>>;
+}
 
 /** Records the change that led to the unit's latest revision. */
 export const recordUnitEvent = (
   session: Session,
-  { id: unitId, revision }: Pick<UnitRow, "id" | "revision">,
-  happening: UnitHappening,
-): Promise<void> => session.rows(UNIT_EVENTS).insert({ id: newId(), unitId, revision, ...happening });
+  unit: Pick<UnitRow, "id" | "path" | "revision">,
+  { action, onDate, reason, details }: UnitHappening,
+): void =>
+  append(callOf(session), {
+    unit,
+    subject: { type: "Unit", id: unit.id },
+    ...{ operation: action, on: onDate, revision: unit.revision, changes: details, reason },
+  });
 
 /** Puts a unit at or below another place, with everything below it. */
 export async function placeElsewhere(
@@ -40,15 +53,14 @@ export async function replaceSuccessors(
 }
 
 /** Rows of the register that belong to the unit, and are deleted with a unit made by mistake. */
-const OWN = [UNIT_NAMES, UNIT_EVENTS, UNIT_PLACES] as const;
+const OWN = [UNIT_NAMES, UNIT_PLACES] as const;
 
-/** The tables beside the register that hold something of the unit; successions are the register's. */
+/** The tables beside the register that hold something of the unit; successions are the register's, and its history stays. */
 export const tablesHolding = (session: Session, { id }: UnitRow): Promise<readonly string[]> =>
-  session.tablesOf(id, [...OWN, UNIT_SUCCESSORS]);
+  session.tablesOf(id, [...OWN, UNIT_SUCCESSORS, HISTORY, HISTORY_HEADS]);
 
 export async function deleteUnit(session: Session, { id }: UnitRow): Promise<void> {
   await session.rows(UNIT_NAMES).delete({ unitId: id });
-  await session.rows(UNIT_EVENTS).delete({ unitId: id });
   await session.rows(UNIT_PLACES).delete({ unitId: id });
   await session.rows(UNITS).delete({ id });
 }

@@ -1,7 +1,6 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { ChangeInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
-import type { UnitEventRow } from "./unit-life.entity.js";
 import { UnitKindEnum, UnitType } from "./unit.types.js";
 import type { UnitKind } from "./unit-kind.js";
 
@@ -114,19 +113,4 @@ export class UnitChangeType {
   @Field(() => String, { description: "项目 · Which particular" }) field!: string;
   @Field(() => String, { nullable: true, description: "原为 · What it was" }) before!: string | null;
   @Field(() => String, { nullable: true, description: "改为 · What it became" }) after!: string | null;
-}
-
-@ObjectType("UnitEvent", { simpleResolvers: true, description: "单位沿革 · What became of a unit, and when" })
-export class UnitEventType {
-  /** For field resolvers; not part of the API. */
-  readonly row!: UnitEventRow;
-
-  @Field(() => DateScalar, { description: "生效日期 · The day on which it took effect" }) on!: string;
-  @Field(() => String, { description: "办理的操作（mutation 名称） · The mutation that did it" })
-  action!: string;
-  @Field(() => String, { nullable: true, description: "依据 · By what it was ordered" }) reason!:
-    string | null;
-  @Field(() => [UnitChangeType], { description: "变化 · What became what" })
-  changes!: readonly UnitChangeType[];
-  @Field(() => Int, { description: "此后的修订号 · The revision that came of it" }) revision!: number;
 }

@@ -4,7 +4,7 @@ import type { Database } from "../platform/db/index.js";
 import type { UnitFollowers } from "./unit-followers.js";
 import { UnitImportResolver } from "./unit-import.resolver.js";
 import { UnitLifeResolver, UnitPlaceResolver } from "./unit-life.resolver.js";
-import { UnitResolver } from "./unit.resolver.js";
+import { HistoryUnitResolver, UnitResolver } from "./unit.resolver.js";
 
 interface UnitServices {
   readonly database: Database;
@@ -18,6 +18,7 @@ export const unitResolvers = (
   followers: UnitFollowers,
 ): object[] => [
   new UnitResolver(database, commands, clock),
+  new HistoryUnitResolver(),
   new UnitLifeResolver(commands, clock, followers),
   new UnitPlaceResolver(),
   new UnitImportResolver(commands, clock),

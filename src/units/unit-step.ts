@@ -1,4 +1,4 @@
-import { authorize, signedIn, type Permission, type Viewer } from "../access/index.js";
+import { authorize, type Permission, type Viewer } from "../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import { isPlainText } from "../kernel/plain-text.js";
 import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
@@ -109,14 +109,12 @@ export interface Done {
 
 /** Records the change and returns the unit as changed. */
 export async function finished(
-  { session, viewer, now }: RegisterCall,
+  { session }: RegisterCall,
   { code }: Pick<UnitRow, "code">,
   { action, on, reason, details = {} }: Done,
 ): Promise<UnitRow> {
   const unit = await unitByCode(session, code);
   if (!unit) throw new Error(`${code} was changed and is gone`);
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  const at = now.toISOString();
-  await recordUnitEvent(session, unit, { at, onDate: on, actorId, actor, action, reason, details });
+  recordUnitEvent(session, unit, { onDate: on, action, reason, details });
   return unit;
 }

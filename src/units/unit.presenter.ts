@@ -1,7 +1,7 @@
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { UnitRow } from "./unit.entity.js";
-import type { UnitChange, UnitEventRow } from "./unit-life.entity.js";
-import type { UnitChangeType, UnitEventType } from "./unit-life.types.js";
+import type { UnitChange } from "./unit-life.entity.js";
+import type { UnitChangeType } from "./unit-life.types.js";
 import type { UnitType } from "./unit.types.js";
 
 export const presentUnit = (row: UnitRow): UnitType => ({
@@ -17,16 +17,6 @@ export const presentUnit = (row: UnitRow): UnitType => ({
   dissolvedOn: row.dissolvedOn,
   creditCode: row.creditCode,
   filesReport: row.filesReport,
-  revision: row.revision,
-});
-
-/** The actor is not shown: the register is public, and its keepers are people. */
-export const presentUnitEvent = (row: UnitEventRow): UnitEventType => ({
-  row,
-  on: row.onDate,
-  action: row.action,
-  reason: row.reason,
-  changes: presentChanges(row.details),
   revision: row.revision,
 });
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { HistoryEntryType } from "../history/api.js";
 import { Access, Public } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
@@ -124,5 +125,21 @@ export class UnitResolver {
   async successor(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType | null> {
     const successor = row.successorId && (await loaders.of(unitById).load(row.successorId));
     return successor ? presentUnit(successor) : null;
+  }
+}
+
+@Resolver(() => HistoryEntryType)
+export class HistoryUnitResolver {
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description:
+      "在哪个单位的历史中；不属于任何单位的为空 · In whose history it stands; null for what belongs to no unit",
+  })
+  async unit(
+    @Root() { row }: HistoryEntryType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
+    const unit = await loaders.of(unitById).load(row.unitId);
+    return unit && presentUnit(unit);
   }
 }

@@ -135,18 +135,20 @@ export const READS: readonly Case[] = [
     ],
   },
   {
-    about: ["under", "userId", "after"].map((argument) => `Query.accountEvents ${argument}`),
+    about: ["unit", "subject", "actor", "after", "before"].map((argument) => `Query.history ${argument}`),
     document: (schema) =>
-      `query ($under: String!, $userId: ID, $after: String) { accountEvents(under: $under, userId: $userId, after: $after) { ${all(schema, "AccountEventConnection", { Unit: "code" })} } }`,
+      `query ($unit: String, $subject: ID, $actor: ID, $after: String, $before: String) { history(unit: $unit, subtree: true, subject: $subject, actor: $actor, after: $after, before: $before) { ${all(schema, "HistoryConnection", { Unit: "code" })} } }`,
     probes: (tenant, caller) => [
       ...(isStranger(caller, tenant)
-        ? [tenant.code, tenant.district].map((under) => ({
-            variables: { under },
-            twin: { under: GHOST_CODE },
-          }))
-        : [{ variables: { under: tenant.code } }]),
-      { variables: { under: "371003", userId: tenant.user.id } },
-      { variables: { under: "371003", after: encodeCursor("2099-01-01T00:00:00.000Z/AAAAAAAAAAAAAAAA") } },
+        ? [tenant.code, tenant.district].map((unit) => ({ variables: { unit }, twin: { unit: GHOST_CODE } }))
+        : [{ variables: { unit: tenant.code } }]),
+      { variables: {} },
+      { variables: { subject: tenant.user.id } },
+      { variables: { actor: tenant.user.id } },
+      ...tenant.targets.map(({ id }) => ({ variables: { subject: id } })),
+      ...["after", "before"].map((argument) => ({
+        variables: { [argument]: encodeCursor("2099-01-01T00:00:00.000Z/AAAAAAAAAAAAAAAA/1") },
+      })),
     ],
   },
   ...(["viewer", "reportFormats", "rules"] as const).map((field): Case => ({

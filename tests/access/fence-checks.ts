@@ -149,10 +149,10 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
 
 /** Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. */
 export const REFERRING: readonly string[] = [
-  ...["reports", "report_events", "findings", "report_versions", "version_documents"],
+  ...["reports", "findings", "report_versions", "version_documents"],
   ...["version_differences", "report_roll_ups", "report_filings", "version_completeness"],
-  ...["disclosures", "disclosure_events", "information_requests", "request_events", "request_applicants"],
-  ...["remedies", "remedy_events", "proposals", "proposal_events"],
+  ...["disclosures", "information_requests", "request_applicants"],
+  ...["remedies", "proposals"],
   ...["saved_queries", "saved_query_versions"],
 ];
 
@@ -177,7 +177,7 @@ export async function mixturesAccepted(
     await attempt(`${table} moved`, `update ${table} set unit_id = ? where unit_id = ?`, [theirs, mine]);
     await attempt(`${table} without a unit`, `update ${table} set unit_id = null where unit_id = ?`, [mine]);
   }
-  for (const table of ["report_events", "findings"]) {
+  for (const table of ["remedies", "findings"]) {
     const [row]: Row[] = await runner.query(`select * from ${table} where unit_id = ? limit 1`, [mine]);
     const copy: Row = { ...row, id: "mixed-mixed-0001", unit_id: theirs };
     const changed = "fingerprint" in copy ? { ...copy, fingerprint: "mixed" } : copy;

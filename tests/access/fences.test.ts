@@ -1,12 +1,13 @@
+import { HISTORY } from "../../src/history/index.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { PUBLIC, ROLES, Viewer, type RequestContext, type Role } from "../../src/access/index.js";
 import { EVERYWHERE } from "../../src/kernel/tenant-scope.js";
 import { USERS } from "../../src/identity/index.js";
-import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
 import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import { FINDINGS } from "../../src/filing/finding.entity.js";
-import { REPORTS, REPORT_EVENTS, type ReportRow } from "../../src/filing/report.entity.js";
+import { REPORTS, type ReportRow } from "../../src/filing/report.entity.js";
 import { VERSION_DIFFERENCES, VERSIONS } from "../../src/filing/version.entity.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS } from "../../src/ledgers/requests/index.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/library/index.js";
@@ -186,7 +187,7 @@ describe("fence 2: one door for rows", () => {
   it("no condition at all, or an empty list, is no row; nor has an empty scope any", async () => {
     expect(await read(clerk, (session) => session.rows(REPORTS).find([]))).toEqual([]);
     expect(await read(clerk, (session) => session.rows(REPORTS).find({ id: [] }))).toEqual([]);
-    for (const table of [REPORTS, FINDINGS, REPORT_EVENTS, USERS] as (typeof REPORTS)[])
+    for (const table of [REPORTS, FINDINGS, USERS] as (typeof REPORTS)[])
       expect(await read(PUBLIC, (session) => session.rows(table).find({}))).toEqual([]);
     const undefinedId = { id: undefined as unknown as string };
     await expect(read(clerk, (session) => session.rows(REPORTS).find(undefinedId))).rejects.toThrow(
@@ -209,14 +210,16 @@ describe("fence 2: one door for rows", () => {
     expect(await write((rows) => rows.update({ unitId: theirs.id }, { revision: 9 }))).toBe(0);
     expect(await write((rows) => rows.update({}, { revision: 9 }))).toBe(1);
     expect(await tried(clerk, (session) => session.rows(FINDINGS).delete({ unitId: theirs.id }))).toBe(0);
+    const findings = () =>
+      read(SYSTEM_AS_VIEWER, (session) => session.rows(FINDINGS).find({ unitId: theirs.id }));
+    const before = await findings();
     const all = await tried(clerk, async (session) => {
-      await session.rows(REPORT_EVENTS).delete({});
-      return session.rows(REPORT_EVENTS).find({});
+      await session.rows(FINDINGS).delete({});
+      return session.rows(FINDINGS).find({});
     });
     expect(all).toEqual([]);
-    expect(
-      await read(SYSTEM_AS_VIEWER, (session) => session.rows(REPORT_EVENTS).find({ unitId: theirs.id })),
-    ).toHaveLength(3);
+    expect(before).not.toEqual([]);
+    expect(await findings()).toEqual(before);
   });
 
   it("an insert or update puts no row into another unit", async () => {
@@ -244,14 +247,15 @@ describe("fence 2: one door for rows", () => {
 
   it("an applicant is for the unit's own people alone, and what is not public yet for those who work on it", async () => {
     const { identity } = world.app.app;
-    const tables = [REQUEST_APPLICANTS, INFORMATION_REQUESTS, DISCLOSURES, DISCLOSURE_EVENTS];
+    const tables = [REQUEST_APPLICANTS, INFORMATION_REQUESTS, DISCLOSURES];
     const reach = async (caller: Caller) => {
       const viewer = await identity.viewerOf(`Bearer ${world.people.as(caller).token}`);
       return read(viewer, async (session) => {
         const counts = [];
         for (const table of tables)
           counts.push((await session.rows(table as typeof REPORTS).find({})).length);
-        return counts;
+        const steps = await session.rows(HISTORY).find({ subjectType: "Disclosure" });
+        return [...counts, steps.length];
       });
     };
     const found = [];
@@ -322,7 +326,7 @@ describe("fence 2: one door for rows", () => {
   const SHOWN: readonly (readonly [string, object, Caller])[] = [
     [REPORTS, "foreign clerk"],
     [FINDINGS, "foreign officer"],
-    [REPORT_EVENTS, "foreign clerk"],
+    [HISTORY, "foreign clerk"],
     [VERSIONS, "foreign clerk"],
     [USERS, "foreign officer"],
     [INFORMATION_REQUESTS, "foreign clerk"],
@@ -331,7 +335,6 @@ describe("fence 2: one door for rows", () => {
     [PROPOSALS, "foreign clerk"],
     [SUPPLIED_COUNTS, "foreign officer"],
     [DISCLOSURES, "analyst"],
-    [DISCLOSURE_EVENTS, "analyst"],
     [VERSION_DIFFERENCES, "foreign officer"],
   ].map(([table, caller]) => [(table as typeof REPORTS).name, table as object, caller as Caller]);
   it.each(SHOWN)(
@@ -354,11 +357,24 @@ describe("fence 2: one door for rows", () => {
     };
     const ofRegister = (one: Case): boolean => REGISTER.test(one.about[0] ?? "");
     const others = WRITES.filter((one) => !ofRegister(one));
-    expect((await writtenBy([...READS, ...others])).filter((table) => table !== "peer_groups")).toEqual([]);
+    // What the caller does at the own unit is recorded there, and in no history of others.
+    const own = ["peer_groups", "history", "history_heads"];
+    const foreign = () =>
+      read(SYSTEM_AS_VIEWER, (session) => session.rows(HISTORY).find({ unitId: theirs.id }));
+    const before = (await foreign()).length;
+    expect((await writtenBy([...READS, ...others])).filter((table) => !own.includes(table))).toEqual([]);
+    expect(await foreign()).toHaveLength(before);
     // The public register has no tenants, so only permissions keep it; what rests on it is checked again by the server,
     // and what hangs on a unit follows it, under a scope of the system's own.
     const register = ["units", "unit_names", "filing_deadlines", "district_settings", "peer_groups"];
-    register.push("recheck_marks", "findings", "unit_successors", "unit_events", "information_requests");
+    register.push(
+      "recheck_marks",
+      "findings",
+      "unit_successors",
+      "history",
+      "history_heads",
+      "information_requests",
+    );
     const written = await writtenBy(WRITES.filter(ofRegister));
     expect(written.filter((table) => !register.includes(table))).toEqual([]);
   });

@@ -162,7 +162,7 @@ export const OPERATIONS: readonly Operation[] = [
     { input: { under: DISTRICT, years: [2023], indicators: [FIGURE] } },
   ),
   query("filingBoard", `{ filingBoard(under: "${DISTRICT}", year: 2023) { filings { status } } }`, OPEN),
-  query("accountEvents", `{ accountEvents(under: "${OWN}") { totalCount } }`, ADMIN_OF_UNIT),
+  query("history", `{ history(unit: "${OWN}") { nodes { sequence } } }`, "UA UA OK OK NF OK NF FB OK"),
   query("users", "{ users { nodes { login } } }", "UA UA FB FB FB FB FB FB OK"),
   {
     field: "node",

@@ -1,11 +1,9 @@
-import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
-import { PROPOSAL_EVENTS, PROPOSALS } from "../../src/ledgers/proposals/index.js";
-import { REMEDIES, REMEDY_EVENTS } from "../../src/ledgers/remedies/index.js";
-import {
-  INFORMATION_REQUESTS,
-  REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
-} from "../../src/ledgers/requests/index.js";
+import { asOperator } from "../../src/access/index.js";
+import { appendSteps } from "../../src/history/index.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
+import { REMEDIES } from "../../src/ledgers/remedies/index.js";
+import { INFORMATION_REQUESTS, REQUEST_APPLICANTS } from "../../src/ledgers/requests/index.js";
 import { NONE_STATEMENTS } from "../../src/derivation/index.js";
 import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/index.js";
 import type { UnitRow } from "../../src/units/index.js";
@@ -55,6 +53,7 @@ export const ledgerWords = (code: string) => ({
 /** One record of each ledger, put there past the commands. */
 export function plantLedgers(database: Database, code: string): Promise<PlantedLedgers> {
   return database.write(SYSTEM, async (session) => {
+    asOperator(session, new Date(AT), "receiveRequest");
     const unit = await unitOf(session, code);
     const words = ledgerWords(code);
     await plantNone(session, unit, words.none);
@@ -83,7 +82,7 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
   });
 }
 
-const event = { at: AT, actorId: newId(), actor: "经办人", revision: 1 };
+const event = { at: AT, actorId: newId(), actor: "经办人", revision: 1, onDate: LEDGER_DAY };
 
 interface DisclosureSpec {
   readonly title: string;
@@ -115,8 +114,7 @@ async function plantDisclosure(
     revision: 1,
     createdAt: AT,
   });
-  const happening = { ...event, id: newId(), unitId: unit.id, disclosureId: id };
-  await session.rows(DISCLOSURE_EVENTS).insert(unit, { ...happening, action: "registerDisclosure", note });
+  appendSteps(session, unit, "Disclosure", [{ ...event, subjectId: id, action: "registerDisclosure", note }]);
   return id;
 }
 
@@ -203,10 +201,8 @@ async function plantRequest(
   const person = JSON.stringify({ name: words.applicant, contact: null, deliveryAddress: null });
   const sealed = vault.seal(person, `request_applicants ${unit.id} ${id}`);
   await session.rows(REQUEST_APPLICANTS).insert(unit, { requestId: id, unitId: unit.id, sealed });
-  const happening = { ...event, id: newId(), unitId: unit.id, requestId: id, onDate: "2022-06-10" };
-  await session
-    .rows(REQUEST_EVENTS)
-    .insert(unit, { ...happening, action: "decideRequest", note: words.note, details: {} });
+  const decided = { ...event, onDate: "2022-06-10", action: "decideRequest", note: words.note };
+  appendSteps(session, unit, "InformationRequest", [{ ...decided, subjectId: id }]);
   return id;
 }
 
@@ -235,8 +231,8 @@ async function plantRemedy(
     recordedBy: "经办人",
     createdAt: AT,
   });
-  const happening = { ...event, id: newId(), unitId: unit.id, remedyId: id, onDate: "2022-06-20" };
-  await session.rows(REMEDY_EVENTS).insert(unit, { ...happening, action: "lodgeRemedy", note: null });
+  const lodged = { ...event, onDate: "2022-06-20", action: "lodgeRemedy", note: null };
+  appendSteps(session, unit, "Remedy", [{ ...lodged, subjectId: id }]);
   return id;
 }
 
@@ -263,7 +259,7 @@ async function plantProposal(session: Session, unit: UnitRow, title: string, not
     revision: 1,
     createdAt: AT,
   });
-  const happening = { ...event, id: newId(), unitId: unit.id, proposalId: id, onDate: "2022-03-03" };
-  await session.rows(PROPOSAL_EVENTS).insert(unit, { ...happening, action: "assignProposal", note });
+  const assigned = { ...event, onDate: "2022-03-03", action: "assignProposal", note };
+  appendSteps(session, unit, "Proposal", [{ ...assigned, subjectId: id }]);
   return id;
 }

@@ -1,3 +1,4 @@
+import { asOperator } from "../../src/access/index.js";
 import { FILING_LISTENERS } from "../../src/app/filing-listeners.js";
 import type { App } from "../../src/app/app.js";
 import { recheck } from "../../src/filing/checking.js";
@@ -11,7 +12,6 @@ import { VERSIONS } from "../../src/filing/version.entity.js";
 import { moveVersion, writeVersion } from "../../src/filing/version.store.js";
 import { registerUser } from "../../src/identity/index.js";
 import { notePassword } from "../../src/identity/user.store.js";
-import { append } from "../../src/history/index.js";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import type { UnitRow } from "../../src/units/index.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
@@ -70,6 +70,7 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     spec.versions ??
     (COUNTS.includes(spec.status) ? [{ ...working, status: spec.status as VersionStatus }] : []);
   return database.write(SYSTEM, async (session) => {
+    asOperator(session, new Date(AT), "saveReport");
     const unit = await unitOf(session, spec.unitCode);
     let row = await insertReport(session, unit, emptyReport(unit.id, spec));
     if (row.scope === "SYSTEM") await addedUp(session, unit, row);
@@ -97,12 +98,8 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     });
     const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
-    const happening = { at: AT, actorId: newId(), actor: working.note, action: "save", reason: working.note };
-    await recordEvent(session, unit, row, happening);
-    append(
-      { session, now: new Date(AT), operation: "saveReport", requestId: null, viewer: null },
-      { unit, subject: { type: "AnnualReport", id: row.id }, reason: working.note, revision: row.revision },
-    );
+    const by = { actorId: newId(), actor: working.note, reason: working.note };
+    recordEvent(session, unit, row, { ...by, at: AT, action: "saveReport" });
     return {
       id: toGlobalId("AnnualReport", row.id),
       findings: (await findingsOf(session, row.id)).map((finding) => toGlobalId("Finding", finding.id)),

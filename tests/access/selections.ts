@@ -8,10 +8,10 @@ export const REPORT_YEARS = Object.values(YEARS);
 
 /** What is asked of a ledger's record at the end of a way to it: its secrets, and those of what hangs on it. */
 export const RECORDS = {
-  Disclosure: "id title events { note }",
-  InformationRequest: "id subject applicant { name } events { note } remedies { id number }",
+  Disclosure: "id title events { note: reason }",
+  InformationRequest: "id subject applicant { name } events { note: reason } remedies { id number }",
   Remedy: "id number request { id subject applicant { name } } review { number }",
-  Proposal: "id title events { note }",
+  Proposal: "id title events { note: reason }",
   SuppliedCount: "id supplier quantity",
 } as const satisfies Ends;
 /** The lists of a unit's ledgers, and what is in each. */

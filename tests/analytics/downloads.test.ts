@@ -286,7 +286,7 @@ describe("X4 every list and the report as a file", () => {
     ["disclosureCatalogue", "disclosureCatalogue { title }", "主动公开事项目录", "事项"],
     ["report", "name report(year: 2023) { status }", "政府信息公开工作年度报告", "指标代码"],
     ["findings", "report(year: 2023) { findings { message } }", "审核疑点", "规则"],
-    ["history", "history { action }", "单位沿革", "生效日期"],
+    ["history", "history { action: operation }", "单位沿革", "生效日期"],
   ])("%s", async (_field, selection, title, column) => {
     const query = under(selection);
     const variables = { code: "371003104" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Commands, PUBLIC, Viewer } from "../../src/access/index.js";
+import { asOperator, Commands, PUBLIC, Viewer } from "../../src/access/index.js";
 import { append, HISTORY, HISTORY_HEADS, PLATFORM, type HistoryRow } from "../../src/history/index.js";
 import { hashOf } from "../../src/history/chain.js";
 import { unitByCode, UNITS, type UnitRow } from "../../src/units/index.js";
@@ -24,8 +24,8 @@ const entry = (unit: { id: string; path: string }, id: string) =>
 
 const write = (work: (add: (...entries: ReturnType<typeof entry>[]) => void) => void): Promise<void> =>
   app.app.database.write(SYSTEM, (session) => {
-    const author = { session, now: app.clock.now(), operation: "test", requestId: null, viewer: null };
-    work((...entries) => append(author, ...entries));
+    const call = asOperator(session, app.clock.now(), "test");
+    work((...entries) => append(call, ...entries));
     return Promise.resolve();
   });
 

@@ -62,15 +62,30 @@ async function newcomer(): Promise<{ login: string; userId: string; client: Clie
 const change = (client: Client, currentPassword: string, newPassword: string) =>
   ask(client, "changePassword", { currentPassword, newPassword });
 
-const EVENTS = `query ($under: String!, $userId: ID, $kinds: [AccountEventKind!], $first: Int, $after: String) {
-  accountEvents(under: $under, userId: $userId, kinds: $kinds, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
-    nodes { at kind actor login role detail address unit { code } place { code } } } }`;
+const EVENTS = `query ($under: String!, $userId: ID, $kinds: [HistoryOperation!], $first: Int, $after: String) {
+  history(unit: $under, subtree: true, subject: $userId, operations: $kinds, first: $first, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { at kind: operation actor unit { code } subject { type } changes { field before after } } } }`;
 async function eventsOf(variables: object, client = admin()): Promise<any> {
   const { data, errors } = await client.query(EVENTS, { under: "371003", ...variables });
   if (errors) throw new Error(JSON.stringify(errors));
-  return data.accountEvents;
+  return { ...data.history, nodes: data.history.nodes.map(told) };
 }
+/** The fields of an entry by their names. */
+const told = ({ changes, ...entry }: any): any => {
+  const field = (name: string): any => changes.find((one: any) => one.field === name);
+  const [login, role, address, place] = ["login", "role", "address", "place"].map(
+    (name) => field(name)?.after ?? null,
+  );
+  return {
+    ...entry,
+    login,
+    role,
+    address,
+    place,
+    changed: field("displayName") ?? field("reports.onePerson"),
+  };
+};
 const kindsOf = async (variables: object): Promise<string[]> =>
   (await eventsOf(variables)).nodes.map(({ kind }: { kind: string }) => kind);
 
@@ -159,7 +174,9 @@ describe("a disabled user", () => {
       { id: userId },
     );
     expect(data.node.displayName).toBe("改名后");
-    expect((await eventsOf({ userId, kinds: ["USER_RENAMED"] })).nodes).toMatchObject([{ detail: "新人" }]);
+    expect((await eventsOf({ userId, kinds: ["RENAME_USER"] })).nodes).toMatchObject([
+      { changed: { before: "新人", after: "改名后" } },
+    ]);
   });
 
   const planted = async (): Promise<{ login: string; id: string; client: Client }> => {
@@ -177,7 +194,7 @@ describe("a disabled user", () => {
     await markDisabled(id);
     expect(await signIn(login, PLANTED_PASSWORD)).toEqual(await signIn("nobody.at.all", PLANTED_PASSWORD));
     const userId = Buffer.from(`User:${id}`).toString("base64url");
-    expect((await kindsOf({ userId })).toSorted()).toEqual(["SIGNED_IN", "SIGN_IN_FAILED"]);
+    expect((await kindsOf({ userId })).toSorted()).toEqual(["SIGN_IN", "SIGN_IN_FAILED"]);
   });
 
   it("G5 being disabled alone ends a session that was never revoked", async () => {
@@ -203,21 +220,21 @@ describe("account events", () => {
     for (let i = 0; i < 6; i += 1) await signIn(login, "wrong-password", "198.51.100.9");
     expect((await kindsOf({ userId })).toSorted()).toEqual([
       "LOCKED_OUT",
-      ...Array<string>(1).fill("ROLE_GRANTED"),
-      "SIGNED_IN",
+      ...Array<string>(1).fill("GRANT_ROLE"),
+      "SIGN_IN",
       // The sixth was refused unseen.
       ...Array<string>(5).fill("SIGN_IN_FAILED"),
-      "USER_CREATED",
+      "CREATE_USER",
     ]);
-    const { nodes } = await eventsOf({ userId, kinds: ["LOCKED_OUT", "USER_CREATED"] });
-    const home = { unit: { code: HOME }, login, role: null, place: null, detail: null };
+    const { nodes } = await eventsOf({ userId, kinds: ["LOCKED_OUT", "CREATE_USER"] });
+    const home = { unit: { code: HOME }, subject: { type: "User" }, login, role: null, place: null };
     expect(nodes).toEqual(
       expect.arrayContaining([
         { ...home, at: expect.any(String), kind: "LOCKED_OUT", actor: null, address: "198.51.100.9" },
         {
           ...home,
           at: expect.any(String),
-          kind: "USER_CREATED",
+          kind: "CREATE_USER",
           actor: "示例·文登区管理员",
           address: ADDRESS,
         },
@@ -230,11 +247,11 @@ describe("account events", () => {
     const role = { userId, unitCode: "371003104", role: "REVIEWER" };
     for (const field of ["grantRole", "grantRole", "revokeRole", "revokeRole"])
       await done(ask(admin(), field, role));
-    const { nodes } = await eventsOf({ userId, kinds: ["ROLE_GRANTED", "ROLE_REVOKED"] });
-    expect(nodes.map(({ kind, role: held, place }: any) => [kind, held, place.code]).toSorted()).toEqual([
-      ["ROLE_GRANTED", "CLERK", HOME],
-      ["ROLE_GRANTED", "REVIEWER", "371003104"],
-      ["ROLE_REVOKED", "REVIEWER", "371003104"],
+    const { nodes } = await eventsOf({ userId, kinds: ["GRANT_ROLE", "REVOKE_ROLE"] });
+    expect(nodes.map(({ kind, role: held, place }: any) => [kind, held, place]).toSorted()).toEqual([
+      ["GRANT_ROLE", "CLERK", HOME],
+      ["GRANT_ROLE", "REVIEWER", "371003104"],
+      ["REVOKE_ROLE", "REVIEWER", "371003104"],
     ]);
   });
 
@@ -247,8 +264,8 @@ describe("account events", () => {
     const { nodes } = await eventsOf({ userId });
     const kinds = nodes.map(({ kind }: any) => kind).toSorted();
     expect(kinds).toEqual([
-      ...["PASSWORD_CHANGED", "PASSWORD_RESET", "ROLE_GRANTED", "SIGNED_IN"],
-      ...["USER_CREATED", "USER_DISABLED", "USER_ENABLED"],
+      ...["CHANGE_PASSWORD", "RESET_PASSWORD", "GRANT_ROLE", "SIGN_IN"],
+      ...["CREATE_USER", "DISABLE_USER", "ENABLE_USER"],
     ]);
     expect(JSON.stringify(nodes)).not.toMatch(/battery|first-4|argon2/i);
   });
@@ -262,10 +279,10 @@ describe("account events", () => {
       });
     await done(setting(true));
     await done(setting(null));
-    const { nodes } = await eventsOf({ under: "371003104", kinds: ["SETTING_CHANGED"] });
-    expect(nodes.map(({ detail }: any) => detail).toSorted()).toEqual([
-      "reports.onePerson: false → true",
-      "reports.onePerson: true → false",
+    const { nodes } = await eventsOf({ under: "371003104", kinds: ["CHANGE_SETTING"] });
+    expect(nodes.map(({ changed: { before, after } }: any) => `${before} → ${after}`).toSorted()).toEqual([
+      "false → true",
+      "true → false",
     ]);
     expect(nodes[0]).toMatchObject({
       actor: "示例·文登区政务公开办",
@@ -282,11 +299,13 @@ describe("account events", () => {
     const first = await eventsOf({ userId, first: 2 });
     const rest = await eventsOf({ userId, first: 2, after: first.pageInfo.endCursor });
     expect([...first.nodes, ...rest.nodes]).toEqual(all.nodes.slice(0, 4));
-    expect(all.nodes[0].kind).toBe("USER_DISABLED");
+    expect(all.nodes[0].kind).toBe("DISABLE_USER");
     for (const under of ["371002", "37", "不存在"])
       expect(codes(await admin().query(EVENTS, { under }))).toEqual(["NOT_FOUND"]);
     expect(codes(await admin().query(EVENTS, { under: "371003", after: "x" }))).toEqual(["BAD_USER_INPUT"]);
-    expect(codes(await app.as("officer.371003").query(EVENTS, { under: "371003" }))).toEqual(["FORBIDDEN"]);
+    // The officer sees what was done to records, and nothing of accounts.
+    expect((await eventsOf({ userId }, app.as("officer.371003"))).nodes).toEqual([]);
+    expect(codes(await app.as("analyst.371003").query(EVENTS, { under: "371003" }))).toEqual(["FORBIDDEN"]);
   });
 });
 

@@ -8,9 +8,9 @@ const PROBLEMS = `problems {
   ... on StepRefused { state legalSteps }
 }`;
 export const REMEDY = `id route number organ lodgedOn concludedOn decisionArrivedOn ruling disposition note revision lastDayToLodge late
-  unit { code } request { id } review { id } events { on actor action note }`;
+  unit { code } request { id } review { id } events { on actor action: operation note: reason }`;
 export const PROPOSAL = `id kind level role session number title broad assignedOn dueOn answeredOn answerNumber resultClass
-  satisfaction published redo revision unit { code } events { on actor action note }`;
+  satisfaction published redo revision unit { code } events { on actor action: operation note: reason }`;
 
 const RECORDS = {
   request: "id state dueOn: clock { dueOn }",

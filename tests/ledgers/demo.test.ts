@@ -122,7 +122,7 @@ describe("环山街道's ledgers", () => {
       cells(codes: ["requests.received.total"]) { value ledgerValue records { totalCount nodes {
         ... on InformationRequest {
           number state outcome applicant { name } remedies { route ruling }
-          clock { overdue } events { action }
+          clock { overdue } events { action: operation }
         }
       } } }
     } } }`;
@@ -149,17 +149,17 @@ describe("环山街道's ledgers", () => {
 
   it("were reviewed by three people each", async () => {
     const EVENTS = `query ($unit: String!) { unit(code: $unit) {
-      disclosures(first: 100) { nodes { events { action actor } } }
+      disclosures(first: 100) { nodes { events { action: operation actor } } }
     } }`;
     const { nodes } = (await ask(EVENTS, { unit: HUANSHAN })).unit.disclosures;
     expect(nodes).toHaveLength(60);
     for (const { events } of nodes)
       expect(events).toEqual([
-        { action: "import", actor: "示例·经办人" },
-        { action: "secrecyReview", actor: "示例·经办人" },
-        { action: "firstReview", actor: "示例·审核人" },
-        { action: "finalReview", actor: "示例·负责人" },
-        { action: "publish", actor: "示例·经办人" },
+        { action: "IMPORT_DISCLOSURES", actor: "示例·经办人" },
+        { action: "SECRECY_REVIEW", actor: "示例·经办人" },
+        { action: "FIRST_REVIEW", actor: "示例·审核人" },
+        { action: "FINAL_REVIEW", actor: "示例·负责人" },
+        { action: "PUBLISH_DISCLOSURE", actor: "示例·经办人" },
       ]);
   });
 });

@@ -6,7 +6,7 @@ const PROBLEMS =
   "problems { __typename code message path ... on StaleRevision { currentRevision } ... on StepRefused { state legalSteps } }";
 export const DISCLOSURE = `id title category channels status items formedOn dueOn publishedOn late documentKind
   documentNumber repealedOn revision unit { code }`;
-const EVENTS = "events { at actor action note }";
+const EVENTS = "events { at actor action: operation note: reason }";
 
 const mutation = (name: string, type: string, record: string): string =>
   `mutation ($input: ${type}Input!) { ${name}(input: $input) { ${record} ${PROBLEMS} } }`;

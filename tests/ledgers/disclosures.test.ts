@@ -51,7 +51,12 @@ describe("drafting", () => {
       unit: { code: bureau.code },
     });
     expect(made.events).toEqual([
-      { at: "2026-01-20T01:00:00.000Z", actor: expect.any(String), action: "register", note: null },
+      {
+        at: "2026-01-20T01:00:00.000Z",
+        actor: expect.any(String),
+        action: "REGISTER_DISCLOSURE",
+        note: null,
+      },
     ]);
   });
 
@@ -138,18 +143,18 @@ describe("先审查后公开 (条例 §17)", () => {
     const done_ = await done(bureau.clerk, "publishDisclosure", { disclosureId, on: "2026-01-05" });
     expect(done_).toMatchObject({ status: "PUBLISHED", publishedOn: "2026-01-05", late: false, revision: 5 });
     expect(done_.events.map(({ at, action, note }) => [at.slice(11, 16), action, note])).toEqual([
-      ["01:00", "register", null],
-      ["01:01", "secrecyReview", "到SECRECY_REVIEW"],
-      ["01:02", "firstReview", "到FIRST_REVIEW"],
-      ["01:03", "finalReview", "到FINAL_REVIEW"],
-      ["01:03", "publish", null],
+      ["01:00", "REGISTER_DISCLOSURE", null],
+      ["01:01", "SECRECY_REVIEW", "到SECRECY_REVIEW"],
+      ["01:02", "FIRST_REVIEW", "到FIRST_REVIEW"],
+      ["01:03", "FINAL_REVIEW", "到FINAL_REVIEW"],
+      ["01:03", "PUBLISH_DISCLOSURE", null],
     ]);
     expect(new Set(done_.events.slice(1, 4).map(({ actor }) => actor)).size).toBe(3);
   });
 
   it("shows each step of one request as it left the record", async () => {
     const { id } = await reviewed(bureau);
-    const record = "disclosure { status events { action } }";
+    const record = "disclosure { status events { action: operation } }";
     const { data } = await bureau.clerk.query(
       `mutation ($id: ID!) {
         out: publishDisclosure(input: { disclosureId: $id }) { ${record} }
@@ -187,7 +192,7 @@ describe("先审查后公开 (条例 §17)", () => {
     const input = { disclosureId, verdict: "RETURN", comment: "标题有误" };
     const returned = await done(bureau.head, "reviewDisclosure", input);
     expect(returned).toMatchObject({ status: "DRAFT", revision: 5 });
-    expect(returned.events.at(-1)).toMatchObject({ action: "return", note: "标题有误" });
+    expect(returned.events.at(-1)).toMatchObject({ action: "RETURN_DISCLOSURE", note: "标题有误" });
     await done(bureau.head, "reviewDisclosure", { disclosureId });
     expect((await done(bureau.reviewer, "reviewDisclosure", { disclosureId })).status).toBe("FIRST_REVIEW");
   });
@@ -258,7 +263,7 @@ describe("a draft made by mistake", () => {
     expect(await late()).toBe(1);
     const withdrawn = await done(bureau.clerk, "withdrawDisclosure", { disclosureId, reason: "重复登记" });
     expect(withdrawn).toMatchObject({ status: "WITHDRAWN", publishedOn: null, late: false });
-    expect(withdrawn.events.at(-1)).toMatchObject({ action: "withdraw", note: "重复登记" });
+    expect(withdrawn.events.at(-1)).toMatchObject({ action: "WITHDRAW_DISCLOSURE", note: "重复登记" });
     expect(await late()).toBe(0);
     expect((await list(app.as("case-reader.371003"), bureau.code)).nodes).toEqual([]);
     expect((await list(app.as("officer.371003"), bureau.code)).totalCount).toBe(1);
@@ -284,7 +289,7 @@ describe("what has been published", () => {
     const input = { disclosureId, reason: "内容有误" };
     const withdrawn = await done(bureau.clerk, "withdrawDisclosure", input);
     expect(withdrawn).toMatchObject({ status: "WITHDRAWN", publishedOn: "2026-01-20" });
-    expect(withdrawn.events.at(-1)).toMatchObject({ action: "withdraw", note: "内容有误" });
+    expect(withdrawn.events.at(-1)).toMatchObject({ action: "WITHDRAW_DISCLOSURE", note: "内容有误" });
     const again = await call(bureau.clerk, "withdrawDisclosure", input);
     expect(again.problems).toMatchObject([{ state: "WITHDRAWN", legalSteps: [] }]);
   });
@@ -462,19 +467,19 @@ describe("who may", () => {
     const out = await published(bureau, { title: "公开" });
     const reader = app.as("case-reader.371003");
     expect((await list(reader, bureau.code)).nodes).toMatchObject([{ title: "公开", events: [] }]);
-    const node = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title events { action } } } }`;
+    const node = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title events { action: operation } } } }`;
     expect((await reader.query(node, { id: drafted.id })).data.node).toBeNull();
     expect((await reader.query(node, { id: out.id })).data.node).toMatchObject({
       title: "公开",
       events: [],
     });
     const seen = (await app.as("officer.371003").query(node, { id: drafted.id })).data.node;
-    expect(seen).toEqual({ id: drafted.id, title: "草稿", events: [{ action: "register" }] });
+    expect(seen).toEqual({ id: drafted.id, title: "草稿", events: [{ action: "REGISTER_DISCLOSURE" }] });
   });
 });
 
 describe("P4 the public", () => {
-  const NODE = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title status events { note } } } }`;
+  const NODE = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title status events { note: reason } } } }`;
   const seenBy = async (client: Client, id: string) => (await client.query(NODE, { id })).data.node;
 
   it("reads what is published, in its unit's list, its district's and by its id", async () => {
@@ -585,7 +590,8 @@ describe("the list", () => {
     const below = await list(officer, "371003", { subtree: true, filter: { category: `类别${a.code}` } });
     expect(below.nodes.map(({ title }) => title).sort()).toEqual([a.code, b.code]);
     expect((await list(officer, "371003", { filter: { category: `类别${a.code}` } })).totalCount).toBe(0);
-    const field = "disclosures(first: 5) { nodes { late unit { code } events { action } } totalCount }";
+    const field =
+      "disclosures(first: 5) { nodes { late unit { code } events { action: operation } } totalCount }";
     const count = async (...codes: string[]): Promise<number> => {
       const document = `{ ${codes.map((code, i) => `u${i}: unit(code: "${code}") { ${field} }`).join(" ")} }`;
       app.statements();

@@ -1,8 +1,9 @@
+import { asOperator } from "../../src/access/index.js";
+import { appendSteps } from "../../src/history/index.js";
 import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import {
   INFORMATION_REQUESTS,
-  REQUEST_EVENTS,
   type ApplicantKind,
   type RequestOutcome,
 } from "../../src/ledgers/requests/index.js";
@@ -89,9 +90,7 @@ const requestRow = (unitId: string, spec: RequestSpec) => {
 };
 
 const receiptOf = (request: ReturnType<typeof requestRow>) => ({
-  id: newId(),
-  unitId: request.unitId,
-  requestId: request.id,
+  subjectId: request.id,
   revision: 1,
   at: AT,
   onDate: request.countedOn,
@@ -99,7 +98,6 @@ const receiptOf = (request: ReturnType<typeof requestRow>) => ({
   actor: "示例",
   action: "receiveRequest",
   note: null,
-  details: {},
 });
 
 const remedyRow = (unitId: string, spec: RemedySpec) => ({
@@ -165,7 +163,8 @@ async function plantIn(session: Session, unitCode: string, ledgers: Ledgers): Pr
   const unit = await unitOf(session, unitCode);
   const requests = (ledgers.requests ?? []).map((spec) => requestRow(unit.id, spec));
   await session.rows(INFORMATION_REQUESTS).insert(unit, ...requests);
-  await session.rows(REQUEST_EVENTS).insert(unit, ...requests.map(receiptOf));
+  asOperator(session, new Date(AT), "receiveRequest");
+  appendSteps(session, unit, "InformationRequest", requests.map(receiptOf));
   const remedies = (ledgers.remedies ?? []).map((spec) => remedyRow(unit.id, spec));
   await session.rows(REMEDIES).insert(unit, ...remedies);
   const disclosures = (ledgers.disclosures ?? []).map((spec) => disclosureRow(unit.id, spec));

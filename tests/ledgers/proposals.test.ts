@@ -73,7 +73,7 @@ describe("assignProposal", () => {
       redo: false,
       revision: 1,
       unit: { code: office.code },
-      events: [{ on: "2025-03-10", actor: proposal.events[0].actor, action: "assignProposal", note: null }],
+      events: [{ on: "2025-03-10", actor: proposal.events[0].actor, action: "ASSIGN_PROPOSAL", note: null }],
     });
     expect((await app.as("case-reader.371003").query(NODE, { id: proposal.id })).data.node).toEqual(proposal);
   });
@@ -157,7 +157,7 @@ describe("answerProposal", () => {
       resultClass: "B",
       published: true,
       revision: 2,
-      events: [{}, { on: "2025-06-11", action: "answerProposal", note: "文镇〔2025〕3号；B" }],
+      events: [{}, { on: "2025-06-11", action: "ANSWER_PROPOSAL", note: "文镇〔2025〕3号；B" }],
     });
   });
 
@@ -305,7 +305,7 @@ describe("publishProposalAnswer", () => {
     expect(places(await refused(clerk, "publishProposalAnswer", early))).toEqual(["INVALID_INPUT input.on"]);
     expect(await done(clerk, "publishProposalAnswer", { proposalId, on: "2025-05-22" })).toMatchObject({
       published: true,
-      events: [{}, {}, { on: "2025-05-22", action: "publishProposalAnswer" }],
+      events: [{}, {}, { on: "2025-05-22", action: "PUBLISH_PROPOSAL_ANSWER" }],
     });
     expect(places(await refused(clerk, "publishProposalAnswer", { proposalId }))).toEqual([
       "NOT_ALLOWED_NOW input.proposalId",

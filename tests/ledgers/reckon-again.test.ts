@@ -72,7 +72,7 @@ describe("a decided case", () => {
   it("C5 says in its history what it was reckoned by, and is mended by the same", async () => {
     const office = await newOffice(app);
     const { request, clock } = await decidedCase(office);
-    const details = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { events { action details { key value } } } } }`;
+    const details = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { events { action: operation details: changes { key: field value: after } } } } }`;
     const { events } = fieldOf<any>(await office.clerk.query(details, { id: request.id }));
     const said = Object.fromEntries(events.at(-1).details.map(({ key, value }: any) => [key, value]));
     expect(said).toMatchObject({ dueOn: clock.dueOn, termsId: expect.stringMatching(/^.{16}$/) });
@@ -81,7 +81,7 @@ describe("a decided case", () => {
     expect(amended.clock.dueOn).toBe(clock.dueOn);
     expect(amended.clock.steps).toEqual(clock.steps);
     // Taken back, it is open again and goes by what holds now; decided anew it keeps that.
-    const step = amended.events.find(({ action }) => action === "decideRequest")?.step;
+    const step = amended.events.find(({ action }) => action === "DECIDE_REQUEST")?.step;
     const open = await stepped(office.clerk, "withdrawStep", request, { step, reason: "重新答复" });
     expect(open.clock.dueOn).not.toBe(clock.dueOn);
     const again = await stepped(office.clerk, "decideRequest", request, { on: "2026-01-20" });
@@ -104,7 +104,7 @@ describe("a decided case", () => {
     expect(await dueBefore("2026-02-04")).toEqual([decided.number]);
     expect(await dueBefore("2026-02-05")).toEqual([decided.number, open.number]);
     const seen = await requestNode(office.clerk, open.id);
-    expect(seen?.events.at(-1)).toMatchObject({ action: "reckonAgain", title: "期限重新计算" });
+    expect(seen?.events.at(-1)).toMatchObject({ action: "RECKON_AGAIN", title: "期限重新计算" });
     expect((await requestNode(office.clerk, decided.id))?.clock).toEqual(clock);
     // A second start finds nothing to do; the old calendar moves it back, and that is told, too.
     expect(await restarted(withHoliday("2026-01-29", "2026-01-08"))).toEqual([]);

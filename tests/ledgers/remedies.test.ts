@@ -102,7 +102,7 @@ describe("lodgeRemedy", () => {
       unit: { code: office.code },
       request: { id: request.id },
       review: null,
-      events: [{ on: "2025-04-10", actor: remedy.events[0].actor, action: "lodgeRemedy", note: null }],
+      events: [{ on: "2025-04-10", actor: remedy.events[0].actor, action: "LODGE_REMEDY", note: null }],
     });
     const seen = await app.as("case-reader.371003").query(NODE, { id: remedy.id });
     expect(seen.data.node).toEqual(remedy);
@@ -268,7 +268,7 @@ describe("the day from which the time to lodge runs", () => {
     expect(places(early)).toEqual(["INVALID_INPUT input.arrivedOn"]);
     const told = await done(clerk, "recordRulingArrival", arrival);
     expect(told).toMatchObject({ decisionArrivedOn: "2025-05-12" });
-    expect(told.events.at(-1)).toMatchObject({ action: "recordRulingArrival", on: "2025-05-12" });
+    expect(told.events.at(-1)).toMatchObject({ action: "RECORD_RULING_ARRIVAL", on: "2025-05-12" });
     expect(await remedyNode(suit.id)).toMatchObject({ lastDayToLodge: "2025-05-27", late: false });
   });
 
@@ -402,9 +402,9 @@ describe("concludeRemedy", () => {
     const changed = await done(clerk, "concludeRemedy", { ...second, reason: "二审改判" });
     expect(changed).toMatchObject({ concludedOn: "2025-12-01", ruling: "CORRECTED", revision: 3 });
     expect(changed.events.map(({ on, action, note }: any) => [on, action, note])).toEqual([
-      ["2025-04-10", "lodgeRemedy", null],
-      ["2025-08-01", "concludeRemedy", null],
-      ["2025-12-01", "concludeRemedy", "二审改判"],
+      ["2025-04-10", "LODGE_REMEDY", null],
+      ["2025-08-01", "CONCLUDE_REMEDY", null],
+      ["2025-12-01", "CONCLUDE_REMEDY", "二审改判"],
     ]);
     expect((await list(clerk)).totalCount).toBe(1);
   });
@@ -445,7 +445,7 @@ describe("amendRemedy", () => {
     expect(amended).toMatchObject({ ...changes, revision: 2, request: remedy.request });
     expect(amended.events.at(-1)).toMatchObject({
       on: "2026-01-20",
-      action: "amendRemedy",
+      action: "AMEND_REMEDY",
       note: "录入有误",
     });
   });

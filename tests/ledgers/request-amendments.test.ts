@@ -76,7 +76,7 @@ const activity = async (): Promise<unknown> =>
     .activity.requests;
 
 const EVENTS = `query ($id: ID!) { node(id: $id) { ... on InformationRequest {
-  events { on action title note details { key label value } } } } }`;
+  events { on action: operation title note: reason details: changes { key: field label value: after } } } } }`;
 
 const lastEvent = async ({ id }: { id: string }): Promise<unknown> =>
   (await office.clerk.query(EVENTS, { id })).data.node.events.at(-1);
@@ -102,7 +102,7 @@ describe("amending a request", () => {
     });
     expect(await lastEvent(request)).toEqual({
       on: "2026-01-20",
-      action: "amendRequest",
+      action: "AMEND_REQUEST",
       title: "更正登记",
       note: "登记有误",
       details: [{ key: "changed", label: "更正的事项", value: "申请内容、编号、申请人类别、申请人信息" }],
@@ -272,7 +272,7 @@ describe("amending a request", () => {
     ]);
     expect(await activity()).toMatchObject({ decided: 1, decidedOnTime: 1, medianWorkingDays: 12 });
     // The decision's own event stays as it was recorded.
-    expect(after.events.find(({ action }) => action === "decideRequest")?.on).toBe("2026-01-05");
+    expect(after.events.find(({ action }) => action === "DECIDE_REQUEST")?.on).toBe("2026-01-05");
     expect(await lastEvent(request)).toMatchObject({
       details: [
         { key: "changed", value: "办结日期" },
@@ -495,7 +495,7 @@ describe("an arrival that becomes known later", () => {
     expect(await stepped(office.clerk, "recordAgencyReply", later, { on: "2026-01-14" })).toMatchObject({
       state: "IN_PROGRESS",
     });
-    expect(await lastEvent(atOnce)).toMatchObject({ action: "consultAgency" });
+    expect(await lastEvent(atOnce)).toMatchObject({ action: "CONSULT_AGENCY" });
   });
 
   it("is told by its event", async () => {
@@ -508,7 +508,7 @@ describe("an arrival that becomes known later", () => {
     });
     expect(await lastEvent(request)).toEqual({
       on: "2026-01-20",
-      action: "recordArrival",
+      action: "RECORD_ARRIVAL",
       title: "补登送达日期",
       note: "邮政回执",
       details: [

@@ -1,3 +1,4 @@
+import { asOperator } from "../../src/access/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import { WorkingCalendar } from "../../src/kernel/working-calendar.js";
@@ -87,6 +88,7 @@ describe("a new calendar", () => {
     const rechecked: [string, number][] = [];
     const reckon = (calendar: WorkingCalendar) =>
       database.write(SYSTEM, async (session) => {
+        asOperator(session, app.clock.now(), "reckonAgain");
         const moved = await reckonAgain(session, unit.path, { clock: app.clock, calendar });
         const onChange = async (_session: Session, { code }: UnitRow, sinceYear: number) => {
           rechecked.push([code, sinceYear]);

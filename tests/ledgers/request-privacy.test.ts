@@ -119,7 +119,7 @@ describe("an applicant's personal data", () => {
       (canary) => `{ unit(code: "${UNIT}") { requests(filter: { text: "${canary}" }) { totalCount } } }`,
     ),
     `{ unit(code: "${UNIT}") { report(year: 2025) { findings { message explanation excerpt { text } } } } }`,
-    `{ unit(code: "${UNIT}") { report(year: 2025) { events { actor action reason } sections { body } } } }`,
+    `{ unit(code: "${UNIT}") { report(year: 2025) { events { actor action: operation reason } sections { body } } } }`,
     `{ compareReports(input: { under: "371003", years: [2025], indicators: ["requests.received.total"] }) {
       rows { unit { code } values } } }`,
     `{ unit(code: "${UNIT}") { activity(from: "2026-01-01", to: "2026-12-31") {
@@ -193,7 +193,7 @@ describe("the retention command", () => {
     expect(blanked).toMatchObject({ state: "DECIDED", applicant: null });
     expect(blanked?.events.at(-1)).toMatchObject({
       on: "2026-01-20",
-      action: "blankApplicant",
+      action: "BLANK_APPLICANT",
       title: "清除申请人个人信息",
       note: null,
     });

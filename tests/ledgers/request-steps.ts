@@ -84,7 +84,7 @@ export const REQUEST_FIELDS = `id number subject applicantKind applicant { name 
   clock { dueOn paused workingDaysUsed workingDaysLeft overdue provisional waitsUntil
     steps { from to workingDays counted reason basis } }
   openWaits { ${WAIT} } waits { ${WAIT} }
-  events { step on actor action title note }`;
+  events { step: revision on actor action: operation title note: reason }`;
 const PROBLEMS = `problems { code message path ... on StepRefused { state legalSteps }
   ... on StaleRevision { currentRevision } }`;
 

@@ -161,9 +161,9 @@ describe("the way back out of a wait", () => {
     // 11-05 to 11-09: three working days, and no beginning anew.
     expect(now.clock.dueOn).toBe("2026-12-03");
     expect(now.events.map(({ action, note }) => [action, note])).toEqual([
-      ["receiveRequest", null],
-      ["noticeFee", null],
-      ["withdrawStep", "不应收费"],
+      ["RECEIVE_REQUEST", null],
+      ["NOTICE_FEE", null],
+      ["WITHDRAW_STEP", "不应收费"],
     ]);
     expect(await refused("withdrawStep", request, { step: 2 })).toEqual(["INVALID_INPUT input.step"]);
     // Another one may go out.
@@ -213,7 +213,7 @@ describe("the way back out of a wait", () => {
     const open = await step("reopenRequest", request, { on: "2026-11-16", deadline: "2026-11-30" });
     expect(open).toMatchObject({ state: "AWAITING_CORRECTION", outcome: null, decidedOn: null });
     expect(open.openWaits).toMatchObject([{ kind: "CORRECTION", limit: "2026-11-30" }]);
-    expect(open.events.map(({ action }) => action)).toContain("lapseRequest");
+    expect(open.events.map(({ action }) => action)).toContain("LAPSE_REQUEST");
     expect(await refused("lapseRequest", request, { on: "2026-11-20" })).toEqual([
       "NOT_ALLOWED_NOW input.on",
     ]);
@@ -235,7 +235,7 @@ describe("the way back out of a wait", () => {
         letterNumber: "函2号",
       },
     ]);
-    expect(mended.events.at(-1)).toMatchObject({ action: "correctStep", note: "按邮政回执更正" });
+    expect(mended.events.at(-1)).toMatchObject({ action: "CORRECT_STEP", note: "按邮政回执更正" });
     for (const [more, complaint] of [
       [{ step: 9, on: "2026-11-05" }, "INVALID_INPUT input.step"],
       [{ step: 2, deadline: "2026-11-30" }, "INVALID_INPUT input.deadline"],

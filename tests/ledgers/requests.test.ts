@@ -55,7 +55,7 @@ describe("receiving a request", () => {
       receivedOn: "2026-01-05",
       revision: 1,
       clock: { dueOn: "2026-02-02", paused: false, workingDaysUsed: 11, workingDaysLeft: 9, overdue: false },
-      events: [{ on: "2026-01-05", action: "receiveRequest", title: "收到申请", note: "窗口提交" }],
+      events: [{ on: "2026-01-05", action: "RECEIVE_REQUEST", title: "收到申请", note: "窗口提交" }],
     });
     expect(await received(unit.clerk, unit.code)).toMatchObject({ number: "2026-0002" });
     expect(await received(unit.clerk, unit.code, { number: "文公开申〔2026〕9号" })).toMatchObject({
@@ -299,10 +299,10 @@ describe("the workflow", () => {
       servedOn: "2026-01-20",
     });
     expect(request.events.map(({ action }) => action)).toEqual([
-      "receiveRequest",
-      ...steps.map(([step]) => step),
+      "RECEIVE_REQUEST",
+      ...steps.map(([step]) => step.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()),
     ]);
-    expect(request.events.find(({ action }) => action === "extendRequest")?.note).toBe("案情复杂\n电话告知");
+    expect(request.events.find(({ action }) => action === "EXTEND_REQUEST")?.note).toBe("案情复杂\n电话告知");
   });
 
   it("is the clerk's and the reviewer's work, but splitting the clerk's alone", async () => {
@@ -488,7 +488,7 @@ describe("a step's input", () => {
       method: "BY_PAGE",
       quantity: 44,
     });
-    const DETAILS = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { events { details { key label value } } } } }`;
+    const DETAILS = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { events { details: changes { key: field label value: after } } } } }`;
     const told = async (client: Client, language: string): Promise<string[][]> => {
       const { data } = await client.query(DETAILS, { id: request.id }, { "accept-language": language });
       return data.node.events.map(({ details }: any) =>
@@ -574,9 +574,9 @@ describe("splitting", () => {
         clock: paused.clock,
       });
       expect(part.events.map(({ action, on }) => `${action} ${on}`)).toEqual([
-        "consultAgency 2026-01-06",
-        "recordAgencyReply 2026-01-13",
-        "splitRequest 2026-01-15",
+        "CONSULT_AGENCY 2026-01-06",
+        "RECORD_AGENCY_REPLY 2026-01-13",
+        "SPLIT_REQUEST 2026-01-15",
       ]);
     }
     const again = await tryStep(unit.clerk, "splitRequest", begun, { subjects: ["预算", "决算"] });

@@ -50,7 +50,7 @@ export const FINDINGS = `query ($unit: String!, $year: Int!, $scope: ReportScope
 
 export const EVENTS = `query ($unit: String!, $year: Int!) {
   unit(code: $unit) {
-    report(year: $year) { events { at actor action from to reason dueOn revision cells { code } } }
+    report(year: $year) { events { at actor action: operation revision reason changes { field before after } } }
   }
 }`;
 
@@ -113,3 +113,25 @@ export const SIGN_IN = `mutation ($input: SignInInput!) {
 export const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) {
   changePassword(input: $input) { user { login } ${PROBLEMS} }
 }`;
+
+interface ToldStep {
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+/** What a step of a report kept besides, out of its changes. */
+export function toldStep<E extends ToldStep>({ changes, ...step }: E) {
+  const field = (name: string) => changes.find((one) => one.field === name);
+  const cells = field("cells")?.after?.split("、") ?? [];
+  return {
+    ...step,
+    from: field("status")?.before ?? null,
+    to: field("status")?.after ?? null,
+    dueOn: field("dueOn")?.after ?? null,
+    cells: cells.map((code) => ({ code })),
+    samePerson: field("samePerson")?.after === "true",
+  };
+}

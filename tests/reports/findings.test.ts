@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { demoReports } from "../../seeds/reports.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { plant } from "../ledgers/planted-rows.js";
-import { EVENTS, EXPLAIN, NODE, STEPS } from "./documents.js";
+import { EVENTS, EXPLAIN, NODE, STEPS, toldStep } from "./documents.js";
 import {
   OVERLONG,
   complaints,
@@ -166,10 +166,11 @@ describe("the life of a finding", () => {
     app.clock.advance(1000);
     await say(office.clerk, await only(), "EXPLAINED", "本单位无此项");
     const answer = await office.clerk.query(EVENTS, { unit: office.code, year: 2025 });
-    const { events } = fieldOf<{ report: { events: object[] } }>(answer).report;
+    const { report } = fieldOf<{ report: { events: Parameters<typeof toldStep>[0][] } }>(answer);
+    const events = report.events.map(toldStep);
     expect(events).toHaveLength(2);
     expect(events[1]).toMatchObject({
-      action: "explainFinding",
+      action: "EXPLAIN_FINDING",
       reason: "S05_CELL_BLANK EXPLAINED: 本单位无此项",
       from: null,
       to: null,

@@ -1,3 +1,4 @@
+import { toldStep } from "./documents.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plantReport, type ReportSpec } from "../access/plant.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
@@ -40,7 +41,7 @@ const onePerson = (unitCode: string, value: boolean | null) =>
   ask("officer.371003", "changeSetting", { unitCode, key: "reports.onePerson", value });
 
 const READ = `query ($code: String!, $year: Int!, $scope: ReportScope) { unit(code: $code) { report(year: $year, scope: $scope) {
-  samePerson versions { samePerson } events { action samePerson } } } }`;
+  samePerson versions { samePerson } events { action: operation changes { field before after } } } } }`;
 
 const years: Record<string, number> = { [TOWN]: 2018, [DISTRICT]: 2018 };
 /** A draft that this person saved, with nothing found in it. */
@@ -101,7 +102,8 @@ describe("four eyes over a unit's report", () => {
         .report;
     expect(await seen(null)).toEqual({ samePerson: true, versions: [{ samePerson: true }], events: [] });
     const { events } = await seen("officer.371003");
-    expect(events.filter((event: any) => event.samePerson)).toEqual([{ action: "submit", samePerson: true }]);
+    const alone = events.map(toldStep).filter((event: any) => event.samePerson);
+    expect(alone).toMatchObject([{ action: "SUBMIT_REPORT" }]);
   });
 });
 

@@ -162,9 +162,17 @@ describe("an idempotency key", () => {
     report = await moved(officer, "publishReport", report);
     report = await moved(officer, "reviseReport", report, { reason: "更正" });
     expect([report.status, report.revision]).toEqual(["RETURNED", 7]);
-    expect((await events()).filter(({ action }) => action !== "explainFinding").map((e) => e.action)).toEqual(
-      ["save", "requestReview", "return", "submit", "approve", "publish", "revise"],
-    );
+    expect(
+      (await events()).filter(({ action }) => action !== "EXPLAIN_FINDING").map((e) => e.action),
+    ).toEqual([
+      "SAVE_REPORT",
+      "REQUEST_REVIEW",
+      "RETURN_REPORT",
+      "SUBMIT_REPORT",
+      "APPROVE_REPORT",
+      "PUBLISH_REPORT",
+      "REVISE_REPORT",
+    ]);
     expect(await versions(officer)).toMatchObject([{ number: 1, status: "PUBLISHED" }]);
 
     const date = { under: "371003", year: 2024, dueOn: "2025-01-20", idempotencyKey: office.code };
@@ -194,7 +202,7 @@ describe("an idempotency key", () => {
     const answers = await atOnce(10, () => save(office.clerk, input("1", { idempotencyKey: "a" })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.report).toMatchObject({ revision: 1, status: "DRAFT" });
-    expect(await events()).toMatchObject([{ action: "save", revision: 1 }]);
+    expect(await events()).toMatchObject([{ action: "SAVE_REPORT", revision: 1 }]);
   });
 
   it("10 identical submissions at once make one version", async () => {

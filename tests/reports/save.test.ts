@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
-import { CELLS_OF, EVENTS, SAVE } from "./documents.js";
+import { CELLS_OF, EVENTS, SAVE, toldStep } from "./documents.js";
 import {
   complaints,
   faults,
@@ -189,8 +189,15 @@ describe("merging", () => {
     await put({ [LICENCES]: "5", [PENALTIES]: null }, { expectedRevision: 1 });
     const answer = await sent(EVENTS, { unit: office.code, year: 2025 });
     const at = "2026-01-20T01:00:00.000Z";
-    const event = { at, actor: expect.stringMatching(/^CLERK /) as string, action: "save", reason: null };
-    expect(fieldOf<{ report: object }>(answer).report).toEqual({
+    const event = {
+      at,
+      actor: expect.stringMatching(/^CLERK /) as string,
+      action: "SAVE_REPORT",
+      reason: null,
+      samePerson: false,
+    };
+    const { events } = fieldOf<{ report: { events: Parameters<typeof toldStep>[0][] } }>(answer).report;
+    expect({ events: events.map(toldStep) }).toEqual({
       events: [
         {
           ...event,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import {
   EVENTS,
+  toldStep,
   NODE,
   PREVIOUS,
   RENAME_UNIT,
@@ -77,7 +78,7 @@ const listed = async (client: Client, document: string, name: string, year = 202
   const answer = await client.query(document, { unit: office.code, year });
   return fieldOf<{ report: Record<string, any[]> | null }>(answer).report?.[name] ?? [];
 };
-const events = (): Promise<any[]> => listed(office.clerk, EVENTS, "events");
+const events = async (): Promise<any[]> => (await listed(office.clerk, EVENTS, "events")).map(toldStep);
 const versions = (client: Client): Promise<any[]> => listed(client, VERSIONS, "versions");
 
 const STATUSES = ["DRAFT", "UNDER_REVIEW", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED"] as const;
@@ -120,12 +121,12 @@ const VERB_OF: Readonly<Record<Step, readonly string[]>> = {
   reviseReport: ["OFFICER"],
 };
 const NAME_OF: Readonly<Record<Step, string>> = {
-  requestReview: "requestReview",
-  submitReport: "submit",
-  returnReport: "return",
-  approveReport: "approve",
-  publishReport: "publish",
-  reviseReport: "revise",
+  requestReview: "REQUEST_REVIEW",
+  submitReport: "SUBMIT_REPORT",
+  returnReport: "RETURN_REPORT",
+  approveReport: "APPROVE_REPORT",
+  publishReport: "PUBLISH_REPORT",
+  reviseReport: "REVISE_REPORT",
 };
 const ALL_STEPS = Object.keys(STEPS) as Step[];
 
@@ -291,7 +292,7 @@ describe("what happened", () => {
     expect(first).toMatchObject({
       at: at(0),
       actor: clerk,
-      action: "save",
+      action: "SAVE_REPORT",
       from: null,
       to: "DRAFT",
       revision: 1,
@@ -299,18 +300,18 @@ describe("what happened", () => {
     expect(first.cells).toHaveLength(166);
     const nothing = { reason: null, dueOn: null, cells: [] };
     expect(rest).toEqual([
-      step(1, clerk, "requestReview", "DRAFT", "UNDER_REVIEW", { ...nothing, reason: "请审" }),
-      step(2, reviewer, "submit", "UNDER_REVIEW", "SUBMITTED", { ...nothing, reason: "同意" }),
-      step(3, district, "return", "SUBMITTED", "RETURNED", {
+      step(1, clerk, "REQUEST_REVIEW", "DRAFT", "UNDER_REVIEW", { ...nothing, reason: "请审" }),
+      step(2, reviewer, "SUBMIT_REPORT", "UNDER_REVIEW", "SUBMITTED", { ...nothing, reason: "同意" }),
+      step(3, district, "RETURN_REPORT", "SUBMITTED", "RETURNED", {
         reason: "核对许可数",
         cells: [{ code: LICENCES }],
         dueOn: "2026-01-28",
       }),
-      step(4, clerk, "save", "RETURNED", "RETURNED", { ...nothing, cells: [{ code: LICENCES }] }),
-      step(5, reviewer, "submit", "RETURNED", "SUBMITTED", nothing),
-      step(6, district, "approve", "SUBMITTED", "APPROVED", { ...nothing, reason: "审定" }),
-      step(7, district, "publish", "APPROVED", "PUBLISHED", nothing),
-      step(8, district, "revise", "PUBLISHED", "RETURNED", { ...nothing, reason: "数字有误" }),
+      step(4, clerk, "SAVE_REPORT", "RETURNED", "RETURNED", { ...nothing, cells: [{ code: LICENCES }] }),
+      step(5, reviewer, "SUBMIT_REPORT", "RETURNED", "SUBMITTED", nothing),
+      step(6, district, "APPROVE_REPORT", "SUBMITTED", "APPROVED", { ...nothing, reason: "审定" }),
+      step(7, district, "PUBLISH_REPORT", "APPROVED", "PUBLISHED", nothing),
+      step(8, district, "REVISE_REPORT", "PUBLISHED", "RETURNED", { ...nothing, reason: "数字有误" }),
     ]);
     function step(
       minute: number,
@@ -320,7 +321,7 @@ describe("what happened", () => {
       to: Status,
       more: object,
     ): object {
-      return { at: at(minute), actor, action, from, to, revision: minute + 1, ...more };
+      return { at: at(minute), actor, action, from, to, revision: minute + 1, samePerson: false, ...more };
     }
   });
 

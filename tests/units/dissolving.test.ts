@@ -15,7 +15,7 @@ const APPLIED = {
 };
 const REQUEST = `query ($id: ID!) { node(id: $id) { ... on InformationRequest {
   unit { code } number state receivedOn revision applicant { name } clock { dueOn workingDaysUsed } splitFrom { number }
-  remedies { number unit { code } } events { action title note on } } } }`;
+  remedies { number unit { code } } events { action: operation title note: reason on } } } }`;
 const OPEN = `query ($code: String!) { unit(code: $code) {
   requests { totalCount nodes { number } } remedies { nodes { number } } proposals { nodes { number } } } }`;
 
@@ -106,7 +106,7 @@ describe("dissolveUnit", () => {
       revision: before.revision + 1,
     });
     expect(after.events.at(-1)).toMatchObject({
-      action: "dissolveUnit",
+      action: "HAND_OVER",
       title: "移交承继单位",
       on: "2026-01-15",
     });

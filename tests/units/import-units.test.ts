@@ -52,7 +52,7 @@ describe("importUnits", () => {
       parent: { code: "371083" },
       establishedOn: "2024-03-01",
       filesReport: true,
-      history: [{ action: "importUnits", on: "2024-03-01" }],
+      history: [{ action: "IMPORT_UNITS", on: "2024-03-01" }],
     });
     expect(await unitOf(city, "371083")).toMatchObject({ filesReport: false, parent: { code: "3710" } });
     expect((await unitOf(city, "371083-fgj")).establishedOn).toBe("2019-03-01");

@@ -4,7 +4,7 @@ import { fieldOf, PASSWORD, signedIn } from "../reports/factories.js";
 
 export const UNIT_FIELDS = `id code name kind filesReport establishedOn dissolvedOn creditCode aliases revision
   parent { code } ancestors { code } successor { code } successors { code } predecessors { code }
-  formerPlaces { until parent { code } } history { on action reason revision changes { field before after } }`;
+  formerPlaces { until parent { code } } history { on action: operation reason revision changes { field before after } }`;
 const PROBLEMS = "problems { __typename code message path ... on StaleRevision { currentRevision } }";
 
 const UNIT = `query ($code: String!) { unit(code: $code) { ${UNIT_FIELDS} } }`;

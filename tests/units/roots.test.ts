@@ -61,7 +61,7 @@ it("F2 governments installed from below are told where they belong, and put ther
   const province = await install({ unitCode: "44", kind: "PROVINCE", adopt: true });
   expect(await codesAbove("440103001")).toEqual(["44", "4401", "440103"]);
   expect(await placeOf("440103")).toEqual({ parent: { code: "4401" }, expectedParent: null });
-  expect((await unitOf(province, "4401")).history.at(-1)).toMatchObject({ action: "moveUnit" });
+  expect((await unitOf(province, "4401")).history.at(-1)).toMatchObject({ action: "MOVE_UNIT" });
   expect(await verifySums(app.app.database)).toEqual([]);
   // The city's board knows the town, and whoever administers the province amends it.
   const board = `{ filingBoard(under: "4401", year: 2024) { filings { unit { code } status } } }`;

@@ -62,10 +62,10 @@ describe("amendUnit", () => {
       revision: 2,
     });
     expect(amended.history).toEqual([
-      expect.objectContaining({ action: "createUnit", on: "2026-01-20", reason: null, revision: 1 }),
+      expect.objectContaining({ action: "CREATE_UNIT", on: "2026-01-20", reason: null, revision: 1 }),
       {
         on: "2026-01-05",
-        action: "amendUnit",
+        action: "AMEND_UNIT",
         reason: "威政字〔2026〕3号",
         revision: 2,
         changes: expect.arrayContaining([
@@ -239,7 +239,7 @@ describe("removeUnit", () => {
     expect(await changed(district, "removeUnit", { unitCode })).toBe(unitCode);
     expect(await unitOf(city, unitCode)).toBeNull();
     expect((await unitOf(city, "371003")).history.at(-1)).toMatchObject({
-      action: "removeUnit",
+      action: "REMOVE_UNIT",
       changes: [{ field: "child", before: unitCode, after: null }],
     });
     await newTown({ code: unitCode });

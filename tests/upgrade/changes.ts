@@ -1,7 +1,60 @@
 import type { FieldChange, QuestionChange } from "./adapt.js";
+import type { Answered } from "./answer-to.js";
+
+const HISTORY =
+  "Events are entries of the one history: HistoryEntry has operation, revision, reason and changes";
+
+/** As the mutations were called; the others are called as they were. */
+const OPERATION_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ReportEvent: {
+    save: "saveReport",
+    submit: "submitReport",
+    return: "returnReport",
+    approve: "approveReport",
+    publish: "publishReport",
+    revise: "reviseReport",
+  },
+  DisclosureEvent: {
+    register: "registerDisclosure",
+    import: "importDisclosures",
+    amend: "amendDisclosure",
+    return: "returnDisclosure",
+    publish: "publishDisclosure",
+    repeal: "repealDocument",
+    withdraw: "withdrawDisclosure",
+  },
+  RequestEvent: { dissolveUnit: "handOver" },
+  RemedyEvent: { dissolveUnit: "handOver" },
+  ProposalEvent: { dissolveUnit: "handOver" },
+  UnitEvent: {},
+};
+
+const upperCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+const instead = (field: string, ask?: FieldChange["ask"], answer?: FieldChange["answer"]): FieldChange => ({
+  field,
+  reason: HISTORY,
+  ...(ask && { ask }),
+  ...(answer && { answer }),
+});
 
 /** Fields whose place, name or answer is another since the release. An entry that no question meets fails the test. */
 export const FIELD_CHANGES: readonly FieldChange[] = [
+  ...Object.entries(OPERATION_OF).map(([type, names]) =>
+    instead(
+      `${type}.action`,
+      () => "operation",
+      (was: string) => upperCase(names[was] ?? was),
+    ),
+  ),
+  ...["RequestEvent", "RemedyEvent", "ProposalEvent", "DisclosureEvent"].map((type) =>
+    instead(`${type}.note`, () => "reason"),
+  ),
+  instead("RequestEvent.step", () => "revision"),
+  instead("RequestEvent.details", (_, selection) => `changes ${selection}`),
+  instead("RequestEventDetail.key", () => "field"),
+  instead("RequestEventDetail.value", () => "after"),
+  ...["from", "to", "dueOn", "samePerson", "cells"].map((field) => instead(`ReportEvent.${field}`)),
   ...[
     "Setting.value",
     "Setting.defaultValue",
@@ -36,8 +89,67 @@ interface Rule {
   readonly title: string;
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  SIGNED_IN: "SIGN_IN",
+  SIGN_IN_FAILED: "SIGN_IN_FAILED",
+  LOCKED_OUT: "LOCKED_OUT",
+  USER_CREATED: "CREATE_USER",
+  USER_RENAMED: "RENAME_USER",
+  USER_DISABLED: "DISABLE_USER",
+  USER_ENABLED: "ENABLE_USER",
+  PASSWORD_CHANGED: "CHANGE_PASSWORD",
+  PASSWORD_RESET: "RESET_PASSWORD",
+  ROLE_GRANTED: "GRANT_ROLE",
+  ROLE_REVOKED: "REVOKE_ROLE",
+  SETTING_CHANGED: "CHANGE_SETTING",
+};
+const OF_ACCOUNTS = Object.entries(KINDS).filter(([kind]) => kind !== "SETTING_CHANGED");
+
+interface AccountEvent {
+  readonly at: string;
+  readonly actor: string | null;
+  readonly kind: string;
+}
+
+const asEntries = (events: readonly AccountEvent[]): object[] =>
+  events.map(({ at, actor, kind }) => ({ at, actor, kind: KINDS[kind] }));
+
+/** Settings are not of accounts, and read by the officer as well; whom nothing is told of accounts gets no entry. */
+function accounts({ data }: Answered): Answered {
+  const { accountEvents } = (data ?? {}) as { accountEvents?: { nodes: AccountEvent[] } };
+  const nodes = (accountEvents?.nodes ?? []).filter(({ kind }) => kind !== "SETTING_CHANGED");
+  return { status: 200, data: { accountEvents: { nodes: asEntries(nodes) } } };
+}
+
+const historyOf = (unit: string, operations: string): string =>
+  `accountEvents: history(unit: "${unit}", subtree: true, first: 100, operations: ${operations}) { nodes { at actor kind: operation } }`;
+
 /** Single questions that are asked or answered otherwise since the release. */
 export const QUESTION_CHANGES: readonly QuestionChange[] = [
+  {
+    question: "account events of some kinds, admin",
+    reason: "accountEvents is history",
+    query: () =>
+      `{ ${historyOf("371003901", "[GRANT_ROLE, REVOKE_ROLE, RESET_PASSWORD, LOCKED_OUT, SIGN_IN_FAILED]")} }`,
+    answer: accounts,
+  },
+  ...["account events, admin", "account events, officer"].map((question) => ({
+    question,
+    reason: "accountEvents is history",
+    query: () =>
+      `{ ${historyOf("371003", `[${OF_ACCOUNTS.map(([, operation]) => operation).join(", ")}]`)} }`,
+    answer: accounts,
+  })),
+  ...["census: sign-ins", "census: accounts and settings"].map((question) => ({
+    question,
+    reason: "accountEvents is history",
+    query: () => `query ($kinds: [HistoryOperation!]) { ${historyOf("3710", "$kinds")} }`,
+    variables: ({ kinds }: { kinds: string[] }) => ({ kinds: kinds.map((kind) => KINDS[kind]) }),
+    answer: ({ data, ...answered }: Answered) => {
+      const { accountEvents } = data as { accountEvents: { nodes: AccountEvent[] } };
+      return { ...answered, data: { accountEvents: { nodes: asEntries(accountEvents.nodes) } } };
+    },
+  })),
   {
     question: "rules in English, public",
     reason: "English texts were reworded; codes, Chinese texts and meaning are the same",

@@ -119,7 +119,7 @@ export async function explainFinding(
   const { status, explanation } = input;
   await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, explanation });
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await recordEvent(session, unit, report, {
+  recordEvent(session, unit, report, {
     at: clock.now().toISOString(),
     actorId,
     actor,

@@ -10,7 +10,7 @@ import { blockedByFindings, staleRevision, transitionRefused } from "../report.p
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
 import { recordEvent, updateReport } from "../report.store.js";
-import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
+import { OPERATION_OF, permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { refuseBeforeYearEnd } from "../report-year.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
@@ -48,11 +48,11 @@ export async function moveReport(
   const move: Move = { session, unit, report, input, services, now, to: step.to, samePerson };
   const moved = await MOVES[verb](move);
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await recordEvent(session, unit, moved, {
+  recordEvent(session, unit, moved, {
     at: now.toISOString(),
     actorId,
     actor,
-    action: verb,
+    action: OPERATION_OF[verb],
     fromStatus: report.status,
     toStatus: moved.status,
     reason: input.reason,

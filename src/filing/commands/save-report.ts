@@ -38,7 +38,7 @@ export async function saveReport(
   const changedCells = editing.format.cells
     .map(({ code }) => code)
     .filter((code) => edited.cells[code]?.value !== editing.before.cells[code]?.value);
-  return storeEdit(editing, "save", edited, changedCells);
+  return storeEdit(editing, "saveReport", edited, changedCells);
 }
 
 /** In a returned report only the cells named by the return can be edited. */

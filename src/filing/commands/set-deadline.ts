@@ -1,4 +1,5 @@
-import { authorize, type Viewer } from "../../access/index.js";
+import { append } from "../../history/index.js";
+import { authorize, type Viewer, callOf } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import { invalidInput, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
@@ -42,9 +43,12 @@ export async function setDeadline(
     );
   if (problems.length > 0) throw new Refusal(...problems);
   const where = { unitId: unit.id, year: input.year };
-  const changed = await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });
-  if (changed === 0)
-    await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
+  const before = await session.rows(FILING_DEADLINES).one(where);
+  if (before) await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });
+  else await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
+  const changes = { dueOn: [before?.dueOn ?? null, input.dueOn] as const };
+  const subject = { type: "FilingDeadline", id: String(input.year) } as const;
+  append(callOf(session), { unit, subject, changes });
   await moveUnsubmitted(session, unit, input.year);
   await markReports(session, now, { unitId: unit.id, below: true, year: input.year });
   return unit;

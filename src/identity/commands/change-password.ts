@@ -2,10 +2,10 @@ import { signedIn, type Outcome, type Viewer } from "../../access/index.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import { Refusal, type Problem } from "../../kernel/problem.js";
 import type { Session } from "../../platform/db/index.js";
-import { recordAccountEvent } from "../../account-events/index.js";
 import { unitsByIds } from "../../units/index.js";
 import type { UserRow } from "../identity.entity.js";
 import { wrongCurrentPassword } from "../identity.problems.js";
+import { recordAccountDeed } from "../account-history.js";
 import { passwordProblems, usedBefore } from "../password.rules.js";
 import type { Caller, Services } from "../services.js";
 import { revokeSessionsOf } from "../session.store.js";
@@ -92,7 +92,7 @@ async function noteChange(
   session: Session,
   { clock, policy }: Services,
   account: UserRow,
-  { viewer, address }: Caller,
+  { address }: Caller,
 ): Promise<void> {
   const now = clock.now();
   const [home] = await unitsByIds(session, [account.unitId]);
@@ -105,8 +105,7 @@ async function noteChange(
     provisional: false,
     former,
   });
-  const actor = signedIn(viewer);
-  await recordAccountEvent(session, home, { kind: "PASSWORD_CHANGED", now, actor, user: account, address });
+  recordAccountDeed(session, home, account, { operation: "changePassword", address });
 }
 
 /** Accounts belong to administrators; the user's own row lies in none of the viewer's reaches. */

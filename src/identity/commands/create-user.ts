@@ -3,7 +3,7 @@ import { Refusal } from "../../kernel/problem.js";
 import { unitByCode, type UnitRow } from "../../units/index.js";
 import { displayNameProblems, loginProblems } from "../account.rules.js";
 import { recordDeed, type Doing } from "../administered-user.js";
-import { loginNotAvailable } from "../identity.problems.js";
+import { auditorAlone, loginNotAvailable, mayStandTogether } from "../identity.problems.js";
 import { passwordProblems } from "../password.rules.js";
 import type { Caller, Services } from "../services.js";
 import { addMembership, insertUser, notePassword, type NewUser, type UserRecord } from "../user.store.js";
@@ -37,7 +37,8 @@ export async function createUser(
     const home = authorize(caller.viewer, "user:create", await unitByCode(session, unitCode));
     const roles = [...new Set(input.roles ?? [])];
     if (roles.length > 0) authorize(caller.viewer, "role:grant", home);
-    if (problems.length > 0) throw new Refusal(...problems);
+    const together = mayStandTogether(roles) ? [] : [{ ...auditorAlone, path: ["input", "roles"] }];
+    if (problems.length + together.length > 0) throw new Refusal(...problems, ...together);
     const user = await addAccount(
       { session, caller, services },
       home,
@@ -66,10 +67,10 @@ export async function addAccount(
     provisional: true,
     former: [],
   });
-  await recordDeed(doing, { user, home }, { kind: "USER_CREATED" });
+  recordDeed(doing, { user, home }, { operation: "createUser" });
   for (const role of roles) {
     await addMembership(session, user.id, home, role);
-    await recordDeed(doing, { user, home }, { kind: "ROLE_GRANTED", role, place: home });
+    recordDeed(doing, { user, home }, { operation: "grantRole", role, place: home });
   }
   return user;
 }

@@ -41,7 +41,7 @@ export const disableUser = command("disableUser", async (doing, chosen) => {
   const now = doing.services.clock.now();
   const disabled = await disable(doing.session, chosen.user, now);
   await revokeSessionsOf(doing.session, chosen.user.id, now);
-  if (chosen.user.disabledAt === null) await recordDeed(doing, chosen, { kind: "USER_DISABLED" });
+  if (chosen.user.disabledAt === null) recordDeed(doing, chosen, { operation: "disableUser" });
   return disabled;
 });
 
@@ -49,6 +49,6 @@ export const disableUser = command("disableUser", async (doing, chosen) => {
 export const enableUser = command("enableUser", async (doing, chosen) => {
   if (chosen.user.disabledAt === null) return chosen.user;
   const enabled = await enable(doing.session, chosen.user);
-  await recordDeed(doing, chosen, { kind: "USER_ENABLED" });
+  recordDeed(doing, chosen, { operation: "enableUser" });
   return enabled;
 });

@@ -1,10 +1,11 @@
+import { storeEntries } from "../../history/index.js";
 import { authorize, type Outcome, type Role } from "../../access/index.js";
 import { Refusal } from "../../kernel/problem.js";
 import { unitByCode } from "../../units/index.js";
 import { administeredUser, isOneself, recordDeed } from "../administered-user.js";
-import { notOnOneself, userDisabled } from "../identity.problems.js";
+import { auditorAlone, notOnOneself, userDisabled } from "../identity.problems.js";
 import type { Caller, Services } from "../services.js";
-import { addMembership, type UserRecord } from "../user.store.js";
+import { addMembership, standsAlone, type UserRecord } from "../user.store.js";
 
 export interface RoleAtUnit {
   readonly userId: string;
@@ -25,7 +26,10 @@ export const grantRole = (
     const place = authorize(caller.viewer, "role:grant", await unitByCode(session, input.unitCode));
     if (isOneself(caller, chosen.user)) throw new Refusal(notOnOneself);
     if (chosen.user.disabledAt !== null) throw new Refusal(userDisabled);
-    if (await addMembership(session, chosen.user.id, place, input.role))
-      await recordDeed(doing, chosen, { kind: "ROLE_GRANTED", role: input.role, place });
+    if (!(await addMembership(session, chosen.user.id, place, input.role))) return chosen.user;
+    recordDeed(doing, chosen, { operation: "grantRole", role: input.role, place });
+    // Whoever grants the user another role at the same time waits for the head of this history, and then sees this one.
+    await storeEntries(session);
+    if (!(await standsAlone(session, chosen.user.id))) throw new Refusal(auditorAlone);
     return chosen.user;
   });

@@ -23,6 +23,7 @@ export const renameUser = (
     const problems = displayNameProblems(input.displayName, ["input", "displayName"]);
     if (problems.length > 0) throw new Refusal(...problems);
     if (chosen.user.displayName === input.displayName) return chosen.user;
-    await recordDeed(doing, chosen, { kind: "USER_RENAMED", detail: chosen.user.displayName });
+    const changes = { displayName: [chosen.user.displayName, input.displayName] as const };
+    recordDeed(doing, chosen, { operation: "renameUser", changes });
     return renameUserTo(session, chosen.user, input.displayName);
   });

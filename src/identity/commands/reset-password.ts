@@ -48,7 +48,7 @@ export async function resetPassword(
     await notePassword(session, home, { userId: user.id, setAt, provisional: true, former });
     await revokeSessionsOf(session, user.id, clock.now());
     await forgetAccount(session, accountKey(user.login));
-    await recordDeed(doing, chosen, { kind: "PASSWORD_RESET" });
+    recordDeed(doing, chosen, { operation: "resetPassword" });
     return user;
   });
 }

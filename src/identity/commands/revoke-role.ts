@@ -22,6 +22,6 @@ export const revokeRole = (
     const place = authorize(caller.viewer, "role:revoke", await unitByCode(session, input.unitCode));
     if (input.role === "ADMIN" && isOneself(caller, chosen.user)) throw new Refusal(notOnOneself);
     if (await removeMembership(session, chosen.user.id, place, input.role))
-      await recordDeed(doing, chosen, { kind: "ROLE_REVOKED", role: input.role, place });
+      recordDeed(doing, chosen, { operation: "revokeRole", role: input.role, place });
     return chosen.user;
   });

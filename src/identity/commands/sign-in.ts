@@ -1,8 +1,8 @@
-import type { Outcome, Viewer } from "../../access/index.js";
+import { type Outcome, type Viewer, begin, PUBLIC } from "../../access/index.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import type { Session } from "../../platform/db/index.js";
-import { recordAccountEvent, type AccountEventKind } from "../../account-events/index.js";
 import { unitsByIds } from "../../units/index.js";
+import { recordAccountDeed, recordUnknownLogin } from "../account-history.js";
 import { isLogin, normalizedLogin } from "../account.rules.js";
 import type { UserRow } from "../identity.entity.js";
 import { signInRefused, tooManySignIns } from "../identity.problems.js";
@@ -99,7 +99,8 @@ async function letIn(
     if (!(await swapPassword(session, user, user.passwordHash))) return null;
     await takeBack(session, counted);
     await welcome(session, place, now);
-    await record(session, user, { kind: "SIGNED_IN", now, from });
+    begin({ session, viewer: PUBLIC, now, operation: "signIn", requestId: from.requestId });
+    await record(session, user, { operation: "signIn", from });
     return openSession(session, user.id, now);
   });
   if (!opened) return null;
@@ -125,20 +126,22 @@ async function refuse(
   );
   await database.write(SCOPE, async (session) => {
     await dateFailure(session, place, now);
-    // Attempts refused without a comparison leave no event: a guesser could fill the table.
-    if (!user || !counted) return;
-    await record(session, user, { kind: "SIGN_IN_FAILED", now, from });
-    if (locks) await record(session, user, { kind: "LOCKED_OUT", now, from });
+    // Attempts refused without a comparison leave no entry: a guesser could fill the table.
+    if (!counted) return;
+    begin({ session, viewer: PUBLIC, now, operation: "signInFailed", requestId: from.requestId });
+    if (!user) return recordUnknownLogin(session, from.address);
+    await record(session, user, { operation: "signInFailed", from });
+    if (locks) await record(session, user, { operation: "lockedOut", from });
   });
 }
 
 async function record(
   session: Session,
   user: UserRow,
-  { kind, now, from }: { readonly kind: AccountEventKind; readonly now: Date; readonly from: From },
+  { operation, from }: { readonly operation: "signIn" | "signInFailed" | "lockedOut"; readonly from: From },
 ): Promise<void> {
   const [home] = await unitsByIds(session, [user.unitId]);
   if (!home) throw new Error("a user belongs to a unit");
-  const actor = kind === "SIGNED_IN" ? user : null;
-  await recordAccountEvent(session, home, { kind, now, actor, user, address: from.address });
+  const actor = operation === "signIn" ? user : null;
+  recordAccountDeed(session, home, user, { operation, actor, address: from.address });
 }

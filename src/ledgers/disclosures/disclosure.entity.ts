@@ -33,20 +33,6 @@ export class DisclosureRow {
   documentNumberKey?: string | null;
 }
 
-/** One step of 先审查后公开 (条例 §17): a person and a time. Append-only. */
-@Entity("disclosure_events")
-export class DisclosureEventRow {
-  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
-  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  @Column({ name: "disclosure_id", type: "varchar" }) disclosureId!: string;
-  @Column({ name: "revision", type: "int" }) revision!: number;
-  @Column({ name: "at", type: "varchar" }) at!: string;
-  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
-  @Column({ name: "actor", type: "varchar" }) actor!: string;
-  @Column({ name: "action", type: "varchar" }) action!: string;
-  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
-}
-
 /** One item of the unit's 主动公开事项目录. */
 @Entity("disclosure_catalogue")
 export class CatalogueItemRow {
@@ -87,13 +73,6 @@ export const DISCLOSURES = tenantTable("disclosures", DisclosureRow, {
     ...(documentNumber !== undefined && { documentNumberKey: documentNumber && fold(documentNumber) }),
   }),
 });
-
-const working = {
-  readable: (scope: TenantScope, alias: string) => withinReach(scope.working, alias),
-  writable: (scope: TenantScope) => scope.writable,
-};
-
-export const DISCLOSURE_EVENTS = tenantTable("disclosure_events", DisclosureEventRow, working);
 
 /** The catalogue is itself to be disclosed (条例 §12). */
 export const DISCLOSURE_CATALOGUE = tenantTable("disclosure_catalogue", CatalogueItemRow, {

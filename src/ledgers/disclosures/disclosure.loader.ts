@@ -1,12 +1,8 @@
 import DataLoader from "dataloader";
-import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
+import { stepsLoader } from "../../history/index.js";
+import { inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
 import { listLoader } from "../../records/index.js";
-import {
-  DISCLOSURE_EVENTS,
-  DISCLOSURES,
-  type DisclosureEventRow,
-  type DisclosureRow,
-} from "./disclosure.entity.js";
+import { DISCLOSURES, type DisclosureRow } from "./disclosure.entity.js";
 import { disclosureListing, type DisclosureConditions, type ListedDisclosure } from "./disclosure.listing.js";
 
 export const disclosureById: LoaderFactory<string, DisclosureRow | null> = (read) =>
@@ -16,12 +12,7 @@ export const disclosureById: LoaderFactory<string, DisclosureRow | null> = (read
 
 export const disclosureList = listLoader<DisclosureConditions, ListedDisclosure>(disclosureListing);
 
-export const eventsOfDisclosure: LoaderFactory<string, DisclosureEventRow[]> = (read) =>
-  new DataLoader(async (ids) => {
-    const order = { revision: "ASC" } as const;
-    const rows = await read((s) => s.rows(DISCLOSURE_EVENTS).find({ disclosureId: ids }, { orderBy: order }));
-    return groupedBy(ids, rows, (event) => event.disclosureId);
-  });
+export const eventsOfDisclosure = stepsLoader("Disclosure");
 
 /** As a mutation left them: an earlier one of the same request may have loaded them before. */
 export async function freshDisclosures(loaders: Loaders, ids: readonly string[]): Promise<DisclosureRow[]> {

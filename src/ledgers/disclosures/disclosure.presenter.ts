@@ -1,9 +1,9 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { CatalogueItemType } from "./catalogue.types.js";
 import { decodeChannels } from "./channels.js";
-import type { CatalogueItemRow, DisclosureEventRow } from "./disclosure.entity.js";
+import type { CatalogueItemRow } from "./disclosure.entity.js";
 import type { ListedDisclosure } from "./disclosure.listing.js";
-import type { DisclosureEventType, DisclosureType } from "./disclosure.types.js";
+import type { DisclosureType } from "./disclosure.types.js";
 
 export const presentDisclosure = (row: ListedDisclosure): DisclosureType => ({
   __typename: "Disclosure",
@@ -21,18 +21,6 @@ export const presentDisclosure = (row: ListedDisclosure): DisclosureType => ({
   documentNumber: row.documentNumber,
   repealedOn: row.repealedOn,
   revision: row.revision,
-});
-
-export const presentDisclosureEvent = ({
-  at,
-  actor,
-  action,
-  note,
-}: DisclosureEventRow): DisclosureEventType => ({
-  at,
-  actor,
-  action,
-  note,
 });
 
 export const presentCatalogueItem = (row: CatalogueItemRow): CatalogueItemType => ({

@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { HistoryEntryType } from "../../history/api.js";
+import { presentEntry } from "../../history/index.js";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
@@ -14,9 +16,9 @@ import { CHANNEL_NAMES } from "./channels.js";
 import { DisclosureActivityType } from "./disclosure-activity.types.js";
 import { DisclosureFilter } from "./disclosure-input.types.js";
 import { disclosureList, eventsOfDisclosure } from "./disclosure.loader.js";
-import { presentDisclosure, presentDisclosureEvent } from "./disclosure.presenter.js";
+import { presentDisclosure } from "./disclosure.presenter.js";
 import { isLate } from "./disclosure.rules.js";
-import { DisclosureConnectionType, DisclosureEventType, DisclosureType } from "./disclosure.types.js";
+import { DisclosureConnectionType, DisclosureType } from "./disclosure.types.js";
 import { disclosureActivity } from "./disclosure-activity.js";
 
 @Resolver(() => DisclosureType)
@@ -42,15 +44,15 @@ export class DisclosureResolver {
     return isLate(row, dateInShanghai(this.#clock.now()));
   }
 
-  @FieldResolver(() => [DisclosureEventType], {
+  @FieldResolver(() => [HistoryEntryType], {
     description:
       "办理记录，由旧到新；只对本单位和主管部门 · The steps taken, oldest first; for the unit and its district",
   })
   async events(
     @Root() { row }: DisclosureType,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<DisclosureEventType[]> {
-    return (await loaders.of(eventsOfDisclosure).load(row.id)).map(presentDisclosureEvent);
+  ): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfDisclosure).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 }
 

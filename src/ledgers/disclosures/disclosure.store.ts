@@ -1,21 +1,18 @@
 import { signedIn, type Viewer } from "../../access/index.js";
+import { appendSteps, type Step } from "../../history/index.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { newId, sql, type Session } from "../../platform/db/index.js";
 import { staleRecord } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { encodeChannels } from "./channels.js";
-import {
-  DISCLOSURE_EVENTS,
-  DISCLOSURES,
-  type DisclosureEventRow,
-  type DisclosureRow,
-} from "./disclosure.entity.js";
+import { DISCLOSURES, type DisclosureRow } from "./disclosure.entity.js";
 import type { DisclosureFields } from "./disclosure.rules.js";
 
 /** Keeps a statement's parameters far below what any server takes. */
 const ROWS_A_STATEMENT = 500;
 
 /** Who did it, and when. */
-type Deed = Pick<DisclosureEventRow, "at" | "actorId" | "actor" | "action" | "note">;
+type Deed = Pick<Step, "at" | "actorId" | "actor" | "action" | "note">;
 
 export function eventBy(viewer: Viewer, now: Date, action: string, note: string | null = null): Deed {
   const { id: actorId, displayName: actor } = signedIn(viewer);
@@ -49,7 +46,7 @@ export async function insertDisclosures(
   for (let first = 0; first < disclosures.length; first += ROWS_A_STATEMENT) {
     const rows = disclosures.slice(first, first + ROWS_A_STATEMENT);
     await session.rows(DISCLOSURES).insert(unit, ...rows);
-    await recordDeed(session, unit, rows, deed);
+    recordDeed(session, unit, rows, deed);
   }
 }
 
@@ -68,7 +65,7 @@ export async function updateDisclosures(
   const ids = disclosures.map(({ id }) => id);
   const changed = await session.rows(DISCLOSURES).update({ id: ids, unitId: unit.id, revision }, next);
   if (changed < ids.length) throw await stale(session, ids, revision);
-  await recordDeed(
+  recordDeed(
     session,
     unit,
     disclosures.map((disclosure) => ({ ...disclosure, ...next })),
@@ -86,14 +83,15 @@ const recordDeed = (
   unit: UnitRow,
   disclosures: readonly DisclosureRow[],
   deed: Deed,
-): Promise<void> =>
-  session.rows(DISCLOSURE_EVENTS).insert(
+): void =>
+  appendSteps(
+    session,
     unit,
-    ...disclosures.map(({ id, revision }) => ({
+    "Disclosure",
+    disclosures.map(({ id: subjectId, revision }) => ({
       ...deed,
-      id: newId(),
-      unitId: unit.id,
-      disclosureId: id,
+      onDate: dateInShanghai(new Date(deed.at)),
+      subjectId,
       revision,
     })),
   );

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
-import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { described } from "../../records/index.js";
 import { CHANNEL_NAMES, type Channel } from "./channels.js";
 import type { DisclosureStatus, DocumentKind } from "./disclosure.entity.js";
@@ -57,22 +57,6 @@ export class DisclosureType extends NodeType {
   @Field(() => DateScalar, { nullable: true, description: "废止日期，自该日起失效 · When it was repealed" })
   repealedOn!: string | null;
   @Field(() => Int, { description: "修订号 · Revision" }) revision!: number;
-}
-
-@ObjectType("DisclosureEvent", {
-  simpleResolvers: true,
-  description: "办理记录：何人何时办理哪一步 · Who took which step, and when",
-})
-export class DisclosureEventType {
-  @Field(() => DateTimeScalar) at!: string;
-  @Field(() => String) actor!: string;
-  @Field(() => String, {
-    description:
-      "register、import、amend、secrecyReview、firstReview、finalReview、return、publish、repeal、withdraw 之一 · The step",
-  })
-  action!: string;
-  @Field(() => String, { nullable: true, description: "意见或理由 · Comment or reason" })
-  note!: string | null;
 }
 
 @ObjectType("DisclosureEdge", { simpleResolvers: true })

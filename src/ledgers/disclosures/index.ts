@@ -6,6 +6,6 @@ export { repealDocument } from "./commands/repeal-document.js";
 export { reviewDisclosures } from "./commands/review-disclosures.js";
 export { saveCatalogueItem } from "./commands/save-catalogue-item.js";
 export { disclosureFacts } from "./disclosure-activity.js";
-export { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DisclosureRow, DISCLOSURES } from "./disclosure.entity.js";
+export { DISCLOSURE_CATALOGUE, DisclosureRow, DISCLOSURES } from "./disclosure.entity.js";
 export { DOCUMENT_FEED } from "./disclosure.feed.js";
 export { DISCLOSURE_LEDGER } from "./ledger.js";

@@ -1,13 +1,13 @@
 import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
-import { DISCLOSURE_CATALOGUE, DISCLOSURE_EVENTS, DISCLOSURES } from "./disclosure.entity.js";
+import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "./disclosure.entity.js";
 import { DISCLOSURE_DATA } from "./disclosure.statistics.js";
 import { STATUS_NAMES } from "./disclosure.workflow.js";
 
 /** 主动公开 */
 export const DISCLOSURE_LEDGER: Ledger = {
   name: "disclosures",
-  tables: [DISCLOSURE_CATALOGUE, DISCLOSURES, DISCLOSURE_EVENTS],
+  tables: [DISCLOSURE_CATALOGUE, DISCLOSURES],
   states: STATUS_NAMES,
   dataSet: DISCLOSURE_DATA,
   lines: ["title", "documentNumber", "article", "category", "synonyms", "approver"],

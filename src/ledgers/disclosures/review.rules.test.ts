@@ -5,12 +5,14 @@ import { REVIEWS, reviewBar } from "./review.rules.js";
 const by = (actorId: string, ...actions: string[]) => actions.map((action) => ({ action, actorId }));
 
 describe("who may review", () => {
-  const drafted = by("clerk", "register");
+  const drafted = by("clerk", "registerDisclosure");
 
   it("the drafter looks for secrets, and does not pass the record", () => {
     expect(reviewBar(drafted, "clerk", "SECRECY_REVIEW")).toBeNull();
     expect(reviewBar(drafted, "clerk", "FIRST_REVIEW")?.zh).toContain("起草人不能初审、终审");
-    expect(reviewBar(by("clerk", "register", "return"), "clerk", "FINAL_REVIEW")?.en).toContain("drafted");
+    expect(
+      reviewBar(by("clerk", "registerDisclosure", "returnDisclosure"), "clerk", "FINAL_REVIEW")?.en,
+    ).toContain("drafted");
   });
 
   it("nobody takes two of the three", () => {
@@ -24,9 +26,9 @@ describe("who may review", () => {
   });
 
   it("after a return they begin anew", () => {
-    const returned = [...drafted, ...by("one", "secrecyReview"), ...by("two", "return")];
+    const returned = [...drafted, ...by("one", "secrecyReview"), ...by("two", "returnDisclosure")];
     for (const person of ["one", "two"]) expect(reviewBar(returned, person, "SECRECY_REVIEW")).toBeNull();
-    expect(reviewBar([...returned, ...by("clerk", "amend")], "one", "SECRECY_REVIEW")).toBeNull();
+    expect(reviewBar([...returned, ...by("clerk", "amendDisclosure")], "one", "SECRECY_REVIEW")).toBeNull();
   });
 
   it("so a record past all three has three reviewers, whoever tries in whatever order", () => {
@@ -34,7 +36,7 @@ describe("who may review", () => {
     const person = fc.constantFrom("a", "b", "c", "d");
     fc.assert(
       fc.property(person, fc.array(person, { maxLength: 30 }), (drafter, tries) => {
-        const events = by(drafter, "register");
+        const events = by(drafter, "registerDisclosure");
         for (const actorId of tries) {
           const to = statuses[events.length - 1];
           const action = to && REVIEWS[to]?.action;

@@ -1,5 +1,6 @@
+import type { Step } from "../../history/index.js";
 import { text, type Text } from "../../kernel/text.js";
-import type { DisclosureEventRow, DisclosureStatus } from "./disclosure.entity.js";
+import type { DisclosureStatus } from "./disclosure.entity.js";
 
 /** The three reviews by the status that each leads to: as events are called, and as people call them. */
 export const REVIEWS: Readonly<Partial<Record<DisclosureStatus, { action: string; name: Text }>>> = {
@@ -8,11 +9,11 @@ export const REVIEWS: Readonly<Partial<Record<DisclosureStatus, { action: string
   FINAL_REVIEW: { action: "finalReview", name: text("终审", "the final review") },
 };
 
-const DRAFTING = ["register", "import", "amend"];
+const DRAFTING = ["registerDisclosure", "importDisclosures", "amendDisclosure"];
 /** After one of these the reviews begin anew. */
-const BEGINNINGS = [...DRAFTING, "return"];
+const BEGINNINGS = [...DRAFTING, "returnDisclosure"];
 
-type Event = Pick<DisclosureEventRow, "action" | "actorId">;
+type Event = Pick<Step, "action" | "actorId">;
 
 /**
  * Why this person may not take the review that leads to a status; null where they may. Each of the three is another

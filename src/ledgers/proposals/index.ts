@@ -1,5 +1,5 @@
 export { PROPOSAL_LEDGER } from "./ledger.js";
-export { PROPOSAL_EVENTS, ProposalRow, PROPOSALS } from "./proposal.entity.js";
+export { ProposalRow, PROPOSALS } from "./proposal.entity.js";
 export { proposalFacts } from "./proposal.read-model.js";
 export { answerProposal } from "./steps/answer.js";
 export { assignProposal, type AssignProposal } from "./steps/assign.js";

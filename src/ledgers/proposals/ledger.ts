@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { sql } from "../../platform/db/index.js";
 import { column, lastDayOf, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
-import { PROPOSAL_EVENTS, PROPOSALS } from "./proposal.entity.js";
+import { PROPOSALS } from "./proposal.entity.js";
 import { quotedFigures } from "./proposal.read-model.js";
 import { PROPOSAL_DATA } from "./proposal.statistics.js";
 import { OPEN_PROPOSALS } from "./proposal.store.js";
@@ -10,7 +10,7 @@ import { PROPOSAL_STATES } from "./proposal.terms.js";
 /** 建议提案 */
 export const PROPOSAL_LEDGER: Ledger = {
   name: "proposals",
-  tables: [PROPOSALS, PROPOSAL_EVENTS],
+  tables: [PROPOSALS],
   states: PROPOSAL_STATES,
   dataSet: PROPOSAL_DATA,
   business: () => OPEN_PROPOSALS,

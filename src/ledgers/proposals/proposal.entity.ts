@@ -32,20 +32,4 @@ export class ProposalRow {
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
-/** One step: assigned, answered, rated. Append-only. */
-@Entity("proposal_events")
-export class ProposalEventRow {
-  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
-  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  @Column({ name: "proposal_id", type: "varchar" }) proposalId!: string;
-  @Column({ name: "revision", type: "int" }) revision!: number;
-  @Column({ name: "at", type: "varchar" }) at!: string;
-  @Column({ name: "on_date", type: "varchar" }) onDate!: string;
-  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
-  @Column({ name: "actor", type: "varchar" }) actor!: string;
-  @Column({ name: "action", type: "varchar" }) action!: string;
-  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
-}
-
 export const PROPOSALS = tenantTable("proposals", ProposalRow, { ...LEDGER_ROWS, derived: numberKey });
-export const PROPOSAL_EVENTS = tenantTable("proposal_events", ProposalEventRow, LEDGER_ROWS);

@@ -1,8 +1,9 @@
 import DataLoader from "dataloader";
-import { groupedBy, inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
+import { stepsLoader } from "../../history/index.js";
+import { inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader, type ActivityKey } from "../../records/index.js";
 import type { ProposalActivityType } from "./proposal.types.js";
-import { PROPOSAL_EVENTS, PROPOSALS, type ProposalEventRow, type ProposalRow } from "./proposal.entity.js";
+import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
 import { proposalCounts, proposalListing, type ProposalCriteria } from "./proposal.read-model.js";
 
 export const proposalById: LoaderFactory<string, ProposalRow | null> = (read) =>
@@ -10,12 +11,7 @@ export const proposalById: LoaderFactory<string, ProposalRow | null> = (read) =>
     inOrderOf(ids, await read((s) => s.rows(PROPOSALS).find({ id: ids })), ({ id }) => id),
   );
 
-export const eventsOfProposal: LoaderFactory<string, ProposalEventRow[]> = (read) =>
-  new DataLoader(async (ids) => {
-    const order = { revision: "ASC" } as const;
-    const rows = await read((s) => s.rows(PROPOSAL_EVENTS).find({ proposalId: ids }, { orderBy: order }));
-    return groupedBy(ids, rows, ({ proposalId }) => proposalId);
-  });
+export const eventsOfProposal = stepsLoader("Proposal");
 
 export const proposalsOfUnit = listLoader<ProposalCriteria, ProposalRow>(proposalListing);
 

@@ -1,6 +1,6 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
-import type { ProposalEventRow, ProposalRow } from "./proposal.entity.js";
-import type { ProposalEventType, ProposalType } from "./proposal.types.js";
+import type { ProposalRow } from "./proposal.entity.js";
+import type { ProposalType } from "./proposal.types.js";
 
 export const presentProposal = (row: ProposalRow): ProposalType => ({
   __typename: "Proposal",
@@ -23,12 +23,4 @@ export const presentProposal = (row: ProposalRow): ProposalType => ({
   published: Boolean(row.published),
   redo: Boolean(row.redo),
   revision: row.revision,
-});
-
-export const presentProposalEvent = (row: ProposalEventRow): ProposalEventType => ({
-  at: row.at,
-  on: row.onDate,
-  actor: row.actor,
-  action: row.action,
-  note: row.note,
 });

@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { HistoryEntryType } from "../../history/api.js";
+import { presentEntry } from "../../history/index.js";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
@@ -17,12 +19,11 @@ import {
 import { UnitType } from "../../units/api.js";
 import { ProposalMutationResolver } from "./proposal-mutation.resolver.js";
 import { eventsOfProposal, proposalById, proposalsOfUnit, proposalActivity } from "./proposal.loader.js";
-import { presentProposal, presentProposalEvent } from "./proposal.presenter.js";
+import { presentProposal } from "./proposal.presenter.js";
 import { PROPOSAL_KINDS, SATISFACTIONS } from "./proposal.terms.js";
 import {
   ProposalActivityType,
   ProposalConnectionType,
-  ProposalEventType,
   ProposalFilter,
   ProposalType,
 } from "./proposal.types.js";
@@ -46,12 +47,12 @@ export class ProposalResolver {
     return ownerOf(context, row);
   }
 
-  @FieldResolver(() => [ProposalEventType], { description: "办理记录 · What was recorded, in order" })
+  @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })
   async events(
     @Root() { row }: ProposalType,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<ProposalEventType[]> {
-    return (await loaders.of(eventsOfProposal).load(row.id)).map(presentProposalEvent);
+  ): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfProposal).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 }
 

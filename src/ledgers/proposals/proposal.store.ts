@@ -1,30 +1,27 @@
 import { signedIn, type Call } from "../../access/index.js";
+import { appendSteps, carryOver, stepsOf } from "../../history/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { newId, type Session } from "../../platform/db/index.js";
+import type { Session } from "../../platform/db/index.js";
 import type { RecordChange } from "../../records/index.js";
 import type { OpenBusiness, UnitRow } from "../../units/index.js";
-import { PROPOSAL_EVENTS, PROPOSALS, type ProposalRow } from "./proposal.entity.js";
+import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
 
 /** Records the change that led to the proposal's latest revision. */
-export async function recordProposalEvent(
+export function recordProposalEvent(
   { session, viewer, operation, now }: Call,
   unit: UnitRow,
-  { id: proposalId, revision }: ProposalRow,
+  { id: subjectId, revision }: ProposalRow,
   { on: onDate, note }: RecordChange,
-): Promise<void> {
+): void {
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await session.rows(PROPOSAL_EVENTS).insert(unit, {
-    ...{ id: newId(), unitId: unit.id, proposalId, revision, at: now.toISOString() },
-    ...{ actorId, actor, action: operation, onDate, note },
-  });
+  const step = { subjectId, revision, at: now.toISOString(), actorId, actor };
+  appendSteps(session, unit, "Proposal", [{ ...step, action: operation, onDate, note }]);
 }
 
 /** The day of the last rating: a new answer cannot be older. */
 export async function lastRatedOn(session: Session, { id }: ProposalRow): Promise<CalendarDate | null> {
-  const ratings = await session
-    .rows(PROPOSAL_EVENTS)
-    .find({ proposalId: id, action: "rateProposal" }, { orderBy: { revision: "DESC" }, limit: 1 });
-  return ratings[0]?.onDate ?? null;
+  const steps = await stepsOf(session, "Proposal", [id]);
+  return steps.findLast(({ operation }) => operation === "rateProposal")?.onDate ?? null;
 }
 
 const unanswered = (session: Session, unitId: string): Promise<ProposalRow[]> =>
@@ -38,23 +35,15 @@ export const OPEN_PROPOSALS: OpenBusiness = {
     const proposals = await unanswered(session, from.id);
     for (const { id, unitId, revision } of proposals) {
       await session.rows(PROPOSALS).update({ id, unitId, revision }, { revision: revision + 1 });
-      await session.rows(PROPOSAL_EVENTS).insert(from, {
-        id: newId(),
-        unitId,
-        proposalId: id,
-        revision: revision + 1,
-        at: now.toISOString(),
-        onDate: on,
-        actorId: actor.id,
-        actor: actor.name,
-        action: "dissolveUnit",
-        note: `由${from.name}移交${to.name} · handed over: ${reason}`,
-      });
+      const note = `由${from.name}移交${to.name} · handed over: ${reason}`;
+      const done = { action: "handOver", at: now.toISOString(), onDate: on, note };
+      const step = { subjectId: id, revision: revision + 1, actorId: actor.id, actor: actor.name, ...done };
+      appendSteps(session, from, "Proposal", [step]);
     }
-    const rows = { ids: proposals.map(({ id }) => id), from: from.id, to: to.id };
-    await session.relocate(async (relocation) => {
-      await relocation.handOver(PROPOSALS, { key: "id", ...rows });
-      await relocation.handOver(PROPOSAL_EVENTS, { key: "proposal_id", ...rows });
-    });
+    const ids = proposals.map(({ id }) => id);
+    await carryOver(session, "Proposal", { ids, from, to });
+    await session.relocate((relocation) =>
+      relocation.handOver(PROPOSALS, { key: "id", ids, from: from.id, to: to.id }),
+    );
   },
 };

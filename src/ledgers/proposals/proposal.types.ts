@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
-import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { DateRange, TallyType } from "../../records/api.js";
 import { described } from "../../records/index.js";
 import type { ProposalRow } from "./proposal.entity.js";
@@ -37,15 +37,6 @@ export const SatisfactionEnum = enumOf(
   "满意度 · How the answer was received",
   described(SATISFACTIONS),
 );
-
-@ObjectType("ProposalEvent", { simpleResolvers: true, description: "办理记录 · A step of a proposal" })
-export class ProposalEventType {
-  @Field(() => DateTimeScalar, { description: "登记时刻 · When it was recorded" }) at!: string;
-  @Field(() => DateScalar, { description: "发生日期 · When it happened" }) on!: string;
-  @Field(() => String) actor!: string;
-  @Field(() => String, { description: "所作的操作 · The mutation" }) action!: string;
-  @Field(() => String, { nullable: true }) note!: string | null;
-}
 
 @ObjectType("Proposal", {
   simpleResolvers: true,

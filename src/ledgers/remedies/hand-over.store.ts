@@ -1,9 +1,10 @@
-import { newId, type Session } from "../../platform/db/index.js";
+import { appendSteps, carryOver } from "../../history/index.js";
+import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { handOverRequests, openRequestIds } from "../requests/index.js";
 import type { HandOver, OpenBusiness } from "../../units/index.js";
 import { filesOf } from "./files.js";
-import { REMEDIES, REMEDY_EVENTS, type RemedyRow } from "./remedy.entity.js";
+import { REMEDIES, type RemedyRow } from "./remedy.entity.js";
 
 /** Open requests and pending cases: the successor answers for both (行政诉讼法 §26, 行政复议法 §19). */
 export const openFiles = (vault: Vault): OpenBusiness => ({
@@ -19,11 +20,10 @@ export const openFiles = (vault: Vault): OpenBusiness => ({
     await handOverRequests(session, vault, handOver, requestIds);
     for (const remedy of remedies.filter(({ id }) => remedyIds.includes(id)))
       await note(session, handOver, remedy);
-    const rows = { ids: remedyIds, from: from.id, to: to.id };
-    await session.relocate(async (relocation) => {
-      await relocation.handOver(REMEDIES, { key: "id", ...rows });
-      await relocation.handOver(REMEDY_EVENTS, { key: "remedy_id", ...rows });
-    });
+    await carryOver(session, "Remedy", { ids: remedyIds, from, to });
+    await session.relocate((relocation) =>
+      relocation.handOver(REMEDIES, { key: "id", ids: remedyIds, from: from.id, to: to.id }),
+    );
   },
 });
 
@@ -33,16 +33,8 @@ async function note(
   { id, unitId, revision }: RemedyRow,
 ): Promise<void> {
   await session.rows(REMEDIES).update({ id, unitId, revision }, { revision: revision + 1 });
-  await session.rows(REMEDY_EVENTS).insert(from, {
-    id: newId(),
-    unitId,
-    remedyId: id,
-    revision: revision + 1,
-    at: now.toISOString(),
-    onDate: on,
-    actorId: actor.id,
-    actor: actor.name,
-    action: "dissolveUnit",
-    note: `由${from.name}移交${to.name} · handed over: ${reason}`,
-  });
+  const note = `由${from.name}移交${to.name} · handed over: ${reason}`;
+  const done = { action: "handOver", at: now.toISOString(), onDate: on, note };
+  const step = { subjectId: id, revision: revision + 1, actorId: actor.id, actor: actor.name, ...done };
+  appendSteps(session, from, "Remedy", [step]);
 }

@@ -2,6 +2,6 @@ export { concludeRemedy, type ConcludeRemedy } from "./commands/conclude-remedy.
 export { lodgeRemedy, type LodgeRemedy } from "./commands/lodge-remedy.js";
 export { contestedDates } from "./contested-dates.js";
 export { REMEDY_LEDGER } from "./ledger.js";
-export { REMEDIES, REMEDY_EVENTS, RemedyRow } from "./remedy.entity.js";
+export { REMEDIES, RemedyRow } from "./remedy.entity.js";
 export { REMEDY_FEED } from "./remedy.feed.js";
 export { remedyChain } from "./remedy.read-model.js";

@@ -1,14 +1,14 @@
 import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
 import { openFiles } from "./hand-over.store.js";
-import { REMEDIES, REMEDY_EVENTS } from "./remedy.entity.js";
+import { REMEDIES } from "./remedy.entity.js";
 import { REMEDY_DATA } from "./remedy.statistics.js";
 import { REMEDY_STATES } from "./remedy.terms.js";
 
 /** 行政复议、行政诉讼 */
 export const REMEDY_LEDGER: Ledger = {
   name: "remedies",
-  tables: [REMEDIES, REMEDY_EVENTS],
+  tables: [REMEDIES],
   states: REMEDY_STATES,
   dataSet: REMEDY_DATA,
   // The open requests of a unit go over together with its cases.

@@ -34,22 +34,6 @@ export class RemedyRow {
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
 }
 
-/** One step: lodged, concluded, amended. Append-only. */
-@Entity("remedy_events")
-export class RemedyEventRow {
-  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
-  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  @Column({ name: "remedy_id", type: "varchar" }) remedyId!: string;
-  @Column({ name: "revision", type: "int" }) revision!: number;
-  @Column({ name: "at", type: "varchar" }) at!: string;
-  @Column({ name: "on_date", type: "varchar" }) onDate!: string;
-  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
-  @Column({ name: "actor", type: "varchar" }) actor!: string;
-  /** The mutation that recorded it. */
-  @Column({ name: "action", type: "varchar" }) action!: string;
-  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
-}
-
 export const REMEDIES = tenantTable("remedies", RemedyRow, {
   ...LEDGER_ROWS,
   derived: (values) => ({
@@ -57,4 +41,3 @@ export const REMEDIES = tenantTable("remedies", RemedyRow, {
     ...(values.id !== undefined && { cellKey: cellKey(values.id) }),
   }),
 });
-export const REMEDY_EVENTS = tenantTable("remedy_events", RemedyEventRow, LEDGER_ROWS);

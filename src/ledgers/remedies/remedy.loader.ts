@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
+import { stepsLoader } from "../../history/index.js";
 import { groupedBy, inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader, type ActivityKey } from "../../records/index.js";
-import { REMEDIES, REMEDY_EVENTS, type RemedyEventRow, type RemedyRow } from "./remedy.entity.js";
+import { REMEDIES, type RemedyRow } from "./remedy.entity.js";
 import type { RemedyActivityType } from "./remedy-activity.types.js";
 import { remedyCounts, remedyListing, type RemedyCriteria } from "./remedy.read-model.js";
 
@@ -17,12 +18,7 @@ export const remediesOfRequest: LoaderFactory<string, RemedyRow[]> = (read) =>
     return groupedBy<string | null, RemedyRow>(ids, rows, ({ requestId }) => requestId);
   });
 
-export const eventsOfRemedy: LoaderFactory<string, RemedyEventRow[]> = (read) =>
-  new DataLoader(async (ids) => {
-    const order = { revision: "ASC" } as const;
-    const rows = await read((s) => s.rows(REMEDY_EVENTS).find({ remedyId: ids }, { orderBy: order }));
-    return groupedBy(ids, rows, ({ remedyId }) => remedyId);
-  });
+export const eventsOfRemedy = stepsLoader("Remedy");
 
 export const remediesOfUnit = listLoader<RemedyCriteria, RemedyRow>(remedyListing);
 

@@ -1,6 +1,6 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
-import type { RemedyEventRow, RemedyRow } from "./remedy.entity.js";
-import type { RemedyEventType, RemedyType } from "./remedy.types.js";
+import type { RemedyRow } from "./remedy.entity.js";
+import type { RemedyType } from "./remedy.types.js";
 
 export const presentRemedy = (row: RemedyRow): RemedyType => ({
   __typename: "Remedy",
@@ -16,12 +16,4 @@ export const presentRemedy = (row: RemedyRow): RemedyType => ({
   disposition: row.disposition,
   note: row.note,
   revision: row.revision,
-});
-
-export const presentRemedyEvent = ({ at, onDate, actor, action, note }: RemedyEventRow): RemedyEventType => ({
-  at,
-  on: onDate,
-  actor,
-  action,
-  note,
 });

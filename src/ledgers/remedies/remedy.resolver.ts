@@ -1,3 +1,5 @@
+import { HistoryEntryType } from "../../history/api.js";
+import { presentEntry } from "../../history/index.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import type { WorkingCalendar } from "../../kernel/working-calendar.js";
@@ -8,8 +10,8 @@ import { settingsOfUnits } from "../../settings/index.js";
 import { presentUnit, unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
 import { eventsOfRemedy, remedyById } from "./remedy.loader.js";
-import { presentRemedy, presentRemedyEvent } from "./remedy.presenter.js";
-import { RemedyEventType, RemedyType } from "./remedy.types.js";
+import { presentRemedy } from "./remedy.presenter.js";
+import { RemedyType } from "./remedy.types.js";
 import { lastDayToLodge } from "./remedy-term.js";
 
 @Resolver(() => RemedyType)
@@ -67,9 +69,9 @@ export class RemedyResolver {
     return lastDay === null ? null : remedy.lodgedOn > lastDay;
   }
 
-  @FieldResolver(() => [RemedyEventType], { description: "办理记录 · What was recorded, in order" })
-  async events(@Root() { row }: RemedyType, @Ctx() { loaders }: RequestContext): Promise<RemedyEventType[]> {
-    return (await loaders.of(eventsOfRemedy).load(row.id)).map(presentRemedyEvent);
+  @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })
+  async events(@Root() { row }: RemedyType, @Ctx() { loaders }: RequestContext): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfRemedy).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 
   async #lastDay({ row, route, lodgedOn }: RemedyType, { loaders }: RequestContext): Promise<string | null> {

@@ -1,9 +1,10 @@
 import { signedIn, type Viewer } from "../../access/index.js";
+import { appendSteps } from "../../history/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { newId, type Session } from "../../platform/db/index.js";
+import { type Session } from "../../platform/db/index.js";
 import { changeRecord } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
-import { REMEDIES, REMEDY_EVENTS, type RemedyRow } from "./remedy.entity.js";
+import { REMEDIES, type RemedyRow } from "./remedy.entity.js";
 
 export const remedyRow = (session: Session, id: string): Promise<RemedyRow | null> =>
   session.rows(REMEDIES).one({ id });
@@ -22,22 +23,14 @@ interface RecordChange {
 }
 
 /** Records the change that led to the case's latest revision. */
-export async function recordRemedyEvent(
+export function recordRemedyEvent(
   session: Session,
   viewer: Viewer,
   unit: UnitRow,
-  { id: remedyId, revision }: RemedyRow,
+  { id: subjectId, revision }: RemedyRow,
   { now, ...happening }: RecordChange,
-): Promise<void> {
+): void {
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await session.rows(REMEDY_EVENTS).insert(unit, {
-    id: newId(),
-    unitId: unit.id,
-    remedyId,
-    revision,
-    at: now.toISOString(),
-    actorId,
-    actor,
-    ...happening,
-  });
+  const step = { subjectId, revision, at: now.toISOString(), actorId, actor, ...happening };
+  appendSteps(session, unit, "Remedy", [step]);
 }

@@ -3,7 +3,7 @@ import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
 import { ProblemType } from "../../platform/graphql/problems.types.js";
-import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { DateRange } from "../../records/api.js";
 import { described } from "../../records/index.js";
 import { DISPOSITIONS, type RemedyDisposition } from "./dispositions.data.js";
@@ -30,15 +30,6 @@ export const RemedyDispositionEnum = enumOf(
     ]),
   ) as Record<RemedyDisposition, string>,
 );
-
-@ObjectType("RemedyEvent", { simpleResolvers: true, description: "办理记录 · A step of a case" })
-export class RemedyEventType {
-  @Field(() => DateTimeScalar, { description: "登记时刻 · When it was recorded" }) at!: string;
-  @Field(() => DateScalar, { description: "发生日期 · When it happened" }) on!: string;
-  @Field(() => String) actor!: string;
-  @Field(() => String, { description: "所作的操作 · The mutation" }) action!: string;
-  @Field(() => String, { nullable: true }) note!: string | null;
-}
 
 @ObjectType("Remedy", {
   simpleResolvers: true,

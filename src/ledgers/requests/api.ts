@@ -2,6 +2,7 @@ import { text } from "../../kernel/text.js";
 import { question, type LedgerApi } from "../../records/api.js";
 import type { DatesCheck } from "./commands/amend-request.js";
 import { requestResolvers } from "./request-resolvers.js";
+import { requestWording } from "./request.presenter.js";
 import { RequestWhereInput } from "./request-statistics.types.js";
 import { REQUEST_NODES } from "./request.nodes.js";
 import { REQUEST_DATA } from "./request.statistics.js";
@@ -13,6 +14,7 @@ export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
   name: "requests",
   type: InformationRequestType,
   nodes: REQUEST_NODES,
+  wordings: { InformationRequest: requestWording },
   resolvers: (services) => requestResolvers(services, services.vault, datesCheck),
   question: question(REQUEST_DATA, RequestWhereInput, {
     name: "Request",

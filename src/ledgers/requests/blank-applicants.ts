@@ -1,3 +1,4 @@
+import { asOperator } from "../../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Session } from "../../platform/db/index.js";
@@ -23,10 +24,11 @@ export async function blankApplicants(
   const ids = await endedWithApplicant(session, unit.id, before);
   const requests = await session.rows(INFORMATION_REQUESTS).find({ id: ids, unitId: unit.id });
   const now = clock.now();
+  asOperator(session, now, "blankApplicant");
   for (const request of requests) {
     await changeRequest(session, request, {});
     await session.rows(REQUEST_APPLICANTS).delete({ requestId: request.id, unitId: unit.id });
-    await insertEvents(session, unit, {
+    insertEvents(session, unit, {
       unitId: unit.id,
       requestId: request.id,
       revision: request.revision + 1,

@@ -1,16 +1,12 @@
+import { carryOver } from "../../history/index.js";
 import { fold } from "../../kernel/fold.js";
 import type { Vault } from "../../platform/vault/vault.js";
-import { newId, sql, type Session } from "../../platform/db/index.js";
+import { sql, type Session } from "../../platform/db/index.js";
 import type { HandOver } from "../../units/index.js";
 import { openApplicant, sealApplicant } from "./applicant.js";
-import {
-  INFORMATION_REQUESTS,
-  REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
-  type RequestRow,
-} from "./request.entity.js";
+import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, type RequestRow } from "./request.entity.js";
 import { PENDING } from "./request.facts.js";
-import { applicantsOf } from "./request.store.js";
+import { applicantsOf, insertEvents } from "./request.store.js";
 
 const NUMBER_LENGTH = 60;
 
@@ -46,10 +42,10 @@ export async function handOverRequests(
     const anew = sealApplicant(vault, applicant, { unitId: to.id, requestId });
     await session.rows(REQUEST_APPLICANTS).update({ requestId }, { sealed: Buffer.from(anew) });
   }
+  await carryOver(session, "InformationRequest", { ids, from, to });
   const rows = { ids, from: from.id, to: to.id };
   await session.relocate(async (relocation) => {
     await relocation.handOver(INFORMATION_REQUESTS, { key: "id", ...rows });
-    await relocation.handOver(REQUEST_EVENTS, { key: "request_id", ...rows });
     await relocation.handOver(REQUEST_APPLICANTS, { key: "request_id", ...rows });
   });
 }
@@ -82,8 +78,7 @@ async function note(
   await session
     .rows(INFORMATION_REQUESTS)
     .update({ id, unitId, revision: request.revision }, { number, revision });
-  await session.rows(REQUEST_EVENTS).insert(from, {
-    id: newId(),
+  insertEvents(session, from, {
     unitId,
     requestId: id,
     revision,
@@ -91,7 +86,7 @@ async function note(
     onDate: on,
     actorId: actor.id,
     actor: actor.name,
-    action: "dissolveUnit",
+    action: "handOver",
     note: said.join("\n"),
     details: {},
   });

@@ -18,8 +18,7 @@ export { requestLapses } from "./request-lapses.js";
 export {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
-  RequestEventRow,
+  type RequestEventRow,
   RequestRow,
 } from "./request.entity.js";
 export { REQUEST_FEED } from "./request.feed.js";

@@ -1,18 +1,13 @@
 import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
-import {
-  INFORMATION_REQUESTS,
-  RECKONING_TERMS,
-  REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
-} from "./request.entity.js";
+import { INFORMATION_REQUESTS, RECKONING_TERMS, REQUEST_APPLICANTS } from "./request.entity.js";
 import { REQUEST_DATA } from "./request.statistics.js";
 import { REQUEST_STATES } from "./request.terms.js";
 
 /** 依申请公开. Its open requests are handed over with the cases about them, by the ledger of remedies. */
 export const REQUEST_LEDGER: Ledger = {
   name: "requests",
-  tables: [INFORMATION_REQUESTS, REQUEST_EVENTS, REQUEST_APPLICANTS, RECKONING_TERMS],
+  tables: [INFORMATION_REQUESTS, REQUEST_APPLICANTS, RECKONING_TERMS],
   states: REQUEST_STATES,
   dataSet: REQUEST_DATA,
   lines: [

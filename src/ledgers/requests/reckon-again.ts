@@ -77,7 +77,7 @@ export async function keepReckoned(
     // Before the receipt is confirmed no answer is due: only the day to confirm moves.
     const key = UNCONFIRMED.holds(request) ? "confirmBy" : "dueOn";
     const details = { [`${key}Before`]: request.dueOn, [key]: dueOn };
-    await insertEvents(session, unit, { ...event, ...ACTOR, action: "reckonAgain", note: null, details });
+    insertEvents(session, unit, { ...event, ...ACTOR, action: "reckonAgain", note: null, details });
   }
   for (const [unit, year] of earliestYears(moved)) await onChange(session, unit, year);
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { fold } from "../../kernel/fold.js";
+import type { Step } from "../../history/index.js";
 import { sharedTable, tenantTable, withinReach } from "../../platform/db/index.js";
 import { cellKey } from "../../platform/vault/cell-key.js";
 import { LEDGER_ROWS } from "../../records/index.js";
@@ -46,22 +47,10 @@ export class RequestRow {
   @Column({ name: "subject_key", type: "text", nullable: true, select: false }) subjectKey?: string;
 }
 
-/** One step of the process: what happened on which day, and who recorded it when. Append-only. */
-@Entity("request_events")
-export class RequestEventRow {
-  @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
-  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
-  @Column({ name: "request_id", type: "varchar" }) requestId!: string;
-  @Column({ name: "revision", type: "int" }) revision!: number;
-  @Column({ name: "at", type: "varchar" }) at!: string;
-  @Column({ name: "on_date", type: "varchar" }) onDate!: string;
-  @Column({ name: "actor_id", type: "varchar" }) actorId!: string;
-  @Column({ name: "actor", type: "varchar" }) actor!: string;
-  /** The mutation that recorded it. */
-  @Column({ name: "action", type: "varchar" }) action!: string;
-  @Column({ name: "note", type: "text", nullable: true }) note!: string | null;
-  /** What the clock needs to know beyond the day: see clock/. */
-  @Column({ name: "details", type: "simple-json" }) details!: Readonly<Record<string, unknown>>;
+/** One step of the process: what happened on which day, and who recorded it when. It stands in the history. */
+export interface RequestEventRow extends Omit<Step, "subjectId" | "entry"> {
+  readonly unitId: string;
+  readonly requestId: string;
 }
 
 /** A calendar with conventions as JSON, keyed by its hash: stored once for all cases with the same terms. */
@@ -90,11 +79,6 @@ export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestR
 });
 
 export const RECKONING_TERMS = sharedTable("reckoning_terms", ReckoningTermsRow, { machinery: true });
-
-export const REQUEST_EVENTS = tenantTable("request_events", RequestEventRow, {
-  readable: (scope, alias) => withinReach(scope.ledgers, alias),
-  writable: (scope) => scope.writable,
-});
 
 /** For the unit's own clerk and reviewer alone: no officer, no analyst. */
 export const REQUEST_APPLICANTS = tenantTable("request_applicants", ApplicantRow, {

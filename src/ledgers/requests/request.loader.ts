@@ -3,21 +3,16 @@ import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../pl
 import { activityLoader, listLoader } from "../../records/index.js";
 import { keptTerms, type KeptTerms } from "./reckoning-terms.js";
 import { requestActivityOf } from "./request-activity.read-model.js";
-import {
-  INFORMATION_REQUESTS,
-  type ApplicantRow,
-  type RequestEventRow,
-  type RequestRow,
-} from "./request.entity.js";
+import { INFORMATION_REQUESTS, type ApplicantRow, type RequestRow } from "./request.entity.js";
 import { requestListing, type RequestListFilter } from "./request.read-model.js";
-import { applicantsOf, eventsOf } from "./request.store.js";
+import { applicantsOf, eventsOf, type StoredEvent } from "./request.store.js";
 
 export const informationRequestById: LoaderFactory<string, RequestRow | null> = (read) =>
   new DataLoader(async (ids) =>
     inOrderOf(ids, await read((s) => s.rows(INFORMATION_REQUESTS).find({ id: ids })), ({ id }) => id),
   );
 
-export const eventsOfRequest: LoaderFactory<string, RequestEventRow[]> = (read) =>
+export const eventsOfRequest: LoaderFactory<string, StoredEvent[]> = (read) =>
   new DataLoader(async (ids) =>
     groupedBy(ids, await read((s) => eventsOf(s, ids)), ({ requestId }) => requestId),
   );

@@ -1,16 +1,11 @@
-import { text, type Language, type Text } from "../../kernel/text.js";
+import { presentChanges, type Wording, parsed } from "../../history/index.js";
+import type { Language } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { Clock, Wait } from "./clock/index.js";
 import { asTheyStand, completes } from "./event-history.js";
 import { eventDetails } from "./event-details.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
-import type {
-  InformationRequestType,
-  RequestEventType,
-  RequestWaitType,
-  StatutoryClockType,
-} from "./request.types.js";
-import { REQUEST_STEPS } from "./request.workflow.js";
+import type { InformationRequestType, RequestWaitType, StatutoryClockType } from "./request.types.js";
 import { WAITS } from "./waits.data.js";
 
 export const presentRequest = (row: RequestRow): InformationRequestType => ({
@@ -33,24 +28,13 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
   revision: row.revision,
 });
 
-const TITLES: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(Object.entries(REQUEST_STEPS).map(([verb, { name }]) => [verb, name])),
-  receiveRequest: text("收到申请", "receive"),
-  reckonAgain: text("期限重新计算", "computed anew"),
-  blankApplicant: text("清除申请人个人信息", "blank the applicant's personal data"),
-  dissolveUnit: text("移交承继单位", "hand over to the successor"),
-};
-
-export const presentRequestEvent = (event: RequestEventRow, language: Language): RequestEventType => ({
-  step: event.revision,
-  at: event.at,
-  on: event.onDate,
-  actor: event.actor,
-  action: event.action,
-  title: TITLES[event.action]?.[language] ?? event.action,
-  note: event.note,
-  details: eventDetails(event.details, language),
-});
+/** What a step kept is told in the words of the forms; whatever else changed by its field. */
+export const requestWording: Wording = (row, language) => [
+  ...presentChanges({ ...row, details: null }),
+  ...eventDetails(parsed<RequestEventRow["details"]>(row.details, {}), language).map(
+    ({ key: field, label, value: after }) => ({ field, label, before: null, after }),
+  ),
+];
 
 export const presentClock = (clock: Clock, language: Language): StatutoryClockType => ({
   dueOn: clock.dueOn,

@@ -1,15 +1,16 @@
 import { allOf, anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
+import { HISTORY, storeEntries, type HistoryRow } from "../../history/index.js";
 import { groupedBy } from "../../platform/loaders/index.js";
 import { among, having, withinRange, type Listing } from "../../records/index.js";
 import {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
   type RequestEventRow,
   type RequestRow,
 } from "./request.entity.js";
 import type { ApplicantKind, RequestOutcome, RequestState } from "./request.terms.js";
 import { COUNTS_AS_RECEIVED, overdue, PENDING, UNCONFIRMED } from "./request.facts.js";
+import { requestEvent } from "./request.store.js";
 import { ENDED } from "./request.workflow.js";
 
 const COLUMNS = raw(
@@ -89,24 +90,22 @@ export async function requestFiles(session: Session, condition: Sql): Promise<Re
   const requests = await session.query<Omit<RequestRow, "provisional"> & { provisional: number }>(
     sql`select ${COLUMNS} from ${session.from(INFORMATION_REQUESTS, "r")} where ${condition} order by r.id`,
   );
-  const events = await session.query<Omit<RequestEventRow, "details"> & { details: string }>(
-    sql`select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate,
-          e.actor_id as actorId, e.actor, e.action, e.note, e.details
-        from ${session.from(REQUEST_EVENTS, "e")} join ${session.from(INFORMATION_REQUESTS, "r")} on r.id = e.request_id
-        where ${condition} order by e.request_id, e.revision`,
+  await storeEntries(session);
+  const steps = session.from(HISTORY, "h");
+  const events = await session.query<HistoryRow>(
+    sql`select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation,
+          h.subject_id as subjectId, h.revision, h.reason, h.details
+        from ${steps} join ${session.from(INFORMATION_REQUESTS, "r")}
+          on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+        where h.revision is not null and ${condition} order by h.subject_id, h.revision`,
   );
   const ids = requests.map(({ id }) => id);
-  const ofEach = groupedBy(ids, events, ({ requestId }) => requestId);
+  const ofEach = groupedBy(ids, events.map(requestEvent), ({ requestId }) => requestId);
   return requests.map((request, i) => ({
     request: { ...request, provisional: Boolean(request.provisional) },
-    events: (ofEach[i] ?? []).map(parsed),
+    events: ofEach[i] ?? [],
   }));
 }
-
-const parsed = (event: Omit<RequestEventRow, "details"> & { details: string }): RequestEventRow => ({
-  ...event,
-  details: JSON.parse(event.details) as RequestEventRow["details"],
-});
 
 /** Those of a unit that ended before a day and still have their applicant's personal data. */
 export async function endedWithApplicant(

@@ -1,3 +1,5 @@
+import { HistoryEntryType } from "../../history/api.js";
+import { presentEntry } from "../../history/index.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
@@ -20,11 +22,10 @@ import {
   partsOfRequest,
   reckoningTerms,
 } from "./request.loader.js";
-import { presentClock, presentRequest, presentRequestEvent, presentWaits } from "./request.presenter.js";
+import { presentClock, presentRequest, presentWaits } from "./request.presenter.js";
 import {
   ApplicantType,
   InformationRequestType,
-  RequestEventType,
   RequestWaitType,
   StatutoryClockType,
 } from "./request.types.js";
@@ -104,13 +105,12 @@ export class RequestResolver {
     return presentWaits(await this.#clockOf(row, context), events);
   }
 
-  @FieldResolver(() => [RequestEventType], { description: "办理记录，由早到晚 · The steps, oldest first" })
+  @FieldResolver(() => [HistoryEntryType], { description: "办理记录，由早到晚 · The steps, oldest first" })
   async events(
     @Root() { row }: InformationRequestType,
-    @Ctx() { loaders, language }: RequestContext,
-  ): Promise<RequestEventType[]> {
-    const events = await loaders.of(eventsOfRequest).load(row.id);
-    return events.map((event) => presentRequestEvent(event, language));
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfRequest).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 
   @FieldResolver(() => InformationRequestType, {

@@ -1,12 +1,13 @@
+import type { Place } from "../../access/index.js";
+import { appendSteps, stepIn, stepsOf, type HistoryRow, type Step } from "../../history/index.js";
 import { fold } from "../../kernel/fold.js";
 import { lengthOf } from "../../kernel/plain-text.js";
-import { newId, sql, type Session } from "../../platform/db/index.js";
+import { sql, type Session } from "../../platform/db/index.js";
 import { changeRecord } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
 import {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
-  REQUEST_EVENTS,
   type ApplicantRow,
   type RequestEventRow,
   type RequestRow,
@@ -16,8 +17,16 @@ export const requestById = (session: Session, id: string): Promise<RequestRow | 
   session.rows(INFORMATION_REQUESTS).one({ id });
 
 /** Oldest first: a request's revisions are in the order of its days. */
-export const eventsOf = (session: Session, requestIds: readonly string[]): Promise<RequestEventRow[]> =>
-  session.rows(REQUEST_EVENTS).find({ requestId: requestIds }, { orderBy: { revision: "ASC" } });
+export const eventsOf = async (session: Session, requestIds: readonly string[]): Promise<StoredEvent[]> =>
+  (await stepsOf(session, "InformationRequest", requestIds)).map(requestEvent);
+
+/** An event with the entry of the history that it was read from. */
+export type StoredEvent = RequestEventRow & Pick<Step, "entry">;
+
+export function requestEvent(entry: HistoryRow): StoredEvent {
+  const { subjectId: requestId, ...step } = stepIn(entry);
+  return { ...step, requestId, unitId: entry.unitId };
+}
 
 export const insertRequest = (session: Session, unit: UnitRow, row: RequestRow): Promise<void> =>
   session.rows(INFORMATION_REQUESTS).insert(unit, row);
@@ -28,12 +37,13 @@ export const changeRequest = (
   values: Partial<RequestRow>,
 ): Promise<RequestRow> => changeRecord(session, INFORMATION_REQUESTS, request, values);
 
-export const insertEvents = (
-  session: Session,
-  unit: UnitRow,
-  ...events: readonly Omit<RequestEventRow, "id">[]
-): Promise<void> =>
-  session.rows(REQUEST_EVENTS).insert(unit, ...events.map((event) => ({ ...event, id: newId() })));
+export const insertEvents = (session: Session, unit: Place, ...events: readonly RequestEventRow[]): void =>
+  appendSteps(
+    session,
+    unit,
+    "InformationRequest",
+    events.map(({ requestId: subjectId, ...event }) => ({ ...event, subjectId })),
+  );
 
 export const insertApplicant = (session: Session, unit: UnitRow, applicant: ApplicantRow): Promise<void> =>
   session.rows(REQUEST_APPLICANTS).insert(unit, applicant);

@@ -3,7 +3,7 @@ import type { Text } from "../../kernel/text.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
-import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { described } from "../../records/index.js";
 import { ARRIVED_NOTICES } from "./arrived-notices.data.js";
 import type { RequestRow } from "./request.entity.js";
@@ -70,39 +70,6 @@ export class ApplicantType {
     string | null;
   @Field(() => String, { nullable: true, description: "送达地址 · Where to deliver" }) deliveryAddress!:
     string | null;
-}
-
-@ObjectType("RequestEventDetail", {
-  simpleResolvers: true,
-  description: "某一步登记的一项，如批准人、金额 · What a step recorded: its approver, an amount",
-})
-export class RequestEventDetailType {
-  @Field(() => String, { description: "输入字段名称 · The input's field" }) key!: string;
-  @Field(() => String) label!: string;
-  @Field(() => String) value!: string;
-}
-
-@ObjectType("RequestEvent", {
-  simpleResolvers: true,
-  description: "办理记录 · One step of the process: when it happened, and who recorded it when",
-})
-export class RequestEventType {
-  @Field(() => Int, {
-    description:
-      "步骤号，撤回、更正、答复时用它指明哪一步 · Its number, by which it is withdrawn, corrected or answered",
-  })
-  step!: number;
-  @Field(() => DateTimeScalar, { description: "登记时刻 · When it was recorded" }) at!: string;
-  @Field(() => DateScalar, { description: "发生日期 · The day it happened" }) on!: string;
-  @Field(() => String) actor!: string;
-  @Field(() => String, { description: "所用的 mutation · The mutation that recorded it" }) action!: string;
-  @Field(() => String, { description: "名称 · What it is called" }) title!: string;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => [RequestEventDetailType], {
-    description:
-      "这一步登记的事项：期限、批准人、金额等 · What it recorded: a deadline, an approver, an amount ...",
-  })
-  details!: readonly RequestEventDetailType[];
 }
 
 export const RequestWaitKindEnum = enumOf(

@@ -1,3 +1,5 @@
+import { callOf } from "../../access/index.js";
+import { append, changesBetween } from "../../history/index.js";
 import type { Session } from "../../platform/db/index.js";
 import { staleRecord } from "../../records/index.js";
 import { holdUnit, type UnitRow } from "../../units/index.js";
@@ -15,3 +17,22 @@ export async function deleteSupply(session: Session, { id, unitId, revision }: S
   const deleted = await rows.delete({ id, unitId, revision });
   if (deleted === 0) throw staleRecord((await rows.one({ id }))?.revision ?? revision + 1);
 }
+
+/** What became of the figure, in the unit's history. */
+export const recordSupplyStep = (
+  session: Session,
+  unit: UnitRow,
+  before: SupplyRow,
+  after: SupplyRow,
+  reason: string | null = null,
+): void => {
+  const { revision, ...values } = after;
+  const changes = changesBetween({ ...before, revision: null }, { ...values, revision: null });
+  append(callOf(session), {
+    unit,
+    subject: { type: "SuppliedCount", id: before.id },
+    revision,
+    changes,
+    reason,
+  });
+};

@@ -1,4 +1,5 @@
-import { holds, signedIn, type Viewer } from "../../access/index.js";
+import { append } from "../../history/index.js";
+import { holds, signedIn, type Viewer, callOf } from "../../access/index.js";
 import { forbidden } from "../../kernel/fault.js";
 import type { Session } from "../../platform/db/index.js";
 import { removeQuery, visibleQuery } from "../saved-query.store.js";
@@ -18,5 +19,6 @@ export async function deleteQuery(
   const own = row.ownerId === signedIn(viewer).id;
   if (!own && !holds(viewer, "query:clear", unit)) throw forbidden();
   await removeQuery(session, row);
+  append(callOf(session), { unit, subject: { type: "SavedQuery", id: row.id }, revision: row.revision + 1 });
   return { id: row.id };
 }

@@ -1,4 +1,5 @@
-import { authorize, signedIn, type Viewer } from "../../access/index.js";
+import { append } from "../../history/index.js";
+import { authorize, signedIn, type Viewer, callOf } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import { isPlainText } from "../../kernel/plain-text.js";
 import { invalidInput, Refusal, type Path, type Problem } from "../../kernel/problem.js";
@@ -7,7 +8,12 @@ import { newId, type Session } from "../../platform/db/index.js";
 import { lineProblems } from "../../records/index.js";
 import { unitByCode, type UnitRow } from "../../units/index.js";
 import type { Judge } from "../fitness.js";
-import { SAVED_QUERIES, SAVED_QUERY_VERSIONS, type SavedQueryVersionRow } from "../saved-query.entity.js";
+import {
+  SAVED_QUERIES,
+  SAVED_QUERY_VERSIONS,
+  type SavedQueryVersionRow,
+  type SavedQueryRow,
+} from "../saved-query.entity.js";
 import { newestVersion, ownQuery, updateQuery, type QueryAt } from "../saved-query.store.js";
 import type { Visibility } from "../saved-query.terms.js";
 import { readVariables, type Variables } from "../variables.js";
@@ -65,6 +71,14 @@ export async function saveQuery(
     const fresh = { id, unitId: unit.id, ownerId, name, visibility, version, revision: 1, createdAt };
     await session.rows(SAVED_QUERIES).insert(unit, fresh);
   }
+
+  const revision = (found?.row.revision ?? 0) + 1;
+  append(callOf(session), {
+    unit,
+    subject: { type: "SavedQuery", id },
+    revision,
+    details: { visibility, version },
+  });
   if (changed) {
     const { document, variables, cost } = content;
     const row = { id: newId(), unitId: unit.id, queryId: id, number: version, author, createdAt };
@@ -72,6 +86,13 @@ export async function saveQuery(
   }
   return { id };
 }
+
+/** A private query's name is its owner's alone. */
+const recordSaved = (
+  session: Session,
+  unit: UnitRow,
+  { id, revision, ...details }: Pick<SavedQueryRow, "id" | "revision" | "visibility" | "version">,
+): void => append(callOf(session), { unit, subject: { type: "SavedQuery", id }, revision, details });
 
 async function givenUnit(session: Session, { unitCode }: SaveQuery): Promise<UnitRow | null> {
   if (unitCode !== null) return unitByCode(session, unitCode);

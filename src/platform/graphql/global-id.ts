@@ -5,7 +5,7 @@ export interface GlobalId {
 }
 
 /** The id of a row, with a dotted path behind it for a part of a row. */
-const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16}(?:\.[A-Za-z.]{1,80})?)$/;
+const PLAIN = /^([A-Z][A-Za-z0-9]{0,63}):([A-Za-z0-9_-]{16}(?:\.[A-Za-z0-9.]{1,80})?)$/;
 
 export const toGlobalId = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`, "latin1").toString("base64url");

@@ -1,9 +1,9 @@
-import { authorize, signedIn, type Viewer } from "../../access/index.js";
+import { append } from "../../history/index.js";
+import { authorize, signedIn, type Viewer, callOf } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import { invalidInput, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { newId, type Session } from "../../platform/db/index.js";
-import { recordAccountEvent } from "../../account-events/index.js";
 import { unitByCode, type UnitRow } from "../../units/index.js";
 import { DISTRICT_SETTINGS } from "../setting.entity.js";
 import { valueProblem } from "../setting-value.js";
@@ -42,9 +42,8 @@ export async function changeSetting(
       changedAt: clock.now().toISOString(),
       changedBy: signedIn(viewer).displayName,
     });
-  const detail = `${key}: ${before} → ${await held()}`;
-  const deed = { kind: "SETTING_CHANGED", now: clock.now(), actor: signedIn(viewer), detail } as const;
-  await recordAccountEvent(session, unit, deed);
+  const changes = { [key]: [before, await held()] as const };
+  append(callOf(session), { unit, subject: { type: "Setting", id: key }, changes });
   await onChange(session, unit);
   return unit;
 }

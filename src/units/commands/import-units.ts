@@ -49,7 +49,7 @@ export async function importUnits(call: RegisterCall, { csv, preview }: ImportUn
 
 async function carryOut(call: RegisterCall, steps: readonly Step[]): Promise<void> {
   const { session, viewer, now } = call;
-  const { id: actorId, displayName: actor } = signedIn(viewer);
+  const { id: actorId } = signedIn(viewer);
   const at = now.toISOString();
   const today = dateInShanghai(now);
   const above = new Map(
@@ -62,11 +62,11 @@ async function carryOut(call: RegisterCall, steps: readonly Step[]): Promise<voi
   );
   for (const { given, known, parentCode, changes } of steps) {
     if (known && Object.keys(changes).length === 0) continue;
-    const happening = { at, actorId, actor, action: "importUnits", reason: null, details: changes };
+    const happening = { action: "importUnits", reason: null, details: changes };
     if (!known) {
       const unit = await insertUnit(session, newUnitOf(given), above.get(parentCode) ?? null);
       above.set(unit.code, unit);
-      await recordUnitEvent(session, unit, { ...happening, onDate: unit.establishedOn ?? today });
+      recordUnitEvent(session, unit, { ...happening, onDate: unit.establishedOn ?? today });
       continue;
     }
     const { code: _code, kind: _kind, ...values } = newUnitOf(given);
@@ -74,6 +74,6 @@ async function carryOut(call: RegisterCall, steps: readonly Step[]): Promise<voi
     const next = { ...values, creditCode: values.creditCode ?? null };
     if (!(await changeUnit(session, known, next))) throw staleUnit(known.revision + 1);
     const revision = known.revision + 1;
-    await recordUnitEvent(session, { id: known.id, revision }, { ...happening, onDate: today });
+    recordUnitEvent(session, { ...known, revision }, { ...happening, onDate: today });
   }
 }

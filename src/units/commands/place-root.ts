@@ -10,8 +10,6 @@ import { placeProblems, placeUnder } from "./move-unit.js";
 /** The operator at the command line: may do what an administrator of one tree may not do to another. */
 export type OperatorCall = Pick<UnitCall, "session" | "now" | "followers">;
 
-const OPERATOR = "运维命令 · operator";
-
 /** Puts a root below a government, as `moveUnit` does for whoever administers both. */
 export async function placeRoot(
   call: OperatorCall,
@@ -22,15 +20,8 @@ export async function placeRoot(
   await placeUnder(call, root, parent, on);
   const [unit] = await unitsByIds(call.session, [root.id]);
   if (!unit) throw new Error(`${root.code} was moved and is gone`);
-  await recordUnitEvent(call.session, unit, {
-    at: call.now.toISOString(),
-    onDate: on,
-    actorId: null,
-    actor: OPERATOR,
-    action: "moveUnit",
-    reason: null,
-    details: { parent: [null, parent.code] },
-  });
+  const details = { parent: [null, parent.code] } as const;
+  recordUnitEvent(call.session, unit, { action: "moveUnit", onDate: on, reason: null, details });
 }
 
 const rootProblems = (

@@ -13,7 +13,6 @@ const REPORTS = text("年报", "reports");
 /** Names of tables for people; all others are ledgers. */
 const NAMES: Readonly<Record<string, Text>> = {
   users: USERS,
-  account_events: USERS,
   password_states: USERS,
   memberships: text("角色", "roles"),
   reports: REPORTS,
@@ -50,7 +49,7 @@ export async function removeUnit(call: UnitCall, input: RemoveUnitInput): Promis
     });
   const [parent] = unit.parentId ? await unitsByIds(session, [unit.parentId]) : [];
   await deleteUnit(session, unit);
-  // The unit's own history goes with it: what was done is kept with the unit above.
+  // The unit's own history stays, and nobody works there: what was done is told with the unit above.
   if (parent && (await changeUnit(session, parent, {})))
     await finished(call, parent, {
       action: "removeUnit",

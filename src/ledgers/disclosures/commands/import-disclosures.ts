@@ -41,7 +41,7 @@ export async function importDisclosures(
   const rows = records.map((fields) =>
     newDisclosure(unit, fields, dueDate(fields.formedOn, here), createdAt),
   );
-  await insertDisclosures(session, unit, rows, eventBy(viewer, now, "import"));
+  await insertDisclosures(session, unit, rows, eventBy(viewer, now, "importDisclosures"));
   await onChange(session, unit, Math.min(...rows.map(({ formedOn }) => yearOf(formedOn))));
   return { ids: rows.map(({ id }) => id) };
 }

@@ -1,3 +1,4 @@
+import { stepIn, stepsOf, type Step as Taken } from "../../../history/index.js";
 import { authorize, type Viewer } from "../../../access/index.js";
 import { yearOf } from "../../../kernel/calendar-date.js";
 import { forbidden, notFound } from "../../../kernel/fault.js";
@@ -5,13 +6,7 @@ import { Refusal, type Path, type Problem } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import { staleRecord, stepRefused, type LedgerServices } from "../../../records/index.js";
 import { unitsByIds, type UnitRow } from "../../../units/index.js";
-import {
-  DISCLOSURE_EVENTS,
-  DISCLOSURES,
-  type DisclosureEventRow,
-  type DisclosureRow,
-  type DisclosureStatus,
-} from "../disclosure.entity.js";
+import { DISCLOSURES, type DisclosureRow, type DisclosureStatus } from "../disclosure.entity.js";
 import { eventBy, updateDisclosures } from "../disclosure.store.js";
 import {
   DISCLOSURE_WORKFLOW,
@@ -31,7 +26,7 @@ export interface Selection {
 export interface Case {
   readonly disclosure: DisclosureRow;
   readonly unit: UnitRow;
-  readonly events: readonly DisclosureEventRow[];
+  readonly events: readonly Taken[];
   readonly path: Path;
 }
 
@@ -41,7 +36,7 @@ export interface Move {
   /** What stands against it besides the workflow. */
   readonly problems: (one: Case, to: DisclosureStatus) => readonly Problem[];
   readonly values?: (one: Case) => Partial<DisclosureRow>;
-  /** What its event is called; the verb unless said. */
+  /** The operation in its history; the mutation unless said. */
   readonly action?: (to: DisclosureStatus) => string | undefined;
 }
 
@@ -63,7 +58,7 @@ export async function moveDisclosures(
   for (const alike of groupsOf(changed, groupKey)) {
     const [{ unit, to, values }] = alike;
     const rows = alike.map(({ disclosure }) => disclosure);
-    const deed = eventBy(viewer, now, move.action?.(to) ?? move.verb, move.note ?? null);
+    const deed = eventBy(viewer, now, move.action?.(to) ?? STEPS[move.verb].mutation, move.note ?? null);
     await updateDisclosures(session, unit, rows, values, deed);
   }
   for (const ofUnit of groupsOf(changed, ({ unit }) => unit.id)) {
@@ -119,12 +114,10 @@ async function casesOf(
     const unit = units.find((one) => one.id === disclosure.unitId) ?? null;
     return { disclosure, unit: authorize(viewer, STEPS[verb].permission, unit), path: pathOf(index) };
   });
-  const events = await session
-    .rows(DISCLOSURE_EVENTS)
-    .find({ disclosureId: ids }, { orderBy: { revision: "ASC" } });
+  const events = (await stepsOf(session, "Disclosure", ids)).map(stepIn);
   return found.map((one) => ({
     ...one,
-    events: events.filter(({ disclosureId }) => disclosureId === one.disclosure.id),
+    events: events.filter(({ subjectId }) => subjectId === one.disclosure.id),
   }));
 }
 

@@ -25,7 +25,7 @@ export async function registerDisclosure(
   if (problems.length > 0) throw new Refusal(...problems);
   const here = (await calendarsOf(session, calendar))(unit);
   const row = newDisclosure(unit, fields, dueDate(fields.formedOn, here), now.toISOString());
-  await insertDisclosures(session, unit, [row], eventBy(viewer, now, "register"));
+  await insertDisclosures(session, unit, [row], eventBy(viewer, now, "registerDisclosure"));
   await onChange(session, unit, yearOf(fields.formedOn));
   return { ids: [row.id] };
 }

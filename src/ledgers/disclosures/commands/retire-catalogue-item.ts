@@ -1,4 +1,5 @@
-import { authorize, type Viewer } from "../../../access/index.js";
+import { append } from "../../../history/index.js";
+import { authorize, callOf, type Viewer } from "../../../access/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { notFound } from "../../../kernel/fault.js";
 import { Refusal } from "../../../kernel/problem.js";
@@ -41,7 +42,8 @@ export async function retireCatalogueItem(
   const retiredOn = on ?? dateInShanghai(now);
   const problems = dateProblems(retiredOn, ["input", "on"], { now, calendar });
   if (problems.length > 0) throw new Refusal(...problems);
-  const { id } = await changeRecord(session, DISCLOSURE_CATALOGUE, item, { retiredOn });
+  const { id, revision } = await changeRecord(session, DISCLOSURE_CATALOGUE, item, { retiredOn });
+  append(callOf(session), { unit, subject: { type: "CatalogueItem", id }, on: retiredOn, revision });
   await onChange(session, unit, yearOf(calendar.firstDay));
   return { id };
 }

@@ -28,7 +28,7 @@ export async function reviewDisclosures(
   return moveDisclosures(session, viewer, chosen, move, services);
 }
 
-const RETURN: Move = { verb: "return", problems: () => [] };
+const RETURN: Move = { verb: "return", problems: () => [], action: () => "returnDisclosure" };
 
 const passing = (viewer: Viewer): Move => ({
   verb: "review",

@@ -1,4 +1,5 @@
-import { authorize, type Viewer } from "../../../access/index.js";
+import { append, changesBetween } from "../../../history/index.js";
+import { authorize, callOf, type Viewer } from "../../../access/index.js";
 import { yearOf } from "../../../kernel/calendar-date.js";
 import { notFound } from "../../../kernel/fault.js";
 import { invalidInput, Refusal } from "../../../kernel/problem.js";
@@ -34,12 +35,19 @@ export async function saveCatalogueItem(
   const problems = [...itemProblems(fields), ...clashProblems(fields, others)];
   if (!item && items.length >= MOST_ITEMS) problems.push(full());
   if (problems.length > 0) throw new Refusal(...problems);
-  const { id } = item
+  const after = item
     ? await changeRecord(session, DISCLOSURE_CATALOGUE, item, fields)
     : await insert(session, unit, fields);
+  const { id, revision } = after;
+  const changes = changesBetween(item ? catalogueFields(item) : {}, fields);
+  append(callOf(session), { unit, subject: { type: "CatalogueItem", id }, revision, changes });
   await onChange(session, unit, yearOf(calendar.firstDay));
   return { id };
 }
+
+const catalogueFields = ({ category, title, article, synonyms }: CatalogueItemRow): CatalogueFields => ({
+  ...{ category, title, article, synonyms },
+});
 
 function notThere(): never {
   throw notFound();

@@ -54,7 +54,7 @@ export async function amendRemedy(
   ];
   if (problems.length > 0) throw new Refusal(...problems);
   const amended = await updateRemedy(session, remedy, values);
-  await recordRemedyEvent(session, viewer, unit, amended, {
+  recordRemedyEvent(session, viewer, unit, amended, {
     action: "amendRemedy",
     onDate: dateInShanghai(now),
     now,

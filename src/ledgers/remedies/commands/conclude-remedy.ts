@@ -53,7 +53,7 @@ export async function concludeRemedy(
     // Another ruling is another document.
     decisionArrivedOn: input.arrivedOn,
   });
-  await recordRemedyEvent(session, viewer, unit, concluded, {
+  recordRemedyEvent(session, viewer, unit, concluded, {
     action: "concludeRemedy",
     onDate: concludedOn,
     now,

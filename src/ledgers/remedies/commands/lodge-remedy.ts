@@ -55,7 +55,7 @@ export async function lodgeRemedy(
     createdAt: now.toISOString(),
   };
   await session.rows(REMEDIES).insert(unit, remedy);
-  await recordRemedyEvent(session, viewer, unit, remedy, {
+  recordRemedyEvent(session, viewer, unit, remedy, {
     action: "lodgeRemedy",
     onDate: lodgedOn,
     now,

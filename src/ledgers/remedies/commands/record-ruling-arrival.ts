@@ -28,7 +28,7 @@ export async function recordRulingArrival(
   if (problems.length > 0) throw new Refusal(...problems);
   const recorded = await updateRemedy(session, remedy, { decisionArrivedOn: arrivedOn });
   const event = { action: "recordRulingArrival", onDate: arrivedOn, now, note: null } as const;
-  await recordRemedyEvent(session, viewer, unit, recorded, event);
+  recordRemedyEvent(session, viewer, unit, recorded, event);
   await services.onChange(session, unit, yearOf(remedy.lodgedOn));
   return { id: remedy.id };
 }

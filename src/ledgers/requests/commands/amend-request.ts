@@ -66,7 +66,7 @@ export async function amendRequest(
   };
   if (changed.some((field) => DATES.includes(field))) refuse(await services.datesCheck(session, values));
   await changeNumbered(session, request, values);
-  await insertEvents(session, unit, event);
+  insertEvents(session, unit, event);
   if (input.applicant) {
     const place = { unitId: unit.id, requestId: request.id };
     const sealed = sealApplicant(services.vault, applicantIn(input.applicant), place);

@@ -165,11 +165,11 @@ function withdrawalProblems(opened: Opened, taken: RequestEventRow, inError: boo
 async function mend(
   session: Session,
   opened: Opened,
-  event: Omit<RequestEventRow, "id">,
+  event: RequestEventRow,
   services: AmendServices,
 ): Promise<Taken> {
   const { request, events } = opened;
-  const after = asTheyStand([...events, event as RequestEventRow]);
+  const after = asTheyStand([...events, event]);
   const broken = brokenStep(after) ?? untimely(after);
   if (broken) refuse([noRoomFor(broken, ["input", "step"])]);
   const changes = rowAfter(request, after);

@@ -57,7 +57,7 @@ export async function receiveRequest(
     sealed: sealApplicant(vault, applicantIn(input.applicant), place),
   });
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  await insertEvents(session, unit, {
+  insertEvents(session, unit, {
     ...place,
     revision: request.revision,
     at: now.toISOString(),

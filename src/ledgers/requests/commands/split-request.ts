@@ -61,7 +61,7 @@ export async function splitRequest(
   ]);
   const event = eventOf(opened, viewer, "splitRequest", input.note ?? null);
   await changeRequest(session, request, { subject: kept });
-  await insertEvents(session, unit, event);
+  insertEvents(session, unit, event);
   const parts: string[] = [];
   for (const [i, subject] of others.entries())
     parts.push(await insertPart(session, opened, { number: numbers[i] ?? "", subject, event }, services));
@@ -96,7 +96,7 @@ function lengthProblems(numbers: readonly string[]): Problem[] {
 interface Part {
   readonly number: string;
   readonly subject: string;
-  readonly event: Omit<RequestEventRow, "id">;
+  readonly event: RequestEventRow;
 }
 
 async function insertPart(
@@ -120,7 +120,7 @@ async function insertPart(
     createdAt: event.at,
   };
   await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, terms), terms) });
-  await insertEvents(session, unit, ...history);
+  insertEvents(session, unit, ...history);
   const [applicant] = await applicantsOf(session, [request.id]);
   if (applicant) {
     const opened = openApplicant(vault, applicant.sealed, applicant);

@@ -71,7 +71,7 @@ export async function takeStep<V extends StepVerb>(
 export async function store(
   session: Session,
   { request, events, unit, terms, present, now }: Opened,
-  event: Omit<RequestEventRow, "id">,
+  event: RequestEventRow,
   changes: Partial<RequestRow>,
   { onChange }: Pick<LedgerServices, "onChange">,
 ): Promise<Taken> {
@@ -93,7 +93,7 @@ export async function store(
   });
   const decidedNow = request.termsId === null && termsId !== null;
   const reckonedBy = { dueOn: reckoned.dueOn, termsId };
-  await insertEvents(session, unit, {
+  insertEvents(session, unit, {
     ...event,
     details: decidedNow ? { ...event.details, ...reckonedBy } : event.details,
   });
@@ -166,7 +166,7 @@ export function eventOf(
   action: RequestVerb,
   note: string | null,
   details: Readonly<Record<string, unknown>> = {},
-): Omit<RequestEventRow, "id"> {
+): RequestEventRow {
   const { id: actorId, displayName: actor } = signedIn(viewer);
   return {
     unitId: request.unitId,

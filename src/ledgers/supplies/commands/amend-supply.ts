@@ -5,7 +5,7 @@ import type { Session } from "../../../platform/db/index.js";
 import { changeRecord, type LedgerServices } from "../../../records/index.js";
 import { SUPPLIED_COUNTS, type SupplyRow } from "../supply.entity.js";
 import { columnsOf, overlapProblems, supplyProblems, type SupplyFields } from "../supply.rules.js";
-import { holdSupplies } from "../supply.store.js";
+import { holdSupplies, recordSupplyStep } from "../supply.store.js";
 import { findSupply, type SupplyStep } from "./find-supply.js";
 
 export type SupplyAmendment = SupplyStep & {
@@ -28,10 +28,11 @@ export async function amendSupply(
     ...overlapProblems(fields, others),
   ];
   if (problems.length > 0) throw new Refusal(...problems);
-  await changeRecord(session, SUPPLIED_COUNTS, supply, {
+  const after = await changeRecord(session, SUPPLIED_COUNTS, supply, {
     ...columnsOf(fields),
     enteredBy: signedIn(viewer).id,
   });
+  recordSupplyStep(session, unit, supply, after);
   await onChange(session, unit, Math.min(supply.year, yearOf(fields.from)));
   return { id: supply.id };
 }

@@ -1,4 +1,5 @@
-import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { append } from "../../../history/index.js";
+import { authorize, callOf, signedIn, type Viewer } from "../../../access/index.js";
 import { yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal } from "../../../kernel/problem.js";
 import { newId, type Session } from "../../../platform/db/index.js";
@@ -36,6 +37,12 @@ export async function recordSupply(
     revocation: null,
     revision: 1,
     createdAt: now.toISOString(),
+  });
+  append(callOf(session), {
+    unit,
+    subject: { type: "SuppliedCount", id },
+    revision: 1,
+    details: { ...fields },
   });
   await onChange(session, unit, year);
   return { id };

@@ -3,6 +3,7 @@ import { Refusal } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import { changeRecord, reasonProblems, type LedgerServices } from "../../../records/index.js";
 import { SUPPLIED_COUNTS } from "../supply.entity.js";
+import { recordSupplyStep } from "../supply.store.js";
 import { findSupply, type SupplyStep } from "./find-supply.js";
 
 export interface RevokeSignOff extends SupplyStep {
@@ -19,7 +20,7 @@ export async function revokeSupplySignOff(
   const { supply, unit } = await findSupply(session, viewer, "revoke", input);
   const problems = reasonProblems(input.reason, ["input", "reason"]);
   if (problems.length > 0) throw new Refusal(...problems);
-  await changeRecord(session, SUPPLIED_COUNTS, supply, {
+  const after = await changeRecord(session, SUPPLIED_COUNTS, supply, {
     signedOffAt: null,
     signedOffBy: null,
     revocation: {
@@ -28,6 +29,7 @@ export async function revokeSupplySignOff(
       reason: input.reason,
     },
   });
+  recordSupplyStep(session, unit, supply, after, input.reason);
   await onChange(session, unit, supply.year);
   return { id: supply.id };
 }

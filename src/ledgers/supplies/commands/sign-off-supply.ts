@@ -4,6 +4,7 @@ import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
 import { changeRecord, notNow, optionalLine, type LedgerServices } from "../../../records/index.js";
 import { SUPPLIED_COUNTS } from "../supply.entity.js";
+import { recordSupplyStep } from "../supply.store.js";
 import { findSupply, type SupplyStep } from "./find-supply.js";
 
 const NAME_LENGTH = 120;
@@ -30,10 +31,11 @@ export async function signOffSupply(
   const problems = optionalLine(input.signedOffBy, ["input", "signedOffBy"], NAME_LENGTH);
   if (problems.length > 0) throw new Refusal(...problems);
   const signedOffAt = clock.now().toISOString();
-  await changeRecord(session, SUPPLIED_COUNTS, supply, {
+  const after = await changeRecord(session, SUPPLIED_COUNTS, supply, {
     signedOffAt,
     signedOffBy: input.signedOffBy ?? displayName,
   });
+  recordSupplyStep(session, unit, supply, after);
   await onChange(session, unit, supply.year);
   return { id: supply.id };
 }

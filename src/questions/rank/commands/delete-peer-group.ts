@@ -1,4 +1,5 @@
-import { authorize, type Viewer } from "../../../access/index.js";
+import { append } from "../../../history/index.js";
+import { authorize, callOf, type Viewer } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
 import type { Session } from "../../../platform/db/index.js";
 import { staleRecord } from "../../../records/index.js";
@@ -25,5 +26,7 @@ export async function deletePeerGroup(
   const { id, revision } = row;
   if (expectedRevision !== null && expectedRevision !== revision) throw staleRecord(revision);
   if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
+  const changes = { name: [row.name, null] as const };
+  append(callOf(session), { unit, subject: { type: "PeerGroup", id }, revision: revision + 1, changes });
   return { id };
 }

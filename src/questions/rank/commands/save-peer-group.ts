@@ -1,4 +1,5 @@
-import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { append, changesBetween } from "../../../history/index.js";
+import { authorize, callOf, signedIn, type Viewer } from "../../../access/index.js";
 import type { Clock } from "../../../kernel/clock.js";
 import { notFound } from "../../../kernel/fault.js";
 import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
@@ -45,13 +46,13 @@ export async function savePeerGroup(
     ...{ name: input.name, members: members.ids, revision: (before?.revision ?? 0) + 1 },
     ...{ changedAt: clock.now().toISOString(), changedBy: signedIn(viewer).displayName },
   };
-  if (!before) {
-    const id = newId();
-    await session.rows(PEER_GROUPS).insert({ id, unitId: unit.id, ...values });
-    return { id };
-  }
-  const { id, revision } = before;
-  if ((await session.rows(PEER_GROUPS).update({ id, revision }, values)) === 0) throw staleRecord(revision);
+  const id = before?.id ?? newId();
+  if (!before) await session.rows(PEER_GROUPS).insert({ id, unitId: unit.id, ...values });
+  else if ((await session.rows(PEER_GROUPS).update({ id, revision: before.revision }, values)) === 0)
+    throw staleRecord(before.revision);
+  const told = ({ name, members: units }: Pick<CustomGroupRow, "name" | "members">) => ({ name, units });
+  const changes = changesBetween(before ? told(before) : {}, told(values));
+  append(callOf(session), { unit, subject: { type: "PeerGroup", id }, revision: values.revision, changes });
   return { id };
 }
 

@@ -1,1 +1,0 @@
-export { AccountEventResolver } from "./account-event.resolver.js";

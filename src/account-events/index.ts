@@ -1,2 +1,0 @@
-export { ACCOUNT_EVENTS, type AccountEventKind } from "./account-event.entity.js";
-export { recordAccountEvent } from "./account-event.store.js";

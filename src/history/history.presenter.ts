@@ -1,0 +1,52 @@
+import type { Language } from "../kernel/text.js";
+import { toGlobalId } from "../platform/graphql/global-id.js";
+import type { HistoryRow } from "./history.entity.js";
+import { parsed, type Changes } from "./history.store.js";
+import type { HistoryChangeType, HistoryEntryType } from "./history.types.js";
+import { operationName } from "./operation-names.js";
+import type { SubjectType } from "./subjects.data.js";
+
+export const presentEntry = (row: HistoryRow): HistoryEntryType => ({
+  __typename: "HistoryEntry",
+  row,
+  id: toGlobalId("HistoryEntry", `${row.unitId}.${row.seq}`),
+  sequence: row.seq,
+  at: row.at,
+  on: row.onDate,
+  role: row.role,
+  operation: operationName(row.operation),
+  subject: { type: row.subjectType, id: subjectId(row) },
+  revision: row.revision,
+  reason: row.reason,
+  requestId: row.requestId,
+  algorithm: row.algorithm,
+  previousHash: row.previous,
+  hash: row.hash,
+});
+
+const ROW_ID_LENGTH = 16;
+
+/** Only what is a row can be fetched: a setting is known by its key, a deadline by its year. */
+const subjectId = ({ subjectType, subjectId: id }: HistoryRow): string | null =>
+  id?.length === ROW_ID_LENGTH && subjectType !== "Setting" ? toGlobalId(subjectType, id) : null;
+
+/** How the changes of a subject's entries are worded; without one they go by their fields' names. */
+export type Wording = (row: HistoryRow, language: Language) => HistoryChangeType[];
+
+export type Wordings = Partial<Record<SubjectType, Wording>>;
+
+/** What became what, and then what else the entry keeps. */
+export const presentChanges = ({ changes, details }: HistoryRow): HistoryChangeType[] => [
+  ...Object.entries(parsed<Changes>(changes, {})).map(([field, [before, after]]) => ({
+    ...{ field, label: field, before: said(before), after: said(after) },
+  })),
+  ...Object.entries(parsed<Record<string, unknown>>(details, {})).map(([field, value]) => ({
+    ...{ field, label: field, before: null, after: said(value) },
+  })),
+];
+
+function said(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((one) => said(one) ?? "").join("、");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,203 @@
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { Access } from "../access/api.js";
+import { authorize, type RequestContext } from "../access/index.js";
+import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
+import { badInput } from "../kernel/fault.js";
+import { text } from "../kernel/text.js";
+import type { Database } from "../platform/db/index.js";
+import { fromGlobalId, idOfType } from "../platform/graphql/global-id.js";
+import { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, MAX_PAGE_SIZE } from "../platform/graphql/paging.js";
+import { DateScalar } from "../platform/graphql/scalars.js";
+import type { HistoryRow } from "./history.entity.js";
+import { keepersKnown } from "./history.loader.js";
+import { presentChanges, presentEntry, type Wordings } from "./history.presenter.js";
+import {
+  cursorOf,
+  historyPage,
+  placeByCode,
+  type HistoryFilter,
+  type HistoryPage,
+} from "./history.read-model.js";
+import {
+  HistoryChangeType,
+  HistoryConnectionType,
+  HistoryEntryType,
+  HistoryOperationEnum,
+} from "./history.types.js";
+import { operationsNamed } from "./operation-names.js";
+import { OPERATIONS } from "./operations.data.js";
+import { SUBJECTS, type SubjectType } from "./subjects.data.js";
+
+@ArgsType()
+class HistoryArgs {
+  @Field(() => ID, { nullable: true, description: "对象的编号 · The id of what it is about" })
+  subject?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "单位代码；不给则为可见的全部 · A unit's code; all that the caller may see unless given",
+  })
+  unit?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "含以下各单位 · With all units below",
+  })
+  subtree?: boolean | null;
+  @Field(() => ID, { nullable: true, description: "办理人的用户编号 · The user who did it" })
+  actor?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "登记于此日或以后 · Recorded on this day or later",
+  })
+  from?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "登记于此日或以前 · Recorded on this day or before",
+  })
+  to?: CalendarDate | null;
+  @Field(() => [HistoryOperationEnum], {
+    nullable: true,
+    description: "只要这些操作 · Only these operations",
+  })
+  operations?: string[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `由新到旧取几条，最多 ${MAX_PAGE_SIZE}；与 last 只用其一 · How many from the newest on; not together with last`,
+  })
+  first?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "在此游标之后（更早） · After this cursor, towards the oldest",
+  })
+  after?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "由旧到新取几条 · How many from the oldest on, or right before a cursor",
+  })
+  last?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "在此游标之前（更新） · Before this cursor, towards the newest",
+  })
+  before?: string | null;
+}
+
+@Resolver(() => HistoryEntryType)
+export class HistoryResolver {
+  readonly #database: Database;
+  readonly #wordings: Wordings;
+
+  constructor(database: Database, wordings: Wordings) {
+    this.#database = database;
+    this.#wordings = wordings;
+  }
+
+  @Query(() => HistoryConnectionType, {
+    description:
+      "历史：本单位的全部；主管部门看所辖单位的，不含个人信息的查阅；审计员看所辖的全部 · The history, newest first: a unit's people see their own, an OFFICER the subtree's without who read personal data, an ADMIN the accounts', an AUDITOR all of the tree",
+  })
+  @Access("history:read")
+  @Extensions({ price: { weight: 1, multipliers: ["first", "last"] } })
+  async history(
+    @Args(() => HistoryArgs) args: HistoryArgs,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<HistoryConnectionType> {
+    const page = pageOf(args);
+    return this.#database.read(viewer.scope, async (session) => {
+      const place = args.unit == null ? null : await placeByCode(session, args.unit);
+      const unit = args.unit == null ? null : authorize(viewer, "history:read", place);
+      const filter = filterOf(args, unit);
+      return filter ? connection(page, await historyPage(session, filter, page)) : connection(page, []);
+    });
+  }
+
+  @FieldResolver(() => String, { description: "操作的名称 · What was done, in words" })
+  title(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): string {
+    return OPERATIONS[row.operation][language];
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "办理人；登录失败、运维命令和公开的单位沿革为空 · By whom; null for failed sign-ins, the operator and, to the public, the register",
+  })
+  async actor(@Root() { row }: HistoryEntryType, @Ctx() { loaders }: RequestContext): Promise<string | null> {
+    if (row.actor === null || row.readers !== "PUBLIC") return row.actor;
+    return (await loaders.of(keepersKnown).load(row.unitId)) ? row.actor : null;
+  }
+
+  @FieldResolver(() => [HistoryChangeType], {
+    description:
+      "变化和登记的事项；个人信息只有带密钥的摘要 · What changed and what was recorded; personal data only as a keyed digest",
+  })
+  changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
+    return this.#wordings[row.subjectType]?.(row, language) ?? presentChanges(row);
+  }
+}
+
+/** null where nothing can meet it: what is no id of a record is that of none. */
+function filterOf(args: HistoryArgs, unit: HistoryFilter["unit"]): HistoryFilter | null {
+  const subject = args.subject == null ? null : subjectOf(args.subject);
+  const actorId = args.actor == null ? null : idOfType("User", args.actor);
+  if ((args.subject != null && !subject) || (args.actor != null && actorId === null)) return null;
+  return {
+    ...{ subject, unit, actorId, subtree: args.subtree ?? false },
+    from: args.from == null ? null : startOf(args.from),
+    before: args.to == null ? null : startOf(addDays(args.to, 1)),
+    operations: args.operations == null ? null : operationsNamed(args.operations),
+  };
+}
+
+const startOf = (day: CalendarDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+
+function subjectOf(globalId: string): HistoryFilter["subject"] {
+  const found = fromGlobalId(globalId);
+  return found && isSubject(found.type) ? { type: found.type, id: found.id } : null;
+}
+
+const isSubject = (type: string): type is SubjectType => type in SUBJECTS;
+
+function pageOf({ first, after, last, before }: HistoryArgs): HistoryPage {
+  if ((first != null || after != null) && (last != null || before != null))
+    throw badInput(
+      text("first/after 与 last/before 只用其一", "Either first and after, or last and before"),
+      ["first"],
+    );
+  const older = last == null && before == null;
+  const size = (older ? first : last) ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) {
+    const message = text(`须为 1 至 ${MAX_PAGE_SIZE}`, `From 1 to ${MAX_PAGE_SIZE}`);
+    throw badInput(message, [older ? "first" : "last"]);
+  }
+  const cursor = older ? after : before;
+  return { size, older, from: cursor == null ? null : decodeCursor(cursor) };
+}
+
+/** Newest first, whichever way it was read. */
+function connection({ size, older, from }: HistoryPage, found: readonly HistoryRow[]): HistoryConnectionType {
+  const rows = older ? found.slice(0, size) : found.slice(0, size).reverse();
+  const edges = rows.map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: presentEntry(row) }));
+  const more = found.length > size;
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: older ? more : from !== null,
+      hasPreviousPage: older ? from !== null : more,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
