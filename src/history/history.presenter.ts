@@ -3,7 +3,7 @@ import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { HistoryRow } from "./history.entity.js";
 import { parsed, type Changes } from "./history.store.js";
 import type { HistoryChangeType, HistoryEntryType } from "./history.types.js";
-import { operationName } from "./operation-names.js";
+import { enumName, operationName } from "./operation-names.js";
 import type { SubjectType } from "./subjects.data.js";
 
 export const presentEntry = (row: HistoryRow): HistoryEntryType => ({
@@ -15,7 +15,7 @@ export const presentEntry = (row: HistoryRow): HistoryEntryType => ({
   on: row.onDate,
   role: row.role,
   operation: operationName(row.operation),
-  subject: { type: row.subjectType, id: subjectId(row) },
+  subject: { type: enumName(row.subjectType), id: subjectId(row) },
   revision: row.revision,
   reason: row.reason,
   requestId: row.requestId,

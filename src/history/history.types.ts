@@ -4,8 +4,8 @@ import { NodeType } from "../platform/graphql/node.types.js";
 import { PageInfoType } from "../platform/graphql/paging.types.js";
 import { DateScalar, DateTimeScalar } from "../platform/graphql/scalars.js";
 import type { HistoryRow } from "./history.entity.js";
-import { OPERATION_NAMES } from "./operation-names.js";
-import { SUBJECTS, type SubjectType } from "./subjects.data.js";
+import { enumName, OPERATION_NAMES } from "./operation-names.js";
+import { SUBJECTS } from "./subjects.data.js";
 
 const texts = (of: Readonly<Record<string, { zh: string; en: string }>>): Record<string, string> =>
   Object.fromEntries(Object.entries(of).map(([name, { zh, en }]) => [name, `${zh} · ${en}`]));
@@ -19,7 +19,7 @@ export const HistoryOperationEnum = enumOf(
 export const HistorySubjectEnum = enumOf(
   "HistorySubjectType",
   "操作的对象 · What an entry is about",
-  texts(Object.fromEntries(Object.entries(SUBJECTS).map(([type, { name }]) => [type, name]))),
+  texts(Object.fromEntries(Object.entries(SUBJECTS).map(([type, { name }]) => [enumName(type), name]))),
 );
 
 @ObjectType("HistoryChange", {
@@ -37,7 +37,7 @@ export class HistoryChangeType {
 
 @ObjectType("HistorySubject", { simpleResolvers: true, description: "操作的对象 · What an entry is about" })
 export class HistorySubjectType {
-  @Field(() => HistorySubjectEnum, { description: "种类 · Its kind" }) type!: SubjectType;
+  @Field(() => HistorySubjectEnum, { description: "种类 · Its kind" }) type!: string;
   @Field(() => ID, {
     nullable: true,
     description: "编号；设置、期限和系统没有 · Its id; null for settings, deadlines and the installation",

@@ -1,9 +1,10 @@
 import type { Text } from "../kernel/text.js";
 import { OPERATIONS, type Operation } from "./operations.data.js";
 
-/** `decideRequest` is DECIDE_REQUEST in the API. */
-export const operationName = (operation: Operation): string =>
-  operation.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+/** `decideRequest` is DECIDE_REQUEST in the API, and `AnnualReport` ANNUAL_REPORT. */
+export const enumName = (name: string): string => name.replace(/(?<!^)(?=[A-Z])/g, "_").toUpperCase();
+
+export const operationName = (operation: Operation): string => enumName(operation);
 
 export const OPERATION_NAMES: readonly {
   readonly name: string;

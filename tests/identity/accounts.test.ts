@@ -227,7 +227,7 @@ describe("account events", () => {
       "CREATE_USER",
     ]);
     const { nodes } = await eventsOf({ userId, kinds: ["LOCKED_OUT", "CREATE_USER"] });
-    const home = { unit: { code: HOME }, subject: { type: "User" }, login, role: null, place: null };
+    const home = { unit: { code: HOME }, subject: { type: "USER" }, login, role: null, place: null };
     expect(nodes).toEqual(
       expect.arrayContaining([
         { ...home, at: expect.any(String), kind: "LOCKED_OUT", actor: null, address: "198.51.100.9" },
