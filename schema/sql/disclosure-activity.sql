@@ -16,18 +16,6 @@ from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published
 where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
 order by r.published_on, r.id;
 
--- publishedLate: disclosures range (unit_id, published_on, id), units unique_subquery (id)
-select r.title, r.published_on as publishedOn, r.due_on as dueOn
-from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
-order by r.published_on, r.id;
-
--- publishedLate: disclosures range (unit_id, published_on, id)
-select r.title, r.published_on as publishedOn, r.due_on as dueOn
-from (select s.* from disclosures s where (1=1 or (s.published_on is not null and 1=1) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
-order by r.published_on, r.id;
-
 -- publishedSums: disclosures range (unit_id, published_on, id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r

@@ -114,7 +114,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, supplied_counts ref (unit_id, year, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.from_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.from_on desc, r.id desc) as place from (select s.* from supplied_counts s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and (r.from_on < ? or (r.from_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.from_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.from_on desc, r.id desc) as place from (select s.* from supplied_counts s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and ((r.from_on < ?) or (r.from_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -132,7 +132,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, units const (id), supplied_counts ref (unit_id, year, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.from_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.from_on desc, r.id desc) as place from (select s.* from supplied_counts s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and (r.from_on < ? or (r.from_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.from_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.from_on desc, r.id desc) as place from (select s.* from supplied_counts s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and ((r.from_on < ?) or (r.from_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -144,7 +144,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, proposals range (unit_id, assigned_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.kind, r.level, r.role, r.session, r.number, r.title, r.broad, r.assigned_on as assignedOn, r.due_on as dueOn, r.answered_on as answeredOn, r.answer_number as answerNumber, r.result_class as resultClass, r.satisfaction, r.published, r.redo, r.revision, r.assigned_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.assigned_on desc, r.id desc) as place from (select s.* from proposals s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and (r.assigned_on < ? or (r.assigned_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.kind, r.level, r.role, r.session, r.number, r.title, r.broad, r.assigned_on as assignedOn, r.due_on as dueOn, r.answered_on as answeredOn, r.answer_number as answerNumber, r.result_class as resultClass, r.satisfaction, r.published, r.redo, r.revision, r.assigned_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.assigned_on desc, r.id desc) as place from (select s.* from proposals s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and ((r.assigned_on < ?) or (r.assigned_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -156,7 +156,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, units const (id), proposals range (unit_id, assigned_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.kind, r.level, r.role, r.session, r.number, r.title, r.broad, r.assigned_on as assignedOn, r.due_on as dueOn, r.answered_on as answeredOn, r.answer_number as answerNumber, r.result_class as resultClass, r.satisfaction, r.published, r.redo, r.revision, r.assigned_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.assigned_on desc, r.id desc) as place from (select s.* from proposals s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and (r.assigned_on < ? or (r.assigned_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.kind, r.level, r.role, r.session, r.number, r.title, r.broad, r.assigned_on as assignedOn, r.due_on as dueOn, r.answered_on as answeredOn, r.answer_number as answerNumber, r.result_class as resultClass, r.satisfaction, r.published, r.redo, r.revision, r.assigned_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.assigned_on desc, r.id desc) as place from (select s.* from proposals s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and ((r.assigned_on < ?) or (r.assigned_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -174,7 +174,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, information_requests range (unit_id, counted_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt, r.counted_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.counted_on desc, r.id desc) as place from (select s.* from information_requests s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and (r.counted_on < ? or (r.counted_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt, r.counted_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.counted_on desc, r.id desc) as place from (select s.* from information_requests s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and ((r.counted_on < ?) or (r.counted_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -192,7 +192,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, units const (id), information_requests range (unit_id, counted_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt, r.counted_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.counted_on desc, r.id desc) as place from (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and (r.counted_on < ? or (r.counted_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt, r.counted_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.counted_on desc, r.id desc) as place from (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and ((r.counted_on < ?) or (r.counted_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -204,7 +204,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, remedies range (unit_id, lodged_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.route, r.request_id as requestId, r.review_id as reviewId, r.number, r.organ, r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.decision_arrived_on as decisionArrivedOn, r.ruling, r.disposition, r.note, r.revision, r.lodged_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.lodged_on desc, r.id desc) as place from (select s.* from remedies s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and (r.lodged_on < ? or (r.lodged_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.route, r.request_id as requestId, r.review_id as reviewId, r.number, r.organ, r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.decision_arrived_on as decisionArrivedOn, r.ruling, r.disposition, r.note, r.revision, r.lodged_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.lodged_on desc, r.id desc) as place from (select s.* from remedies s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and 1=1) and ((r.lodged_on < ?) or (r.lodged_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -216,7 +216,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, units const (id), remedies range (unit_id, lodged_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.route, r.request_id as requestId, r.review_id as reviewId, r.number, r.organ, r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.decision_arrived_on as decisionArrivedOn, r.ruling, r.disposition, r.note, r.revision, r.lodged_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.lodged_on desc, r.id desc) as place from (select s.* from remedies s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and (r.lodged_on < ? or (r.lodged_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.route, r.request_id as requestId, r.review_id as reviewId, r.number, r.organ, r.lodged_on as lodgedOn, r.concluded_on as concludedOn, r.decision_arrived_on as decisionArrivedOn, r.ruling, r.disposition, r.note, r.revision, r.lodged_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.lodged_on desc, r.id desc) as place from (select s.* from remedies s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (?…) and 1=1) and ((r.lodged_on < ?) or (r.lodged_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -240,7 +240,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, disclosures range (unit_id, formed_on, id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.title, r.category, r.channels, r.items, r.status, r.formed_on as formedOn, r.due_on as dueOn, r.published_on as publishedOn, r.document_kind as documentKind, r.document_number as documentNumber, r.repealed_on as repealedOn, r.revision, r.formed_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.formed_on desc, r.id desc) as place from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where ((r.unit_id in (?…) and 1=1) and (r.formed_on < ? or (r.formed_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.title, r.category, r.channels, r.items, r.status, r.formed_on as formedOn, r.due_on as dueOn, r.published_on as publishedOn, r.document_kind as documentKind, r.document_number as documentNumber, r.repealed_on as repealedOn, r.revision, r.formed_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.formed_on desc, r.id desc) as place from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where ((r.unit_id in (?…) and 1=1) and ((r.formed_on < ?) or (r.formed_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 
@@ -264,7 +264,7 @@ order by p.place;
 
 -- listOfUnits: what was gathered, disclosures range (unit_id, formed_on, id), units unique_subquery (id)
 select p.*
-from (select r.id, r.unit_id as unitId, r.title, r.category, r.channels, r.items, r.status, r.formed_on as formedOn, r.due_on as dueOn, r.published_on as publishedOn, r.document_kind as documentKind, r.document_number as documentNumber, r.repealed_on as repealedOn, r.revision, r.formed_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.formed_on desc, r.id desc) as place from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r where ((r.unit_id in (?…) and 1=1) and (r.formed_on < ? or (r.formed_on = ? and r.id < ?)))) p
+from (select r.id, r.unit_id as unitId, r.title, r.category, r.channels, r.items, r.status, r.formed_on as formedOn, r.due_on as dueOn, r.published_on as publishedOn, r.document_kind as documentKind, r.document_number as documentNumber, r.repealed_on as repealedOn, r.revision, r.formed_on as orderedBy, r.unit_id as topId, row_number() over (partition by r.unit_id order by r.formed_on desc, r.id desc) as place from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r where ((r.unit_id in (?…) and 1=1) and ((r.formed_on < ?) or (r.formed_on = ? and r.id < ?)))) p
 where p.place <= ?
 order by p.place;
 

@@ -24,15 +24,15 @@ where 1=1;
 -- userPage: units range (path), users ref (unit_id)
 select u.id, u.login, u.display_name as displayName, u.unit_id as unitId, u.disabled_at as disabledAt, u.created_at as createdAt
 from (select s.* from users s where (s.unit_id in (select id from units where ((path >= ? and path < ?) or (path >= ? and path < ?))))) u
-where 1=1
-order by u.login
+where (1=1 and 1=1)
+order by u.login asc
 limit ?;
 
 -- userPage: units range (path), users ref (unit_id)
 select u.id, u.login, u.display_name as displayName, u.unit_id as unitId, u.disabled_at as disabledAt, u.created_at as createdAt
 from (select s.* from users s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) u
-where 1=1
-order by u.login
+where (1=1 and 1=1)
+order by u.login asc
 limit ?;
 
 -- usersByIds: reads nothing

@@ -11,6 +11,7 @@ import { CALLERS, type Caller } from "../access/people.js";
 import { SYSTEM } from "../access/rows.js";
 import type { World } from "../access/tenants.js";
 import type { Answer, Client } from "../harness/app.js";
+import { plant } from "../ledgers/planted-rows.js";
 import { COMMONEST } from "./commonest.js";
 import { normalized, type Observed, type Statements } from "./observed.js";
 
@@ -22,6 +23,11 @@ export interface Driven {
 
 const READERS: readonly Caller[] = ["officer", "own clerk"];
 
+const LATE = {
+  unit: "371003104",
+  rows: { disclosures: [{ formedOn: "2025-03-03", dueOn: "2025-03-31", publishedOn: "2025-06-02" }] },
+};
+
 /** What no table of callers comes to. */
 const SELDOM: readonly { readonly caller: Caller; readonly document: string }[] = [
   {
@@ -31,6 +37,11 @@ const SELDOM: readonly { readonly caller: Caller; readonly document: string }[] 
   {
     caller: "admin",
     document: `{ users(first: 5) { nodes { login unit { code } memberships { role unit { code } } } } }`,
+  },
+  // Of a unit that published late.
+  {
+    caller: "foreign clerk",
+    document: `mutation { saveReport(input: { unitCode: "${LATE.unit}", year: 2025, cells: [] }) { problems { code } } }`,
   },
   // A 本级汇总 that nothing has been added up in.
   {
@@ -63,6 +74,7 @@ export async function drive(world: World, statements: Statements): Promise<Drive
         await operation.variables(world.app),
       )),
     );
+  await plant(world.app, LATE.unit, LATE.rows);
   for (const { caller, document } of SELDOM) all.push(...(await call(world.people.as(caller), document, {})));
   for (const one of [...READS, ...LEDGER_READS, ...STATISTICS, ...QUERY_READS])
     for (const caller of READERS)

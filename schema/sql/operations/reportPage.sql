@@ -15,25 +15,18 @@ FROM findings t
 WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
 ORDER BY t.position ASC, t.fingerprint ASC;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on)
-select distinct r.unit_id as unitId, r.applicant_kind as first
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
+select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.counted_on <= ?;
-
--- disclosures range (unit_id, formed_on, id)
-select distinct r.unit_id as unitId, r.document_kind as first
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ?;
-
--- supplied_counts ref (unit_id, year, id)
-select distinct r.unit_id as unitId, r.indicator as first
-from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null;
-
--- remedies range (unit_id, lodged_on, id)
-select distinct r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.lodged_on <= ?;
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+from (select s.* from proposals s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.assigned_on <= ?;
 
 -- what was gathered, remedies range (unit_id, concluded_on, id), remedies range (unit_id, lodged_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count

@@ -36,54 +36,29 @@ from district_settings d
 join units u on u.id = d.unit_id
 order by u.path desc;
 
--- reads nothing, report_versions index_subquery (report_id, unit_id)
-SELECT t.report_id AS t_report_id, t.unit_id AS t_unit_id, t.first_due_on AS t_first_due_on, t.resubmit_by AS t_resubmit_by, t.missed_due_on AS t_missed_due_on, t.missed_on AS t_missed_on, t.first_published_at AS t_first_published_at, t.under_correction AS t_under_correction
-FROM report_filings t
-WHERE ((1=1 AND t.report_id = ?)) AND (((t.unit_id in (?…)) or t.report_id in (select v.report_id from report_versions v where ((v.unit_id in (?…)) or (v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (v.unit_id in (?…))) or (v.status = 'PUBLISHED' and 1=1)))))
-LIMIT 1;
-
--- report_versions ref (scope, year, unit_path, number)
-select v.number, v.status, v.format, v.cells
-from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
-where v.scope = ? and v.year = ? and v.unit_path = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
+-- what was gathered, report_versions ref (scope, year, unit_path, number), units ref (successor_id)
+select p.predecessors, v.number, v.status, v.format, v.cells
+from (select count(*) as predecessors from units where successor_id = ?) p
+left join (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v on v.scope = ? and v.year = ? and v.unit_path = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
 order by v.number desc;
-
--- units ref (successor_id)
-select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
-from units u
-where u.successor_id = ?
-order by u.path;
-
--- district_settings all, units eq_ref (id)
-select u.path, d.unit_id as unitId, d.setting, d.value
-from district_settings d
-join units u on u.id = d.unit_id
-order by u.path desc;
 
 -- none_statements ref (unit_id, year, part, ended_at)
 SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.part AS t_part, t.year AS t_year, t.stated_by AS t_stated_by, t.stated_on AS t_stated_on, t.entered_by AS t_entered_by, t.entered_at AS t_entered_at, t.ended_at AS t_ended_at, t.ended_by AS t_ended_by
 FROM none_statements t
 WHERE ((1=1 AND t.unit_id in (?…) AND t.year = ? AND t.ended_at = ?)) AND ((t.unit_id in (?…)));
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on)
-select distinct r.unit_id as unitId, r.applicant_kind as first
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
+select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.counted_on <= ?;
-
--- remedies ref (unit_id, concluded_on, id)
-select distinct r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.lodged_on <= ?;
-
--- disclosures ref (unit_id, published_on, id)
-select distinct r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ?;
-
--- supplied_counts ref (unit_id, year, id)
-select distinct r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null;
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+from (select s.* from proposals s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.assigned_on <= ?;
 
 -- what was gathered, disclosures range (unit_id, formed_on, id), disclosures ref (unit_id, formed_on, id), disclosures ref (unit_id, published_on, id), disclosures range (unit_id, published_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
@@ -100,11 +75,6 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures ref (unit_id, published_on, id)
-select distinct r.unit_id as unitId, r.document_kind as first
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ?;
-
 -- disclosures range (unit_id, published_on, id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
@@ -115,12 +85,6 @@ group by r.unit_id, r.channels, r.category_key;
 SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
 FROM disclosure_catalogue t
 WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
-
--- disclosures range (unit_id, published_on, id)
-select r.title, r.published_on as publishedOn, r.due_on as dueOn
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
-order by r.published_on, r.id;
 
 -- information_requests ref (unit_id, decided_on, id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
@@ -142,23 +106,10 @@ left join (select s.* from information_requests s where (s.unit_id in (?…))) q
 where r.unit_id = ? and (r.concluded_on >= ? and r.concluded_on <= ? or (r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)))
 order by r.lodged_on, r.id;
 
--- proposals ref (unit_id, assigned_on, id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.kind AS t_kind, t.level AS t_level, t.role AS t_role, t.session AS t_session, t.number AS t_number, t.title AS t_title, t.broad AS t_broad, t.assigned_on AS t_assigned_on, t.due_on AS t_due_on, t.answered_on AS t_answered_on, t.answer_number AS t_answer_number, t.result_class AS t_result_class, t.satisfaction AS t_satisfaction, t.published AS t_published, t.redo AS t_redo, t.revision AS t_revision, t.created_at AS t_created_at
-FROM proposals t
-WHERE ((1=1 AND t.unit_id = ?)) AND ((t.unit_id in (?…)))
-ORDER BY t.assigned_on ASC
-LIMIT 1;
-
 -- proposals range (unit_id, assigned_on, id)
 select g.*, count(*) as count
 from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where (s.unit_id in (?…))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
 group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
-
--- findings ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
-FROM findings t
-WHERE ((1=1 AND t.report_id = ?)) AND ((t.unit_id in (?…)))
-ORDER BY t.position ASC, t.fingerprint ASC;
 
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
