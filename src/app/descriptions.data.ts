@@ -261,7 +261,6 @@ const RECORDS: Descriptions = {
   ".password": "密码 · The password",
   ".login": "登录名 · What the user signs in with",
   ".viewer": "登录者；有问题时为空 · Who has signed in; null where there are problems",
-  "RoleInput.role": "角色 · The role",
   "CreateUnitInput.code": "单位代码，须未被使用 · Code of the unit, which no other has",
   ".shortName": "简称 · Short name",
   ".aliases": "别名 · Other names",

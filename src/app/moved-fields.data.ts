@@ -19,6 +19,18 @@ export const MOVED_FIELDS: Moved = {
     ...["PublishReportPayload", "ReviseReportPayload"],
   ),
   FilingDeadlinePayload: payloads("SetFilingDeadlinePayload"),
+  RoleInput: payloads("GrantRoleInput", "RevokeRoleInput"),
+  SessionInput: payloads("RenewSessionInput", "SignOutInput"),
+  UserPayload: payloads(
+    ...[
+      "CreateUserPayload",
+      "GrantRolePayload",
+      "RevokeRolePayload",
+      "DisableUserPayload",
+      "EnableUserPayload",
+    ],
+    ...["RenameUserPayload", "ResetPasswordPayload", "ChangePasswordPayload"],
+  ),
   UnitPayload: payloads(
     ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
     "DissolveUnitPayload",

@@ -1,10 +1,11 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { Role } from "../access/index.js";
+import { MutationInput } from "../platform/graphql/mutation.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
 import { RoleEnum } from "./user.types.js";
 
 @InputType({ description: "批量新建用户 · Users to be added from a table" })
-export class ImportUsersInput {
+export class ImportUsersInput extends MutationInput {
   @Field(() => String, {
     description:
       "CSV 文本，第一行为表头：登录名、姓名、单位代码、角色（可多个，用顿号分隔）、初始密码（空则生成） · .csv text with a header: login, displayName, unitCode, roles (several with a comma), password (generated where empty)",
@@ -15,8 +16,6 @@ export class ImportUsersInput {
     description: "预览：逐行检查，不写入 · A preview: checks every row, and writes nothing",
   })
   preview?: boolean | null;
-  @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
-  idempotencyKey?: string | null;
 }
 
 @ObjectType("ImportedUser", {

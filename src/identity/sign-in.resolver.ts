@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Public, SignedIn } from "../access/api.js";
 import type { Outcome, RequestContext } from "../access/index.js";
 import type { Language } from "../kernel/text.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { changePassword } from "./commands/change-password.js";
 import { renewSession } from "./commands/renew-session.js";
@@ -10,14 +11,16 @@ import { signOut } from "./commands/sign-out.js";
 import type { Services } from "./services.js";
 import {
   ChangePasswordInput,
-  SessionInput,
+  ChangePasswordPayload,
+  RenewSessionInput,
+  RenewSessionPayload,
   SignInInput,
   SignInPayloadType,
+  SignOutInput,
   SignOutPayloadType,
   ViewerType,
 } from "./sign-in.types.js";
 import { presentUser, presentViewer } from "./user.presenter.js";
-import { UserPayloadType } from "./user.types.js";
 
 const presentAdmission = (
   { record, problems }: Outcome<Admission>,
@@ -53,14 +56,14 @@ export class SignInResolver {
     return presentAdmission(await signIn(this.#services, input, { address, requestId }), language);
   }
 
-  @Mutation(() => SignInPayloadType, {
+  @Mutation(() => RenewSessionPayload, {
     description: "换发令牌：在会话期内 · A new token for the same session, while it lives",
   })
   @SignedIn()
   async renewSession(
-    @Arg("input", () => SessionInput, { nullable: true }) input: SessionInput | null,
+    @Arg("input", () => RenewSessionInput, { nullable: true }) input: RenewSessionInput | null,
     @Ctx() { viewer, language }: RequestContext,
-  ): Promise<SignInPayloadType> {
+  ): Promise<PayloadOf<typeof RenewSessionPayload>> {
     return presentAdmission(await renewSession(this.#services, viewer, input ?? {}), language);
   }
 
@@ -69,22 +72,21 @@ export class SignInResolver {
   })
   @SignedIn({ withFirstPassword: true })
   async signOut(
-    @Arg("input", () => SessionInput, { nullable: true }) input: SessionInput | null,
+    @Arg("input", () => SignOutInput, { nullable: true }) input: SignOutInput | null,
     @Ctx() { viewer, language }: RequestContext,
   ): Promise<SignOutPayloadType> {
     const { record, problems } = await signOut(this.#services, viewer, input ?? {});
     return { viewer: record && presentViewer(record), problems: presentProblems(problems, language) };
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => ChangePasswordPayload, {
     description: "修改本人密码，其他会话随之失效 · Changes one's own password and ends one's other sessions",
   })
   @SignedIn({ withFirstPassword: true })
   async changePassword(
     @Arg("input", () => ChangePasswordInput) input: ChangePasswordInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    const { record, problems } = await changePassword(this.#services, context, input);
-    return { user: record && presentUser(record), problems: presentProblems(problems, context.language) };
+  ): Promise<PayloadOf<typeof ChangePasswordPayload>> {
+    return payload("user", await changePassword(this.#services, context, input), presentUser, context);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from "type-graphql";
+import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
 import { MembershipType, UserType } from "./user.types.js";
 
@@ -27,6 +28,17 @@ export class SignInPayloadType {
   @Field(() => [ProblemType]) problems!: ProblemType[];
 }
 
+const TOKEN =
+  "令牌，一小时内有效，用于 Authorization: Bearer；有问题时为空 · Good for an hour, at most to the session's end; null where there are problems";
+export const RenewSessionPayload = payloadOf("RenewSession", {
+  token: { type: () => String, description: TOKEN },
+  viewer: {
+    type: () => ViewerType,
+    description: "登录者；有问题时为空 · Who is signed in; null where there are problems",
+  },
+});
+export const ChangePasswordPayload = payloadOf("ChangePassword", { user: () => UserType });
+
 @ObjectType("SignOutPayload", { simpleResolvers: true })
 export class SignOutPayloadType {
   @Field(() => ViewerType, { nullable: true, description: "退出后即为公众 · The public, from now on" })
@@ -40,14 +52,14 @@ export class SignInInput {
   @Field(() => String) password!: string;
 }
 
-@InputType({ description: "续期或退出当前会话 · Concerns the session of the token that is sent" })
-export class SessionInput {
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
-}
+@InputType({ description: "续期当前会话 · Renews the session of the token that is sent" })
+export class RenewSessionInput extends MutationInput {}
+
+@InputType({ description: "退出当前会话 · Ends the session of the token that is sent" })
+export class SignOutInput extends MutationInput {}
 
 @InputType({ description: "修改本人密码 · A new password for oneself" })
-export class ChangePasswordInput {
+export class ChangePasswordInput extends MutationInput {
   @Field(() => String) currentPassword!: string;
   @Field(() => String) newPassword!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
-import type { Outcome, RequestContext } from "../access/index.js";
-import type { Language } from "../kernel/text.js";
+import type { RequestContext } from "../access/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
 import { PageArgs } from "../platform/graphql/paging.types.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
@@ -19,24 +19,25 @@ import { listUsers } from "./list-users.js";
 import type { Services } from "./services.js";
 import { rolesOfUser } from "./user.loader.js";
 import { presentMembership, presentMemberships, presentUser } from "./user.presenter.js";
-import type { UserRecord } from "./user.store.js";
 import {
   CreateUserInput,
+  CreateUserPayload,
   DisableUserInput,
+  DisableUserPayload,
   EnableUserInput,
+  EnableUserPayload,
+  GrantRoleInput,
+  GrantRolePayload,
   MembershipType,
   RenameUserInput,
+  RenameUserPayload,
   ResetPasswordInput,
-  RoleInput,
+  ResetPasswordPayload,
+  RevokeRoleInput,
+  RevokeRolePayload,
   UserConnectionType,
-  UserPayloadType,
   UserType,
 } from "./user.types.js";
-
-const presentOutcome = ({ record, problems }: Outcome<UserRecord>, language: Language): UserPayloadType => ({
-  user: record && presentUser(record),
-  problems: presentProblems(problems, language),
-});
 
 @Resolver(() => UserType)
 export class UserResolver {
@@ -61,13 +62,13 @@ export class UserResolver {
     return connectionOf(found, page, (user) => user.login, presentUser);
   }
 
-  @Mutation(() => UserPayloadType, { description: "新建用户 · Adds a user to a unit" })
+  @Mutation(() => CreateUserPayload, { description: "新建用户 · Adds a user to a unit" })
   @Access("user:create")
   async createUser(
     @Arg("input", () => CreateUserInput) input: CreateUserInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await createUser(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof CreateUserPayload>> {
+    return payload("user", await createUser(this.#services, context, input), presentUser, context);
   }
 
   @Mutation(() => ImportUsersPayloadType, {
@@ -83,60 +84,60 @@ export class UserResolver {
     return { users: record, problems: presentProblems(problems, context.language) };
   }
 
-  @Mutation(() => UserPayloadType, { description: "授予角色 · Grants a role at a unit" })
+  @Mutation(() => GrantRolePayload, { description: "授予角色 · Grants a role at a unit" })
   @Access("role:grant")
   async grantRole(
-    @Arg("input", () => RoleInput) input: RoleInput,
+    @Arg("input", () => GrantRoleInput) input: GrantRoleInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await grantRole(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof GrantRolePayload>> {
+    return payload("user", await grantRole(this.#services, context, input), presentUser, context);
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => RevokeRolePayload, {
     description: "撤销角色，下一次请求即生效 · Revokes a role; it takes effect at the user's next request",
   })
   @Access("role:revoke")
   async revokeRole(
-    @Arg("input", () => RoleInput) input: RoleInput,
+    @Arg("input", () => RevokeRoleInput) input: RevokeRoleInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await revokeRole(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof RevokeRolePayload>> {
+    return payload("user", await revokeRole(this.#services, context, input), presentUser, context);
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => DisableUserPayload, {
     description: "停用用户，其会话随之失效 · Disables a user and ends all sessions of theirs",
   })
   @Access("user:disable")
   async disableUser(
     @Arg("input", () => DisableUserInput) input: DisableUserInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await disableUser(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof DisableUserPayload>> {
+    return payload("user", await disableUser(this.#services, context, input), presentUser, context);
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => EnableUserPayload, {
     description: "恢复使用已停用的用户 · Enables a user again, with the password and roles of before",
   })
   @Access("user:disable")
   async enableUser(
     @Arg("input", () => EnableUserInput) input: EnableUserInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await enableUser(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof EnableUserPayload>> {
+    return payload("user", await enableUser(this.#services, context, input), presentUser, context);
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => RenameUserPayload, {
     description: "更正姓名 · Changes the name that is shown; what was signed keeps the old one",
   })
   @Access("user:create")
   async renameUser(
     @Arg("input", () => RenameUserInput) input: RenameUserInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await renameUser(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof RenameUserPayload>> {
+    return payload("user", await renameUser(this.#services, context, input), presentUser, context);
   }
 
-  @Mutation(() => UserPayloadType, {
+  @Mutation(() => ResetPasswordPayload, {
     description:
       "重置他人密码：所设为初始密码，其会话随之失效 · Sets a first password, to be changed at first use, and ends all sessions of the user",
   })
@@ -144,8 +145,8 @@ export class UserResolver {
   async resetPassword(
     @Arg("input", () => ResetPasswordInput) input: ResetPasswordInput,
     @Ctx() context: RequestContext,
-  ): Promise<UserPayloadType> {
-    return presentOutcome(await resetPassword(this.#services, context, input), context.language);
+  ): Promise<PayloadOf<typeof ResetPasswordPayload>> {
+    return payload("user", await resetPassword(this.#services, context, input), presentUser, context);
   }
 
   @FieldResolver(() => UnitType, {

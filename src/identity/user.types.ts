@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { permissionsOf, ROLES, type Role } from "../access/index.js";
 import { enumOf } from "../platform/graphql/enum.js";
+import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
 import { PageInfoType } from "../platform/graphql/paging.types.js";
-import { ProblemType } from "../platform/graphql/problems.types.js";
 import type { UserRecord } from "./user.store.js";
 
 const roleDescription = (role: Role): string => {
@@ -62,14 +62,17 @@ export class UserConnectionType {
   @Field(() => Int) totalCount!: number;
 }
 
-@ObjectType("UserPayload", { simpleResolvers: true })
-export class UserPayloadType {
-  @Field(() => UserType, { nullable: true }) user!: UserType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const user = () => UserType;
+export const CreateUserPayload = payloadOf("CreateUser", { user });
+export const GrantRolePayload = payloadOf("GrantRole", { user });
+export const RevokeRolePayload = payloadOf("RevokeRole", { user });
+export const DisableUserPayload = payloadOf("DisableUser", { user });
+export const EnableUserPayload = payloadOf("EnableUser", { user });
+export const RenameUserPayload = payloadOf("RenameUser", { user });
+export const ResetPasswordPayload = payloadOf("ResetPassword", { user });
 
 @InputType({ description: "新建用户 · A user to be added" })
-export class CreateUserInput {
+export class CreateUserInput extends MutationInput {
   @Field(() => String, {
     description: "3 至 60 个字符：小写字母、数字、点、下划线、连字符 · 3 to 60 characters of a-z 0-9 . _ -",
   })
@@ -84,42 +87,40 @@ export class CreateUserInput {
   password!: string;
   @Field(() => [RoleEnum], { nullable: true, description: "在所属单位的角色 · Roles held at that unit" })
   roles?: Role[] | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: "授予或撤销的角色 · A role to be granted or revoked" })
-export class RoleInput {
+@InputType()
+abstract class RoleAtUnitInput extends MutationInput {
   @Field(() => ID) userId!: string;
   @Field(() => String, { description: "任职单位代码 · Code of the unit the role is held at" })
   unitCode!: string;
-  @Field(() => RoleEnum) role!: Role;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+  @Field(() => RoleEnum, { description: "角色 · The role" }) role!: Role;
 }
 
+@InputType({ description: "要授予的角色 · A role to be granted" })
+export class GrantRoleInput extends RoleAtUnitInput {}
+
+@InputType({ description: "要撤销的角色 · A role to be revoked" })
+export class RevokeRoleInput extends RoleAtUnitInput {}
+
 @InputType({ description: "要停用的用户 · The user to be disabled" })
-export class DisableUserInput {
+export class DisableUserInput extends MutationInput {
   @Field(() => ID) userId!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: "要恢复使用的用户 · The user to be enabled again" })
-export class EnableUserInput {
+export class EnableUserInput extends MutationInput {
   @Field(() => ID, { description: "用户 · The user" }) userId!: string;
-  @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "更正姓名 · Another name for a user" })
-export class RenameUserInput {
+export class RenameUserInput extends MutationInput {
   @Field(() => ID, { description: "用户 · The user" }) userId!: string;
   @Field(() => String, { description: "1 至 40 个字 · 1 to 40 characters" }) displayName!: string;
-  @Field(() => String, { nullable: true, description: "幂等键 · Answers a repeated call once" })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "重置他人密码 · A new password for somebody else" })
-export class ResetPasswordInput {
+export class ResetPasswordInput extends MutationInput {
   @Field(() => ID) userId!: string;
   @Field(() => String) newPassword!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

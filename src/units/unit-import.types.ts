@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { MutationInput } from "../platform/graphql/mutation.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
 import { UnitChangeType } from "./unit-life.types.js";
 
@@ -17,7 +18,7 @@ registerEnumType(ImportedActionEnum, {
   description:
     "从 .csv 文字批量登记单位。列：代码、全称、简称、类别、上级代码、设立日期、编制年报、别名（以、分隔）、统一社会信用代码，列名中英文皆可；代码、全称、类别必填，空格即不改；全部成功或全部不动 · Units out of pasted .csv text, headed in Chinese or English: code, name, shortName, kind, parentCode, establishedOn, filesReport, aliases, creditCode. An empty cell changes nothing. All of it or nothing",
 })
-export class ImportUnitsInput {
+export class ImportUnitsInput extends MutationInput {
   @Field(() => String, {
     description:
       "UTF-8 的 .csv 文字，首行为表头，最多 1000 行 · UTF-8 text of a .csv file, the header first, at most 1000 rows",
@@ -28,11 +29,6 @@ export class ImportUnitsInput {
     description: "只预览，不登记 · Only tell what would be done",
   })
   preview!: boolean;
-  @Field(() => String, {
-    nullable: true,
-    description: "幂等键：同一键的重复提交只办理一次 · Sent again with the same key it is done once",
-  })
-  idempotencyKey?: string | null;
 }
 
 @ObjectType("ImportedUnit", { simpleResolvers: true, description: "导入的一行 · One row of a file" })

@@ -75,9 +75,12 @@ describe("P1 a case reader", () => {
     const change = (field: string) =>
       world.people
         .as("admin")
-        .query(`mutation ($input: RoleInput!) { ${field}(input: $input) { problems { code } } }`, {
-          input: { userId, unitCode: "371003", role: "CASE_READER" },
-        });
+        .query(
+          `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { problems { code } } }`,
+          {
+            input: { userId, unitCode: "371003", role: "CASE_READER" },
+          },
+        );
     expect((await change("grantRole")).data.grantRole.problems).toEqual([]);
     const document = `{ unit(code: "${UNIT}") { requests { nodes { subject applicant { name } } } } }`;
     const nodes = (await analyst().query(document)).data.unit.requests.nodes;

@@ -179,7 +179,7 @@ describe("an idempotency key", () => {
     const first = await client.query(save, { input });
     expect(JSON.stringify(first)).toContain("离任前所写");
     expect(await client.query(save, { input })).toEqual(first);
-    const revoke = `mutation ($input: RoleInput!) { revokeRole(input: $input) { problems { code } } }`;
+    const revoke = `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { problems { code } } }`;
     const role = { userId: user.id, unitCode: "371003003", role: "CLERK" };
     expect((await people.as("admin").query(revoke, { input: role })).errors).toBeUndefined();
     const later = await client.query(save, { input });
@@ -188,7 +188,7 @@ describe("an idempotency key", () => {
   });
 
   it("brings a token for nobody's session but the caller's", async () => {
-    const document = `mutation ($input: SessionInput) { renewSession(input: $input) { viewer { user { login } } } }`;
+    const document = `mutation ($input: RenewSessionInput) { renewSession(input: $input) { viewer { user { login } } } }`;
     const input = { idempotencyKey: "one key for all" };
     const logins = [];
     for (const caller of ["own clerk", "officer", "admin"] as const) {

@@ -185,8 +185,8 @@ export const OPERATIONS: readonly Operation[] = [
     OPEN,
     given({ input: { login: "officer.371003", password: DEMO_PASSWORD } }),
   ),
-  mutation("renewSession", "SessionInput", SIGNED_IN, nothing),
-  mutation("signOut", "SessionInput", SIGNED_IN, nothing, { ownSession: true }),
+  mutation("renewSession", "RenewSessionInput", SIGNED_IN, nothing),
+  mutation("signOut", "SignOutInput", SIGNED_IN, nothing, { ownSession: true }),
   mutation(
     "changePassword",
     "ChangePasswordInput!",
@@ -244,8 +244,8 @@ export const OPERATIONS: readonly Operation[] = [
   mutation("importUsers", "ImportUsersInput!", "UA UA FB FB FB FB FB FB OK FB", () =>
     Promise.resolve({ input: { csv: `login,name,unitCode\nimported.${++number},某人,${OWN}` } }),
   ),
-  onUser("grantRole", "RoleInput!", { unitCode: OWN, role: "REVIEWER" }),
-  onUser("revokeRole", "RoleInput!", { unitCode: OWN, role: "CLERK" }),
+  onUser("grantRole", "GrantRoleInput!", { unitCode: OWN, role: "REVIEWER" }),
+  onUser("revokeRole", "RevokeRoleInput!", { unitCode: OWN, role: "CLERK" }),
   onUser("disableUser", "DisableUserInput!"),
   onUser("enableUser", "EnableUserInput!"),
   onUser("renameUser", "RenameUserInput!", { displayName: "新名" }),

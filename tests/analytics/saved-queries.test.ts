@@ -305,7 +305,7 @@ describe("who sees it", () => {
     const { id } = await saved(analyst);
     expect(await nodeFor(analyst, id)).not.toBeNull();
     const { user } = fieldOf<{ user: { id: string } }>(await analyst.query("{ viewer { user { id } } }"));
-    const revoke = `mutation ($input: RoleInput!) { revokeRole(input: $input) { problems { code } } }`;
+    const revoke = `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { problems { code } } }`;
     const input = { userId: user.id, unitCode: "371003", role: "ANALYST" };
     expect(fieldOf(await app.as("admin.371003").query(revoke, { input }))).toEqual({ problems: [] });
     expect(await nodeFor(analyst, id)).toBeNull();

@@ -25,8 +25,8 @@ const USERS = `query ($under: String, $first: Int, $after: String) {
 const payload =
   "{ user { id login disabled unit { code } memberships { role unit { code } } } problems { code message path } }";
 const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) ${payload} }`;
-const GRANT = `mutation ($input: RoleInput!) { grantRole(input: $input) ${payload} }`;
-const REVOKE = `mutation ($input: RoleInput!) { revokeRole(input: $input) ${payload} }`;
+const GRANT = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) ${payload} }`;
+const REVOKE = `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) ${payload} }`;
 const DISABLE = `mutation ($input: DisableUserInput!) { disableUser(input: $input) ${payload} }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) ${payload} }`;
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { problems { code } } }`;

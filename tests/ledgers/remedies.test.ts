@@ -55,7 +55,7 @@ describe("somebody who works for two units", () => {
       const role = { userId: data.viewer.user.id, unitCode: other.code, role: "CLERK" };
       const granted = await app
         .as("admin.371003")
-        .query("mutation ($input: RoleInput!) { grantRole(input: $input) { problems { code } } }", {
+        .query("mutation ($input: GrantRoleInput!) { grantRole(input: $input) { problems { code } } }", {
           input: role,
         });
       expect(granted.data.grantRole.problems).toEqual([]);

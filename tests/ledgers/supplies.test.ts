@@ -107,7 +107,7 @@ describe("a figure from another office", () => {
 
   it("is not signed off by who entered it", async () => {
     const login = await newLogin(app, office.code, "CLERK");
-    const grant = `mutation ($input: RoleInput!) { grantRole(input: $input) { problems { code } } }`;
+    const grant = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { problems { code } } }`;
     const users = `query ($under: String) { users(under: $under, first: 100) { nodes { id login } } }`;
     const admin = app.as("admin.371003");
     const { nodes } = fieldOf<{ nodes: { id: string; login: string }[] }>(

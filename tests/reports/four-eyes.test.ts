@@ -18,11 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const INPUTS: Readonly<Record<string, string>> = {
-  grantRole: "RoleInput",
-};
 async function ask(login: string, field: string, input: object): Promise<any> {
-  const type = INPUTS[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
   const what =
     type.endsWith("ReportInput") || type === "RequestReviewInput"
       ? "report { revision status samePerson }"
