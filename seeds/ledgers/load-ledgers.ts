@@ -67,17 +67,18 @@ async function keepRemedies(
   requestIds: ReadonlyMap<SeedRequest, string>,
   remedies: readonly SeedRemedy[],
 ): Promise<void> {
-  const { session, clerk } = book;
+  const { clerk } = book;
   const ids = new Map<SeedRemedy, string>();
   for (const remedy of remedies) {
     const { route, contests, after, number, organ, lodgedOn, concludedOn, disposition } = remedy;
+    const services = book.at(lodgedOn, 11);
     const requestId = requestIds.get(contests) ?? null;
     const reviewId = after && (ids.get(after) ?? null);
     const lodging = { unitCode: null, requestId, reviewId, route, number, organ, lodgedOn, note: null };
-    const { id } = await lodgeRemedy(session, clerk, lodging, book.at(lodgedOn, 11));
+    const { id } = await lodgeRemedy(book.call(clerk, "lodgeRemedy", lodgedOn, 11), lodging, services);
     const ruled = { ruling: null, disposition, reason: null };
-    const conclusion = { remedyId: id, on: concludedOn, arrivedOn: concludedOn, ...ruled };
-    await concludeRemedy(session, clerk, conclusion, book.at(concludedOn, 11));
+    const conclusion = { id, on: concludedOn, arrivedOn: concludedOn, ...ruled };
+    await concludeRemedy(book.call(clerk, "concludeRemedy", concludedOn, 11), conclusion, services);
     ids.set(remedy, id);
   }
 }

@@ -1,4 +1,5 @@
-import { authorize, type Call } from "../access/index.js";
+import { authorize, signedIn, type Call } from "../access/index.js";
+import { appendSteps, type SubjectType } from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { notFound } from "../kernel/fault.js";
 import type { Path } from "../kernel/problem.js";
@@ -27,10 +28,11 @@ export interface RecordKind<
   State extends string = string,
   Verb extends string = string,
 > extends Workflow<Row, State, Verb> {
+  /** The type of the record in the API and in the history. */
+  readonly type: SubjectType;
   readonly table: TenantTable<Row>;
   /** Where an input names the record: `["input", "proposalId"]`. */
   readonly path: Path;
-  readonly remember: (call: Call, unit: UnitRow, row: Row, happening: RecordChange) => void;
 }
 
 /** The record that a step is to be taken on. */
@@ -79,25 +81,37 @@ export function refuseStale(
 /** Enters a new record, and writes its history. */
 export async function addRecord<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "remember">,
+  kind: Pick<RecordKind<Row>, "table" | "type">,
   { unit, row }: { readonly unit: UnitRow; readonly row: Row },
   happening: RecordChange,
 ): Promise<Row> {
   await call.session.rows<RecordRow>(kind.table as never).insert(unit, row);
-  kind.remember(call, unit, row, happening);
+  remember(call, kind, { unit, row }, happening);
   return row;
 }
 
 /** Changes an opened record, unless somebody else has in the meantime, and writes its history. */
 export async function saveRecord<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "remember">,
+  kind: Pick<RecordKind<Row>, "table" | "type">,
   { unit, record }: Pick<Opened<Row, string>, "unit" | "record">,
-  { values, ...happening }: RecordChange & { readonly values: Partial<Row> },
+  { values, ...happening }: RecordChange & { readonly values: Partial<NoInfer<Row>> },
 ): Promise<Row> {
   const changed = await changeRecord(call.session, kind.table, record, values);
-  kind.remember(call, unit, changed, happening);
+  remember(call, kind, { unit, row: changed }, happening);
   return changed;
+}
+
+/** Writes down how the record's latest revision came about, under the name of the mutation. */
+function remember(
+  { session, viewer, operation: action, now }: Call,
+  { type }: { readonly type: SubjectType },
+  { unit, row: { id: subjectId, revision } }: { readonly unit: UnitRow; readonly row: RecordRow },
+  { on: onDate, note }: RecordChange,
+): void {
+  const { id: actorId, displayName: actor } = signedIn(viewer);
+  const step = { subjectId, revision, at: now.toISOString(), actorId, actor, action, onDate, note };
+  appendSteps(session, unit, type, [step]);
 }
 
 /** Changes a row if nobody else has since it was read, and counts its revision up. */

@@ -1,22 +1,8 @@
-import { signedIn, type Call } from "../../access/index.js";
 import { appendSteps, carryOver, stepsOf } from "../../history/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { Session } from "../../platform/db/index.js";
-import type { RecordChange } from "../../records/index.js";
-import type { OpenBusiness, UnitRow } from "../../units/index.js";
+import type { OpenBusiness } from "../../units/index.js";
 import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
-
-/** Records the change that led to the proposal's latest revision. */
-export function recordProposalEvent(
-  { session, viewer, operation, now }: Call,
-  unit: UnitRow,
-  { id: subjectId, revision }: ProposalRow,
-  { on: onDate, note }: RecordChange,
-): void {
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  const step = { subjectId, revision, at: now.toISOString(), actorId, actor };
-  appendSteps(session, unit, "Proposal", [{ ...step, action: operation, onDate, note }]);
-}
 
 /** The day of the last rating: a new answer cannot be older. */
 export async function lastRatedOn(session: Session, { id }: ProposalRow): Promise<CalendarDate | null> {

@@ -2,7 +2,6 @@ import type { Permission } from "../../access/index.js";
 import { text } from "../../kernel/text.js";
 import type { RecordKind, Step } from "../../records/index.js";
 import { PROPOSALS, type ProposalRow } from "./proposal.entity.js";
-import { recordProposalEvent } from "./proposal.store.js";
 import { PROPOSAL_STATES, type ProposalState } from "./proposal.terms.js";
 
 type ProposalVerb = "answer" | "rate" | "redo" | "publish" | "amend";
@@ -42,13 +41,13 @@ const steps: Readonly<Record<ProposalVerb, Step<ProposalState>>> = {
 };
 
 export const PROPOSAL: RecordKind<ProposalRow, ProposalState, ProposalVerb> = {
+  type: "Proposal",
   table: PROPOSALS,
   path: ["input", "proposalId"],
   states: PROPOSAL_STATES,
   initial: "OPEN",
   stateOf: proposalState,
   steps,
-  remember: recordProposalEvent,
 };
 
 export function proposalState({

@@ -1,5 +1,5 @@
-export { concludeRemedy, type ConcludeRemedy } from "./commands/conclude-remedy.js";
-export { lodgeRemedy, type LodgeRemedy } from "./commands/lodge-remedy.js";
+export { concludeRemedy, type ConcludeRemedy } from "./steps/conclude.js";
+export { lodgeRemedy, type LodgeRemedy } from "./steps/lodge.js";
 export { contestedDates } from "./contested-dates.js";
 export { REMEDY_LEDGER } from "./ledger.js";
 export { REMEDIES, RemedyRow } from "./remedy.entity.js";

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
-import type { Outcome, RequestContext } from "../../access/index.js";
+import type { Call, RequestContext } from "../../access/index.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
-import { givenId, requiredId, type LedgerServices } from "../../records/index.js";
-import { amendRemedy } from "./commands/amend-remedy.js";
-import { concludeRemedy } from "./commands/conclude-remedy.js";
-import { recordRulingArrival } from "./commands/record-ruling-arrival.js";
-import { lodgeRemedy } from "./commands/lodge-remedy.js";
+import { carriedOut, givenId, requiredId, type LedgerServices } from "../../records/index.js";
+import { amendRemedy } from "./steps/amend.js";
+import { concludeRemedy } from "./steps/conclude.js";
+import { recordRulingArrival } from "./steps/record-arrival.js";
+import { lodgeRemedy } from "./steps/lodge.js";
 import { remediesOfRequest, remedyById } from "./remedy.loader.js";
 import { presentRemedy } from "./remedy.presenter.js";
 import {
@@ -30,11 +30,10 @@ export class RemedyMutationResolver {
       "登记行政复议、行政诉讼：答复之前不能提起，逾期未答复的除外 · Enters a review or suit; none before the request's decision, but for a failure to answer",
   })
   @Access("remedy:record")
-  async lodgeRemedy(
+  lodgeRemedy(
     @Arg("input", () => LodgeRemedyInput) input: LodgeRemedyInput,
     @Ctx() context: RequestContext,
   ): Promise<RemedyPayloadType> {
-    const { viewer } = context;
     const command = {
       ...input,
       unitCode: input.unitCode ?? null,
@@ -43,10 +42,7 @@ export class RemedyMutationResolver {
       organ: input.organ ?? null,
       note: input.note ?? null,
     };
-    const outcome = await this.#services.commands.run({ viewer, name: "lodgeRemedy", input }, (session) =>
-      lodgeRemedy(session, viewer, command, this.#services),
-    );
-    return present(outcome, context);
+    return this.#run("lodgeRemedy", input, context, (call) => lodgeRemedy(call, command, this.#services));
   }
 
   @Mutation(() => RemedyPayloadType, {
@@ -54,13 +50,12 @@ export class RemedyMutationResolver {
       "登记审理结果；二审改判的再登记一次，一案只计一次 · Records the outcome; a later one comes in its stead, as a case counts once",
   })
   @Access("remedy:record")
-  async concludeRemedy(
+  concludeRemedy(
     @Arg("input", () => ConcludeRemedyInput) input: ConcludeRemedyInput,
     @Ctx() context: RequestContext,
   ): Promise<RemedyPayloadType> {
-    const { viewer } = context;
     const command = {
-      remedyId: requiredId("Remedy", input.remedyId),
+      id: requiredId("Remedy", input.remedyId),
       expectedRevision: input.expectedRevision ?? null,
       on: input.on ?? null,
       arrivedOn: input.arrivedOn ?? null,
@@ -68,10 +63,9 @@ export class RemedyMutationResolver {
       disposition: input.disposition ?? null,
       reason: input.reason ?? null,
     };
-    const outcome = await this.#services.commands.run({ viewer, name: "concludeRemedy", input }, (session) =>
-      concludeRemedy(session, viewer, command, this.#services),
+    return this.#run("concludeRemedy", input, context, (call) =>
+      concludeRemedy(call, command, this.#services),
     );
-    return present(outcome, context);
   }
 
   @Mutation(() => RemedyPayloadType, {
@@ -79,42 +73,37 @@ export class RemedyMutationResolver {
       "补登复议决定书、裁判文书的送达日期 · When the ruling arrived, where that became known only later",
   })
   @Access("remedy:record")
-  async recordRulingArrival(
+  recordRulingArrival(
     @Arg("input", () => RecordRulingArrivalInput) input: RecordRulingArrivalInput,
     @Ctx() context: RequestContext,
   ): Promise<RemedyPayloadType> {
-    const { viewer } = context;
-    const command = { ...input, remedyId: requiredId("Remedy", input.remedyId) };
-    const outcome = await this.#services.commands.run(
-      { viewer, name: "recordRulingArrival", input },
-      (session) => recordRulingArrival(session, viewer, command, this.#services),
+    const command = { ...input, id: requiredId("Remedy", input.remedyId) };
+    return this.#run("recordRulingArrival", input, context, (call) =>
+      recordRulingArrival(call, command, this.#services),
     );
-    return present(outcome, context);
   }
 
   @Mutation(() => RemedyPayloadType, {
     description: "更正未审结案件的登记信息 · Corrects the particulars of a pending case",
   })
   @Access("remedy:record")
-  async amendRemedy(
+  amendRemedy(
     @Arg("input", () => AmendRemedyInput) input: AmendRemedyInput,
     @Ctx() context: RequestContext,
   ): Promise<RemedyPayloadType> {
-    const { viewer } = context;
-    const command = { ...input, remedyId: requiredId("Remedy", input.remedyId) };
-    const outcome = await this.#services.commands.run({ viewer, name: "amendRemedy", input }, (session) =>
-      amendRemedy(session, viewer, command, this.#services),
-    );
-    return present(outcome, context);
+    const command = { ...input, id: requiredId("Remedy", input.remedyId) };
+    return this.#run("amendRemedy", input, context, (call) => amendRemedy(call, command, this.#services));
   }
-}
 
-/** The case as it is now: what an earlier mutation of the same request loaded is out of date. */
-async function present(
-  { record, problems }: Outcome<{ id: string }>,
-  { loaders, language }: RequestContext,
-): Promise<RemedyPayloadType> {
-  loaders.of(remediesOfRequest).clearAll();
-  const remedy = record && (await loaders.of(remedyById).clear(record.id).load(record.id));
-  return { remedy: remedy && presentRemedy(remedy), problems: presentProblems(problems, language) };
+  async #run(
+    name: string,
+    input: { readonly idempotencyKey?: string | null },
+    context: RequestContext,
+    work: (call: Call) => Promise<{ readonly id: string }>,
+  ): Promise<RemedyPayloadType> {
+    const mutation = { name, input, byId: remedyById };
+    const { record, problems } = await carriedOut(context, this.#services.commands, mutation, work);
+    context.loaders.of(remediesOfRequest).clearAll();
+    return { remedy: record && presentRemedy(record), problems: presentProblems(problems, context.language) };
+  }
 }

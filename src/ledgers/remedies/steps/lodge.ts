@@ -1,16 +1,23 @@
-import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { authorize, signedIn, type Call } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
 import { yearOf } from "../../../kernel/calendar-date.js";
-import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, Refusal, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
-import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../../records/index.js";
+import {
+  addRecord,
+  lineProblems,
+  noteProblems,
+  optionalLine,
+  type StepServices,
+} from "../../../records/index.js";
 import { INFORMATION_REQUESTS } from "../../requests/index.js";
 import { dissolvedProblems, unitByCode, unitsByIds, type UnitRow } from "../../../units/index.js";
 import { lodgedOnProblems, reviewProblems, type Lodging } from "../lodging.rules.js";
 import { REMEDIES, type RemedyRow } from "../remedy.entity.js";
 import { NUMBER_LENGTH, ORGAN_LENGTH, sameCaseProblems } from "../remedy.problems.js";
-import { recordRemedyEvent, remedyRow } from "../remedy.store.js";
+import { remedyRow } from "../remedy.store.js";
+import { REMEDY } from "../remedy.js";
 import type { RemedyRoute } from "../remedy.terms.js";
 
 export interface LodgeRemedy {
@@ -26,15 +33,14 @@ export interface LodgeRemedy {
 
 /** Enters a review or a suit, with the request that it contests where that is in the ledger. */
 export async function lodgeRemedy(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: LodgeRemedy,
-  services: Pick<LedgerServices, "clock" | "calendar" | "onChange">,
+  services: StepServices,
 ): Promise<{ id: string }> {
-  const now = services.clock.now();
-  const { unit, lodging } = await contested(session, viewer, input);
+  const { session, now } = call;
+  const { unit, lodging } = await contested(call, input);
   const { requestId, route, number, organ, lodgedOn, note } = { ...input, ...lodging };
-  const problems = [
+  refuse([
     ...(await reviewsKnown(session, lodging)),
     ...lodgedOnProblems(lodging, { now, calendar: services.calendar }),
     ...dissolvedProblems(unit, lodgedOn, ["input", "lodgedOn"]),
@@ -42,8 +48,7 @@ export async function lodgeRemedy(
     ...optionalLine(organ, ["input", "organ"], ORGAN_LENGTH),
     ...noteProblems(note, ["input", "note"]),
     ...(await sameCaseProblems(session, unit, { id: null, route, number, organ })),
-  ];
-  if (problems.length > 0) throw new Refusal(...problems);
+  ]);
   const remedy: RemedyRow = {
     ...{ route, requestId, number, organ, lodgedOn, note },
     ...PENDING,
@@ -51,16 +56,10 @@ export async function lodgeRemedy(
     unitId: unit.id,
     reviewId: input.reviewId,
     revision: 1,
-    recordedBy: signedIn(viewer).displayName,
+    recordedBy: signedIn(call.viewer).displayName,
     createdAt: now.toISOString(),
   };
-  await session.rows(REMEDIES).insert(unit, remedy);
-  recordRemedyEvent(session, viewer, unit, remedy, {
-    action: "lodgeRemedy",
-    onDate: lodgedOn,
-    now,
-    note: null,
-  });
+  await addRecord(call, REMEDY, { unit, row: remedy }, { on: lodgedOn, note: null });
   await services.onChange(session, unit, yearOf(lodgedOn));
   return { id: remedy.id };
 }
@@ -69,8 +68,7 @@ const PENDING = { concludedOn: null, decisionArrivedOn: null, ruling: null, disp
 
 /** The unit whose case it is, by its code or by what is contested, and the records that the case rests on. */
 async function contested(
-  session: Session,
-  viewer: Viewer,
+  { session, viewer }: Call,
   { unitCode, requestId: requestGiven, reviewId, route, lodgedOn }: LodgeRemedy,
 ): Promise<{ unit: UnitRow; lodging: Lodging }> {
   if (unitCode === null && requestGiven === null && reviewId === null)

@@ -1,24 +1,25 @@
-import type { Viewer } from "../../../access/index.js";
+import type { Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
-import { Refusal } from "../../../kernel/problem.js";
+import { refuse } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import {
   lineProblems,
+  openRecord,
+  saveRecord,
+  type Target,
   noteProblems,
   optionalLine,
   reasonProblems,
-  type LedgerServices,
+  type StepServices,
 } from "../../../records/index.js";
 import { INFORMATION_REQUESTS } from "../../requests/index.js";
-import { findRemedy } from "../find-remedy.js";
+import { REMEDY } from "../remedy.js";
 import { lodgedOnProblems, type Lodging } from "../lodging.rules.js";
 import type { RemedyRow } from "../remedy.entity.js";
 import { NUMBER_LENGTH, ORGAN_LENGTH, sameCaseProblems } from "../remedy.problems.js";
-import { recordRemedyEvent, remedyRow, updateRemedy } from "../remedy.store.js";
+import { remedyRow } from "../remedy.store.js";
 
-export interface AmendRemedy {
-  readonly remedyId: string;
-  readonly expectedRevision?: number | null;
+export interface AmendRemedy extends Target {
   readonly reason: string;
   /** What is left out stays as it is. */
   readonly number?: string | null;
@@ -30,13 +31,13 @@ export interface AmendRemedy {
 
 /** Corrects the particulars of a pending case. */
 export async function amendRemedy(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: AmendRemedy,
-  services: Pick<LedgerServices, "clock" | "calendar" | "onChange">,
+  services: StepServices,
 ): Promise<{ id: string }> {
-  const { unit, remedy } = await findRemedy(session, viewer, "amendRemedy", input);
-  const now = services.clock.now();
+  const opened = await openRecord(call, REMEDY, "amend", input);
+  const { unit, record: remedy } = opened;
+  const { session, now } = call;
   const values = {
     number: input.number ?? remedy.number,
     lodgedOn: input.lodgedOn ?? remedy.lodgedOn,
@@ -44,22 +45,15 @@ export async function amendRemedy(
     note: input.note === undefined ? remedy.note : input.note,
   };
   const lodging = await lodgingOf(session, { ...remedy, ...values });
-  const problems = [
+  refuse([
     ...lodgedOnProblems(lodging, { now, calendar: services.calendar }),
     ...lineProblems(values.number, ["input", "number"], NUMBER_LENGTH),
     ...optionalLine(values.organ, ["input", "organ"], ORGAN_LENGTH),
     ...noteProblems(values.note, ["input", "note"]),
     ...reasonProblems(input.reason, ["input", "reason"]),
     ...(await sameCaseProblems(session, unit, { ...remedy, ...values })),
-  ];
-  if (problems.length > 0) throw new Refusal(...problems);
-  const amended = await updateRemedy(session, remedy, values);
-  recordRemedyEvent(session, viewer, unit, amended, {
-    action: "amendRemedy",
-    onDate: dateInShanghai(now),
-    now,
-    note: input.reason,
-  });
+  ]);
+  await saveRecord(call, REMEDY, opened, { values, on: dateInShanghai(now), note: input.reason });
   await services.onChange(session, unit, Math.min(yearOf(remedy.lodgedOn), yearOf(values.lodgedOn)));
   return { id: remedy.id };
 }

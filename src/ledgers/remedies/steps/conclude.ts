@@ -1,19 +1,24 @@
-import type { Viewer } from "../../../access/index.js";
+import type { Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
-import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { Session } from "../../../platform/db/index.js";
-import { dateProblems, noteProblems, reasonProblems, type LedgerServices } from "../../../records/index.js";
+import {
+  dateProblems,
+  noteProblems,
+  openRecord,
+  reasonProblems,
+  saveRecord,
+  type StepServices,
+  type Target,
+} from "../../../records/index.js";
 import { dispositionOf, type RemedyDisposition } from "../dispositions.data.js";
 import { arrivalProblems } from "../lodging.rules.js";
-import { findRemedy } from "../find-remedy.js";
+import { REMEDY } from "../remedy.js";
 import { REMEDIES, type RemedyRow } from "../remedy.entity.js";
-import { recordRemedyEvent, updateRemedy } from "../remedy.store.js";
 import { REMEDY_ROUTES, REMEDY_RULINGS, type RemedyRuling } from "../remedy.terms.js";
 
-export interface ConcludeRemedy {
-  readonly remedyId: string;
-  readonly expectedRevision?: number | null;
+export interface ConcludeRemedy extends Target {
   readonly on: CalendarDate | null;
   /** Day on which the ruling reached the applicant, if known. */
   readonly arrivedOn: CalendarDate | null;
@@ -24,17 +29,17 @@ export interface ConcludeRemedy {
 
 /** Records the ruling. A second instance or a correction replaces the earlier record. */
 export async function concludeRemedy(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: ConcludeRemedy,
-  services: Pick<LedgerServices, "clock" | "calendar" | "onChange">,
+  services: StepServices,
 ): Promise<{ id: string }> {
-  const { unit, remedy } = await findRemedy(session, viewer, "concludeRemedy", input);
-  const now = services.clock.now();
+  const opened = await openRecord(call, REMEDY, "conclude", input);
+  const { unit, record: remedy } = opened;
+  const { session, now } = call;
   const concludedOn = input.on ?? dateInShanghai(now);
   const { disposition, reason } = input;
   const ruling = input.ruling ?? (disposition && dispositionOf(disposition).ruling);
-  const problems = [
+  refuse([
     ...dateProblems(concludedOn, ["input", "on"], {
       now,
       calendar: services.calendar,
@@ -46,19 +51,10 @@ export async function concludeRemedy(
     ...(remedy.concludedOn === null
       ? noteProblems(reason, ["input", "reason"])
       : reasonProblems(reason, ["input", "reason"])),
-  ];
-  if (problems.length > 0) throw new Refusal(...problems);
-  const concluded = await updateRemedy(session, remedy, {
-    ...{ concludedOn, ruling, disposition },
-    // Another ruling is another document.
-    decisionArrivedOn: input.arrivedOn,
-  });
-  recordRemedyEvent(session, viewer, unit, concluded, {
-    action: "concludeRemedy",
-    onDate: concludedOn,
-    now,
-    note: reason,
-  });
+  ]);
+  // Another ruling is another document.
+  const values = { concludedOn, ruling, disposition, decisionArrivedOn: input.arrivedOn };
+  await saveRecord(call, REMEDY, opened, { values, on: concludedOn, note: reason });
   await services.onChange(session, unit, yearOf(remedy.lodgedOn));
   return { id: remedy.id };
 }
