@@ -1,5 +1,5 @@
-import { holds, type Permission, type Place, type Viewer } from "../access/index.js";
-import { text, type Text } from "../kernel/text.js";
+import type { Permission } from "../access/index.js";
+import type { Text } from "../kernel/text.js";
 import type { LegalStep } from "./record.problems.js";
 
 /** One step of a workflow: the mutation that takes it, who may, and between which states. */
@@ -40,35 +40,3 @@ export function unreachableStates<State extends string>({
       if (to !== null && from.includes(state)) reached.add(to);
   return (Object.keys(states) as State[]).filter((state) => !reached.has(state));
 }
-
-/** Whether one caller can take a step now and, where not, why. */
-export interface StepOnOffer {
-  readonly mutation: string;
-  readonly name: Text;
-  readonly allowed: boolean;
-  readonly whyNot: Text | null;
-}
-
-/** Every mutation of a workflow, as it stands open to a caller on one record of a unit. */
-export function stepsOnOffer<Row>(
-  workflow: Workflow<Row>,
-  row: Row,
-  viewer: Viewer,
-  unit: Place,
-): StepOnOffer[] {
-  const state = workflow.stateOf(row);
-  const open = new Set(openSteps(workflow, state).map(({ mutation }) => mutation));
-  const steps = new Map(Object.values(workflow.steps).map((step) => [step.mutation, step])).values();
-  return [...steps].map(({ mutation, name, permission }) => {
-    const whyNot = !holds(viewer, permission, unit)
-      ? NOT_YOURS
-      : open.has(mutation)
-        ? null
-        : notFrom(workflow.states[state] ?? text(state, state));
-    return { mutation, name, allowed: whyNot === null, whyNot };
-  });
-}
-
-const NOT_YOURS = text("您的角色无权进行此操作", "Your role does not allow this");
-const notFrom = ({ zh, en }: Text): Text =>
-  text(`现为“${zh}”，不能进行这一步`, `Not while the record is ${en}`);
