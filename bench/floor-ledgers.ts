@@ -59,7 +59,7 @@ const clockOf = (dueOn: CalendarDate, today: CalendarDate, days: WorkingCalendar
 export function activity(results: Results): object {
   const received = byUnit(rowsWith(results, "applicantKind", "count"));
   const decided = byUnit(rowsWith(results, "usedDays", "onTime"));
-  const open = byUnit(rowsWith(results, "open", "overdue"));
+  const open = byUnit(rowsWith(results, "open", "undecidedOverdue"));
   const published = byUnit(rowsWith(results, "channels", "items"));
   const remedies = byUnit(rowsWith(results, "ruling", "count"));
   const proposals = byUnit(rowsWith(results, "resultClass", "count"));
@@ -86,7 +86,7 @@ function requestsOf(received: readonly Row[], decided: readonly Row[], open: rea
     received: sumOf(received, "count"),
     decided: sumOf(decided, "count"),
     open: sumOf(open, "open"),
-    overdue: sumOf(open, "overdue"),
+    undecidedOverdue: sumOf(open, "undecidedOverdue"),
     decidedOnTime: sumOf(decided, "onTime"),
     medianWorkingDays: medianOf(
       decided.map(({ usedDays, count }) => ({ usedDays: Number(usedDays), count: Number(count) })),

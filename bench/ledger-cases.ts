@@ -25,7 +25,7 @@ const ACTIVITY = `query Activity($under: String!, $from: Date!, $to: Date!, $fir
     nodes {
       code
       activity(from: $from, to: $to) {
-        requests { received decided open overdue decidedOnTime medianWorkingDays byOutcome { key count } }
+        requests { received decided open undecidedOverdue decidedOnTime medianWorkingDays byOutcome { key count } }
         disclosures { total }
         remedies { lodged pending }
         proposals { assigned answered }

@@ -1,11 +1,11 @@
 -- requestActivityOf: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on)
-select r.unit_id as unitId, count(*) as open, sum(case when (r.state in (?…) and r.due_on is not null and r.due_on < ?) then 1 else 0 end) as overdue, sum(case when r.state = 'REGISTERED' then 1 else 0 end) as unconfirmed
+select r.unit_id as unitId, count(*) as open, sum(case when (r.state in (?…) and r.due_on is not null and r.due_on < ?) then 1 else 0 end) as undecidedOverdue, sum(case when r.state = 'REGISTERED' then 1 else 0 end) as unconfirmed
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id in (?…) and r.counted_on <= ? and (r.decided_on is null or r.decided_on > ?)
 group by r.unit_id;
 
 -- requestActivityOf: units const (id), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on)
-select r.unit_id as unitId, count(*) as open, sum(case when (r.state in (?…) and r.due_on is not null and r.due_on < ?) then 1 else 0 end) as overdue, sum(case when r.state = 'REGISTERED' then 1 else 0 end) as unconfirmed
+select r.unit_id as unitId, count(*) as open, sum(case when (r.state in (?…) and r.due_on is not null and r.due_on < ?) then 1 else 0 end) as undecidedOverdue, sum(case when r.state = 'REGISTERED' then 1 else 0 end) as unconfirmed
 from (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
 where r.unit_id in (?…) and r.counted_on <= ? and (r.decided_on is null or r.decided_on > ?)
 group by r.unit_id;

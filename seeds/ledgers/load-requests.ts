@@ -2,8 +2,11 @@ import {
   receiveRequest,
   REQUEST_OUTCOMES,
   takeStep,
+  type InputTo,
   type RequestOutcome,
+  type StepVerb,
 } from "../../src/ledgers/requests/index.js";
+import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { Book } from "./book.js";
 import type { PathStep } from "./paths.js";
@@ -30,45 +33,53 @@ class Handling {
   ) {}
 
   async run(): Promise<string> {
-    const { session, clerk, unitCode } = this.book;
-    const { received, path } = this.seed;
-    const services = this.book.at(received.receivedOn, 9);
-    const { id } = await receiveRequest(session, clerk, { unitCode, ...received }, services);
-    for (const step of path.before) await this.#prepare(id, step);
-    await this.#end(id);
-    return id;
+    const { book, seed } = this;
+    const { receivedOn } = seed.received;
+    const call = book.call(book.clerk, "receiveRequest", receivedOn, 9);
+    const input = { unitCode: book.unitCode, ...seed.received };
+    const { request } = await receiveRequest(call, input, book.at(receivedOn, 9));
+    for (const step of seed.path.before) await this.#prepare(request.id, step);
+    await this.#end(request.id);
+    return request.id;
   }
 
   async #prepare(requestId: string, step: PathStep): Promise<void> {
-    const { session, clerk, reviewer } = this.book;
     const { receivedOn } = this.seed.received;
     const on = this.calendar.after(receivedOn, step.after);
-    const services = this.book.at(on, 10);
     if (step.verb === "askCorrection") {
       const deadline = this.calendar.after(receivedOn, step.deadlineAfter);
-      await takeStep(session, clerk, step.verb, { requestId, on, deadline }, services);
+      await this.#take(step.verb, { requestId, on, deadline }, 10);
     } else if (step.verb === "recordReasons") {
       const { reasonable } = step;
-      await takeStep(session, clerk, step.verb, { requestId, on, reasonable }, services);
+      await this.#take(step.verb, { requestId, on, reasonable }, 10);
     } else if (step.verb === "extendRequest") {
       const { days, reason } = step;
       const extension = { requestId, on, days, reason, approver: "示例·负责人", toldOn: on };
-      await takeStep(session, reviewer, step.verb, extension, services);
-    } else await takeStep(session, clerk, step.verb, { requestId, on }, services);
+      await this.#take(step.verb, extension, 10, this.book.reviewer);
+    } else await this.#take(step.verb, { requestId, on }, 10);
   }
 
   async #end(requestId: string): Promise<void> {
-    const { session, clerk, reviewer } = this.book;
     const { path, outcome, endedOn: on, servedOn } = this.seed;
     if (path.ends !== "decideRequest") {
-      await takeStep(session, clerk, path.ends, { requestId, on }, this.book.at(on, 15));
+      await this.#take(path.ends, { requestId, on }, 15);
       return;
     }
     const documentNumber = `示依复〔${on.slice(0, 4)}〕${this.serial}号`;
     const decision = { requestId, on, outcome, article: articleOf(outcome), documentNumber };
-    await takeStep(session, reviewer, "decideRequest", decision, this.book.at(on, 15));
-    const service = { requestId, on: servedOn, method: "POST" as const };
-    await takeStep(session, clerk, "serveRequest", service, this.book.at(servedOn, 10));
+    await this.#take("decideRequest", decision, 15, this.book.reviewer);
+    await this.#take("serveRequest", { requestId, on: servedOn, method: "POST" }, 10);
+  }
+
+  /** Recorded on the day on which it happened. */
+  async #take<V extends StepVerb>(
+    verb: V,
+    input: InputTo<V> & { readonly on: CalendarDate },
+    hour: number,
+    by = this.book.clerk,
+  ): Promise<void> {
+    const { on } = input;
+    await takeStep(this.book.call(by, verb, on, hour), verb, input, this.book.at(on, hour));
   }
 }
 

@@ -54,6 +54,7 @@ export {
   openRecord,
   type RecordChange,
   type RecordKind,
+  refuseStale,
   saveRecord,
   type Target,
 } from "./record.js";

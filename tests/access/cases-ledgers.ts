@@ -131,7 +131,9 @@ const CLERKS_UNIT = "371003104";
 
 export const LEDGER_WRITES: readonly Case[] = [
   ...RECORD_STEPS.flatMap(({ leaf, type, steps }) =>
-    Object.entries(steps).map(([field, input]) => byId(field, leaf, type, () => input)),
+    Object.entries(steps).map(([field, input]) =>
+      byId(field, leaf, type, () => (leaf === "requestId" ? { expectedRevision: 1, ...input } : input)),
+    ),
   ),
   ...Object.entries(UNIT_STEPS).map(([field, input]) => byCode(field, "unitCode", () => input)),
   ...[{}, { unitCode: CLERKS_UNIT }].flatMap((unit) => [

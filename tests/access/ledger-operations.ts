@@ -86,10 +86,14 @@ async function made(app: TestApp, leaf: keyof typeof MAKERS, begin: object, step
   const { by, record } = MAKERS[leaf];
   const as = (who: string) => app.as(`${who}.${OWN}`);
   const id = await done(as("clerk"), by, { ...inputOf(by), ...begin }, record);
-  for (const [who, field, more] of steps)
-    await done(as(who), field, { [leaf]: id, ...stepOf(field).input, ...more }, record);
+  for (const [at, [who, field, more]] of steps.entries())
+    await done(as(who), field, { [leaf]: id, ...basedOn(leaf, at), ...stepOf(field).input, ...more }, record);
   return id;
 }
+
+/** The revision after so many steps, where it must be given. */
+const basedOn = (leaf: keyof typeof MAKERS, steps: number): object =>
+  leaf === "requestId" ? { expectedRevision: 1 + steps } : {};
 
 interface Before {
   readonly begin?: object;
@@ -102,7 +106,7 @@ function onRecord(field: string, outcomes: string, { begin = {}, steps = [] }: B
   const one = leaf.replace("Ids", "Id") as keyof typeof MAKERS;
   return mutation(field, typeOf(field), outcomes, async (app) => {
     const id = await made(app, one, begin, steps);
-    return { input: { [leaf]: leaf === one ? id : [id], ...input } };
+    return { input: { [leaf]: leaf === one ? id : [id], ...basedOn(one, steps.length), ...input } };
   });
 }
 

@@ -19,7 +19,7 @@ afterAll(() => app.close());
 const TALLY = "{ key label count }";
 const ACTIVITY = `activity(from: $from, to: $to) {
   disclosures { total late byChannel ${TALLY} byCategory ${TALLY} }
-  requests { received decided open overdue decidedOnTime medianWorkingDays byOutcome ${TALLY} byApplicant ${TALLY} }
+  requests { received decided open undecidedOverdue decidedOnTime medianWorkingDays byOutcome ${TALLY} byApplicant ${TALLY} }
   remedies { lodged pending byRuling ${TALLY} }
   proposals { assigned answered overdue byKind ${TALLY} byResult ${TALLY} bySatisfaction ${TALLY} }
 }`;
@@ -142,7 +142,7 @@ describe("Unit.activity", () => {
     await decided(clerk, office.code, "2025-03-03", "2025-03-20");
     await received(clerk, office.code, "2025-03-04");
     const query = `query ($unit: String!, $from: Date!, $to: Date!) { unit(code: $unit) { activity(from: $from, to: $to) {
-      requests { received decided overdue byOutcome ${TALLY} } remedies { byRuling ${TALLY} } proposals { bySatisfaction ${TALLY} }
+      requests { received decided undecidedOverdue byOutcome ${TALLY} } remedies { byRuling ${TALLY} } proposals { bySatisfaction ${TALLY} }
     } } }`;
     const answer = await app
       .as("case-reader.371003")
@@ -151,7 +151,7 @@ describe("Unit.activity", () => {
       requests: {
         received: 2,
         decided: 1,
-        overdue: 1,
+        undecidedOverdue: 1,
         byOutcome: [{ key: "DENIED_PROCESS", label: "deliberative information", count: 1 }],
       },
       remedies: {

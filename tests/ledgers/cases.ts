@@ -1,5 +1,6 @@
 import type { Client } from "../harness/app.js";
 import { fieldOf, type Problem } from "../reports/factories.js";
+import { revisionOf } from "./request-steps.js";
 
 /** What the tests of remedies, proposals and activity ask the API. */
 const PROBLEMS = `problems {
@@ -46,10 +47,18 @@ export interface LedgerProblem extends Problem {
   readonly legalSteps?: readonly string[];
 }
 
+/** The input of a step of a request is based on the revision that it has now. */
+async function based(client: Client, mutation: LedgerMutation, input: object): Promise<object> {
+  if (MUTATIONS[mutation][0] !== "request" || !("requestId" in input)) return input;
+  return { expectedRevision: await revisionOf(client, String(input.requestId)), ...input };
+}
+
 /** Takes a step that nothing stands against. */
 export async function done(client: Client, mutation: LedgerMutation, input: object): Promise<any> {
   const [record] = MUTATIONS[mutation];
-  const payload = fieldOf<Record<string, any>>(await client.query(documentOf(mutation), { input }));
+  const payload = fieldOf<Record<string, any>>(
+    await client.query(documentOf(mutation), { input: await based(client, mutation, input) }),
+  );
   if (!payload[record]) throw new Error(JSON.stringify(payload.problems));
   return payload[record];
 }
@@ -61,7 +70,9 @@ export async function refused(
   input: object,
 ): Promise<LedgerProblem[]> {
   const [record] = MUTATIONS[mutation];
-  const payload = fieldOf<Record<string, any>>(await client.query(documentOf(mutation), { input }));
+  const payload = fieldOf<Record<string, any>>(
+    await client.query(documentOf(mutation), { input: await based(client, mutation, input) }),
+  );
   if (payload[record]) throw new Error(`${mutation} was not refused`);
   return payload.problems;
 }

@@ -167,7 +167,7 @@ describe("环山街道's ledgers", () => {
 describe("the year's activity", () => {
   const ACTIVITY = `query ($unit: String!) { unit(code: $unit) { activity(from: "2023-01-01", to: "2023-12-31") {
     disclosures { total late byChannel { key count } byCategory { label count } }
-    requests { received decided open overdue decidedOnTime byOutcome { count } }
+    requests { received decided open undecidedOverdue decidedOnTime byOutcome { count } }
     remedies { lodged pending byRuling { key count } }
     proposals { assigned answered overdue byKind { key count } bySatisfaction { count } }
   } } }`;
@@ -194,7 +194,13 @@ describe("the year's activity", () => {
       ]),
     });
     expect(disclosures.byCategory).toHaveLength(8);
-    expect(requests).toMatchObject({ received: 1, decided: 1, open: 0, overdue: 0, decidedOnTime: 1 });
+    expect(requests).toMatchObject({
+      received: 1,
+      decided: 1,
+      open: 0,
+      undecidedOverdue: 0,
+      decidedOnTime: 1,
+    });
     expect(remedies).toEqual({ lodged: 1, pending: 0, byRuling: [{ key: "UPHELD", count: 1 }] });
     expect(proposals).toMatchObject({ assigned: 0, answered: 0, overdue: 0 });
   });
@@ -210,7 +216,7 @@ describe("the year's activity", () => {
         { key: "OTHER", count: 101 },
       ],
     });
-    expect(requests).toMatchObject({ received: 0, decided: 0, open: 0, overdue: 0 });
+    expect(requests).toMatchObject({ received: 0, decided: 0, open: 0, undecidedOverdue: 0 });
     expect(proposals).toMatchObject({ answered: 2, byKind: [{ key: "CPPCC_PROPOSAL", count: 2 }] });
   });
 
@@ -220,7 +226,7 @@ describe("the year's activity", () => {
   ])("of %s is its report's", async (unit, total, [received, decided, carriedOut], answered) => {
     const { disclosures, requests, remedies, proposals } = await activityOf(unit);
     expect(disclosures).toMatchObject({ total, late: 0 });
-    const onTime = { open: carriedOut, overdue: 0, decidedOnTime: decided };
+    const onTime = { open: carriedOut, undecidedOverdue: 0, decidedOnTime: decided };
     expect(requests).toMatchObject({ received, decided, ...onTime });
     expect(remedies.pending).toBe(0);
     expect(proposals).toMatchObject({ answered, overdue: 0 });

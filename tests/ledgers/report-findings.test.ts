@@ -168,7 +168,13 @@ describe("an event that arrives late", () => {
     await input(
       clerk,
       "decideRequest",
-      { requestId: received.request.id, on: "2025-12-31", outcome: "GRANTED", article: "条例§36(2)" },
+      {
+        requestId: received.request.id,
+        expectedRevision: 1,
+        on: "2025-12-31",
+        outcome: "GRANTED",
+        article: "条例§36(2)",
+      },
       "request { state }",
     );
     const findings = await open(officer);

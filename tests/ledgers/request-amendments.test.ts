@@ -315,7 +315,7 @@ describe("amending a request", () => {
 
   it("answers the same key once", async () => {
     const request = await receive();
-    const input = { subject: "决算", idempotencyKey: "amend" };
+    const input = { subject: "决算", expectedRevision: 1, idempotencyKey: "amend" };
     const [first, second] = [await amended(request, input), await amended(request, input)];
     expect([first.revision, second.revision]).toEqual([2, 2]);
   });

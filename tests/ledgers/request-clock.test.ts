@@ -228,7 +228,7 @@ describe("activity", () => {
       decided: 2,
       open: 3,
       unconfirmed: 1,
-      overdue: 2,
+      undecidedOverdue: 2,
       decidedOnTime: 1,
       medianWorkingDays: 3.5,
       outcomes: new Map([["GRANTED", 2]]),
@@ -241,7 +241,7 @@ describe("activity", () => {
       received: 1,
       decided: 1,
       open: 3,
-      overdue: 2,
+      undecidedOverdue: 2,
       decidedOnTime: 0,
       // 4 January 2026, a Sunday, was worked.
       medianWorkingDays: 24,

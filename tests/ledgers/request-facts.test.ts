@@ -15,7 +15,7 @@ beforeAll(async () => (app = await startTestApp()));
 afterAll(() => app.close());
 
 const ACTIVITY = `query ($code: String!, $from: Date!, $to: Date!) { unit(code: $code) {
-  activity(from: $from, to: $to) { requests { received decided open unconfirmed overdue decidedOnTime } } } }`;
+  activity(from: $from, to: $to) { requests { received decided open unconfirmed undecidedOverdue decidedOnTime } } } }`;
 
 const activityOf = async (client: Client, code: string, from: string, to: string): Promise<any> =>
   fieldOf<any>(await client.query(ACTIVITY, { code, from, to })).activity.requests;
@@ -199,7 +199,7 @@ describe("a receipt that nobody confirms", () => {
     expect(await all({ unconfirmed: false })).toEqual([]);
     expect(await all({ received: { from: "2026-01-01", to: "2026-12-31" } })).toEqual([]);
     const activity = await activityOf(office.clerk, office.code, "2026-01-01", "2026-01-31");
-    expect(activity).toMatchObject({ received: 0, open: 1, unconfirmed: 1, overdue: 1 });
+    expect(activity).toMatchObject({ received: 0, open: 1, unconfirmed: 1, undecidedOverdue: 1 });
     expect(await findings(office)).toEqual([expect.stringContaining("网1（2026-01-16 到达，尚未确认）")]);
     await stepped(office.clerk, "confirmReceipt", request, { on: "2026-01-20" });
     expect(await findings(office)).toEqual([

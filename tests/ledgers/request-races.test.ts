@@ -29,7 +29,7 @@ describe("two clerks at one request", () => {
       expect(["STALE_REVISION", "TRANSITION_REFUSED"]).toContain(loser[0]?.problems[0]?.code);
       const after = await requestNode(office.clerk, request.id);
       expect(after).toMatchObject({ state: "DECIDED", outcome: winner[0]?.request?.outcome, revision: 2 });
-      expect(after?.events.map(({ action }) => action)).toEqual(["receiveRequest", "decideRequest"]);
+      expect(after?.events.map(({ action }) => action)).toEqual(["RECEIVE_REQUEST", "DECIDE_REQUEST"]);
     }
   });
 

@@ -1,3 +1,4 @@
+import type { RequestVerb } from "../../src/ledgers/requests/steps/index.js";
 import type { Answer, Client } from "../harness/app.js";
 import { fieldOf } from "../reports/factories.js";
 
@@ -38,7 +39,11 @@ export interface InformationRequest {
   readonly decidedOn: string | null;
   readonly servedOn: string | null;
   readonly revision: number;
-  readonly legalSteps: readonly string[];
+  readonly steps: readonly {
+    readonly mutation: string;
+    readonly allowed: boolean;
+    readonly whyNot: string | null;
+  }[];
   readonly splitFrom: { readonly number: string } | null;
   readonly parts: readonly { readonly number: string }[];
   readonly clock: {
@@ -79,7 +84,7 @@ export interface RequestPayload {
 const WAIT = "step kind open letterNumber letterSentOn letterArrivedOn limit answeredOn withdrawnOn";
 
 export const REQUEST_FIELDS = `id number subject applicantKind applicant { name contact deliveryAddress } state outcome
-  article documentNumber receiptChannel arrivedOn receivedOn decidedOn servedOn revision legalSteps
+  article documentNumber receiptChannel arrivedOn receivedOn decidedOn servedOn revision steps { mutation allowed whyNot }
   splitFrom { number } parts { number }
   clock { dueOn paused workingDaysUsed workingDaysLeft overdue provisional waitsUntil
     steps { from to workingDays counted reason basis } }
@@ -91,31 +96,8 @@ const PROBLEMS = `problems { code message path ... on StepRefused { state legalS
 export const RECEIVE = `mutation ($input: ReceiveRequestInput!) {
   receiveRequest(input: $input) { request { ${REQUEST_FIELDS} } ${PROBLEMS} } }`;
 
-export const STEPS = [
-  "confirmReceipt",
-  "askCorrection",
-  "recordCorrection",
-  "consultThirdParty",
-  "recordThirdPartyReply",
-  "consultAgency",
-  "recordAgencyReply",
-  "askReasons",
-  "recordReasons",
-  "noticeFee",
-  "recordFeePaid",
-  "extendRequest",
-  "decideRequest",
-  "serveRequest",
-  "withdrawRequest",
-  "lapseRequest",
-  "splitRequest",
-  "recordArrival",
-  "amendRequest",
-  "withdrawStep",
-  "correctStep",
-  "reopenRequest",
-] as const;
-export type RequestStep = (typeof STEPS)[number];
+export { VERBS as STEPS } from "../../src/ledgers/requests/steps/index.js";
+export type RequestStep = RequestVerb;
 
 const documentOf = (step: RequestStep): string => {
   const type = `${step[0]?.toUpperCase()}${step.slice(1)}Input`;
@@ -139,8 +121,28 @@ const DEFAULTS: Partial<Record<RequestStep, object>> = {
   reopenRequest: { reason: "申请人住院" },
 };
 
-export const ask = (client: Client, step: RequestStep, requestId: string, more = {}): Promise<Answer> =>
-  client.query(documentOf(step), { input: { requestId, ...DEFAULTS[step], ...more } });
+/** On the request as it is, unless the input says which revision it is based on. */
+export async function ask(
+  client: Client,
+  step: RequestStep,
+  requestId: string,
+  more: { readonly expectedRevision?: number; readonly [field: string]: unknown } = {},
+): Promise<Answer> {
+  const expectedRevision = more.expectedRevision ?? (await revisionOf(client, requestId));
+  const input = { requestId, ...DEFAULTS[step], ...more, expectedRevision };
+  return client.query(documentOf(step), { input });
+}
+
+/** What is not there has no revision: any number is as good as another. */
+export async function revisionOf(client: Client, id: string): Promise<number> {
+  const document = "query ($id: ID!) { node(id: $id) { ... on InformationRequest { revision } } }";
+  const node = fieldOf<{ revision: number } | null>(await client.query(document, { id }));
+  return node?.revision ?? 1;
+}
+
+/** The mutations that the caller can take now. */
+export const openSteps = ({ steps }: InformationRequest): string[] =>
+  steps.filter(({ allowed }) => allowed).map(({ mutation }) => mutation);
 
 export const tryStep = async (
   client: Client,

@@ -273,6 +273,30 @@ describe("the way back out of a wait", () => {
   });
 });
 
+describe("what a decision or a letter rests on", () => {
+  it("a reply is not taken back once the information was given out, while there was time to answer", async () => {
+    await step("consultThirdParty", request, { on: "2026-11-03" });
+    await step("recordThirdPartyReply", request, { on: "2026-11-05" });
+    const decided = await step("decideRequest", request, { on: "2026-11-06", outcome: "GRANTED" });
+    const reply = { step: 3, reason: "误记" };
+    expect(await refused("withdrawStep", request, reply)).toEqual(["NOT_ALLOWED_NOW input.step"]);
+    expect(await requestNode(office.clerk, request.id)).toEqual(decided);
+    await step("amendRequest", request, { outcome: "UNABLE_NOT_HELD", article: "§36(4)", reason: "误记" });
+    expect((await step("withdrawStep", request, reply)).state).toBe("DECIDED");
+  });
+
+  it("a letter arrives within 60 days, however its arrival is entered", async () => {
+    const late = await received(office.clerk, office.code, { receivedOn: "2026-08-03" });
+    await step("consultAgency", late, { on: "2026-08-10" });
+    const corrected = (letterReceivedOn: string) => ({ step: 2, reason: "回执", letterReceivedOn });
+    expect(await refused("correctStep", late, corrected("2026-10-10"))).toEqual([
+      "INVALID_INPUT input.letterReceivedOn",
+    ]);
+    const { waits } = await step("correctStep", late, corrected("2026-10-09"));
+    expect(waits[0]?.letterArrivedOn).toBe("2026-10-09");
+  });
+});
+
 describe("an extension and a period that begins anew", () => {
   const CHANGE = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { code } } }`;
   const decided = async (value: string | null) => {

@@ -67,6 +67,15 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
     ask: () => field.replace(/^.*\./, ""),
     answer: (was) => JSON.parse(was) as unknown,
   })),
+  {
+    field: "RequestActivity.overdue",
+    reason: "A list's filter `overdue` also finds what is decided and not served: two meanings, two names.",
+    ask: () => "undecidedOverdue",
+  },
+  {
+    field: "InformationRequest.legalSteps",
+    reason: "Every step is listed, with whether the caller can take it and why not.",
+  },
 ];
 
 /** By code, what rules are called in English; in Chinese they are called what they were. */

@@ -2,9 +2,8 @@ import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { dateProblems, lineProblems } from "../../records/index.js";
 import { AMENDABLE, receiptGiven, type Amendable, type Amended, type Amendment } from "./amendment.js";
-import { completes, asTheyStand } from "./event-history.js";
 import { receiptProblems } from "./receipt.js";
-import { clockOf, wasReceived, type ClockTerms } from "./request-clock.js";
+import { clockOf, wasReceived, type Basis } from "./request-clock.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
 import {
   applicantProblems,
@@ -14,13 +13,13 @@ import {
   SUBJECT_LENGTH,
 } from "./request.problems.js";
 import { RECEIPT_CHANNELS } from "./request.terms.js";
-import { REQUEST_STEPS, type RequestVerb } from "./request.workflow.js";
-import { isProcess } from "./standing.js";
+import { asTheyStand, completes, isProcess } from "./standing.js";
 import { notAllowed, type StepFrame } from "./step.js";
+import { stepOf } from "./steps/index.js";
 
 /** A request before an amendment. */
 export interface AmendedFrame extends StepFrame {
-  readonly terms: ClockTerms;
+  readonly basis: Basis;
   /** With the amendment. */
   readonly history: readonly Pick<RequestEventRow, "action" | "onDate" | "details">[];
 }
@@ -30,14 +29,14 @@ const at = (field: Amendable): string[] => ["input", field];
 /** Problems of the changed fields; unchanged fields are not checked. */
 export function amendmentProblems(frame: AmendedFrame, amendment: Amendment, amended: Amended): Problem[] {
   const { after, changed } = amended;
-  const receipt = receiptMended(frame, amendment, amended);
+  const receipt = receiptProblemsOf(frame, amendment, amended);
   if (changed.length === 0 && receipt.length === 0) return [NOTHING];
   return [
     ...(changed.includes("subject") ? lineProblems(after.subject, at("subject"), SUBJECT_LENGTH) : []),
     ...(changed.includes("number") ? lineProblems(after.number, at("number"), NUMBER_LENGTH) : []),
     ...(amendment.applicant ? applicantProblems(amendment.applicant) : []),
     ...receipt,
-    ...decisionMended(frame, amended),
+    ...decisionProblems(frame, amended),
   ];
 }
 
@@ -51,7 +50,11 @@ const NOTHING = invalidInput(
 
 const RECEIPT: readonly Amendable[] = ["receiptChannel", "arrivedOn", "receivedOn"];
 
-function receiptMended(frame: AmendedFrame, amendment: Amendment, { after, changed }: Amended): Problem[] {
+function receiptProblemsOf(
+  frame: AmendedFrame,
+  amendment: Amendment,
+  { after, changed }: Amended,
+): Problem[] {
   const { request, events } = frame;
   const received = wasReceived(request, events);
   const unconfirmed = received ? [] : unconfirmedProblems(amendment, after);
@@ -95,10 +98,10 @@ function tooLate(
   { arrivedOn, receivedOn }: RequestRow,
   received: boolean,
 ): Problem[] {
-  const first = asTheyStand(history).find(({ action }) => isProcess(action));
+  const first = asTheyStand(history).find(isProcess);
   const day = received ? receivedOn : arrivedOn;
-  if (!first || day <= first.onDate) return [];
-  const { name } = REQUEST_STEPS[first.action as RequestVerb];
+  const name = first && stepOf(first.action)?.name;
+  if (!name || day <= first.onDate) return [];
   return [
     invalidInput(
       at(received ? "receivedOn" : "arrivedOn"),
@@ -112,7 +115,7 @@ function tooLate(
 
 const DECISION: readonly Amendable[] = ["outcome", "article", "documentNumber", "decidedOn"];
 
-function decisionMended(frame: AmendedFrame, { after, changed }: Amended): Problem[] {
+function decisionProblems(frame: AmendedFrame, { after, changed }: Amended): Problem[] {
   const fields = changed.filter((field) => DECISION.includes(field));
   if (after.outcome === null || frame.request.decidedOn === null) return fields.map(undecided);
   return [
@@ -137,15 +140,16 @@ function lastBefore(
   { receivedOn }: RequestRow,
   steps: StepFrame["steps"],
 ): { readonly date: string; readonly what: Text } {
-  const last = steps.findLast(({ action }) => isProcess(action));
-  if (!last) return { date: receivedOn, what: text("申请收到日期", "the receipt of the request") };
-  const { zh, en } = REQUEST_STEPS[last.action as RequestVerb].name;
+  const last = steps.findLast(isProcess);
+  const name = last && stepOf(last.action)?.name;
+  if (!name) return { date: receivedOn, what: text("申请收到日期", "the receipt of the request") };
+  const { zh, en } = name;
   return { date: last.onDate, what: text(`上一步“${zh}”的日期`, `the last step (${en})`) };
 }
 
 /** From the last step before it to the service, and not while others had time to answer, correct or pay. */
 function decidedOnProblems(frame: AmendedFrame, after: RequestRow): Problem[] {
-  const { steps, terms } = frame;
+  const { steps, basis } = frame;
   const { decidedOn, servedOn } = after;
   if (decidedOn === null) return [];
   const end = steps.findIndex(completes);
@@ -160,7 +164,7 @@ function decidedOnProblems(frame: AmendedFrame, after: RequestRow): Problem[] {
         text(`日期不能晚于送达日期 ${servedOn}`, `The date cannot be later than the service (${servedOn})`),
       ),
     ];
-  const { waitsUntil } = clockOf(after, before, { ...terms, today: decidedOn });
+  const { waitsUntil } = clockOf(after, before, { ...basis, today: decidedOn });
   if (steps[end]?.action === "withdrawRequest" || waitsUntil === null || decidedOn > waitsUntil) return [];
   return [
     notAllowed(

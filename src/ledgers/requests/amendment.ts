@@ -1,14 +1,10 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { text, type Text } from "../../kernel/text.js";
-import type { ApplicantGiven } from "./applicant.js";
 import { receiptOf, type ReceiptInput } from "./receipt.js";
 import type { RequestRow } from "./request.entity.js";
-import {
-  RECEIPT_CHANNELS,
-  type ApplicantKind,
-  type ReceiptChannel,
-  type RequestOutcome,
-} from "./request.terms.js";
+import { RECEIPT_CHANNELS } from "./request.terms.js";
+import type { InputOf } from "./step-input.js";
+import type { amendRequest } from "./steps/amend-request.js";
 
 /** Amendable particulars of a request, by input field. */
 export const AMENDABLE = {
@@ -26,20 +22,8 @@ export const AMENDABLE = {
 } as const satisfies Record<string, Text>;
 export type Amendable = keyof typeof AMENDABLE;
 
-/** Omitted fields stay; null removes an article or a document number, and elsewhere counts as omitted. */
-export interface Amendment {
-  readonly subject?: string | null;
-  readonly number?: string | null;
-  readonly applicantKind?: ApplicantKind | null;
-  readonly applicant?: ApplicantGiven | null;
-  readonly receiptChannel?: ReceiptChannel | null;
-  readonly arrivedOn?: CalendarDate | null;
-  readonly receivedOn?: CalendarDate | null;
-  readonly outcome?: RequestOutcome | null;
-  readonly article?: string | null;
-  readonly documentNumber?: string | null;
-  readonly decidedOn?: CalendarDate | null;
-}
+/** What is left out stays as it is; null removes an article or a document number, and is as if left out elsewhere. */
+export type Amendment = Omit<InputOf<(typeof amendRequest)["fields"]>, "requestId" | "reason">;
 
 export interface Amended {
   readonly after: RequestRow;
@@ -48,7 +32,7 @@ export interface Amended {
 
 /** The request with the amendment applied, and which particulars changed. */
 export function amend(request: RequestRow, amendment: Amendment, received: boolean): Amended {
-  const mended: RequestRow = {
+  const corrected: RequestRow = {
     ...request,
     subject: amendment.subject ?? request.subject,
     number: amendment.number ?? request.number,
@@ -56,7 +40,7 @@ export function amend(request: RequestRow, amendment: Amendment, received: boole
     ...receiptAfter(request, amendment, received),
     ...decisionAfter(request, amendment),
   };
-  const after = { ...mended, countedOn: countedOn(mended, received) };
+  const after = { ...corrected, countedOn: countedOn(corrected, received) };
   const changed = (Object.keys(AMENDABLE) as Amendable[]).filter((field) =>
     field === "applicant" ? amendment.applicant != null : after[field] !== request[field],
   );

@@ -1,6 +1,6 @@
 import { text } from "../../kernel/text.js";
 import { question, type LedgerApi } from "../../records/api.js";
-import type { DatesCheck } from "./commands/amend-request.js";
+import type { DatesCheck } from "./commands/take-step.js";
 import { requestResolvers } from "./request-resolvers.js";
 import { requestWording } from "./request.presenter.js";
 import { RequestWhereInput } from "./request-statistics.types.js";

@@ -1,8 +1,7 @@
 import { text, type Language, type Text } from "../../kernel/text.js";
 import { AMENDABLE } from "./amendment.js";
-import { ARRIVED_NOTICES } from "./arrived-notices.data.js";
+import { ARRIVED_NOTICES, SERVICE_METHODS } from "./request.terms.js";
 import { FEE_METHODS } from "./fee.data.js";
-import { SERVICE_METHODS } from "./request.terms.js";
 
 interface EventDetail {
   readonly key: string;

@@ -1,8 +1,8 @@
 export { applicantsOpen } from "./applicant.js";
 export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
 export { type ReceiveRequest, receiveRequest } from "./commands/receive-request.js";
-export { takeStep } from "./commands/take-step.js";
-export type { EventFacts } from "./event-history.js";
+export { takeStep, type InputTo, type StepVerb } from "./commands/take-step.js";
+export type { EventFacts } from "./step.js";
 export { handOverRequests, openRequestIds } from "./hand-over.store.js";
 export { REQUEST_LEDGER } from "./ledger.js";
 export {

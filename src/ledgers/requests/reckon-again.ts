@@ -3,13 +3,12 @@ import { allOf, atOrBelow, raw, sql, type Session } from "../../platform/db/inde
 import type { LedgerServices } from "../../records/index.js";
 import { settingsOf, type OnSettingsChange } from "../../settings/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
-import { keepTerms } from "./reckoning-terms.js";
-import { clockOf, keptOf } from "./request-clock.js";
+import { keepBasis, clockOf, keptOf } from "./request-clock.js";
 import { INFORMATION_REQUESTS, type RequestRow } from "./request.entity.js";
 import { UNCONFIRMED } from "./request.facts.js";
 import { requestFiles } from "./request.read-model.js";
 import { insertEvents } from "./request.store.js";
-import { UNDECIDED } from "./request.workflow.js";
+import { UNDECIDED } from "./request.terms.js";
 
 /** An open request whose due date moved. */
 export interface MovedRequest {
@@ -98,7 +97,7 @@ export async function keepMissingTerms(session: Session, { clock, calendar }: Se
   const settings = await settingsOf(session);
   for (const unit of unitOf.values()) {
     const terms = { calendar, settings: settings(unit) };
-    const termsId = await keepTerms(session, terms, clock.now());
+    const termsId = await keepBasis(session, terms, clock.now());
     const ids = cases.filter(({ unitId }) => unitId === unit.id).map(({ id }) => id);
     await session.rows(INFORMATION_REQUESTS).update({ id: ids, unitId: unit.id }, { termsId });
   }

@@ -22,7 +22,7 @@ interface DecidedGroup {
 interface OpenCounts {
   readonly unitId: string;
   readonly open: number;
-  readonly overdue: number;
+  readonly undecidedOverdue: number;
   readonly unconfirmed: number;
 }
 
@@ -63,7 +63,7 @@ function openAt(
   const due = to < today ? to : today;
   return session.query<OpenCounts>(
     sql`select r.unit_id as unitId, count(*) as open,
-          sum(case when ${undecidedLate(due).sql} then 1 else 0 end) as overdue,
+          sum(case when ${undecidedLate(due).sql} then 1 else 0 end) as undecidedOverdue,
           sum(case when ${UNCONFIRMED.sql} then 1 else 0 end) as unconfirmed
         ${all(session, unitIds)} and r.counted_on <= ${to} and (r.decided_on is null or r.decided_on > ${to})
         group by r.unit_id`,
@@ -101,7 +101,7 @@ function activityOf(
     received: sumOf(received, ({ count }) => count),
     decided: sumOf(decided, ({ count }) => count),
     open: Number(open?.open ?? 0),
-    overdue: Number(open?.overdue ?? 0),
+    undecidedOverdue: Number(open?.undecidedOverdue ?? 0),
     unconfirmed: Number(open?.unconfirmed ?? 0),
     decidedOnTime: sumOf(decided, ({ onTime }) => onTime),
     medianWorkingDays: medianOf(numbered(decided)),

@@ -1,42 +1,19 @@
+import { createHash } from "node:crypto";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import type { WorkingCalendar } from "../../kernel/working-calendar.js";
+import { WorkingCalendar } from "../../kernel/working-calendar.js";
+import { isDuplicate, type Session } from "../../platform/db/index.js";
 import type { Settings } from "../../settings/index.js";
-import { reckonClock, type Clock, type ClockEvent } from "./clock/index.js";
-import { asTheyStand, type EventFacts } from "./event-history.js";
-import type { RequestRow } from "./request.entity.js";
+import type { Clock } from "./clock/clock.js";
+import { clockFrom } from "./clock/statutory-clock.js";
+import { RECKONING_TERMS, type RequestRow } from "./request.entity.js";
 import { UNCONFIRMED } from "./request.facts.js";
 import { RECEIPT_CHANNELS } from "./request.terms.js";
+import { asTheyStand } from "./standing.js";
+import type { EventFacts } from "./step.js";
+import { stepOf } from "./steps/index.js";
 
-/** Events that influence the clock; others only record what was done. */
-const CLOCK_ACTIONS: readonly string[] = [
-  "askCorrection",
-  "recordCorrection",
-  "consultThirdParty",
-  "consultAgency",
-  "recordThirdPartyReply",
-  "recordAgencyReply",
-  "askReasons",
-  "recordReasons",
-  "noticeFee",
-  "recordFeePaid",
-  "extendRequest",
-  "decideRequest",
-  "serveRequest",
-  "withdrawRequest",
-  "lapseRequest",
-] satisfies readonly ClockEvent["action"][];
-
-const isClockEvent = (event: EventFacts): event is EventFacts & ClockEvent =>
-  CLOCK_ACTIONS.includes(event.action);
-
-const TELLING: readonly string[] = ["recordArrival", "withdrawStep", "correctStep", "reopenRequest"];
-
-/** True also for events that change such an event. */
-export const movesClock = (event: EventFacts): boolean =>
-  isClockEvent(event) || TELLING.includes(event.action);
-
-/** Settings that influence the clock: the conventions, and the days of the place. */
-export const CONVENTIONS = [
+/** The settings that a request's clock depends on: the conventions, and the days of the place. */
+const CONVENTIONS = [
   "clock.pausedDays",
   "clock.restartAfterPayment",
   "clock.reasonsPause",
@@ -47,8 +24,8 @@ export const CONVENTIONS = [
 ] as const satisfies readonly (keyof Settings)[];
 export type ClockSettings = Pick<Settings, (typeof CONVENTIONS)[number]>;
 
-/** Terms of the clock. */
-export interface ClockTerms {
+/** What a request's clock is calculated with. */
+export interface Basis {
   readonly today: CalendarDate;
   /** The national calendar; the days of the place are in the settings. */
   readonly calendar: WorkingCalendar;
@@ -61,12 +38,15 @@ type Receipt = Pick<RequestRow, "state" | "receivedOn" | "receiptChannel">;
 export const clockOf = (
   request: Receipt,
   events: readonly EventFacts[],
-  { today, calendar, settings }: ClockTerms,
+  { today, calendar, settings }: Basis,
 ): Clock => {
   const here = calendar.at(settings["calendar.days"]);
-  return reckonClock({
+  return clockFrom({
     receivedOn: wasReceived(request, events) ? startOf(request, here, settings) : null,
-    events: asTheyStand(events).filter(isClockEvent),
+    events: asTheyStand(events).flatMap((event) => {
+      const { clock: effect } = stepOf(event.action) ?? {};
+      return effect ? [{ ...event, effect }] : [];
+    }),
     today,
     calendar: here,
     conventions: settings,
@@ -98,7 +78,7 @@ export function wasReceived({ state }: Receipt, events: readonly EventFacts[]): 
  */
 export function confirmBy(
   { receiptChannel, arrivedOn }: Pick<RequestRow, "receiptChannel" | "arrivedOn">,
-  { calendar, settings }: Omit<ClockTerms, "today">,
+  { calendar, settings }: Omit<Basis, "today">,
 ): CalendarDate | null {
   const { confirmed, atAnyHour } = RECEIPT_CHANNELS[receiptChannel];
   if (!confirmed) return null;
@@ -111,8 +91,73 @@ export function confirmBy(
 export const keptOf = (
   request: RequestRow,
   { dueOn, provisional }: Clock,
-  terms: ClockTerms,
+  basis: Basis,
 ): Pick<RequestRow, "dueOn" | "provisional"> => ({
-  dueOn: UNCONFIRMED.holds(request) ? confirmBy(request, terms) : dueOn,
+  dueOn: UNCONFIRMED.holds(request) ? confirmBy(request, basis) : dueOn,
   provisional,
 });
+
+/** The calendar and conventions of a decided case: its clock keeps to those of the day of the decision. */
+export type KeptBasis = Omit<Basis, "today">;
+
+const ID_LENGTH = 16;
+/** A calendar takes some milliseconds to make. */
+const MOST_KEPT = 20;
+const made = new Map<string, KeptBasis>();
+
+function bodyOf({ calendar, settings }: KeptBasis): string {
+  const { holidays, makeUpDays, firstYear, lastYear } = calendar.announced;
+  const announced = {
+    holidays: [...holidays].sort(),
+    makeUpDays: [...makeUpDays].sort(),
+    firstYear,
+    lastYear,
+  };
+  const conventions = Object.fromEntries(CONVENTIONS.map((key) => [key, settings[key]]));
+  return JSON.stringify({ announced, conventions });
+}
+
+function basisIn(id: string, body: string): KeptBasis {
+  const known = made.get(id);
+  if (known) return known;
+  const { announced, conventions } = JSON.parse(body) as {
+    readonly announced: { holidays: string[]; makeUpDays: string[]; firstYear: number; lastYear: number };
+    readonly conventions: ClockSettings;
+  };
+  const { holidays, makeUpDays, ...years } = announced;
+  const calendar = new WorkingCalendar({
+    ...years,
+    holidays: new Set(holidays),
+    makeUpDays: new Set(makeUpDays),
+  });
+  const basis = { calendar, settings: conventions };
+  const [oldest] = made.keys();
+  if (made.size >= MOST_KEPT && oldest !== undefined) made.delete(oldest);
+  made.set(id, basis);
+  return basis;
+}
+
+/** Keeps a calendar with conventions, once for all cases that share them. Its id. */
+export async function keepBasis(session: Session, basis: KeptBasis, now: Date): Promise<string> {
+  const body = bodyOf(basis);
+  const id = createHash("sha256").update(body).digest("base64url").slice(0, ID_LENGTH);
+  if (await session.rows(RECKONING_TERMS).one({ id })) return id;
+  try {
+    await session.rows(RECKONING_TERMS).insert({ id, body, createdAt: now.toISOString() });
+  } catch (error) {
+    // Somebody else kept the very same at this moment.
+    if (!isDuplicate(error)) throw error;
+  }
+  return id;
+}
+
+/** Those of several cases, by their ids. One statement. */
+export async function keptBasis(
+  session: Session,
+  requests: readonly Pick<RequestRow, "termsId">[],
+): Promise<(request: Pick<RequestRow, "termsId">) => KeptBasis | null> {
+  const ids = [...new Set(requests.flatMap(({ termsId }) => termsId ?? []))];
+  const rows = ids.length === 0 ? [] : await session.rows(RECKONING_TERMS).find({ id: ids });
+  const terms = new Map(rows.map(({ id, body }) => [id, basisIn(id, body)]));
+  return ({ termsId }) => (termsId === null ? null : (terms.get(termsId) ?? null));
+}

@@ -3,13 +3,12 @@ import { text, type Text } from "../../kernel/text.js";
 import { sql, type Session } from "../../platform/db/index.js";
 import { firstDayOf, inYear, lastDayOf, notBy } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
-import type { Clock } from "./clock/index.js";
-import { keptTerms } from "./reckoning-terms.js";
-import { clockOf, confirmBy, type ClockTerms } from "./request-clock.js";
+import type { Clock } from "./clock/clock.js";
+import { keptBasis, clockOf, confirmBy, type Basis } from "./request-clock.js";
 import type { RequestRow } from "./request.entity.js";
 import { late, UNCONFIRMED } from "./request.facts.js";
 import { requestFiles, type RequestFile } from "./request.read-model.js";
-import { UNDECIDED } from "./request.workflow.js";
+import { UNDECIDED } from "./request.terms.js";
 
 /** A time limit that was missed, or cannot be determined for certain yet. */
 export interface RequestLapse {
@@ -33,7 +32,7 @@ export async function requestLapses(
   session: Session,
   unit: Pick<UnitRow, "id">,
   year: number,
-  terms: ClockTerms,
+  terms: Basis,
 ): Promise<RequestLapses> {
   const files = await requestFiles(
     session,
@@ -41,7 +40,7 @@ export async function requestLapses(
         and (${inYear("r.counted_on", year)} or ${inYear("r.decided_on", year)}
           or ${notBy("r.decided_on", lastDayOf(year))})`,
   );
-  const keptOf = await keptTerms(
+  const keptOf = await keptBasis(
     session,
     files.map(({ request }) => request),
   );
@@ -57,7 +56,7 @@ const noticesIn = (events: RequestFile["events"], year: number): number =>
       action === "askCorrection" && onDate >= firstDayOf(year) && onDate <= lastDayOf(year),
   ).length;
 
-function lapsesOf({ request, events }: RequestFile, terms: ClockTerms): RequestLapse[] {
+function lapsesOf({ request, events }: RequestFile, terms: Basis): RequestLapse[] {
   const clock = clockOf(request, events, terms);
   const { id: requestId, number } = request;
   const of = ({ reason, ...lapse }: Lapse): RequestLapse => ({
@@ -124,8 +123,8 @@ function uncertainty({ state }: RequestRow, { dueOn, provisional }: Clock): Laps
   ];
 }
 
-/** D11, 条例 §31: the receipt was not confirmed in time, or not yet; with the days of arrival and confirmation. */
-function unconfirmed(request: RequestRow, terms: ClockTerms): Lapse[] {
+/** D11, 条例 §31: nobody confirmed the receipt in time, or not yet; with the day of arrival and that of the confirmation. */
+function unconfirmed(request: RequestRow, terms: Basis): Lapse[] {
   const by = confirmBy(request, terms);
   const { number, arrivedOn, receivedOn } = request;
   const pending = UNCONFIRMED.holds(request);

@@ -1,263 +1,111 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
-import type { RequestContext } from "../../access/index.js";
+import type { Call, Outcome, RequestContext } from "../../access/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
+import { presentProblems, type ProblemType } from "../../platform/graphql/problems.types.js";
 import { requiredId, type LedgerServices } from "../../records/index.js";
-import { receiveRequest, type ReceiveServices } from "./commands/receive-request.js";
+import { amendRequest, type AmendServices } from "./commands/amend-request.js";
+import type { Stored } from "./commands/open-request.js";
+import { receiveRequest } from "./commands/receive-request.js";
 import { splitRequest } from "./commands/split-request.js";
-import type { StepInputs, StepVerb } from "./commands/step-rules.js";
-import { takeStep } from "./commands/take-step.js";
-import {
-  AskCorrectionInput,
-  AskReasonsInput,
-  ConfirmReceiptInput,
-  ConsultAgencyInput,
-  ConsultThirdPartyInput,
-  DecideRequestInput,
-  ExtendRequestInput,
-  LapseRequestInput,
-  NoticeFeeInput,
-  ReceiveRequestInput,
-  RecordAgencyReplyInput,
-  RecordCorrectionInput,
-  RecordFeePaidInput,
-  RecordReasonsInput,
-  RecordThirdPartyReplyInput,
-  ServeRequestInput,
-  SplitRequestInput,
-  WithdrawRequestInput,
-} from "./request-input.types.js";
-import { presentFresh, presentOutcome } from "./request-payload.presenter.js";
-import { RequestPayloadType, SplitRequestPayloadType } from "./request-payload.types.js";
+import { changeStep, isChange, takeStep, type DatesCheck, type InputTo } from "./commands/take-step.js";
+import { ReceiveRequestInput } from "./request-input.types.js";
+import { inputTypeOf, payloadTypeOf, ReceiveRequestPayload } from "./request-step.types.js";
+import { freshRequest } from "./request.loader.js";
+import { presentRequest } from "./request.presenter.js";
+import type { InformationRequestType } from "./request.types.js";
+import { STEPS, VERBS, type RequestVerb } from "./steps/index.js";
 
-type Given<V extends StepVerb> = StepInputs[V] & { readonly idempotencyKey?: string | null };
+interface Payload {
+  readonly request: InformationRequestType | null;
+  readonly parts?: InformationRequestType[];
+  readonly problems: ProblemType[];
+}
+
+/** `idempotencyKey` and the fields of the step's table. */
+interface Input {
+  readonly requestId: string;
+  readonly idempotencyKey?: string | null;
+}
 
 @Resolver()
 export class RequestMutationResolver {
-  readonly #services: ReceiveServices;
+  readonly #services: LedgerServices & AmendServices;
 
-  constructor(services: LedgerServices, vault: Vault) {
-    this.#services = { ...services, vault };
+  constructor(services: LedgerServices, vault: Vault, datesCheck: DatesCheck) {
+    this.#services = { ...services, vault, datesCheck };
   }
 
-  @Mutation(() => RequestPayloadType, {
-    description: "收到申请（条例 §29、§31） · A request came in",
+  @Mutation(() => ReceiveRequestPayload, {
+    description: "收到申请（条例 §29、§31） · Enters a request that came in",
   })
   @Access("request:receive")
-  async receiveRequest(
-    @Arg("input", () => ReceiveRequestInput) input: ReceiveRequestInput,
+  receiveRequest(
+    @Arg("input", () => ReceiveRequestInput, { description: "收到的申请 · The request that came in" })
+    input: ReceiveRequestInput,
     @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    const { viewer } = context;
-    const outcome = await this.#services.commands.run({ viewer, name: "receiveRequest", input }, (session) =>
-      receiveRequest(session, viewer, input, this.#services),
+  ): Promise<Payload> {
+    return this.run("receiveRequest", input, context, (call) => receiveRequest(call, input, this.#services));
+  }
+
+  /** Every mutation of an existing request: one method for each is made of the table below. */
+  take(verb: RequestVerb, input: Input, context: RequestContext): Promise<Payload> {
+    const given = { ...input, requestId: requiredId("InformationRequest", input.requestId) };
+    return this.run(verb, input, context, (call) => {
+      if (verb === "splitRequest")
+        return splitRequest(call, given as InputTo<"splitRequest">, this.#services);
+      if (verb === "amendRequest")
+        return amendRequest(call, given as InputTo<"amendRequest">, this.#services);
+      if (isChange(verb)) return changeStep(call, verb, given, this.#services);
+      return takeStep(call, verb, given as InputTo<typeof verb>, this.#services);
+    });
+  }
+
+  /** Carries a command out and answers with the request as it is now. */
+  protected async run(
+    name: string,
+    input: { readonly idempotencyKey?: string | null },
+    { viewer, language, loaders, requestId }: RequestContext,
+    work: (call: Call) => Promise<Stored>,
+  ): Promise<Payload> {
+    let stored: Stored | null = null;
+    let answer: Answer | null = null;
+    const outcome: Outcome<Answer> = await this.#services.commands.run(
+      { viewer, name, input, requestId },
+      async (_, call) => {
+        stored = await work(call);
+        answer = { id: stored.request.id, parts: stored.parts ?? [] };
+        return answer;
+      },
     );
-    return presentOutcome(outcome, context);
+    const { record } = outcome;
+    const problems = presentProblems(outcome.problems, language);
+    if (!record) return { request: null, parts: [], problems };
+    // A repeated call answers from its first result: then nothing was stored by this one.
+    const row = await freshRequest(loaders, record.id, record === answer ? stored : null);
+    const parts = await Promise.all(record.parts.map((id) => freshRequest(loaders, id, null)));
+    const present = (one: typeof row) => (one ? [presentRequest(one)] : []);
+    return { request: present(row)[0] ?? null, parts: parts.flatMap(present), problems };
   }
+}
 
-  @Mutation(() => RequestPayloadType, {
-    description:
-      "确认收到日期：双方确认之日（条例 §31） · The day both sides confirmed: REGISTERED to RECEIVED",
-  })
-  @Access("request:handle")
-  confirmReceipt(
-    @Arg("input", () => ConfirmReceiptInput) input: ConfirmReceiptInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("confirmReceipt", input, context);
-  }
+interface Answer {
+  readonly id: string;
+  readonly parts: readonly string[];
+}
 
-  @Mutation(() => RequestPayloadType, {
-    description: "告知补正：一次性告知（条例 §30） · Asks for a correction, once",
-  })
-  @Access("request:handle")
-  askCorrection(
-    @Arg("input", () => AskCorrectionInput) input: AskCorrectionInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("askCorrection", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description:
-      "登记补正：期限自收到补正的次日重新计算（条例 §30） · The corrected request came in: the clock restarts",
-  })
-  @Access("request:handle")
-  recordCorrection(
-    @Arg("input", () => RecordCorrectionInput) input: RecordCorrectionInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("recordCorrection", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "征求第三方意见，期间不计入期限（条例 §32、§33） · Asks a third party; the clock pauses",
-  })
-  @Access("request:handle")
-  consultThirdParty(
-    @Arg("input", () => ConsultThirdPartyInput) input: ConsultThirdPartyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("consultThirdParty", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, { description: "登记第三方意见 · The third party answered" })
-  @Access("request:handle")
-  recordThirdPartyReply(
-    @Arg("input", () => RecordThirdPartyReplyInput) input: RecordThirdPartyReplyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("recordThirdPartyReply", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "征求其他机关意见，期间不计入期限（条例 §33、§34） · Asks another organ; the clock pauses",
-  })
-  @Access("request:handle")
-  consultAgency(
-    @Arg("input", () => ConsultAgencyInput) input: ConsultAgencyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("consultAgency", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, { description: "登记其他机关意见 · The other organ answered" })
-  @Access("request:handle")
-  recordAgencyReply(
-    @Arg("input", () => RecordAgencyReplyInput) input: RecordAgencyReplyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("recordAgencyReply", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description:
-      "要求说明理由：申请数量、频次明显超过合理范围（条例 §35） · Asks why there are so many requests",
-  })
-  @Access("request:handle")
-  askReasons(
-    @Arg("input", () => AskReasonsInput) input: AskReasonsInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("askReasons", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "登记说明的理由及其是否合理（条例 §35） · The reasons, and whether they are reasonable",
-  })
-  @Access("request:handle")
-  recordReasons(
-    @Arg("input", () => RecordReasonsInput) input: RecordReasonsInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("recordReasons", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "发出收费通知（条例 §42，国办函〔2020〕109号） · Sends the notice of the processing fee",
-  })
-  @Access("request:handle")
-  noticeFee(
-    @Arg("input", () => NoticeFeeInput) input: NoticeFeeInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("noticeFee", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, { description: "登记缴费 · The fee was paid" })
-  @Access("request:handle")
-  recordFeePaid(
-    @Arg("input", () => RecordFeePaidInput) input: RecordFeePaidInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("recordFeePaid", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description:
-      "延长答复期限：一次，至多 20 个工作日（条例 §33） · Extends the period, once, by at most 20 working days",
-  })
-  @Access("request:handle")
-  extendRequest(
-    @Arg("input", () => ExtendRequestInput) input: ExtendRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("extendRequest", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "作出决定，写明依据的条款（条例 §36-39） · Decides, naming the article",
-  })
-  @Access("request:handle")
-  decideRequest(
-    @Arg("input", () => DecideRequestInput) input: DecideRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("decideRequest", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "送达：邮寄的以交邮之日为准 · The decision was served; by post, on the day of posting",
-  })
-  @Access("request:handle")
-  serveRequest(
-    @Arg("input", () => ServeRequestInput) input: ServeRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("serveRequest", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "登记申请人撤回，计入其他处理·其他 · The applicant withdrew it",
-  })
-  @Access("request:handle")
-  withdrawRequest(
-    @Arg("input", () => WithdrawRequestInput) input: WithdrawRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("withdrawRequest", input, context);
-  }
-
-  @Mutation(() => RequestPayloadType, {
-    description: "逾期不补正、逾期未缴费的终结 · Closes what was not corrected, or not paid for, in time",
-  })
-  @Access("request:handle")
-  lapseRequest(
-    @Arg("input", () => LapseRequestInput) input: LapseRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    return this.#take("lapseRequest", input, context);
-  }
-
-  @Mutation(() => SplitRequestPayloadType, {
-    description:
-      "分立（一事一申请）：第一件留在原申请，其余各成一件，期限一致 · Splits a request: each other subject becomes a request of its own, with the same clock",
-  })
-  @Access("request:receive")
-  async splitRequest(
-    @Arg("input", () => SplitRequestInput) input: SplitRequestInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SplitRequestPayloadType> {
-    const { viewer } = context;
-    const requestId = requiredId("InformationRequest", input.requestId);
-    const outcome = await this.#services.commands.run({ viewer, name: "splitRequest", input }, (session) =>
-      splitRequest(session, viewer, { ...input, requestId }, this.#services),
-    );
-    const ids = outcome.record?.parts ?? [];
-    const parts = await Promise.all(ids.map((id) => presentFresh(id, context)));
-    return { ...(await presentOutcome(outcome, context)), parts: parts.flatMap((part) => part ?? []) };
-  }
-
-  async #take<V extends StepVerb>(
-    verb: V,
-    input: Given<V>,
-    context: RequestContext,
-  ): Promise<RequestPayloadType> {
-    const { viewer } = context;
-    const requestId = requiredId("InformationRequest", input.requestId);
-    const outcome = await this.#services.commands.run({ viewer, name: verb, input }, (session) =>
-      takeStep(session, viewer, verb, { ...input, requestId }, this.#services),
-    );
-    return presentOutcome(outcome, context);
-  }
+for (const verb of VERBS) {
+  const { prototype } = RequestMutationResolver;
+  const descriptor = {
+    value(this: RequestMutationResolver, input: Input, context: RequestContext) {
+      return this.take(verb, input, context);
+    },
+  };
+  Object.defineProperty(prototype, verb, descriptor);
+  const { description, permission, name } = STEPS[verb];
+  Mutation(() => payloadTypeOf(verb), { description })(prototype, verb, descriptor);
+  Access(permission)(prototype, verb, descriptor);
+  const words = `${name.zh}的内容 · What the step says`;
+  Arg("input", () => inputTypeOf(verb), { description: words })(prototype, verb, 0);
+  Ctx()(prototype, verb, 1);
 }

@@ -1,10 +1,9 @@
 import type { Vault } from "../../platform/vault/vault.js";
 import type { LedgerServices } from "../../records/index.js";
-import type { DatesCheck } from "./commands/amend-request.js";
+import type { DatesCheck } from "./commands/take-step.js";
 import { ProcessingFeeResolver } from "./fee.resolver.js";
 import { ActivityRequestsResolver, RequestActivityResolver } from "./request-activity.resolver.js";
 import { UnitRequestsResolver } from "./request-lists.resolver.js";
-import { RequestAmendmentResolver } from "./request-amendment.resolver.js";
 import { RequestMutationResolver } from "./request-mutation.resolver.js";
 import { RequestResolver } from "./request.resolver.js";
 
@@ -16,8 +15,7 @@ export const requestResolvers = (
 ): readonly object[] => [
   new UnitRequestsResolver(services),
   new RequestResolver(services, vault),
-  new RequestMutationResolver(services, vault),
-  new RequestAmendmentResolver(services, vault, datesCheck),
+  new RequestMutationResolver(services, vault, datesCheck),
   new ActivityRequestsResolver(),
   new RequestActivityResolver(),
   new ProcessingFeeResolver(),

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { raw, sql, type Sql } from "../../platform/db/index.js";
-import { isLate } from "./clock/index.js";
+import { isLate } from "./clock/statutory-clock.js";
 import type { RequestRow } from "./request.entity.js";
-import { ENDED, UNDECIDED } from "./request.workflow.js";
+import { ENDED, UNDECIDED } from "./request.terms.js";
 
 /**
  * What lists, counts, findings, activity and statistics say of requests: each thought once, as a condition on `r` and as a

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader } from "../../records/index.js";
-import { keptTerms, type KeptTerms } from "./reckoning-terms.js";
+import { keptBasis, type KeptBasis } from "./request-clock.js";
+import type { Stored } from "./commands/open-request.js";
 import { requestActivityOf } from "./request-activity.read-model.js";
 import { INFORMATION_REQUESTS, type ApplicantRow, type RequestRow } from "./request.entity.js";
 import { requestListing, type RequestListFilter } from "./request.read-model.js";
@@ -37,17 +38,28 @@ export const requestActivity = activityLoader(requestActivityOf);
 export const requestLists = listLoader<RequestListFilter, RequestRow>(requestListing);
 
 /** The calendar and conventions of a decided case, by their id. */
-export const reckoningTerms: LoaderFactory<string, KeptTerms | null> = (read) =>
+export const reckoningTerms: LoaderFactory<string, KeptBasis | null> = (read) =>
   new DataLoader(async (ids) => {
     const cases = ids.map((termsId) => ({ termsId }));
-    const terms = await read((session) => keptTerms(session, cases));
+    const terms = await read((session) => keptBasis(session, cases));
     return cases.map(terms);
   });
 
-/** Reloads a request after a mutation: an earlier mutation in the same document may have cached it. */
-export function freshRequest(loaders: Loaders, id: string): Promise<RequestRow | null> {
+/**
+ * The request as a mutation left it, not as it was read before. What the mutation has in hand is not read again; its
+ * transaction holds the row until the answer is written.
+ */
+export function freshRequest(
+  loaders: Loaders,
+  id: string,
+  stored: Stored | null,
+): Promise<RequestRow | null> {
+  const requests = loaders.of(informationRequestById).clear(id);
   loaders.of(eventsOfRequest).clear(id);
   loaders.of(applicantOfRequest).clear(id);
   loaders.of(partsOfRequest).clear(id);
-  return loaders.of(informationRequestById).clear(id).load(id);
+  if (stored) requests.prime(id, stored.request);
+  const { termsId } = stored?.request ?? {};
+  if (termsId && stored?.basis) loaders.of(reckoningTerms).prime(termsId, stored.basis);
+  return requests.load(id);
 }

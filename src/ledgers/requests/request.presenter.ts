@@ -1,12 +1,14 @@
 import { presentChanges, type Wording, parsed } from "../../history/index.js";
-import type { Language } from "../../kernel/text.js";
+import { text, type Language } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
-import type { Clock, Wait } from "./clock/index.js";
-import { asTheyStand, completes } from "./event-history.js";
+import type { Clock, Wait } from "./clock/clock.js";
 import { eventDetails } from "./event-details.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
 import type { InformationRequestType, RequestWaitType, StatutoryClockType } from "./request.types.js";
-import { WAITS } from "./waits.data.js";
+import { asTheyStand, completes } from "./standing.js";
+import type { RequestStepType } from "./request-step.types.js";
+import type { Standing, Step } from "./step.js";
+import { STEPS, VERBS } from "./steps/index.js";
 
 export const presentRequest = (row: RequestRow): InformationRequestType => ({
   __typename: "InformationRequest",
@@ -57,7 +59,7 @@ export function presentWaits({ waits }: Clock, events: readonly RequestEventRow[
   const ended = steps.some(completes);
   return waits.map((wait) => ({
     step: wait.step ?? 0,
-    kind: WAITS[wait.kind].kind,
+    kind: wait.kind,
     open: isOpen(wait) && !ended,
     letterNumber: letterNumberOf(steps.find(({ revision }) => revision === wait.step)),
     letterSentOn: wait.since,
@@ -70,3 +72,22 @@ export function presentWaits({ waits }: Clock, events: readonly RequestEventRow[
 
 const letterNumberOf = (event: RequestEventRow | undefined): string | null =>
   typeof event?.details.letterNumber === "string" ? event.details.letterNumber : null;
+
+/** Every step of the table, as it stands open to somebody with these permissions. */
+export const presentSteps = (
+  standing: Standing,
+  may: (permission: Step["permission"]) => boolean,
+  language: Language,
+): RequestStepType[] =>
+  VERBS.map((mutation) => {
+    const { name, permission, gate } = STEPS[mutation];
+    const whyNot = may(permission) ? gate(standing) : NOT_YOURS;
+    return {
+      mutation,
+      name: name[language],
+      allowed: whyNot === null,
+      whyNot: whyNot && whyNot[language],
+    };
+  });
+
+const NOT_YOURS = text("您的角色无权进行此操作", "Your role does not allow this");

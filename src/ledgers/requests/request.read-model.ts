@@ -8,10 +8,9 @@ import {
   type RequestEventRow,
   type RequestRow,
 } from "./request.entity.js";
-import type { ApplicantKind, RequestOutcome, RequestState } from "./request.terms.js";
+import { type ApplicantKind, type RequestOutcome, type RequestState, ENDED } from "./request.terms.js";
 import { COUNTS_AS_RECEIVED, overdue, PENDING, UNCONFIRMED } from "./request.facts.js";
 import { requestEvent } from "./request.store.js";
-import { ENDED } from "./request.workflow.js";
 
 const COLUMNS = raw(
   `r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind,

@@ -1,7 +1,7 @@
 import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { RequestContext } from "../../access/index.js";
+import { holds, type RequestContext } from "../../access/index.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { notFound } from "../../kernel/fault.js";
@@ -11,8 +11,8 @@ import { presentUnit, unitById, type UnitRow } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { openApplicant } from "./applicant.js";
-import type { Clock } from "./clock/index.js";
-import { clockOf, confirmBy, type ClockTerms } from "./request-clock.js";
+import type { Clock } from "./clock/clock.js";
+import { clockOf, confirmBy, type Basis } from "./request-clock.js";
 import { overdue, UNCONFIRMED } from "./request.facts.js";
 import type { RequestRow } from "./request.entity.js";
 import {
@@ -22,14 +22,14 @@ import {
   partsOfRequest,
   reckoningTerms,
 } from "./request.loader.js";
-import { presentClock, presentRequest, presentWaits } from "./request.presenter.js";
+import { presentClock, presentRequest, presentSteps, presentWaits } from "./request.presenter.js";
+import { RequestStepType } from "./request-step.types.js";
 import {
   ApplicantType,
   InformationRequestType,
   RequestWaitType,
   StatutoryClockType,
 } from "./request.types.js";
-import { openSteps } from "./request.workflow.js";
 import { standingOf } from "./standing.js";
 
 @Resolver(() => InformationRequestType)
@@ -135,15 +135,20 @@ export class RequestResolver {
     return (await loaders.of(partsOfRequest).load(row.id)).map(presentRequest);
   }
 
-  @FieldResolver(() => [String], {
-    description: "按流程现在可以进行的步骤（mutation 名称） · The mutations that are open to it now",
+  @FieldResolver(() => [RequestStepType], {
+    description:
+      "全部步骤，按流程的先后，各注明调用者现在能否进行及原因 · Every step in the order of the process, with whether the caller can take it now and, where not, why",
   })
-  async legalSteps(
+  async steps(
     @Root() { row }: InformationRequestType,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<string[]> {
-    const events = await loaders.of(eventsOfRequest).load(row.id);
-    return openSteps(standingOf(events)).map(({ mutation }) => mutation);
+    @Ctx() context: RequestContext,
+  ): Promise<RequestStepType[]> {
+    const { loaders, viewer, language } = context;
+    const [unit, events] = await Promise.all([
+      unitOf(row, context),
+      loaders.of(eventsOfRequest).load(row.id),
+    ]);
+    return presentSteps(standingOf(events), (permission) => holds(viewer, permission, unit), language);
   }
 
   async #clockOf(row: RequestRow, context: RequestContext): Promise<Clock> {
@@ -154,7 +159,7 @@ export class RequestResolver {
     return clockOf(row, events, terms);
   }
 
-  async #termsOf(row: RequestRow, context: RequestContext): Promise<ClockTerms> {
+  async #termsOf(row: RequestRow, context: RequestContext): Promise<Basis> {
     const { loaders } = context;
     const { calendar, clock } = this.#services;
     const today = dateInShanghai(clock.now());

@@ -1,4 +1,5 @@
 import { text, type Text } from "../../kernel/text.js";
+import type { WaitKind } from "./clock/clock.js";
 
 /** 申请人类别: the columns of table 三, in their order. */
 export const APPLICANT_KINDS = {
@@ -135,3 +136,96 @@ export const SERVICE_METHODS = {
   OTHER: text("其他", "otherwise"),
 } as const satisfies Record<string, Text>;
 export type ServiceMethod = keyof typeof SERVICE_METHODS;
+
+/** Whoever signs for the decision has received it. */
+export const SIGNED_FOR: readonly unknown[] = ["DIRECT", "ENTRUSTED"] satisfies ServiceMethod[];
+
+interface WaitSpec {
+  readonly name: Text;
+  /** The state of a request that waits for this, and for nothing listed before it. */
+  readonly state: RequestState;
+}
+
+/** What a request may wait for; several at once (条例 §32, §34 set no order). */
+export const WAITS: Readonly<Record<WaitKind, WaitSpec>> = {
+  CORRECTION: { name: text("补正", "correction"), state: "AWAITING_CORRECTION" },
+  FEE: { name: text("缴费", "payment"), state: "AWAITING_FEE" },
+  THIRD_PARTY: { name: text("第三方意见", "third party's view"), state: "CONSULTING_THIRD_PARTY" },
+  AGENCY: { name: text("其他机关意见", "other organ's view"), state: "CONSULTING_AGENCY" },
+  REASONS: { name: text("说明理由", "reasons"), state: "AWAITING_REASONS" },
+};
+export const WAIT_KINDS = Object.keys(WAITS) as WaitKind[];
+
+interface NoticeSpec {
+  readonly name: Text;
+  /** The input field of the sending step, and the particular of its event, that hold the day of arrival. */
+  readonly arrival: string;
+  /** Whether the arrival may be recorded only while the answer is awaited. */
+  readonly whileOpen: boolean;
+  /** What depends on the arrival, by which article. */
+  readonly basis: Text;
+}
+
+/** Letters and notices whose day of arrival counts. */
+export const ARRIVED_NOTICES = {
+  THIRD_PARTY_LETTER: {
+    name: text("征求第三方意见书", "letter to the third party"),
+    arrival: "letterReceivedOn",
+    whileOpen: true,
+    basis: text(
+      "条例第三十二条：自收到征求意见书之日起 15 个工作日",
+      "条例 §32: 15 working days from its arrival",
+    ),
+  },
+  AGENCY_LETTER: {
+    name: text("征求其他机关意见书", "letter to the other organ"),
+    arrival: "letterReceivedOn",
+    whileOpen: true,
+    basis: text(
+      "条例第三十四条：自收到征求意见书之日起 15 个工作日",
+      "条例 §34: 15 working days from its arrival",
+    ),
+  },
+  FEE_NOTICE: {
+    name: text("收费通知", "fee notice"),
+    arrival: "noticeReceivedOn",
+    whileOpen: true,
+    basis: text(
+      "国办函〔2020〕109号：自收到收费通知次日起 20 个工作日",
+      "国办函〔2020〕109号: 20 working days from its arrival",
+    ),
+  },
+  EXTENSION_NOTICE: {
+    name: text("延期告知", "notice of the extension"),
+    arrival: "toldOn",
+    whileOpen: false,
+    basis: text(
+      "条例第三十三条：延长答复期限应当告知申请人",
+      "条例 §33: the applicant is told of an extension",
+    ),
+  },
+  DECISION: {
+    name: text("答复书", "decision"),
+    arrival: "arrivedOn",
+    whileOpen: false,
+    basis: text(
+      "行政复议法第二十条、行政诉讼法第四十六条：自知道之日起",
+      "行政复议法 §20, 行政诉讼法 §46: from knowing it",
+    ),
+  },
+} as const satisfies Record<string, NoticeSpec>;
+export type ArrivedNotice = keyof typeof ARRIVED_NOTICES;
+
+/** The states in which a request is not decided yet. */
+export const UNDECIDED: readonly RequestState[] = [
+  "REGISTERED",
+  "RECEIVED",
+  "IN_PROGRESS",
+  "AWAITING_CORRECTION",
+  "CONSULTING_THIRD_PARTY",
+  "CONSULTING_AGENCY",
+  "AWAITING_FEE",
+  "AWAITING_REASONS",
+];
+/** Nothing more is to be done. */
+export const ENDED: readonly RequestState[] = ["SERVED", "WITHDRAWN", "LAPSED"];

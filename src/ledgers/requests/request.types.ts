@@ -5,9 +5,8 @@ import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { described } from "../../records/index.js";
-import { ARRIVED_NOTICES } from "./arrived-notices.data.js";
-import type { RequestRow } from "./request.entity.js";
 import {
+  ARRIVED_NOTICES,
   APPLICANT_KINDS,
   RECEIPT_CHANNELS,
   REQUEST_OUTCOMES,
@@ -17,10 +16,12 @@ import {
   type ReceiptChannel,
   type RequestOutcome,
   type RequestState,
+  WAITS,
 } from "./request.terms.js";
-import { WAITS, type RequestWaitKind } from "./waits.data.js";
+import type { RequestRow } from "./request.entity.js";
+import type { WaitKind } from "./clock/clock.js";
 
-const named = <K extends string>(
+export const named = <K extends string>(
   terms: Readonly<Record<K, { readonly name: Text }>>,
 ): Readonly<Record<K, string>> =>
   described(
@@ -72,13 +73,7 @@ export class ApplicantType {
     string | null;
 }
 
-export const RequestWaitKindEnum = enumOf(
-  "RequestWaitKind",
-  "等待什么 · What is waited for",
-  Object.fromEntries(
-    Object.values(WAITS).map(({ kind, name }) => [kind, `${name.zh} · ${name.en}`]),
-  ) as Record<RequestWaitKind, string>,
-);
+export const RequestWaitKindEnum = enumOf("RequestWaitKind", "等待什么 · What is waited for", named(WAITS));
 
 @ObjectType("RequestWait", {
   simpleResolvers: true,
@@ -87,7 +82,7 @@ export const RequestWaitKindEnum = enumOf(
 })
 export class RequestWaitType {
   @Field(() => Int, { description: "发出它的步骤号 · The step that sent it" }) step!: number;
-  @Field(() => RequestWaitKindEnum) kind!: RequestWaitKind;
+  @Field(() => RequestWaitKindEnum) kind!: WaitKind;
   @Field(() => Boolean, { description: "是否仍在等待 · Is it still waited for?" }) open!: boolean;
   @Field(() => String, { nullable: true, description: "文号 · Its number" }) letterNumber!: string | null;
   @Field(() => DateScalar, { description: "发出日期 · When it was sent" }) letterSentOn!: string;
@@ -231,9 +226,10 @@ export class RequestActivityType {
   })
   unconfirmed!: number;
   @Field(() => Int, {
-    description: "其中现在仍未办结、未确认且已逾期 · Undecided or unconfirmed now, and past the due date",
+    description:
+      "其中现在仍未办结、未确认且已逾期；已决定而逾期未送达的不在内 · Of these, undecided or unconfirmed now and past the due date; decided in time but not served are not among them",
   })
-  overdue!: number;
+  undecidedOverdue!: number;
   @Field(() => Int, {
     description:
       "期内办结且未逾期的：按期送达（国办公开办函〔2016〕235号），未送达的期限未到 · Decided in the period and not late: served by the due date, or not served while it has not come",

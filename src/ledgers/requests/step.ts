@@ -1,51 +1,183 @@
+import type { Permission } from "../../access/index.js";
 import { dayNumber, type CalendarDate } from "../../kernel/calendar-date.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
-import type { WorkingCalendar } from "../../kernel/working-calendar.js";
-import { dateProblems } from "../../records/index.js";
-import type { Clock } from "./clock/index.js";
+import { dateProblems, type DateLimits } from "../../records/index.js";
+import type { Clock, WaitKind } from "./clock/clock.js";
+import type { Effect } from "./clock/effects.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
-import { REQUEST_STEPS, type RequestVerb } from "./request.workflow.js";
-import { after, standingAfter } from "./standing.js";
+import { REQUEST_STATES, WAIT_KINDS, WAITS, type ArrivedNotice, type RequestState } from "./request.terms.js";
+import type { Fields, InputOf } from "./step-input.js";
 
-/** Input common to all steps. */
-export interface StepInput {
-  readonly requestId: string;
-  /** Day of the step; today by default. */
-  readonly on?: CalendarDate | null;
-  readonly note?: string | null;
-  readonly expectedRevision?: number | null;
+/** A recorded step, known by the revision that it made; a step that is only planned has none. */
+export type EventFacts = Pick<RequestEventRow, "action" | "onDate" | "details"> & {
+  readonly revision?: number;
+};
+
+/** A notice that was sent, by the step that sent it. */
+export interface Notice {
+  readonly step: number | undefined;
+  readonly kind: WaitKind;
+  readonly sentOn: CalendarDate;
+  readonly arrivedOn: CalendarDate | null;
+  /** Still to be answered. */
+  readonly open: boolean;
+  readonly withdrawn: boolean;
 }
 
-/** A request before a step. */
-export interface StepFrame {
+/** How far a request has come; which steps are open follows from this alone. */
+export interface Standing {
+  readonly phase: "REGISTERED" | "OPEN" | "DECIDED" | "SERVED" | "WITHDRAWN" | "LAPSED";
+  readonly notices: readonly Notice[];
+  /** Steps of the process since the receipt. */
+  readonly taken: number;
+  /** Whether any step may be taken back or corrected. */
+  readonly correctable: boolean;
+}
+
+export const openNotices = (
+  { notices }: Pick<Standing, "notices">,
+  ...kinds: readonly WaitKind[]
+): Notice[] => notices.filter(({ open, kind }) => open && kinds.includes(kind));
+
+/** The state: what is awaited, in the order of WAITS; otherwise how far the request has come. */
+export function stateOf(standing: Standing): RequestState {
+  const { phase, taken } = standing;
+  if (phase !== "OPEN") return phase;
+  const awaited = WAIT_KINDS.find((kind) => openNotices(standing, kind).length > 0);
+  return awaited ? WAITS[awaited].state : taken > 0 ? "IN_PROGRESS" : "RECEIVED";
+}
+
+/** Why a step cannot be taken as the request stands; null: it can. */
+export type Gate = (standing: Standing) => Text | null;
+
+export const within =
+  (...phases: readonly Standing["phase"][]): Gate =>
+  (standing) => {
+    const { zh, en } = REQUEST_STATES[stateOf(standing)];
+    return phases.includes(standing.phase) ? null : text(`现为“${zh}”`, `The request is ${en}`);
+  };
+export const inProcess = within("OPEN");
+
+const namesOf = (kinds: readonly WaitKind[], language: keyof Text, or: string): string =>
+  kinds.map((kind) => WAITS[kind].name[language]).join(or);
+
+/** Open while an answer of one of these kinds is awaited. */
+export const waitingFor =
+  (...kinds: readonly WaitKind[]): Gate =>
+  (standing) =>
+    inProcess(standing) ??
+    (openNotices(standing, ...kinds).length > 0
+      ? null
+      : text(`没有等待${namesOf(kinds, "zh", "、")}`, `Not waiting for a ${namesOf(kinds, "en", " or ")}`));
+
+/** Open while none of these is awaited. */
+export const notWaitingFor =
+  (...kinds: readonly WaitKind[]): Gate =>
+  (standing) => {
+    const awaited = kinds.filter((kind) => openNotices(standing, kind).length > 0);
+    const closed = inProcess(standing);
+    if (closed || awaited.length === 0) return closed;
+    return text(
+      `正在等待${namesOf(awaited, "zh", "、")}`,
+      `Waiting for a ${namesOf(awaited, "en", " and ")}`,
+    );
+  };
+
+/** A request as a step finds it. */
+export interface StepFrame extends Pick<DateLimits, "now" | "calendar"> {
   readonly request: RequestRow;
-  /** As recorded, oldest first. */
+  /** As they were recorded, oldest first. */
   readonly events: readonly RequestEventRow[];
   /** As valid now, in the order of their days. */
   readonly steps: readonly RequestEventRow[];
+  /** After all of the steps. */
+  readonly standing: Standing;
+  /** After those up to the day of this step. */
+  readonly standingThen: Standing;
   readonly on: CalendarDate;
-  readonly now: Date;
-  readonly calendar: WorkingCalendar;
+  readonly stepOf: StepOf;
 }
 
-/** With its clock on the day of the step, before the step. */
+/** With its clock as it stood on the day of the step, before the step. */
 export interface TimedFrame extends StepFrame {
   readonly clock: Clock;
 }
 
-/** What one step asks of its input and changes, besides what the workflow says. */
-export interface StepRule<I> {
-  /** Problems of the input; reported together with those of the day. */
-  readonly problems?: (frame: StepFrame, input: I) => readonly Problem[];
-  /** What the law does not allow on that day. */
-  readonly forbids?: (frame: TimedFrame, input: I) => readonly Problem[];
-  readonly changes?: (frame: TimedFrame, input: I) => Partial<RequestRow>;
-  /** What the event keeps for the clock. */
-  readonly details?: (input: I, frame: StepFrame) => Readonly<Record<string, unknown>>;
-  /** What the event says, before the note. */
-  readonly says?: (input: I) => string;
+/** How a later event changes what an earlier one says. */
+export interface Revision {
+  readonly of: (earlier: EventFacts) => boolean;
+  readonly becomes: (earlier: EventFacts) => Partial<Pick<EventFacts, "onDate" | "details">>;
 }
+
+/** The particulars of a step that correctStep may change. */
+export type Correctable =
+  | "deadline"
+  | "letterReceivedOn"
+  | "noticeReceivedOn"
+  | "delayedUntil"
+  | "toldOn"
+  | "days"
+  | "approver"
+  | "letterNumber"
+  | "method";
+
+/** What every step gets besides its own fields. */
+export interface StepInput {
+  readonly requestId: string;
+  /** null: as the request stands now, for the demo. */
+  readonly expectedRevision?: number | null;
+  readonly on?: CalendarDate | null;
+  readonly note?: string | null;
+}
+
+/** One step: its words, its input, when it is open, its rule, and its effect. */
+export interface Step<F extends Fields = Fields> {
+  readonly name: Text;
+  /** Of the mutation. */
+  readonly description: string;
+  readonly permission: Extract<Permission, "request:handle" | "request:receive">;
+  readonly gate: Gate;
+  readonly fields: F;
+  /** How far the request has come with this step. */
+  readonly phase?: Standing["phase"];
+  /** What is awaited from now on. */
+  readonly awaits?: WaitKind;
+  /** What is awaited no longer. */
+  readonly answers?: WaitKind;
+  /** The letter or notice that it sends, where its arrival counts. */
+  readonly sends?: ArrivedNotice;
+  readonly clock?: Effect;
+  /** What correctStep may change besides the day; "amendRequest": that mutation changes the day and particulars. */
+  readonly corrects?: readonly Correctable[] | "amendRequest";
+  /** What this event changes in how an earlier one reads. */
+  readonly revises?: (event: EventFacts, stepOf: StepOf) => Revision;
+  /** The earlier step that stands no more, by its revision. */
+  readonly takesBack?: (event: EventFacts, awaited: (step: unknown) => boolean) => unknown;
+  /** Changes another step, today or on the day given, and has no place of its own among the days of the process. */
+  readonly changesAnother?: "today" | "on the day given";
+  /** What is wrong with the input; answered together with what is wrong with the day. */
+  problems?(frame: StepFrame, input: InputOf<F> & StepInput): readonly Problem[];
+  /** What the law does not allow on that day. */
+  forbids?(frame: TimedFrame, input: InputOf<F> & StepInput): readonly Problem[];
+  changes?(frame: TimedFrame, input: InputOf<F> & StepInput): Partial<RequestRow>;
+  /** What the event keeps for the clock and for readers. */
+  details?(input: InputOf<F> & StepInput, frame: StepFrame): Readonly<Record<string, unknown>>;
+  /** The beginning of the event's note. */
+  says?(input: InputOf<F> & StepInput): string;
+}
+export type StepOf = (action: string) => Step | undefined;
+
+export const HANDLE = { permission: "request:handle" } as const;
+
+/** Checks a step's rule against its fields. */
+export const step = <F extends Fields>(spec: Step<F>): Step<F> => spec;
+
+/** A step that changes another one. */
+export interface Change<F extends Fields = Fields> extends Step<F> {
+  readonly changesAnother: "today" | "on the day given";
+}
+export const change = <F extends Fields>(spec: Change<F>): Change<F> => spec;
 
 export const notAllowed = (path: Path, message: Text): Problem => ({
   code: "NOT_ALLOWED_NOW",
@@ -53,65 +185,10 @@ export const notAllowed = (path: Path, message: Text): Problem => ({
   path,
 });
 
-/** Those of a day and before it: what a step on that day finds. */
-export const stepsBy = <E extends { readonly onDate: CalendarDate }>(
-  steps: readonly E[],
-  on: CalendarDate,
-): E[] => steps.filter(({ onDate }) => onDate <= on);
-
-/** No step lies before the receipt or, while that is not confirmed, before the arrival. */
-export const dayProblems = (frame: Pick<StepFrame, "request" | "on" | "now" | "calendar">): Problem[] =>
-  dateProblems(frame.on, ["input", "on"], {
-    ...frame,
-    notBefore:
-      frame.request.state === "REGISTERED"
-        ? { date: frame.request.arrivedOn, what: text("申请到达日期", "the arrival of the request") }
-        : { date: frame.request.receivedOn, what: text("申请收到日期", "the receipt of the request") },
-  });
-
-const isVerb = (action: string): action is RequestVerb => action in REQUEST_STEPS;
-
-/** The first step that the workflow does not have where it stands; null where all follow from each other. */
-export function brokenStep<E extends RequestEventRow | StepFacts>(steps: readonly E[]): E | null {
-  let standing = standingAfter([]);
-  for (const step of steps) {
-    if (isVerb(step.action) && !REQUEST_STEPS[step.action].open(standing)) return step;
-    standing = after(standing, step);
-  }
-  return null;
-}
-type StepFacts = Pick<RequestEventRow, "action" | "onDate" | "details"> & { readonly revision?: number };
-
-const nameOf = (action: string): Text => (isVerb(action) ? REQUEST_STEPS[action].name : text(action, action));
-
-/** What can only follow a step, and is said to have happened before it. */
-export function tooEarlyFor({ action, onDate }: StepFacts, path: Path): Problem {
-  const { zh, en } = nameOf(action);
-  return invalidInput(
-    path,
-    text(
-      `日期不能早于上一步“${zh}”的日期 ${onDate}`,
-      `The date cannot be earlier than the last step (${en}, ${onDate})`,
-    ),
-  );
-}
-
-/** A step that another one before it, or its absence, leaves no room for. */
-export function noRoomFor({ action, onDate }: StepFacts, path: Path): Problem {
-  const { zh, en } = nameOf(action);
-  return invalidInput(
-    path,
-    text(
-      `与 ${onDate} 的“${zh}”前后不符：那一步将不再成立，请先撤回或更正它`,
-      `It leaves no room for a step that is recorded (${en}, ${onDate}): withdraw or correct that one first`,
-    ),
-  );
-}
-
 /** No period that an office sets is longer; the clock must stay within the calendar. */
 const LONGEST_DAYS = 366;
 
-/** A day that lies ahead of the step: a deadline that the office sets. */
+/** What is wrong with a day that lies ahead of the step: a deadline that the office sets. */
 export function laterDayProblems(
   date: CalendarDate,
   path: Path,
@@ -130,3 +207,37 @@ export function laterDayProblems(
     ),
   ];
 }
+
+/** A letter that took longer is more likely a slip. */
+const MOST_DAYS = 60;
+
+/** What is wrong with the day on which something sent arrived, told later. */
+export function arrivalProblems(
+  arrivedOn: CalendarDate,
+  path: Path,
+  frame: Pick<StepFrame, "now" | "calendar">,
+  sent: { readonly date: CalendarDate; readonly what: Text },
+): Problem[] {
+  const outside = dateProblems(arrivedOn, path, { ...frame, notBefore: sent });
+  if (outside.length > 0 || dayNumber(arrivedOn) - dayNumber(sent.date) <= MOST_DAYS) return outside;
+  const { date, what } = sent;
+  return [
+    invalidInput(
+      path,
+      text(
+        `距${what.zh} ${date} 超过 ${MOST_DAYS} 日，请核对`,
+        `More than ${MOST_DAYS} days after ${what.en} (${date}): is it right?`,
+      ),
+    ),
+  ];
+}
+
+/** No step lies before the receipt or, while that is not confirmed, before the arrival. */
+export const dayProblems = (frame: Pick<StepFrame, "request" | "on" | "now" | "calendar">): Problem[] =>
+  dateProblems(frame.on, ["input", "on"], {
+    ...frame,
+    notBefore:
+      frame.request.state === "REGISTERED"
+        ? { date: frame.request.arrivedOn, what: text("申请到达日期", "the arrival of the request") }
+        : { date: frame.request.receivedOn, what: text("申请收到日期", "the receipt of the request") },
+  });

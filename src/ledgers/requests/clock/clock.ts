@@ -1,66 +1,104 @@
 import type { CalendarDate } from "../../../kernel/calendar-date.js";
-import type { Text } from "../../../kernel/text.js";
+import { text, type Text } from "../../../kernel/text.js";
 import type { WorkingCalendar } from "../../../kernel/working-calendar.js";
 import type { Settings } from "../../../settings/index.js";
-import type { Wait } from "./wait.js";
 
-/** What the organ sent and took back: it was waited for up to that day. */
-interface Sent {
+/** What a day of the process is: one of these for each, so that days of one label make a step. */
+export interface Label {
+  readonly counted: boolean;
+  readonly reason: Text;
+  /** The article it rests on. */
+  readonly basis: string;
+}
+
+const counted = (zh: string, en: string, basis: string): Label => ({
+  counted: true,
+  reason: text(zh, en),
+  basis,
+});
+const uncounted = (zh: string, en: string, basis: string): Label => ({
+  ...counted(zh, en, basis),
+  counted: false,
+});
+
+const FEES = "条例 §42、国办函〔2020〕109号";
+
+export const REPLYING = counted("答复期限", "reply period", "条例 §33");
+export const EXTENDED = counted("延长答复期限", "extension of the reply period", "条例 §33");
+export const DELAYED = counted("延迟答复的合理期限", "delayed period set by the organ", "条例 §35");
+/** Only seen before a correction notice that came after the due date. */
+export const OVERDUE = uncounted("答复期限已届满", "after the reply period ran out", "条例 §33");
+
+/** What is waited for. */
+export const WAITING = {
+  CORRECTION: uncounted("等待申请人补正", "waiting for the correction", "条例 §30"),
+  THIRD_PARTY: uncounted("征求第三方意见", "consulting a third party", "条例 §32、§33(3)"),
+  AGENCY: uncounted("征求其他机关意见", "consulting another organ", "条例 §33(3)、§34"),
+  REASONS: uncounted("等待申请人说明理由", "waiting for the applicant's reasons", "条例 §35"),
+  FEE: uncounted("等待申请人缴费", "waiting for the payment", FEES),
+} as const satisfies Record<string, Label>;
+export type WaitKind = keyof typeof WAITING;
+
+/** What was counted before the clock began anew counts no more. */
+export const VOIDED = {
+  CORRECTION: uncounted("补正后重新计算", "calculated anew after the correction", "条例 §30"),
+  FEE: uncounted("缴费后重新计算", "calculated anew after the payment", FEES),
+} as const satisfies Partial<Record<WaitKind, Label>>;
+export type RestartKind = keyof typeof VOIDED;
+
+interface WaitTimes {
+  /** The revision of the step that sent the notice. */
+  readonly step: number | null;
+  /** The day of the letter or notice. */
+  readonly since: CalendarDate;
+  /** When it arrived, where that is known. */
+  readonly arrivedOn: CalendarDate | null;
+  readonly answeredOn: CalendarDate | null;
+  readonly withdrawnOn: CalendarDate | null;
+  /** The day of the answer, of the withdrawal, or of the decision that did not wait for either. */
+  readonly endedOn: CalendarDate | null;
+}
+
+/**
+ * Others have to do something. A pause ends with its last day, answered or not; a restart waits for the answer; some
+ * leave the clock alone.
+ */
+export type Wait = WaitTimes &
+  (
+    | { readonly effect: "pause" | "none"; readonly kind: WaitKind; readonly until: CalendarDate | null }
+    | { readonly effect: "restart"; readonly kind: RestartKind; readonly until: CalendarDate }
+  );
+
+/** Particulars of a step that the clock depends on; each step records its own. */
+export interface ClockDetails {
+  /** Until when a correction is awaited. */
+  readonly deadline?: CalendarDate;
+  /** The organ took its notice back: an answer was awaited up to that day. */
   readonly withdrawnOn?: CalendarDate;
-}
-
-/** An answer says which letter it is to; without that it is to the latest of its kind. */
-interface Answer {
+  /** Without the day of arrival, the time to answer runs from the day of sending. */
+  readonly letterReceivedOn?: CalendarDate | null;
+  readonly noticeReceivedOn?: CalendarDate | null;
+  /** The step that sent the letter; without that the answer is to the latest letter of its kind. */
   readonly letter?: number | null;
+  /** Reasonable reasons: the organ may set a later day (条例 §35). */
+  readonly delayedUntil?: CalendarDate | null;
+  /** Working days of an extension. */
+  readonly days?: number;
+  readonly toldOn?: CalendarDate | null;
 }
 
-/** An event as the clock sees it: the mutation that recorded it, the day it happened, and what it says of dates. */
-export type ClockEvent = {
-  readonly onDate: CalendarDate;
-  /** By which answers name a letter. */
-  readonly revision?: number;
-} & (
-  | { readonly action: "askCorrection"; readonly details: Sent & { readonly deadline: CalendarDate } }
-  | {
-      readonly action: "consultThirdParty" | "consultAgency";
-      /** When the letter arrived; without it the 15 working days run from the day it was sent. */
-      readonly details: Sent & { readonly letterReceivedOn?: CalendarDate | null };
-    }
-  | { readonly action: "askReasons"; readonly details: Sent }
-  | {
-      readonly action: "recordCorrection" | "recordThirdPartyReply" | "recordAgencyReply" | "recordFeePaid";
-      readonly details: Answer;
-    }
-  | {
-      readonly action: "recordReasons";
-      /** Reasonable reasons: the organ may set a later day (条例 §35). */
-      readonly details: Answer & { readonly delayedUntil?: CalendarDate | null };
-    }
-  | {
-      readonly action: "noticeFee";
-      readonly details: Sent & { readonly noticeReceivedOn?: CalendarDate | null };
-    }
-  | {
-      readonly action: "extendRequest";
-      readonly details: { readonly days: number; readonly toldOn?: CalendarDate | null };
-    }
-  | {
-      readonly action: "decideRequest" | "serveRequest" | "withdrawRequest" | "lapseRequest";
-      readonly details: object;
-    }
-);
+/** The settings that decide between readings of the law. */
+export type Conventions = Pick<
+  Settings,
+  "clock.pausedDays" | "clock.restartAfterPayment" | "clock.reasonsPause" | "clock.extensionAfterRestart"
+>;
 
-export interface ClockInput {
-  /** null while the receipt is not confirmed: the clock has not started. */
-  readonly receivedOn: CalendarDate | null;
-  /** Oldest first. */
-  readonly events: readonly ClockEvent[];
+/** By which rules days are counted. */
+export interface Rules {
+  readonly receivedOn: CalendarDate;
   readonly today: CalendarDate;
   readonly calendar: WorkingCalendar;
-  readonly conventions: Pick<
-    Settings,
-    "clock.pausedDays" | "clock.restartAfterPayment" | "clock.reasonsPause" | "clock.extensionAfterRestart"
-  >;
+  readonly conventions: Conventions;
 }
 
 export interface ClockStep {

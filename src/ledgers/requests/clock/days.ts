@@ -1,14 +1,67 @@
 import { dateOfDay, dayNumber, type CalendarDate } from "../../../kernel/calendar-date.js";
-import type { ClockStep } from "./clock.js";
-import { awaitedRestarts, endOf, limitOf, REPLY_DAYS, type Course, type Terms } from "./course.js";
-import { DELAYED, EXTENDED, OVERDUE, REPLYING, WAITING, type Label } from "./labels.data.js";
-import type { Wait } from "./wait.js";
+import type { WorkingCalendar } from "../../../kernel/working-calendar.js";
+import {
+  DELAYED,
+  EXTENDED,
+  OVERDUE,
+  REPLYING,
+  WAITING,
+  type ClockLapse,
+  type ClockStep,
+  type Label,
+  type Rules,
+  type Wait,
+} from "./clock.js";
 
 export interface Day {
   readonly date: CalendarDate;
   readonly working: boolean;
   readonly label: Label;
 }
+
+/** Working days: the law's own numbers (条例 §30, §32-34; 国办函〔2020〕109号). */
+export const REPLY_DAYS = 20;
+export const EXTENSION_DAYS = 20;
+export const CORRECTION_NOTICE_DAYS = 7;
+export const CONSULTATION_DAYS = 15;
+export const PAYMENT_DAYS = 20;
+
+/** How far the process has come. */
+export interface Course {
+  /** The clock runs from the day after: the receipt, or what made it begin anew. */
+  readonly start: CalendarDate;
+  /** All there were, in order. */
+  readonly waits: readonly Wait[];
+  /** Days by which the period was extended since `start`, as they were granted: the law allows 20. */
+  readonly extension: number;
+  readonly delayedUntil: CalendarDate | null;
+  /** From the receipt up to `start`. */
+  readonly voided: readonly Day[];
+  /** Decided, withdrawn or lapsed. */
+  readonly completedOn: CalendarDate | null;
+  /** The organ had done its part: it was served or, where nothing is to be served, withdrawn or lapsed. */
+  readonly settledOn: CalendarDate | null;
+  readonly lapses: readonly ClockLapse[];
+}
+
+export const limitOf = ({ extension }: Course): number =>
+  REPLY_DAYS + Math.min(EXTENSION_DAYS, Math.max(0, extension));
+
+export const isOpen = ({ endedOn }: Wait): boolean => endedOn === null;
+
+/** Until the answer to these there is no due date. */
+export const awaitedRestarts = ({ waits }: Course) =>
+  waits.filter((wait) => wait.effect === "restart" && isOpen(wait));
+
+/** The last day of waiting, as far as it can be told today. */
+export function endOf({ effect, endedOn, until }: Wait): CalendarDate | null {
+  if (endedOn === null || until === null) return endedOn ?? until;
+  return effect === "pause" && until < endedOn ? until : endedOn;
+}
+
+/** The n-th working day after a day, or the calendar's last where it ends before. */
+export const workingDayAfter = (calendar: WorkingCalendar, day: CalendarDate, n: number): CalendarDate =>
+  calendar.between(day, calendar.lastDay) < n ? calendar.lastDay : calendar.after(day, n);
 
 /** The days of a course since its start, each with what it is. */
 export interface LaidDays {
@@ -24,17 +77,17 @@ export interface LaidDays {
  * due date is never reached. While a correction (or a payment, by convention) is awaited there is no due date, and the
  * days go up to the last one that the applicant has.
  */
-export function layDays(course: Course, terms: Terms): LaidDays {
+export function layDays(course: Course, rules: Rules): LaidDays {
   const horizon = awaitedRestarts(course)
     .flatMap(({ since, until }) => [since, until])
     .sort()
     .at(-1);
-  if (horizon !== undefined) return { ...layDaysUntil(course, terms, horizon), dueOn: null };
-  return layDaysUntil(course, terms, null);
+  if (horizon !== undefined) return { ...layDaysUntil(course, rules, horizon), dueOn: null };
+  return layDaysUntil(course, rules, null);
 }
 
 /** The days up to a given one, due date or not. */
-export function layDaysUntil(course: Course, terms: Terms, horizon: CalendarDate | null): LaidDays {
+export function layDaysUntil(course: Course, rules: Rules, horizon: CalendarDate | null): LaidDays {
   const { start, delayedUntil } = course;
   const limit = limitOf(course);
   const days: Day[] = [];
@@ -45,14 +98,14 @@ export function layDaysUntil(course: Course, terms: Terms, horizon: CalendarDate
   let day = dayNumber(start) + 1;
   for (
     let date = dateOfDay(day);
-    date <= (horizon ?? dueOn ?? terms.calendar.lastDay);
+    date <= (horizon ?? dueOn ?? rules.calendar.lastDay);
     date = dateOfDay(++day)
   ) {
     const delayed = ranOutOn !== null && delayedUntil !== null && date <= delayedUntil;
-    const wait = delayed ? undefined : course.waits.find((one) => covers(one, date, terms));
+    const wait = delayed ? undefined : course.waits.find((one) => covers(one, date, rules));
     if (wait && endOf(wait) === null && horizon === null) break;
     const label = wait ? WAITING[wait.kind] : delayed ? DELAYED : ofPeriod(used, limit);
-    const working = terms.calendar.isWorkingDay(date);
+    const working = rules.calendar.isWorkingDay(date);
     days.push({ date, working, label });
     if (working && label.counted) used++;
     if (used === limit && ranOutOn === null) {
@@ -70,7 +123,7 @@ const ofPeriod = (used: number, limit: number): Label =>
  * Pauses exclude one end day (which one is the setting clock.pausedDays), so that an answer on the day of the letter
  * pauses nothing; restarts are not affected by the setting.
  */
-function covers(wait: Wait, date: CalendarDate, { conventions }: Terms): boolean {
+function covers(wait: Wait, date: CalendarDate, { conventions }: Rules): boolean {
   if (wait.effect === "none") return false;
   const end = endOf(wait);
   return wait.effect === "pause" && conventions["clock.pausedDays"] === "UNTIL_ANSWER"

@@ -1,11 +1,11 @@
-import type { Viewer } from "../../../access/index.js";
+import type { Call } from "../../../access/index.js";
 import { fold } from "../../../kernel/fold.js";
-import { yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { isDuplicate, type Session } from "../../../platform/db/index.js";
+import type { Vault } from "../../../platform/vault/vault.js";
 import { reasonProblems } from "../../../records/index.js";
-import { amend, type Amendable, type Amended, type Amendment } from "../amendment.js";
+import { amend, type Amendable, type Amended } from "../amendment.js";
 import { amendmentProblems } from "../amendment.problems.js";
 import { applicantIn, sealApplicant } from "../applicant.js";
 import { clockOf, keptOf, wasReceived } from "../request-clock.js";
@@ -19,61 +19,51 @@ import {
   replaceApplicant,
 } from "../request.store.js";
 import { notAllowed } from "../step.js";
-import type { ReceiveServices } from "./receive-request.js";
-import { eventOf, openRequest, refuse, type Taken } from "./take-step.js";
+import { eventOf, firstYear, openRequest, refuse, type Stored } from "./open-request.js";
+import type { DatedServices, InputTo } from "./take-step.js";
 
-export interface AmendRequest extends Amendment {
-  readonly requestId: string;
-  readonly reason: string;
-  readonly expectedRevision?: number | null;
-}
-
-/** What stands against a request's dates outside its own ledger: a case that contests it. */
-export type DatesCheck = (session: Session, request: RequestRow) => Promise<readonly Problem[]>;
-
-export interface AmendServices extends ReceiveServices {
-  readonly datesCheck: DatesCheck;
+export interface AmendServices extends DatedServices {
+  readonly vault: Vault;
 }
 
 /**
- * 更正: corrects a record, with a reason. The events stay unchanged; the clock reads them with the amendment applied.
+ * 更正: corrects what was recorded of a request, with the reason. The events stay as they were; the clock reads them with
+ * the amendment.
  */
 export async function amendRequest(
-  session: Session,
-  viewer: Viewer,
-  input: AmendRequest,
+  call: Call,
+  input: InputTo<"amendRequest">,
   services: AmendServices,
-): Promise<Taken> {
-  const opened = await openRequest(session, viewer, "amendRequest", input, services);
-  const { request, events, unit, terms } = opened;
+): Promise<Stored> {
+  const { session } = call;
+  const opened = await openRequest(call, "amendRequest", input, services);
+  const { request, events, unit, basis } = opened;
   const amended = amend(request, input, wasReceived(request, events));
   const { after, changed } = amended;
-  const event = eventOf(opened, viewer, "amendRequest", input.reason, {
-    changed,
-    ...(changed.includes("decidedOn") && { decidedOn: after.decidedOn }),
-  });
+  const details = { changed, ...(changed.includes("decidedOn") && { decidedOn: after.decidedOn }) };
+  const event = eventOf(call, opened, "amendRequest", { note: input.reason, details });
   const history = [...events, event];
   refuse([
     ...reasonProblems(input.reason, ["input", "reason"]),
     ...amendmentProblems({ ...opened, history }, input, amended),
     ...(await storedProblems(session, request, amended)),
   ]);
-  const reckoned = clockOf(after, history, terms);
+  const clock = clockOf(after, history, basis);
   const values: RequestRow = {
     ...after,
-    ...keptOf(after, reckoned, terms),
-    ...(after.decidedOn !== null && { usedDays: reckoned.workingDaysUsed }),
+    ...keptOf(after, clock, basis),
+    ...(after.decidedOn !== null && { usedDays: clock.workingDaysUsed }),
   };
   if (changed.some((field) => DATES.includes(field))) refuse(await services.datesCheck(session, values));
-  await changeNumbered(session, request, values);
+  const stored = await changeNumbered(session, request, values);
   insertEvents(session, unit, event);
   if (input.applicant) {
     const place = { unitId: unit.id, requestId: request.id };
     const sealed = sealApplicant(services.vault, applicantIn(input.applicant), place);
     await replaceApplicant(session, { ...place, sealed });
   }
-  await services.onChange(session, unit, Math.min(yearOf(request.countedOn), yearOf(after.countedOn)));
-  return { id: request.id };
+  await services.onChange(session, unit, firstYear(request.countedOn, after.countedOn));
+  return { request: stored };
 }
 
 const DATES: readonly Amendable[] = ["arrivedOn", "receivedOn", "decidedOn"];
@@ -100,9 +90,13 @@ const BLANKED = notAllowed(
 );
 
 /** Somebody else may have taken the number since it was looked for. */
-async function changeNumbered(session: Session, request: RequestRow, values: RequestRow): Promise<void> {
+async function changeNumbered(
+  session: Session,
+  request: RequestRow,
+  values: RequestRow,
+): Promise<RequestRow> {
   try {
-    await changeRequest(session, request, values);
+    return await changeRequest(session, request, values);
   } catch (error) {
     throw isDuplicate(error) ? new Refusal(numberTaken(values.number)) : error;
   }

@@ -1,10 +1,10 @@
-import { authorize, signedIn, type Viewer } from "../../../access/index.js";
+import { authorize, signedIn, type Call } from "../../../access/index.js";
 import { fold } from "../../../kernel/fold.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../../../kernel/problem.js";
-import { isDuplicate, newId, type Session } from "../../../platform/db/index.js";
+import { isDuplicate, newId } from "../../../platform/db/index.js";
 import type { Vault } from "../../../platform/vault/vault.js";
-import { lineProblems, noteProblems, optionalLine, type LedgerServices } from "../../../records/index.js";
+import { lineProblems, noteProblems, optionalLine, type StepServices } from "../../../records/index.js";
 import { settingsOf } from "../../../settings/index.js";
 import { dissolvedProblems, unitByCode, type UnitRow } from "../../../units/index.js";
 import { applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
@@ -15,7 +15,7 @@ import type { RequestRow } from "../request.entity.js";
 import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
 import { insertApplicant, insertEvents, insertRequest, numbersLike } from "../request.store.js";
 import type { ApplicantKind } from "../request.terms.js";
-import { refuse } from "./take-step.js";
+import { refuse, type Stored } from "./open-request.js";
 
 export interface ReceiveRequest extends ReceiptInput {
   readonly unitCode: string;
@@ -26,7 +26,7 @@ export interface ReceiveRequest extends ReceiptInput {
   readonly note?: string | null;
 }
 
-export interface ReceiveServices extends LedgerServices {
+export interface ReceiveServices extends StepServices {
   readonly vault: Vault;
 }
 
@@ -35,22 +35,21 @@ const NUMBER_TRIES = 50;
 
 /** 收到申请 (条例 §29, §31); one whose receipt is still to be confirmed is only registered. */
 export async function receiveRequest(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: ReceiveRequest,
   services: ReceiveServices,
-): Promise<{ id: string }> {
+): Promise<Stored> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "request:receive", await unitByCode(session, input.unitCode));
-  const now = services.clock.now();
   const { calendar, vault } = services;
   refuse([...receiptProblems(input, { now, calendar }), ...inputProblems(input, unit)]);
   const receipt = receiptOf(input);
   if (!receipt) throw new Error("a receipt without a date is refused");
   const settings = (await settingsOf(session))(unit);
   const begun = newRequest(unit, input, receipt, now);
-  const terms = { today: dateInShanghai(now), calendar, settings };
-  const kept = keptOf(begun, clockOf(begun, [], terms), terms);
-  const request = await insertNumbered(session, unit, { ...begun, ...kept }, input.number);
+  const basis = { today: dateInShanghai(now), calendar, settings };
+  const kept = keptOf(begun, clockOf(begun, [], basis), basis);
+  const request = await insertNumbered(call, unit, { ...begun, ...kept }, input.number);
   const place = { unitId: unit.id, requestId: request.id };
   await insertApplicant(session, unit, {
     ...place,
@@ -69,7 +68,7 @@ export async function receiveRequest(
     details: receipt.receivedOn === null ? { unconfirmed: true } : {},
   });
   await services.onChange(session, unit, yearOf(request.countedOn));
-  return { id: request.id };
+  return { request };
 }
 
 const inputProblems = (input: ReceiveRequest, unit: UnitRow): Problem[] => [
@@ -116,7 +115,7 @@ function newRequest(
 
 /** Under the number that was given, or the next free one of the year; whoever comes second takes the one after. */
 async function insertNumbered(
-  session: Session,
+  { session }: Call,
   unit: UnitRow,
   request: RequestRow,
   given: string | null | undefined,

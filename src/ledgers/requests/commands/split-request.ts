@@ -1,11 +1,10 @@
-import type { Viewer } from "../../../access/index.js";
-import { yearOf } from "../../../kernel/calendar-date.js";
+import type { Call } from "../../../access/index.js";
 import { invalidInput, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import { lineProblems, noteProblems } from "../../../records/index.js";
 import { openApplicant, sealApplicant } from "../applicant.js";
-import { clockOf, keptOf, movesClock } from "../request-clock.js";
+import { clockOf, keptOf } from "../request-clock.js";
 import { splitNumbers } from "../request-number.js";
 import { SUBJECT_LENGTH } from "../request.problems.js";
 import type { RequestEventRow, RequestRow } from "../request.entity.js";
@@ -17,18 +16,20 @@ import {
   insertRequest,
   numbersLike,
 } from "../request.store.js";
-import { dayProblems, noRoomFor, type StepInput } from "../step.js";
+import { noRoomFor } from "../standing.js";
+import { dayProblems } from "../step.js";
+import { stepOf } from "../steps/index.js";
+import {
+  eventOf,
+  firstYear,
+  openRequest,
+  refuse,
+  refuseUnlessOpen,
+  type Opened,
+  type Stored,
+} from "./open-request.js";
 import type { ReceiveServices } from "./receive-request.js";
-import { eventOf, openRequest, refuse, refuseUnlessOpen, type Opened } from "./take-step.js";
-
-export interface SplitRequest extends StepInput {
-  readonly subjects: readonly string[];
-}
-
-export interface Split {
-  readonly id: string;
-  readonly parts: readonly string[];
-}
+import type { InputTo } from "./take-step.js";
 
 const FEWEST = 2;
 const MOST = 20;
@@ -40,12 +41,12 @@ const NUMBER_LENGTH = 60;
  * the day of the split.
  */
 export async function splitRequest(
-  session: Session,
-  viewer: Viewer,
-  input: SplitRequest,
+  call: Call,
+  input: InputTo<"splitRequest">,
   services: ReceiveServices,
-): Promise<Split> {
-  const opened = await openRequest(session, viewer, "splitRequest", input, services);
+): Promise<Stored> {
+  const { session } = call;
+  const opened = await openRequest(call, "splitRequest", input, services);
   refuseUnlessOpen(opened, "splitRequest");
   const { request, unit, steps, on } = opened;
   const { number, unitId } = request;
@@ -59,14 +60,14 @@ export async function splitRequest(
     ...subjectProblems(input.subjects),
     ...lengthProblems(numbers),
   ]);
-  const event = eventOf(opened, viewer, "splitRequest", input.note ?? null);
-  await changeRequest(session, request, { subject: kept });
+  const event = eventOf(call, opened, "splitRequest", { note: input.note ?? null });
+  const stored = await changeRequest(session, request, { subject: kept });
   insertEvents(session, unit, event);
   const parts: string[] = [];
   for (const [i, subject] of others.entries())
     parts.push(await insertPart(session, opened, { number: numbers[i] ?? "", subject, event }, services));
-  await services.onChange(session, unit, yearOf(request.countedOn));
-  return { id: request.id, parts };
+  await services.onChange(session, unit, firstYear(request.countedOn));
+  return { request: stored, parts };
 }
 
 function subjectProblems(subjects: readonly string[]): Problem[] {
@@ -93,6 +94,12 @@ function lengthProblems(numbers: readonly string[]): Problem[] {
   ];
 }
 
+/** Whatever the part's clock depends on. */
+function isCarried({ action }: RequestEventRow): boolean {
+  const { clock, revises } = stepOf(action) ?? {};
+  return clock !== undefined || (revises !== undefined && action !== "amendRequest");
+}
+
 interface Part {
   readonly number: string;
   readonly subject: string;
@@ -101,14 +108,14 @@ interface Part {
 
 async function insertPart(
   session: Session,
-  { request, unit, events, terms, on }: Opened,
+  { request, unit, events, basis, on }: Opened,
   { number, subject, event }: Part,
   { vault }: ReceiveServices,
 ): Promise<string> {
   const id = newId();
   const place = { unitId: unit.id, requestId: id };
   // Under the same revisions, by which steps speak of each other.
-  const history = [...events.filter(movesClock), event].map((one) => ({ ...one, requestId: id }));
+  const history = [...events.filter(isCarried), event].map((one) => ({ ...one, requestId: id }));
   const part: RequestRow = {
     ...request,
     id,
@@ -119,7 +126,7 @@ async function insertPart(
     revision: event.revision,
     createdAt: event.at,
   };
-  await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, terms), terms) });
+  await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, basis), basis) });
   insertEvents(session, unit, ...history);
   const [applicant] = await applicantsOf(session, [request.id]);
   if (applicant) {

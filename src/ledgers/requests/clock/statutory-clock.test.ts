@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chineseCalendar } from "../../../platform/calendar/chinese-calendar.js";
 import { DEFAULT_SETTINGS } from "../../../settings/index.js";
-import { reckonClock, type Clock, type ClockEvent, type ClockInput } from "./index.js";
+import type { Clock } from "./clock.js";
+import { plannedClock, type Planned, type PlannedInput } from "./planned.fixture.js";
 
 const calendar = chineseCalendar();
 const UNTIL_ANSWER = { "clock.pausedDays": "UNTIL_ANSWER" } as const;
@@ -15,12 +16,12 @@ const REASONS_PAUSE = { "clock.reasonsPause": true } as const;
 const RECEIVED = "2024-01-22";
 
 function clock(
-  events: readonly ClockEvent[],
+  events: readonly Planned[],
   today = RECEIVED,
-  conventions: Partial<ClockInput["conventions"]> = {},
+  conventions: Partial<PlannedInput["conventions"]> = {},
   receivedOn: string | null = RECEIVED,
 ): Clock {
-  return reckonClock({
+  return plannedClock({
     receivedOn,
     events,
     today,
@@ -37,39 +38,39 @@ const told = ({ steps }: Clock): string[] =>
   );
 
 const on = (onDate: string) => ({ onDate: `2024-${onDate}`, details: {} });
-const consult = (onDate: string, letterReceivedOn?: string): ClockEvent => ({
+const consult = (onDate: string, letterReceivedOn?: string): Planned => ({
   action: "consultThirdParty",
   onDate: `2024-${onDate}`,
   details: letterReceivedOn ? { letterReceivedOn: `2024-${letterReceivedOn}` } : {},
 });
-const reply = (onDate: string): ClockEvent => ({ action: "recordThirdPartyReply", ...on(onDate) });
-const askAgency = (onDate: string): ClockEvent => ({ action: "consultAgency", ...on(onDate) });
-const agencyReply = (onDate: string): ClockEvent => ({ action: "recordAgencyReply", ...on(onDate) });
-const askCorrection = (onDate: string, deadline: string): ClockEvent => ({
+const reply = (onDate: string): Planned => ({ action: "recordThirdPartyReply", ...on(onDate) });
+const askAgency = (onDate: string): Planned => ({ action: "consultAgency", ...on(onDate) });
+const agencyReply = (onDate: string): Planned => ({ action: "recordAgencyReply", ...on(onDate) });
+const askCorrection = (onDate: string, deadline: string): Planned => ({
   action: "askCorrection",
   onDate: `2024-${onDate}`,
   details: { deadline: `2024-${deadline}` },
 });
-const corrected = (onDate: string): ClockEvent => ({ action: "recordCorrection", ...on(onDate) });
-const noticeFee = (onDate: string, noticeReceivedOn: string): ClockEvent => ({
+const corrected = (onDate: string): Planned => ({ action: "recordCorrection", ...on(onDate) });
+const noticeFee = (onDate: string, noticeReceivedOn: string): Planned => ({
   action: "noticeFee",
   onDate: `2024-${onDate}`,
   details: { noticeReceivedOn: `2024-${noticeReceivedOn}` },
 });
-const paid = (onDate: string): ClockEvent => ({ action: "recordFeePaid", ...on(onDate) });
-const askReasons = (onDate: string): ClockEvent => ({ action: "askReasons", ...on(onDate) });
-const reasons = (onDate: string, delayedUntil?: string): ClockEvent => ({
+const paid = (onDate: string): Planned => ({ action: "recordFeePaid", ...on(onDate) });
+const askReasons = (onDate: string): Planned => ({ action: "askReasons", ...on(onDate) });
+const reasons = (onDate: string, delayedUntil?: string): Planned => ({
   action: "recordReasons",
   onDate: `2024-${onDate}`,
   details: { delayedUntil: delayedUntil ? `2024-${delayedUntil}` : null },
 });
-const extend = (onDate: string, days = 20, toldOn: string | null = onDate): ClockEvent => ({
+const extend = (onDate: string, days = 20, toldOn: string | null = onDate): Planned => ({
   action: "extendRequest",
   onDate: `2024-${onDate}`,
   details: { days, toldOn: toldOn && `2024-${toldOn}` },
 });
-const decided = (onDate: string): ClockEvent => ({ action: "decideRequest", ...on(onDate) });
-const served = (onDate: string): ClockEvent => ({ action: "serveRequest", ...on(onDate) });
+const decided = (onDate: string): Planned => ({ action: "decideRequest", ...on(onDate) });
+const served = (onDate: string): Planned => ({ action: "serveRequest", ...on(onDate) });
 
 describe("the reply period (条例 §33)", () => {
   it.each([
@@ -457,7 +458,7 @@ describe("reasons for an excessive request (条例 §35)", () => {
   it("do not stop the clock", () => {
     expect(clock(asked, "2024-01-26")).toEqual({
       ...clock([], "2024-01-26"),
-      waits: [expect.objectContaining({ kind: "askReasons", effect: "none", since: "2024-01-25" })],
+      waits: [expect.objectContaining({ kind: "REASONS", effect: "none", since: "2024-01-25" })],
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asTheyStand, type EventFacts } from "./event-history.js";
+import { asTheyStand } from "./standing.js";
+import type { EventFacts } from "./step.js";
 
 const event = (action: string, onDate: string, details: EventFacts["details"] = {}): EventFacts => ({
   action,

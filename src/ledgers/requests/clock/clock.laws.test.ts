@@ -3,16 +3,18 @@ import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { WorkingCalendar } from "../../../kernel/working-calendar.js";
 import { chineseCalendar } from "../../../platform/calendar/chinese-calendar.js";
-import { reckonClock, type Clock, type ClockEvent, type ClockInput } from "./index.js";
+import type { Clock } from "./clock.js";
+import { plannedClock, type Planned, type PlannedInput } from "./planned.fixture.js";
+import type { RequestVerb } from "../steps/index.js";
 
 const calendar = chineseCalendar();
 const RUNS = { numRuns: 1000 };
 
-type Plan = (onDate: CalendarDate) => ClockEvent;
+type Plan = (onDate: CalendarDate) => Planned;
 
 const plain = (
   ...actions: Exclude<
-    ClockEvent["action"],
+    RequestVerb,
     "askCorrection" | "consultThirdParty" | "consultAgency" | "noticeFee" | "recordReasons" | "extendRequest"
   >[]
 ): fc.Arbitrary<Plan> =>
@@ -54,7 +56,7 @@ const happening: fc.Arbitrary<Plan> = fc.oneof(
 );
 const ending = plain("decideRequest", "withdrawRequest", "lapseRequest", "serveRequest");
 
-const conventions: fc.Arbitrary<ClockInput["conventions"]> = fc.record({
+const conventions: fc.Arbitrary<PlannedInput["conventions"]> = fc.record({
   "clock.pausedDays": fc.constantFrom("AFTER_SENT", "UNTIL_ANSWER"),
   "clock.restartAfterPayment": fc.boolean(),
   "clock.reasonsPause": fc.boolean(),
@@ -63,7 +65,7 @@ const conventions: fc.Arbitrary<ClockInput["conventions"]> = fc.record({
 
 const receipt = days(800).map((day) => addDays("2023-09-01", day));
 
-function inOrder(start: CalendarDate, plans: readonly (readonly [gap: number, plan: Plan])[]): ClockEvent[] {
+function inOrder(start: CalendarDate, plans: readonly (readonly [gap: number, plan: Plan])[]): Planned[] {
   let date = start;
   return plans.map(([gap, plan]) => plan((date = addDays(date, gap))));
 }
@@ -79,14 +81,14 @@ const history = fc
   .map(({ receivedOn, happened, ended, later, conventions }) => {
     const events = inOrder(receivedOn, [...happened, ...ended]);
     const today = addDays(events.at(-1)?.onDate ?? receivedOn, later);
-    return { receivedOn, events, today, calendar, conventions } satisfies ClockInput;
+    return { receivedOn, events, today, calendar, conventions } satisfies PlannedInput;
   });
 
 const sum = (steps: Clock["steps"]): number => steps.reduce((total, step) => total + step.workingDays, 0);
 const restarts = (clock: Clock) => clock.steps.findLastIndex(({ reason }) => reason.zh.endsWith("重新计算"));
 
 /** Days by which the period was extended, from the events alone; null where it began anew or a later day was set. */
-function extensionIn({ events, conventions }: ClockInput): number | null {
+function extensionIn({ events, conventions }: PlannedInput): number | null {
   const completed = events.findIndex(({ action }) => /^(decide|withdraw|lapse|serve)/.test(action));
   const open = completed < 0 ? events : events.slice(0, completed);
   const anew = open.some(
@@ -98,7 +100,7 @@ function extensionIn({ events, conventions }: ClockInput): number | null {
   if (anew || delayed) return null;
   return Math.min(
     20,
-    open.reduce((all, event) => all + (event.action === "extendRequest" ? event.details.days : 0), 0),
+    open.reduce((all, event) => all + (event.action === "extendRequest" ? (event.details.days ?? 0) : 0), 0),
   );
 }
 
@@ -106,7 +108,7 @@ describe("whatever happens to a request", () => {
   it("the steps run without gap or overlap from the day after the receipt to the due date", () => {
     fc.assert(
       fc.property(history, (input) => {
-        const { steps, dueOn } = reckonClock(input);
+        const { steps, dueOn } = plannedClock(input);
         let next = addDays(input.receivedOn, 1);
         for (const { from, to, workingDays } of steps) {
           expect(from).toBe(next);
@@ -124,7 +126,7 @@ describe("whatever happens to a request", () => {
   it("the counted steps add up to the limit in force", () => {
     fc.assert(
       fc.property(history, (input) => {
-        const clock = reckonClock(input);
+        const clock = plannedClock(input);
         if (clock.dueOn === null) return;
         const counted = sum(clock.steps.filter((step) => step.counted));
         expect(sum(clock.steps)).toBe(calendar.between(input.receivedOn, clock.dueOn));
@@ -144,7 +146,7 @@ describe("whatever happens to a request", () => {
   it("the due date is a working day, but for one that the organ set", () => {
     fc.assert(
       fc.property(history, (input) => {
-        const { dueOn } = reckonClock(input);
+        const { dueOn } = plannedClock(input);
         const set = input.events.some(
           (event) => event.action === "recordReasons" && event.details.delayedUntil === dueOn,
         );
@@ -157,8 +159,8 @@ describe("whatever happens to a request", () => {
   it("the due date does not depend on the day on which it is asked", () => {
     fc.assert(
       fc.property(history, days(400), (input, later) => {
-        const { dueOn, steps } = reckonClock(input);
-        const then = reckonClock({ ...input, today: addDays(input.today, later) });
+        const { dueOn, steps } = plannedClock(input);
+        const then = plannedClock({ ...input, today: addDays(input.today, later) });
         expect([then.dueOn, then.steps]).toEqual([dueOn, steps]);
       }),
       RUNS,
@@ -168,7 +170,7 @@ describe("whatever happens to a request", () => {
   it("it is never paused and overdue at once, and neither without a due date or after its end", () => {
     fc.assert(
       fc.property(history, (input) => {
-        const { dueOn, paused, overdue, workingDaysLeft } = reckonClock(input);
+        const { dueOn, paused, overdue, workingDaysLeft } = plannedClock(input);
         expect(paused && overdue).toBe(false);
         if (dueOn === null) expect([overdue, workingDaysLeft]).toEqual([false, null]);
         if (workingDaysLeft !== null && workingDaysLeft < 0) expect(overdue).toBe(true);
@@ -185,13 +187,13 @@ describe("whatever happens to a request", () => {
       fc.property(history, fc.nat(), (input, where) => {
         const at = where % (input.events.length + 1);
         const onDate = input.events[at]?.onDate ?? input.events.at(-1)?.onDate ?? input.receivedOn;
-        const pair: ClockEvent[] = [
+        const pair: Planned[] = [
           { action, onDate, details: {} },
           { action: reply, onDate, details: {} },
         ];
         const events = input.events.toSpliced(at, 0, ...pair);
-        const { waits: _asked, ...clock } = reckonClock({ ...input, events });
-        expect(reckonClock(input)).toMatchObject(clock);
+        const { waits: _asked, ...clock } = plannedClock({ ...input, events });
+        expect(plannedClock(input)).toMatchObject(clock);
       }),
       RUNS,
     );
@@ -206,14 +208,14 @@ describe("whatever happens to a request", () => {
           .slice(0, at)
           .some(({ action }) => /^(decide|withdraw|lapse|serve)/.test(action));
         if (completed) return;
-        const wait = (revision: number): ClockEvent => ({
+        const wait = (revision: number): Planned => ({
           action: "consultAgency",
           revision,
           onDate,
           details: { withdrawnOn: addDays(onDate, length) },
         });
-        const due = (...more: ClockEvent[]) =>
-          reckonClock({ ...input, events: input.events.toSpliced(at, 0, ...more) }).dueOn ?? "9999-12-31";
+        const due = (...more: Planned[]) =>
+          plannedClock({ ...input, events: input.events.toSpliced(at, 0, ...more) }).dueOn ?? "9999-12-31";
         expect(due(wait(101)) >= due()).toBe(true);
         expect(due(wait(101), wait(102))).toBe(due(wait(101)));
       }),
@@ -232,8 +234,8 @@ describe("whatever happens to a request", () => {
           ...(event.action === "askCorrection" && { details: { deadline: calendar.lastDay } }),
           ...(event.action === "recordReasons" && { details: { delayedUntil: calendar.lastDay } }),
           ...(/^(consult|notice)/.test(event.action) && { details: {} }),
-        })) as ClockEvent[];
-        reckonClock({ ...input, receivedOn, events, today: calendar.lastDay });
+        })) as Planned[];
+        plannedClock({ ...input, receivedOn, events, today: calendar.lastDay });
       }),
       RUNS,
     );
@@ -260,8 +262,8 @@ describe("one holiday more", () => {
           const before = announced(holidays);
           const after = announced([...holidays, one]);
           for (const input of inputs) {
-            const due = reckonClock({ ...input, calendar: before }).dueOn;
-            const later = reckonClock({ ...input, calendar: after }).dueOn;
+            const due = plannedClock({ ...input, calendar: before }).dueOn;
+            const later = plannedClock({ ...input, calendar: after }).dueOn;
             // Without a due date it is later than any: a notice that was too late is now in time.
             if (later !== null) expect(due !== null && later >= due).toBe(true);
           }
