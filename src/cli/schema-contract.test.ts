@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { breakingChanges, breakIsAnnounced, contractDeviations } from "./schema-contract.js";
+import { contractDeviations, namedExceptions, promiseOf, unexcused } from "./schema-contract.js";
 
 const contract = `
   scalar Date
@@ -79,21 +79,32 @@ describe("the contract", () => {
   });
 });
 
-describe("a breaking change", () => {
-  it("is found", () => {
-    expect(breakingChanges(contract, changed("TOWN CITY", "TOWN"))).toEqual([
-      "CITY was removed from enum type Kind.",
-    ]);
-    expect(breakingChanges(contract, contract)).toEqual([]);
+describe("exceptions", () => {
+  const broken = changed("TOWN CITY", "TOWN").replace("unit(code: String!): Unit ", "");
+
+  it("excuse what they name, and no more", () => {
+    const exceptions = namedExceptions("# why\nKind.CITY is missing # nobody asked\n\n");
+    expect(exceptions).toEqual(["Kind.CITY is missing"]);
+    expect(unexcused(contractDeviations(contract, broken), exceptions)).toEqual(["Query.unit is missing"]);
   });
 
-  it.each([
-    ["# Changelog\n\n## Unreleased\n\n- Breaking: CITY is gone\n", true],
-    ["## [Unreleased]\nBreaking: CITY is gone\n## 0.1.0\n", true],
-    ["## Unreleased\n- Added: ZONE\n\n## 0.1.0\n- Breaking: CITY is gone\n", false],
-    ["## 0.1.0\nBreaking: CITY is gone\n", false],
-    ["", false],
-  ])("is announced by %j: %s", (changelog, announced) => {
-    expect(breakIsAnnounced(changelog)).toBe(announced);
+  it("do not outlive their reason", () => {
+    expect(unexcused([], ["Kind.CITY is missing"])).toEqual([
+      "named as an exception, and is none: Kind.CITY is missing",
+    ]);
+  });
+});
+
+describe("a promise", () => {
+  it("is all that the schema has, without descriptions", () => {
+    const described = changed("enum Kind { TOWN CITY }", '"kinds" enum Kind { "a town" TOWN CITY }');
+    const promised = promiseOf(described);
+    expect(promised).not.toContain('"');
+    expect(contractDeviations(promised, contract)).toEqual([]);
+    expect(contractDeviations(contract, promised)).toEqual([]);
+  });
+
+  it("does not read descriptions in default values", () => {
+    expect(promiseOf('type Query { find(text: String = "all"): Int }')).toContain('text: String = "all"');
   });
 });

@@ -1,11 +1,14 @@
 import {
+  buildASTSchema,
   buildSchema,
-  findBreakingChanges,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  parse,
+  printSchema,
+  visit,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -23,15 +26,30 @@ export function contractDeviations(contractSdl: string, schemaSdl: string): stri
     });
 }
 
-/** Changes that break a client of the schema that was there before. */
-export function breakingChanges(oldSdl: string, newSdl: string): string[] {
-  return findBreakingChanges(buildSchema(oldSdl), buildSchema(newSdl)).map((change) => change.description);
+/** The lines of the list of exceptions: a deviation in its very words; after `#` a remark. */
+export const namedExceptions = (list: string): string[] =>
+  list
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter((line) => line !== "");
+
+/** Deviations that no exception names, and exceptions that name none: a list does not outlive its reason. */
+export function unexcused(deviations: readonly string[], exceptions: readonly string[]): string[] {
+  return [
+    ...deviations.filter((deviation) => !exceptions.includes(deviation)),
+    ...exceptions
+      .filter((exception) => !deviations.includes(exception))
+      .map((exception) => `named as an exception, and is none: ${exception}`),
+  ];
 }
 
-/** A break is allowed when the changelog owns up to it: a line `Breaking: …` under Unreleased. */
-export function breakIsAnnounced(changelog: string): boolean {
-  const unreleased = /^## \[?Unreleased\]?.*$([\s\S]*?)(?=^## |(?![\s\S]))/im.exec(changelog)?.[1] ?? "";
-  return /^[-*\s]*Breaking:/m.test(unreleased);
+/** A contract that promises all that the schema has, without its descriptions. */
+export function promiseOf(schemaSdl: string): string {
+  // Descriptions are strings of their own; those of default values stay.
+  const bare = visit(parse(schemaSdl), {
+    StringValue: (_node, key) => (key === "description" ? null : undefined),
+  });
+  return `${printSchema(buildASTSchema(bare))}\n`;
 }
 
 function typeDeviations(promised: GraphQLNamedType, actual: GraphQLNamedType): string[] {
