@@ -1,6 +1,7 @@
 // `npm run bench -- crowd`: many at once, and one save beside the worst that an analyst may ask for.
 import { performance } from "node:perf_hooks";
-import { type Case, CASES } from "./cases.js";
+import type { Case } from "./case.js";
+import { CASES } from "./cases.js";
 import { Client, type Target } from "./client.js";
 import { DISTRICT } from "./district.js";
 import type { Program } from "./program.js";

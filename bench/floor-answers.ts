@@ -1,6 +1,7 @@
 import { formatScaled } from "../src/kernel/decimal.js";
 import { DERIVED, FORMATS, indicator, type Format, type Indicator } from "../src/forms/index.js";
-import { COMPARED, TABLES, type CaseKey, type CellTree, type Compared } from "./cases.js";
+import { COMPARED, TABLES, type CellTree, type Compared } from "./cases.js";
+import type { CaseKey } from "./case.js";
 import { activity, derivedReport, dueList } from "./floor-ledgers.js";
 
 type Value = number | null;

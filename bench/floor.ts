@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2/promise";
 import { newId } from "../src/platform/db/index.js";
-import type { CaseKey } from "./cases.js";
+import type { CaseKey } from "./case.js";
 import { ANSWERS } from "./floor-answers.js";
 import { NATIONAL_ANSWERS } from "./national-answers.js";
 import type { Recording } from "./recording.js";

@@ -1,6 +1,6 @@
 import { dateInShanghai } from "../src/kernel/calendar-date.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
-import type { Case } from "./cases.js";
+import type { Case } from "./case.js";
 import { DERIVING, DISTRICT, UNITS_OF_A_DISTRICT } from "./district.js";
 
 const DERIVE = `mutation Derive($input: DeriveReportInput!) {

@@ -1,6 +1,7 @@
 // `npm run bench`: what the server costs beyond the least that any server could, see docs/bench.md.
 import { randomBytes } from "node:crypto";
-import { CASES as ALL_CASES, type Case } from "./cases.js";
+import { CASES as ALL_CASES } from "./cases.js";
+import type { Case } from "./case.js";
 import type { Target } from "./client.js";
 import { benchCrowd } from "./crowd.js";
 import { createBenchDatabase } from "./database.js";

@@ -1,4 +1,4 @@
-import type { Case, CaseKey } from "./cases.js";
+import type { Case, CaseKey } from "./case.js";
 import type { Target } from "./client.js";
 import { GROWING } from "./ledger-cases.js";
 import type { Program } from "./program.js";

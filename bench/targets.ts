@@ -1,4 +1,4 @@
-import type { Case, ReadingCase, WritingCase } from "./cases.js";
+import type { Case, ReadingCase, WritingCase } from "./case.js";
 import { Client, type Target } from "./client.js";
 import { LOGINS, type Asker } from "./load.js";
 

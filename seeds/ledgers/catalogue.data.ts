@@ -1,4 +1,10 @@
-import type { CatalogueCategory } from "./catalogue.js";
+/** Category, what it rests on, its items; other names that the unit's records go by. */
+export type CatalogueCategory = readonly [
+  category: string,
+  article: string,
+  titles: readonly string[],
+  synonyms?: readonly string[],
+];
 
 /** 十大类24项, as 环山街道's report counts them. The website's 财政数据 is the column 财政信息. */
 export const SUBDISTRICT_CATALOGUE: readonly CatalogueCategory[] = [

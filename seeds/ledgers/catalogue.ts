@@ -1,5 +1,10 @@
 import type { SeedUnit } from "../units.js";
-import { DEPARTMENT_CATALOGUE, SUBDISTRICT_CATALOGUE, TOWN_CATALOGUE } from "./catalogue.data.js";
+import {
+  type CatalogueCategory,
+  DEPARTMENT_CATALOGUE,
+  SUBDISTRICT_CATALOGUE,
+  TOWN_CATALOGUE,
+} from "./catalogue.data.js";
 
 export interface SeedCatalogueItem {
   readonly category: string;
@@ -7,14 +12,6 @@ export interface SeedCatalogueItem {
   readonly article: string;
   readonly synonyms: readonly string[];
 }
-
-/** Category, what it rests on, its items; other names that the unit's records go by. */
-export type CatalogueCategory = readonly [
-  category: string,
-  article: string,
-  titles: readonly string[],
-  synonyms?: readonly string[],
-];
 
 const CATALOGUES: Readonly<Record<string, readonly CatalogueCategory[]>> = {
   SUBDISTRICT: SUBDISTRICT_CATALOGUE,

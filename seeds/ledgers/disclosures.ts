@@ -4,7 +4,7 @@ import { disclosureFigures } from "../figures/disclosure.js";
 import type { LabelledCount } from "../known-figures.js";
 import { randomFor, type Random } from "../random.js";
 import type { SeedUnit } from "../units.js";
-import type { LedgerFacts } from "./ledgers.js";
+import type { LedgerFacts } from "./facts.js";
 import { titleOf } from "./titles.js";
 import type { WorkingYear } from "./working-year.js";
 

@@ -3,7 +3,7 @@ import { countOf } from "../form-codes.js";
 import { randomFor, type Random } from "../random.js";
 import { DOCUMENT_SUBJECTS } from "./documents.data.js";
 import type { SeedDisclosure } from "./disclosures.js";
-import type { LedgerFacts } from "./ledgers.js";
+import type { LedgerFacts } from "./facts.js";
 
 export interface SeedDocument extends SeedDisclosure {
   readonly publishedOn: CalendarDate;

@@ -8,7 +8,8 @@ import { disclosureRounds, type SeedRound } from "./disclosures.js";
 import { documentsOf, type SeedDocuments } from "./documents.js";
 import { proposalsOf, type SeedProposal } from "./proposals.js";
 import { remediesOf, type SeedRemedy } from "./remedies.js";
-import { requestsOf, type SeedRequest } from "./requests.js";
+import { requestsOf } from "./requests.js";
+import type { LedgerFacts, SeedRequest } from "./facts.js";
 import { suppliesOf, type SeedSupply } from "./supplies.js";
 import { WorkingYear } from "./working-year.js";
 
@@ -17,14 +18,6 @@ export const LEDGER_YEAR = 2023;
 
 /** 环山街道, 泽库镇, 自然资源局, 住房和城乡建设局: few requests and none, and many. */
 export const LEDGER_UNITS = ["371003003", "371003104", "371003-zrzyj", "371003-zjj"] as const;
-
-/** What a unit's ledgers are made from: its own report, so that the report falls out of them again. */
-export interface LedgerFacts {
-  readonly unit: SeedUnit;
-  readonly year: WorkingYear;
-  readonly cells: Cells;
-  readonly lastYear: Cells;
-}
 
 export interface SeedLedgers {
   readonly unitCode: string;

@@ -10,7 +10,7 @@ import { keepCatalogue, keepOlderDocuments, keepRounds } from "./load-disclosure
 import { keepRequests } from "./load-requests.js";
 import type { SeedProposal } from "./proposals.js";
 import type { SeedRemedy } from "./remedies.js";
-import type { SeedRequest } from "./requests.js";
+import type { SeedRequest } from "./facts.js";
 import type { SeedSupply } from "./supplies.js";
 
 /**

@@ -10,7 +10,7 @@ import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { Book } from "./book.js";
 import type { PathStep } from "./paths.js";
-import type { SeedRequest } from "./requests.js";
+import type { SeedRequest } from "./facts.js";
 
 /** Receives, handles, decides and serves them. Their ids. */
 export async function keepRequests(

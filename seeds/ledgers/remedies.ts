@@ -9,8 +9,7 @@ import {
   type RemedyResult,
 } from "../form-codes.js";
 import { randomFor, type Random } from "../random.js";
-import type { LedgerFacts } from "./ledgers.js";
-import type { SeedRequest } from "./requests.js";
+import type { LedgerFacts, SeedRequest } from "./facts.js";
 
 export interface SeedRemedy {
   readonly route: LodgeRemedy["route"];

@@ -7,19 +7,11 @@ import {
 import { APPLICANTS, countOf, type Applicant, type Cells } from "../form-codes.js";
 import { randomFor, type Random } from "../random.js";
 import { APPLICANT_COLUMNS, applicantOf } from "./applicants.js";
-import type { LedgerFacts } from "./ledgers.js";
+import type { LedgerFacts, SeedRequest } from "./facts.js";
 import { pathOf, plainPath, type Path } from "./paths.js";
 import { pendingBefore } from "./remedies.js";
 import { PLACES, SUBJECTS } from "./subjects.data.js";
 import { WorkingYear } from "./working-year.js";
-
-export interface SeedRequest {
-  readonly received: Omit<ReceiveRequest, "unitCode"> & { readonly receivedOn: CalendarDate };
-  readonly outcome: RequestOutcome;
-  readonly path: Path;
-  readonly endedOn: CalendarDate;
-  readonly servedOn: CalendarDate;
-}
 
 /** One request before it has a subject: when it came in, who asked, and what became of it. */
 interface Course {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import { randomFor } from "../random.js";
 import type { SeedUnit } from "../units.js";
-import type { LedgerFacts } from "./ledgers.js";
+import type { LedgerFacts } from "./facts.js";
 
 /** What another office counted in a quarter. */
 export interface SeedSupply {

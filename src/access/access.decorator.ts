@@ -9,7 +9,8 @@ import {
 import { Extensions } from "type-graphql";
 import { passwordToChange } from "../kernel/fault.js";
 import type { AccessRequirement } from "../platform/graphql/schema.js";
-import { signedIn, type Permission } from "./authorize.js";
+import { signedIn } from "./authorize.js";
+import type { Permission } from "./permissions.js";
 import type { RequestContext } from "./call.js";
 
 type FieldDecorator = MethodDecorator & PropertyDecorator;

@@ -1,3 +1,6 @@
+import { networkOf } from "../kernel/network.js";
+import type { Allowance } from "../platform/graphql/admission.js";
+import { PUBLIC_BUDGET, ROLES } from "./roles.data.js";
 import type { Session } from "../platform/db/index.js";
 import { PUBLIC, type Viewer } from "./viewer.js";
 import type { Language } from "../kernel/text.js";
@@ -44,3 +47,15 @@ export interface RequestContext {
   /** The caller's address, for counting failed sign-ins. */
   readonly address: string;
 }
+
+/** A signed-in user is counted by id and has the largest budget of all roles held; the public is counted by address. */
+export const allowances =
+  (factor: number) =>
+  ({ viewer, address }: Pick<RequestContext, "viewer" | "address">): Allowance => {
+    const all = [PUBLIC_BUDGET, ...viewer.memberships.map(({ role }) => ROLES[role].budget)];
+    return {
+      caller: viewer.user ? `user ${viewer.user.id}` : `address ${networkOf(address)}`,
+      request: Math.max(...all.map(({ request }) => request)),
+      minute: Math.max(...all.map(({ minute }) => minute)) * factor,
+    };
+  };

@@ -1,9 +1,6 @@
 import { EVERYWHERE, NOWHERE, reaches, TenantScope, type Reach } from "../kernel/tenant-scope.js";
-import { rolesSeeing } from "./authorize.js";
-import { ROLES, type Role, type RowsSeen, PUBLIC_BUDGET } from "./roles.data.js";
-import { networkOf } from "../kernel/network.js";
-import type { Allowance } from "../platform/graphql/admission.js";
-import type { RequestContext } from "./call.js";
+import { rolesSeeing } from "./permissions.js";
+import { ROLES, type Role, type RowsSeen } from "./roles.data.js";
 
 /** A unit as far as access is concerned: `path` is its place in the tree, `37/3710/371003/`. */
 export interface Place {
@@ -79,15 +76,3 @@ function placesAbove(memberships: readonly ViewerMembership[], roles: readonly R
     .flatMap(({ unit: { path } }) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)));
   return [...new Set(paths)];
 }
-
-/** A signed-in user is counted by id and has the largest budget of all roles held; the public is counted by address. */
-export const allowances =
-  (factor: number) =>
-  ({ viewer, address }: Pick<RequestContext, "viewer" | "address">): Allowance => {
-    const all = [PUBLIC_BUDGET, ...viewer.memberships.map(({ role }) => ROLES[role].budget)];
-    return {
-      caller: viewer.user ? `user ${viewer.user.id}` : `address ${networkOf(address)}`,
-      request: Math.max(...all.map(({ request }) => request)),
-      minute: Math.max(...all.map(({ minute }) => minute)) * factor,
-    };
-  };

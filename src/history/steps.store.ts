@@ -1,8 +1,7 @@
 import { callOf, type Place } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import type { HistoryRow } from "./history.entity.js";
+import { type HistoryRow, HISTORY } from "./history.entity.js";
 import { append, parsed, storeEntries } from "./history.store.js";
-import { HISTORY } from "./history.entity.js";
 import type { SubjectType } from "./subjects.data.js";
 
 /** One step of a record as the record's own rules read it. */

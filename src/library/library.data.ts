@@ -1,5 +1,28 @@
-import { text } from "../kernel/text.js";
-import type { LibraryEntry } from "./library.js";
+import type { Permission } from "../access/index.js";
+import { text, type Text } from "../kernel/text.js";
+
+/** Default of a variable. */
+export type Default =
+  /** The caller's unit. */
+  | "home"
+  /** The government above the caller's unit; an officer's or analyst's own. */
+  | "district"
+  /** The last complete year, whose reports are being filed. */
+  | "lastYear"
+  /** The last five complete years, oldest first. */
+  | "fiveYears"
+  | { readonly value: unknown };
+
+/** A query that ships with the product. Its slug is part of addresses, and permanent. */
+export interface LibraryEntry {
+  readonly slug: string;
+  readonly name: Text;
+  readonly description: Text;
+  /** Permission needed anywhere to run it; null: open to all. */
+  readonly permission: Permission | null;
+  readonly document: string;
+  readonly defaults: Readonly<Record<string, Default>>;
+}
 
 /** A comparison of the units right below one, or of given kinds in its whole subtree. */
 const COMPARISON = `query ($under: String!, $kinds: [UnitKind!], $years: [Int!]!, $indicators: [String!]!) {

@@ -7,31 +7,8 @@ import {
 } from "../access/index.js";
 import { dateInShanghai, yearOf } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
-import { LIBRARY } from "./library.data.js";
+import { LIBRARY, type Default, type LibraryEntry } from "./library.data.js";
 import type { Variables } from "./variables.js";
-
-/** Default of a variable. */
-export type Default =
-  /** The caller's unit. */
-  | "home"
-  /** The government above the caller's unit; an officer's or analyst's own. */
-  | "district"
-  /** The last complete year, whose reports are being filed. */
-  | "lastYear"
-  /** The last five complete years, oldest first. */
-  | "fiveYears"
-  | { readonly value: unknown };
-
-/** A query that ships with the product. Its slug is part of addresses, and permanent. */
-export interface LibraryEntry {
-  readonly slug: string;
-  readonly name: Text;
-  readonly description: Text;
-  /** Permission needed anywhere to run it; null: open to all. */
-  readonly permission: Permission | null;
-  readonly document: string;
-  readonly defaults: Readonly<Record<string, Default>>;
-}
 
 export const libraryFor = (viewer: Viewer): readonly LibraryEntry[] =>
   LIBRARY.filter(({ permission }) => permission === null || holdsSomewhere(viewer, permission));

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
 import { TABLES } from "../../src/app/app-database.js";
 import type { AnyTable } from "../../src/platform/db/index.js";
-import { tenantTripwire } from "../../src/platform/db/data-source.js";
+import { tenantTripwire } from "../../src/platform/db/connections.js";
 
 export interface SourceOptions {
   readonly tables?: readonly AnyTable[];

@@ -1,7 +1,15 @@
-import type { QueryRunner } from "typeorm";
+import {
+  EventSubscriber,
+  type BeforeQueryEvent,
+  type EntitySubscriberInterface,
+  type QueryRunner,
+} from "typeorm";
+import type { AnyTable } from "./table.js";
 import type { Places } from "../../kernel/fair-queue.js";
 import { DatabaseFault, faultOf, type Fault, busy } from "./faults.js";
-import { SCOPE_MARK } from "./data-source.js";
+
+/** Called with every statement and its parameters before the statement runs: tests count and explain statements. */
+export type Observer = (statement: string, parameters: readonly unknown[]) => void;
 
 /** In seconds. */
 export interface DatabaseLimits {
@@ -167,4 +175,33 @@ export class Slots {
     this.#waiting.delete(next);
     next();
   }
+}
+
+/** Key in a query runner's `data` for the scope under which it runs; absent without a scope. */
+export const SCOPE_MARK = "tenantScope";
+
+/** Migrations change tables without reading rows; `create table ... as select` would read rows and is excluded. */
+const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b(?![^]*\bselect\b)/i;
+
+/**
+ * The last fence: refuses any statement on a tenant's table from a query runner that no unit of work opened, in
+ * production too. It does not see `stream()`, which the lint rules ban.
+ */
+export function tenantTripwire(
+  tables: readonly AnyTable[],
+  observe?: Observer,
+): new () => EntitySubscriberInterface {
+  const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
+  const mentionsTenants = new RegExp(`\\b(?:${names.join("|")})\\b`, "i");
+
+  @EventSubscriber()
+  class TenantTripwire implements EntitySubscriberInterface {
+    beforeQuery(event: BeforeQueryEvent): void {
+      observe?.(event.query, (event.parameters as readonly unknown[] | undefined) ?? []);
+      if (event.queryRunner.data[SCOPE_MARK] !== undefined || SCHEMA_CHANGE.test(event.query)) return;
+      if (names.length > 0 && mentionsTenants.test(event.query))
+        throw new Error("a statement on a tenant's table outside a unit of work");
+    }
+  }
+  return TenantTripwire;
 }

@@ -1,27 +1,22 @@
+import {
+  tenantTripwire,
+  type Observer,
+  DEFAULT_LIMITS,
+  type Connections,
+  type DatabaseLimits,
+} from "./connections.js";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { createConnection } from "mysql2/promise";
-import {
-  DataSource,
-  type DataSourceOptions,
-  type Logger,
-  type ObjectLiteral,
-  type BeforeQueryEvent,
-  type EntitySubscriberInterface,
-  EventSubscriber,
-} from "typeorm";
-import { DEFAULT_LIMITS, type Connections, type DatabaseLimits } from "./connections.js";
+import { DataSource, type DataSourceOptions, type Logger, type ObjectLiteral } from "typeorm";
 import { Database, type DatabaseLog } from "./database.js";
 import { migrate } from "./migrate.js";
 import type { MigrationClass } from "./migration.js";
 import { MysqlConnections, POOL_SIZE } from "./mysql-connections.js";
 import { SqliteConnections, type SqliteHandle } from "./sqlite-connections.js";
 import type { AnyTable } from "./table.js";
-
-/** Called with every statement and its parameters before the statement runs: tests count and explain statements. */
-export type Observer = (statement: string, parameters: readonly unknown[]) => void;
 
 export interface DatabaseOptions {
   /** `sqlite:<file>` or `mysql://user:password@host:port/name`; config.ts has checked it. */
@@ -127,33 +122,4 @@ async function mysqlOptions({ url, log }: DatabaseOptions): Promise<DataSourceOp
   } finally {
     await probe.end();
   }
-}
-
-/** Key in a query runner's `data` for the scope under which it runs; absent without a scope. */
-export const SCOPE_MARK = "tenantScope";
-
-/** Migrations change tables without reading rows; `create table ... as select` would read rows and is excluded. */
-const SCHEMA_CHANGE = /^\s*(?:create|alter) (?:table|index|unique index)\b(?![^]*\bselect\b)/i;
-
-/**
- * The last fence: refuses any statement on a tenant's table from a query runner that no unit of work opened, in
- * production too. It does not see `stream()`, which the lint rules ban.
- */
-export function tenantTripwire(
-  tables: readonly AnyTable[],
-  observe?: Observer,
-): new () => EntitySubscriberInterface {
-  const names = tables.filter((t) => t.kind === "tenant").map((t) => t.name);
-  const mentionsTenants = new RegExp(`\\b(?:${names.join("|")})\\b`, "i");
-
-  @EventSubscriber()
-  class TenantTripwire implements EntitySubscriberInterface {
-    beforeQuery(event: BeforeQueryEvent): void {
-      observe?.(event.query, (event.parameters as readonly unknown[] | undefined) ?? []);
-      if (event.queryRunner.data[SCOPE_MARK] !== undefined || SCHEMA_CHANGE.test(event.query)) return;
-      if (names.length > 0 && mentionsTenants.test(event.query))
-        throw new Error("a statement on a tenant's table outside a unit of work");
-    }
-  }
-  return TenantTripwire;
 }

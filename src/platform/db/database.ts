@@ -7,12 +7,12 @@ import {
   type DatabaseLimits,
   type Lease,
   type WritingLease,
+  SCOPE_MARK,
 } from "./connections.js";
 import { busy, faultForLog, faultOf, mayRetry, callerFaultOf } from "./faults.js";
 import { OpenAnswer } from "./open-answer.js";
 import { Session } from "./session.js";
 import type { AnyTable } from "./table.js";
-import { SCOPE_MARK } from "./data-source.js";
 
 const ATTEMPTS = 4;
 const BACKOFF_MS = 15;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { TenantScope } from "../../kernel/tenant-scope.js";
 import { MYSQL, SQLITE, type ColumnTypes } from "./column-types.js";
-import { SCOPE_MARK } from "./data-source.js";
+import { SCOPE_MARK } from "./connections.js";
 
 export type MigrationClass = new () => MigrationInterface;
 

@@ -1,6 +1,5 @@
 import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
-import type { Course } from "./session.js";
 import { raw, Sql } from "./sql.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";
 
@@ -201,4 +200,24 @@ function equality(column: string, value: unknown): [string, Record<string, unkno
   const name = `w${parameterNumber}`;
   if (!Array.isArray(value)) return [`${column} = :${name}`, { [name]: value }];
   return value.length === 0 ? ["0=1", {}] : [`${column} in (:...${name})`, { [name]: value }];
+}
+
+/** Bookkeeping of one unit of work. */
+export class Course {
+  /** Announcements to the opener of the unit of work, delivered after the commit. */
+  readonly announced = new Set<string>();
+  /** Number of statements that changed rows which require an entry in the history. */
+  changes = 0;
+  /** Number of history entries made. */
+  recorded = 0;
+  readonly #last: (() => Promise<void>)[] = [];
+
+  /** Registers work to run last, right before the commit: a lock taken there is held for a moment only. */
+  atTheEnd(work: () => Promise<void>): void {
+    this.#last.push(work);
+  }
+
+  async end(): Promise<void> {
+    for (const work of this.#last.splice(0)) await work();
+  }
 }

@@ -4,7 +4,8 @@ import { readIndicators, readYears } from "../compare/index.js";
 import type { Indicator } from "../../forms/index.js";
 import type { ReportStage } from "../../filing/index.js";
 import { UNIT_KINDS, type UnitRow } from "../../units/index.js";
-import type { RollUpLevel } from "./roll-ups.js";
+
+export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
 
 export interface RollUpArguments {
   readonly by: RollUpLevel;

@@ -11,9 +11,9 @@ import { DEFAULT_STAGE, type ReportStage } from "../../filing/index.js";
 import { ReportStageEnum } from "../../filing/api.js";
 import { presentAnswer } from "../answer/index.js";
 import { StatisticsAnswerType } from "../answer/api.js";
-import { rollUp, type RollUpLevel } from "./roll-ups.js";
+import { rollUp } from "./roll-ups.js";
+import { type RollUpLevel, readRollUpRequest } from "./roll-ups-request.js";
 import { rollUpAnswer } from "./roll-ups-answer.js";
-import { readRollUpRequest } from "./roll-ups-request.js";
 import { RollUpLevelEnum } from "./roll-ups.types.js";
 
 /** As many numbers as an average page of areas has. */

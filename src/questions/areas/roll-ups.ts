@@ -7,8 +7,6 @@ import { existsIn, unitsWhere, type UnitRow } from "../../units/index.js";
 import { areaCoverage, areaYear, reachesWhole, type AreaCoverage } from "./area-coverage.read-model.js";
 import { refuseAbove, type RollUpRequest } from "./roll-ups-request.js";
 
-export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
-
 /** Areas × years: a few MB of packed sums to read. */
 const MAX_GROUPS = 10_000;
 const MAX_VALUES = 200_000;

@@ -4,7 +4,8 @@ import { DirectionEnum } from "../../platform/graphql/direction.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { described, type LedgerDataSet } from "../../records/index.js";
 import type { MeasureFunction } from "../answer/index.js";
-import type { MeasureInput, OrderInput, StatisticsInput } from "./statistics-query.js";
+import type { MeasureInput } from "./statistics-measures.js";
+import type { OrderInput, StatisticsInput } from "./statistics-query.js";
 import { StatisticsFunctionEnum, StatisticsQuestionInput } from "./statistics-question.types.js";
 
 interface Words<Where extends object> {

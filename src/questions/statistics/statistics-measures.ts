@@ -3,8 +3,16 @@ import { isPlainLine } from "../../kernel/plain-text.js";
 import { text } from "../../kernel/text.js";
 import type { Filter, Measure, MeasureFunction } from "../answer/index.js";
 import type { LedgerDataSet, LedgerField } from "../../records/index.js";
-import type { MeasureInput } from "./statistics-query.js";
 import { checkWhere } from "./where-values.js";
+
+export interface MeasureInput<Field extends string, Where> {
+  readonly name: string;
+  readonly function: MeasureFunction;
+  readonly field?: Field | null;
+  readonly percentile?: number | null;
+  readonly where?: Where | null;
+  readonly of?: Where | null;
+}
 
 /** Operand of a function: records as such, the numbers of a field, either, or any field's values. */
 type Operand = "records" | "numbers" | "records-or-numbers" | "values";

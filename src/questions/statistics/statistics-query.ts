@@ -4,7 +4,7 @@ import type { PeerGroupInput } from "../rank/api.js";
 import type { UnitKind } from "../../units/index.js";
 import type { Arrangement, Having, Order, Measure, MeasureFunction } from "../answer/index.js";
 import type { LedgerDataSet, LedgerField } from "../../records/index.js";
-import { readMeasures, type ReadFilter } from "./statistics-measures.js";
+import { readMeasures, type MeasureInput, type ReadFilter } from "./statistics-measures.js";
 import { checkWhere } from "./where-values.js";
 
 /** A question about one ledger, as received. */
@@ -32,15 +32,6 @@ export interface StatisticsScope {
   /** Only this unit and its peers. */
   readonly peersOf?: string | null;
   readonly peers?: PeerGroupInput | null;
-}
-
-export interface MeasureInput<Field extends string, Where> {
-  readonly name: string;
-  readonly function: MeasureFunction;
-  readonly field?: Field | null;
-  readonly percentile?: number | null;
-  readonly where?: Where | null;
-  readonly of?: Where | null;
 }
 
 export interface HavingInput {

@@ -6,7 +6,8 @@ import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../../fili
 import { ReportScopeEnum, ReportStageEnum } from "../../../filing/api.js";
 import { UnitKindEnum } from "../../../units/api.js";
 import type { UnitKind } from "../../../units/index.js";
-import type { MeasureInput, OrderInput } from "../statistics-query.js";
+import type { MeasureInput } from "../statistics-measures.js";
+import type { OrderInput } from "../statistics-query.js";
 import { StatisticsFunctionEnum, StatisticsQuestionInput } from "../statistics-question.types.js";
 import type { MeasureFunction } from "../../answer/index.js";
 import { DIMENSIONS, type ReportDimension, type ReportWhere } from "./report-data-set.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowances, PUBLIC, Viewer } from "./viewer.js";
+import { allowances } from "./call.js";
+import { PUBLIC, Viewer } from "./viewer.js";
 import { ROLES, type Role } from "./roles.data.js";
 
 const allowanceOf = allowances(1);
