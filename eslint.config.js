@@ -116,7 +116,8 @@ export default defineConfig(
           InputValueDefinition: "camelCase",
           Argument: "camelCase",
           DirectiveDefinition: "camelCase",
-          EnumValueDefinition: "UPPER_CASE",
+          // The steps of a record are the names of their mutations.
+          "EnumValueDefinition[parent.name.value!=/(Step|Verb|Operation)$/]": "UPPER_CASE",
         },
       ],
       "@graphql-eslint/no-hashtag-description": "error",

@@ -30,13 +30,6 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-export const TOTAL_COUNT =
-  "符合条件的总数，不限于本页 · How many there are in all, on this page and on the others";
-export const CURSOR = "本项的游标 · Cursor of this item, for after and before";
-export const NODES = "本页各项，依次同 edges · The items of this page, in the order of edges";
-export const EDGES = "本页各项及其游标 · The items of this page, each with its cursor";
-export const PAGE_INFO = "本页在列表中的位置 · Where this page stands in the list";
-
 const FIRST =
   "自前向后取几项，1 至 100；给出 last 时不用 · How many items from the beginning, or behind after: 1 to 100; not used where last is given";
 
