@@ -1,9 +1,3 @@
--- eventsOfUnits: unit_events ref (unit_id, revision)
-select e.id, e.unit_id as unitId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.reason, e.details
-from unit_events e
-where e.unit_id in (?…)
-order by e.unit_id, e.revision;
-
 -- placesOfUnits: unit_places ref (unit_id, until_day)
 select p.id, p.unit_id as unitId, p.parent_id as parentId, p.until_day as untilDay
 from unit_places p

@@ -13,17 +13,17 @@ export interface Commonest {
   readonly variables: (app: TestApp) => Promise<object>;
 }
 
-/** A record made for the call, as in the table of callers. */
-const inputOf = (field: string): Commonest["variables"] => {
+/** With the input, and the record made for it, of the table of callers. */
+function mutation(field: string, caller: Caller, answer: string): Commonest {
   const operation = OPERATIONS.find((one) => one.field === field && !one.when);
   if (!operation) throw new Error(`no operation ${field}`);
-  return operation.variables;
-};
+  const [head] = operation.document.split("{", 1);
+  return {
+    ...{ name: field, caller, variables: operation.variables },
+    document: `${head}{ ${field}(input: $input) { ${answer} } }`,
+  };
+}
 
-const mutation = (field: string, input: string, caller: Caller, answer: string): Commonest => ({
-  ...{ name: field, caller, variables: inputOf(field) },
-  document: `mutation ($input: ${input}!) { ${field}(input: $input) { ${answer} } }`,
-});
 const query = (name: string, caller: Caller, document: string, variables: object): Commonest => ({
   ...{ name, caller, document, variables: given(variables) },
 });
@@ -36,19 +36,19 @@ const DISTRICT = { under: "371003" };
 
 export const COMMONEST: readonly Commonest[] = [
   {
-    ...mutation("signIn", "SignInInput", "public", "token viewer { memberships { role } }"),
+    ...mutation("signIn", "public", "token viewer { memberships { role } }"),
     variables: given({ input: { login: "clerk.371003003", password: DEMO_PASSWORD } }),
   },
-  mutation("saveReport", "SaveReportInput", "own clerk", REPORT),
-  mutation("submitReport", "ReportActionInput", "own reviewer", REPORT),
-  mutation("receiveRequest", "ReceiveRequestInput", "own clerk", `request { ${CASE} } ${PROBLEMS}`),
-  mutation("decideRequest", "DecideRequestInput", "own clerk", `request { ${CASE} } ${PROBLEMS}`),
+  mutation("saveReport", "own clerk", REPORT),
+  mutation("submitReport", "own reviewer", REPORT),
+  mutation("receiveRequest", "own clerk", `request { ${CASE} } ${PROBLEMS}`),
+  mutation("decideRequest", "own clerk", `request { ${CASE} } ${PROBLEMS}`),
   query(
     "reportPage",
     "own clerk",
     `query ($code: String!, $year: Int!) { unit(code: $code) { name report(year: $year) { id status revision
       cells { value source ledgerValue indicator { code } } sections { key body } ${FINDINGS}
-      events { at actor action reason } versions { number status } } } }`,
+      events { at actor operation reason } versions { number status } } } }`,
     { code: "371003003", year: 2024 },
   ),
   query(

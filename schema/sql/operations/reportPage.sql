@@ -3,17 +3,17 @@ SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.part AS t_part, t.year AS t_year,
 FROM none_statements t
 WHERE ((1=1 AND t.unit_id in (?…) AND t.year = ? AND t.ended_at = ?)) AND ((t.unit_id in (?…)));
 
--- report_events ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.at AS t_at, t.actor_id AS t_actor_id, t.actor AS t_actor, t.action AS t_action, t.from_status AS t_from_status, t.to_status AS t_to_status, t.reason AS t_reason, t.cells AS t_cells, t.due_on AS t_due_on, t.revision AS t_revision, t.same_person AS t_same_person
-FROM report_events t
-WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
-ORDER BY t.revision ASC, t.at ASC;
-
 -- findings ref (report_id, unit_id)
 SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
 FROM findings t
 WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
 ORDER BY t.position ASC, t.fingerprint ASC;
+
+-- history ref (subject_type, subject_id, revision)
+SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
+FROM history t
+WHERE ((1=1 AND t.subject_type = ? AND t.subject_id in (?…))) AND (((t.readers = ? and 1=1) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…)))))
+ORDER BY t.revision ASC, t.at ASC, t.seq ASC;
 
 -- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
 select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first

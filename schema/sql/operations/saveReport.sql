@@ -92,12 +92,12 @@ from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), request_events ref (request_id, revision)
-select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.note, e.details
-from (select s.* from request_events s where (s.unit_id in (?…))) e
-join (select s.* from information_requests s where (s.unit_id in (?…))) r on r.id = e.request_id
-where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
-order by e.request_id, e.revision;
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by h.subject_id, h.revision;
 
 -- remedies ref (unit_id, lodged_on, id), information_requests eq_ref (id)
 select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
@@ -114,8 +114,19 @@ group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfac
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
-INSERT INTO report_events(id, unit_id, report_id, at, actor_id, actor, action, from_status, to_status, reason, cells, due_on, revision, same_person)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- history_heads range (unit_id)
+update history_heads
+set seq = seq + ?
+where unit_id = ?;
+
+-- history_heads const (unit_id), history eq_ref (unit_id, seq)
+select n.seq - ? as seq, h.hash
+from history_heads n
+left join (select s.* from history s where 1=1) h on h.unit_id = n.unit_id and h.seq = n.seq - ?
+where n.unit_id = ?;
+
+INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- units const (id)
 select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision

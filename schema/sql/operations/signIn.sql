@@ -104,11 +104,22 @@ from units u
 where u.id in (?…)
 order by u.path;
 
-INSERT INTO account_events(id, unit_id, at, kind, actor_id, actor, user_id, login, role, place_id, detail, address)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
 INSERT INTO sessions(id, user_id, created_at, expires_at, revoked_at)
 VALUES (?, ?, ?, ?, ?);
+
+-- history_heads range (unit_id)
+update history_heads
+set seq = seq + ?
+where unit_id = ?;
+
+-- history_heads const (unit_id), history eq_ref (unit_id, seq)
+select n.seq - ? as seq, h.hash
+from history_heads n
+left join (select s.* from history s where 1=1) h on h.unit_id = n.unit_id and h.seq = n.seq - ?
+where n.unit_id = ?;
+
+INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 commit;
 

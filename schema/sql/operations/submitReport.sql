@@ -93,12 +93,12 @@ from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), request_events ref (request_id, revision)
-select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.note, e.details
-from (select s.* from request_events s where (s.unit_id in (?…))) e
-join (select s.* from information_requests s where (s.unit_id in (?…))) r on r.id = e.request_id
-where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
-order by e.request_id, e.revision;
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by h.subject_id, h.revision;
 
 -- remedies index_merge (unit_id, concluded_on, id) (unit_id, lodged_on, id), information_requests eq_ref (id)
 select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
@@ -139,12 +139,11 @@ from units u
 where u.id in (?…)
 order by u.path;
 
--- report_events ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.at AS t_at, t.actor_id AS t_actor_id, t.actor AS t_actor, t.action AS t_action, t.from_status AS t_from_status, t.to_status AS t_to_status, t.reason AS t_reason, t.cells AS t_cells, t.due_on AS t_due_on, t.revision AS t_revision, t.same_person AS t_same_person
-FROM report_events t
-WHERE ((1=1 AND t.report_id = ? AND t.actor_id = ? AND t.action in (?…))) AND ((t.unit_id in (?…)))
-ORDER BY t.revision DESC
-LIMIT 1;
+-- history ref (subject_type, subject_id, revision)
+SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
+FROM history t
+WHERE ((1=1 AND t.subject_type = ? AND t.subject_id in (?…))) AND (((t.readers = ? and 1=1) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…)))))
+ORDER BY t.revision ASC, t.at ASC, t.seq ASC;
 
 -- reports range (id, unit_id)
 UPDATE reports
@@ -219,12 +218,12 @@ from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), request_events ref (request_id, revision)
-select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.note, e.details
-from (select s.* from request_events s where (s.unit_id in (?…))) e
-join (select s.* from information_requests s where (s.unit_id in (?…))) r on r.id = e.request_id
-where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
-order by e.request_id, e.revision;
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by h.subject_id, h.revision;
 
 -- remedies index_merge (unit_id, concluded_on, id) (unit_id, lodged_on, id), information_requests eq_ref (id)
 select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
@@ -408,12 +407,12 @@ from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), request_events ref (request_id, revision)
-select e.id, e.unit_id as unitId, e.request_id as requestId, e.revision, e.at, e.on_date as onDate, e.actor_id as actorId, e.actor, e.action, e.note, e.details
-from (select s.* from request_events s where (s.unit_id in (?…))) e
-join (select s.* from information_requests s where (s.unit_id in (?…))) r on r.id = e.request_id
-where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
-order by e.request_id, e.revision;
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by h.subject_id, h.revision;
 
 -- remedies index_merge (unit_id, concluded_on, id) (unit_id, lodged_on, id), information_requests eq_ref (id)
 select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
@@ -443,8 +442,19 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 INSERT INTO recheck_marks(id, unit_id, below, from_year, to_year, scope, after_id, marked_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
-INSERT INTO report_events(id, unit_id, report_id, at, actor_id, actor, action, from_status, to_status, reason, cells, due_on, revision, same_person)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- history_heads range (unit_id)
+update history_heads
+set seq = seq + ?
+where unit_id = ?;
+
+-- history_heads const (unit_id), history eq_ref (unit_id, seq)
+select n.seq - ? as seq, h.hash
+from history_heads n
+left join (select s.* from history s where 1=1) h on h.unit_id = n.unit_id and h.seq = n.seq - ?
+where n.unit_id = ?;
+
+INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- units const (id)
 select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
