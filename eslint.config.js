@@ -117,7 +117,7 @@ export default defineConfig(
           Argument: "camelCase",
           DirectiveDefinition: "camelCase",
           // The steps of a record are the names of their mutations.
-          "EnumValueDefinition[parent.name.value!=/(Step|Verb|Operation)$/]": "UPPER_CASE",
+          "EnumValueDefinition[parent.name.value!=/Mutation$/]": "UPPER_CASE",
         },
       ],
       "@graphql-eslint/no-hashtag-description": "error",
