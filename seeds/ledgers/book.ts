@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Commands, type Call, type Viewer } from "../../src/access/index.js";
+import { begin, Commands, type Call, type Viewer } from "../../src/access/index.js";
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { LedgerServices } from "../../src/records/index.js";
@@ -35,10 +35,19 @@ export class Book {
     this.head = actors.headOf(unitCode);
   }
 
-  /** No report is checked again by an entry: the ledgers are kept before the reports are filed. */
-  at(date: CalendarDate, hour: number, minute = 0): LedgerServices & { readonly vault: Vault } {
+  /**
+   * What one entry is made with. Its history tells of the one who makes it. No report is checked again by an entry: the
+   * ledgers are kept before the reports are filed.
+   */
+  at(
+    date: CalendarDate,
+    hour: number,
+    operation = "loadDemo",
+    by = this.clerk,
+  ): LedgerServices & { readonly vault: Vault } {
     const { database, calendar, vault } = this.keeping;
-    const clock = { now: () => new Date(moment(date, hour, minute)) };
+    const { now } = this.call(by, operation, date, hour);
+    const clock = { now: () => now };
     return {
       commands: new Commands(database, clock, { key: randomBytes(32) }),
       clock,
@@ -50,12 +59,7 @@ export class Book {
 
   /** The call of one command, made by one of the unit's people at a time of that day. */
   call(viewer: Viewer, operation: string, date: CalendarDate, hour: number): Call {
-    return {
-      session: this.session,
-      viewer,
-      operation,
-      now: new Date(moment(date, hour, 0)),
-      requestId: null,
-    };
+    const now = new Date(moment(date, hour, 0));
+    return begin({ session: this.session, viewer, operation, now, requestId: null });
   }
 }

@@ -18,7 +18,7 @@ export async function keepCatalogue(
 ): Promise<void> {
   for (const item of items) {
     const input = { unitCode: book.unitCode, itemId: null, ...item };
-    await saveCatalogueItem(book.session, book.clerk, input, book.at(on, 9));
+    await saveCatalogueItem(book.session, book.clerk, input, book.at(on, 9, "saveCatalogueItem"));
   }
 }
 

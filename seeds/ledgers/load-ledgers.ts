@@ -41,14 +41,14 @@ async function stateTheRest({ session, calendar }: Bookkeeping, book: Book): Pro
   for (const { part, state } of (await fedPartsOf(session, unit, LEDGER_YEAR)).values()) {
     if (state !== "NOT_KEPT") continue;
     const statement = { unitCode: unit.code, year: LEDGER_YEAR, part, statedBy: "示例·经办人", statedOn };
-    await stateNone(session, book.clerk, statement, book.at(statedOn, 10));
+    await stateNone(session, book.clerk, statement, book.at(statedOn, 10, "stateNone"));
   }
 }
 
 /** The year before is not complete: what was carried in and is contested is all of it that was entered. */
 async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: string): Promise<void> {
-  const { clock } = book.at(on, 8);
   const officer = actors.holding("OFFICER", book.unitCode);
+  const { clock } = book.at(on, 8, "changeSetting", officer);
   const setting = { unitCode: book.unitCode, key: "ledgers.since", value: LEDGER_YEAR };
   await changeSetting(session, officer, setting, clock, () => Promise.resolve());
 }
@@ -56,9 +56,11 @@ async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: st
 async function keepSupplies(book: Book, supplies: readonly SeedSupply[]): Promise<void> {
   const { session, clerk, reviewer, unitCode } = book;
   for (const { recordedOn, ...fields } of supplies) {
-    const { id } = await recordSupply(session, clerk, unitCode, fields, book.at(recordedOn, 10));
+    const recording = book.at(recordedOn, 10, "recordSupply");
+    const { id } = await recordSupply(session, clerk, unitCode, fields, recording);
     const signature = { supplyId: id, signedOffBy: `示例·${fields.supplier}负责人` };
-    await signOffSupply(session, reviewer, signature, book.at(recordedOn, 15));
+    const signing = book.at(recordedOn, 15, "signOffSupply", reviewer);
+    await signOffSupply(session, reviewer, signature, signing);
   }
 }
 
