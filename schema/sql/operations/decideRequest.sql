@@ -176,16 +176,6 @@ WHERE ((1=1 AND id in (?…) AND report_id = ?)) AND ((findings.unit_id in (?…
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
--- information_requests const (id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.number AS t_number, t.subject AS t_subject, t.applicant_kind AS t_applicant_kind, t.receipt_channel AS t_receipt_channel, t.arrived_on AS t_arrived_on, t.received_on AS t_received_on, t.counted_on AS t_counted_on, t.split_from_id AS t_split_from_id, t.state AS t_state, t.outcome AS t_outcome, t.article AS t_article, t.document_number AS t_document_number, t.decided_on AS t_decided_on, t.served_on AS t_served_on, t.decision_arrived_on AS t_decision_arrived_on, t.terms_id AS t_terms_id, t.due_on AS t_due_on, t.provisional AS t_provisional, t.used_days AS t_used_days, t.revision AS t_revision, t.created_at AS t_created_at
-FROM information_requests t
-WHERE ((1=1 AND t.id in (?…))) AND ((t.unit_id in (?…)));
-
--- reckoning_terms const (id)
-SELECT t.id AS t_id, t.body AS t_body, t.created_at AS t_created_at
-FROM reckoning_terms t
-WHERE ((1=1 AND t.id in (?…))) AND (1=1);
-
 -- history ref (subject_type, subject_id, revision)
 SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
 FROM history t

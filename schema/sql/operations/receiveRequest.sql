@@ -156,11 +156,6 @@ WHERE ((1=1 AND id in (?…) AND report_id = ?)) AND ((findings.unit_id in (?…
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
--- information_requests const (id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.number AS t_number, t.subject AS t_subject, t.applicant_kind AS t_applicant_kind, t.receipt_channel AS t_receipt_channel, t.arrived_on AS t_arrived_on, t.received_on AS t_received_on, t.counted_on AS t_counted_on, t.split_from_id AS t_split_from_id, t.state AS t_state, t.outcome AS t_outcome, t.article AS t_article, t.document_number AS t_document_number, t.decided_on AS t_decided_on, t.served_on AS t_served_on, t.decision_arrived_on AS t_decision_arrived_on, t.terms_id AS t_terms_id, t.due_on AS t_due_on, t.provisional AS t_provisional, t.used_days AS t_used_days, t.revision AS t_revision, t.created_at AS t_created_at
-FROM information_requests t
-WHERE ((1=1 AND t.id in (?…))) AND ((t.unit_id in (?…)));
-
 -- units const (id)
 select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
 from units u
