@@ -15,6 +15,7 @@ module.exports = [
   "src/ledgers/requests",
   "src/ledgers/remedies",
   "src/ledgers/proposals",
+  "src/ledgers/interpretations",
   "src/ledgers/registry",
   "src/forms",
   "src/rules",

@@ -84,6 +84,8 @@ import { dropProposalEvents } from "./0083-drop-proposal-events.js";
 import { dropRemedyEvents } from "./0084-drop-remedy-events.js";
 import { dropAccountEvents } from "./0085-drop-account-events.js";
 import { dropUnitEvents } from "./0086-drop-unit-events.js";
+import { createInterpretations } from "./0087-create-interpretations.js";
+import { indexInterpretations } from "./0088-index-interpretations.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -173,4 +175,6 @@ export const MIGRATIONS = [
   dropRemedyEvents,
   dropAccountEvents,
   dropUnitEvents,
+  createInterpretations,
+  indexInterpretations,
 ];

@@ -6,6 +6,7 @@ import { recordSupply, signOffSupply } from "../../src/ledgers/supplies/index.js
 import { unitByCode } from "../../src/units/index.js";
 import { Book, type Bookkeeping } from "./book.js";
 import { LEDGER_YEAR, type SeedLedgers } from "./ledgers.js";
+import { keepInterpretations } from "./interpretations.js";
 import { keepCatalogue, keepOlderDocuments, keepRounds } from "./load-disclosures.js";
 import { keepRequests } from "./load-requests.js";
 import type { SeedProposal } from "./proposals.js";
@@ -25,6 +26,7 @@ export async function loadLedgers(keeping: Bookkeeping, ledgers: readonly SeedLe
     await keepCatalogue(book, begunOn, unit.catalogue);
     await keepOlderDocuments(book, begunOn, unit.documents.before);
     await keepRounds(book, unit.rounds);
+    await keepInterpretations(book, unit.rounds, keeping.calendar);
     await keepSupplies(book, unit.supplies);
     const requestIds = await keepRequests(book, keeping.calendar, unit.requests);
     await keepRemedies(book, requestIds, unit.remedies);

@@ -74,6 +74,12 @@ export const OPERATIONS = {
   rateProposal: text("登记满意度", "Recorded the rating"),
   publishProposalAnswer: text("登记答复公开", "Recorded that the answer was published"),
   amendProposal: text("更正建议提案", "Amended the proposal"),
+  // Interpretations
+  registerInterpretation: text("登记政策解读", "Entered an interpretation"),
+  importInterpretations: text("批量登记政策解读", "Imported an interpretation"),
+  publishInterpretation: text("登记解读发布", "Recorded the publication"),
+  amendInterpretation: text("更正政策解读", "Amended the interpretation"),
+  voidInterpretation: text("作废政策解读", "Voided the interpretation"),
   // Units
   createUnit: text("新设单位", "Added a unit"),
   importUnits: text("批量登记单位", "Imported units"),

@@ -27,6 +27,7 @@ export const SUBJECTS = {
   SuppliedCount: { readers: "WORKING", name: text("外部报送数", "supplied figure") },
   InformationRequest: { readers: "LEDGERS", name: text("依申请公开", "request for information") },
   Remedy: { readers: "LEDGERS", name: text("行政复议、行政诉讼", "review or suit") },
+  Interpretation: { readers: "LEDGERS", name: text("政策解读", "interpretation") },
   Proposal: { readers: "LEDGERS", name: text("建议提案", "proposal") },
   Setting: { readers: "SETTINGS", name: text("设置", "setting") },
   User: { readers: "ACCOUNTS", name: text("账号", "account") },

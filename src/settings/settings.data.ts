@@ -107,6 +107,17 @@ export const SETTINGS = {
     ),
     basis: "内部提醒",
   },
+  "interpretations.dueDays": {
+    kind: "integer",
+    least: 0,
+    most: 20,
+    default: 3,
+    title: text(
+      "应当解读的文件公布后多少个工作日内发布解读（0：当日）",
+      "Working days after a document within which its interpretation is published (0: the same day)",
+    ),
+    basis: "各地政策解读工作办法：与文件同步公布，最迟三个工作日；全国未作规定",
+  },
   "proposals.congressMonths": months(
     text("人大代表建议办理期限（月）", "Months to answer a congress suggestion"),
     "代表法(2025) §51",

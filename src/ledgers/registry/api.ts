@@ -1,4 +1,5 @@
 import { DISCLOSURE_API } from "../disclosures/api.js";
+import { INTERPRETATION_API } from "../interpretations/api.js";
 import { PROPOSAL_API } from "../proposals/api.js";
 import { REMEDY_API } from "../remedies/api.js";
 import { contestedDates } from "../remedies/index.js";
@@ -14,4 +15,5 @@ export const LEDGER_APIS: readonly LedgerApi[] = [
   requestApi(contestedDates),
   REMEDY_API,
   PROPOSAL_API,
+  INTERPRETATION_API,
 ];

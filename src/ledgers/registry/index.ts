@@ -1,4 +1,5 @@
 import { DISCLOSURE_LEDGER } from "../disclosures/index.js";
+import { INTERPRETATION_LEDGER } from "../interpretations/index.js";
 import { PROPOSAL_LEDGER } from "../proposals/index.js";
 import { REMEDY_LEDGER } from "../remedies/index.js";
 import { REQUEST_LEDGER } from "../requests/index.js";
@@ -12,4 +13,5 @@ export const LEDGERS: readonly Ledger[] = [
   REQUEST_LEDGER,
   REMEDY_LEDGER,
   PROPOSAL_LEDGER,
+  INTERPRETATION_LEDGER,
 ];

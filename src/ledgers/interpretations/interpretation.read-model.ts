@@ -1,0 +1,130 @@
+import { allOf, raw, sql, type Session } from "../../platform/db/index.js";
+import {
+  being,
+  byUnit,
+  firstDayOf,
+  lastDayOf,
+  withinRange,
+  type Listing,
+  type Period,
+} from "../../records/index.js";
+import { INTERPRETATIONS } from "./interpretation.entity.js";
+import type { DocumentClass, InterpretationForm, InterpretationState } from "./interpretation.terms.js";
+
+const COLUMNS = raw(
+  `r.id, r.unit_id as unitId, r.document_title as documentTitle, r.document_number as documentNumber,
+   r.document_class as documentClass, r.wide_effect as wideEffect, r.document_published_on as documentPublishedOn,
+   r.document_link as documentLink, r.due_on as dueOn, r.form, r.title, r.author_unit as authorUnit, r.interpreter,
+   r.contact, r.signed_off_by as signedOffBy, r.published_on as publishedOn, r.address, r.channel, r.voided, r.revision`,
+);
+
+/** A mistake stays in the ledger and counts nowhere. */
+export const COUNTS = raw("r.voided = 0");
+
+export interface InterpretationCriteria {
+  readonly state?: InterpretationState | null;
+  readonly documentClass?: DocumentClass | null;
+  readonly form?: InterpretationForm | null;
+  readonly documentPublished?: { from?: string | null; to?: string | null } | null;
+  readonly published?: { from?: string | null; to?: string | null } | null;
+  readonly overdue?: boolean | null;
+  readonly today: string;
+}
+
+const IN_STATE = {
+  AWAITED: raw("r.voided = 0 and r.published_on is null"),
+  PUBLISHED: raw("r.voided = 0 and r.published_on is not null"),
+  VOID: raw("r.voided = 1"),
+};
+
+/** Records by the day of their document, the newest first; overdue is due before today and not published. */
+export const interpretationListing = (criteria: InterpretationCriteria): Listing => {
+  const { state, documentClass, form, documentPublished, published, overdue, today } = criteria;
+  const late = sql`(r.voided = 0 and r.published_on is null and r.due_on is not null and r.due_on < ${today})`;
+  return {
+    table: INTERPRETATIONS,
+    columns: COLUMNS,
+    where: allOf([
+      ...(state == null ? [] : [IN_STATE[state]]),
+      ...being("r.document_class", documentClass),
+      ...being("r.form", form),
+      ...withinRange("r.document_published_on", documentPublished),
+      ...withinRange("r.published_on", published),
+      ...(overdue == null ? [] : [overdue ? late : sql`not ${late}`]),
+    ]),
+    orderBy: "document_published_on",
+    direction: "desc",
+  };
+};
+
+/** One document of a unit over all its records. */
+interface Interpreted {
+  readonly unitId: string;
+  /** The last day to interpret it; null: it need not be. */
+  readonly dueOn: string | null;
+  /** The day of the first interpretation; null: there is none yet. */
+  readonly firstOn: string | null;
+}
+
+/** How a unit's documents of a period are interpreted, and what it published in the period. */
+export interface InterpretationFacts {
+  /** Interpretations published in the period, by form. */
+  readonly forms: ReadonlyMap<string, number>;
+  readonly interpretations: number;
+  /** Documents published in the period and entered in the ledger. */
+  readonly documents: number;
+  readonly interpreted: number;
+  readonly due: number;
+  readonly dueInterpreted: number;
+  /** Of those due: interpreted after the due day, or due before today and not interpreted. */
+  readonly late: number;
+}
+
+/** The facts of several units in two statements. */
+export async function interpretationFacts(
+  session: Session,
+  unitIds: readonly string[],
+  period: Period,
+  today: string,
+): Promise<(unitId: string) => InterpretationFacts> {
+  const units = [...unitIds];
+  const documents = await session.query<Interpreted>(
+    sql`select r.unit_id as unitId, max(r.due_on) as dueOn, min(r.published_on) as firstOn
+        from ${session.from(INTERPRETATIONS, "r")}
+        where r.unit_id in ${units} and ${COUNTS} and ${allOf(withinRange("r.document_published_on", period))}
+        group by r.unit_id, r.document_key`,
+  );
+  const published = await session.query<{ unitId: string; form: string; count: number }>(
+    sql`select r.unit_id as unitId, r.form, count(*) as count from ${session.from(INTERPRETATIONS, "r")}
+        where r.unit_id in ${units} and ${COUNTS} and ${allOf(withinRange("r.published_on", period))}
+        group by r.unit_id, r.form`,
+  );
+  const documentsOf = byUnit(units, documents);
+  const publishedOf = byUnit(units, published);
+  return (unitId) => {
+    const all = documentsOf(unitId);
+    const due = all.filter(({ dueOn }) => dueOn !== null);
+    const forms = publishedOf(unitId).map(({ form, count }) => [form, Number(count)] as const);
+    return {
+      forms: new Map(forms),
+      interpretations: forms.reduce((sum, [, count]) => sum + count, 0),
+      documents: all.length,
+      interpreted: all.filter(({ firstOn }) => firstOn !== null).length,
+      due: due.length,
+      dueInterpreted: due.filter(({ firstOn }) => firstOn !== null).length,
+      late: due.filter(({ dueOn, firstOn }) => (dueOn ?? "") < (firstOn ?? today)).length,
+    };
+  };
+}
+
+/** The figures that a report quotes or answers for. */
+export async function quotedFigures(
+  session: Session,
+  unitId: string,
+  year: number,
+): Promise<Readonly<Record<"INTERPRETATIONS" | "NOT_INTERPRETED", number>>> {
+  const period = { from: firstDayOf(year), to: lastDayOf(year) };
+  const facts = await interpretationFacts(session, [unitId], period, period.to);
+  const { interpretations, due, dueInterpreted } = facts(unitId);
+  return { INTERPRETATIONS: interpretations, NOT_INTERPRETED: due - dueInterpreted };
+}

@@ -1,0 +1,123 @@
+import { Arg, Ctx, Extensions, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../access/index.js";
+import { HistoryEntryType } from "../../history/api.js";
+import { presentEntry } from "../../history/index.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
+import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import { ActivityType, TallyType } from "../../records/api.js";
+import {
+  listCursor,
+  listPrice,
+  nodeOf,
+  ownerOf,
+  readableLedgers,
+  talliesOf,
+  type LedgerServices,
+} from "../../records/index.js";
+import { UnitType } from "../../units/api.js";
+import { InterpretationMutationResolver } from "./interpretation-mutation.resolver.js";
+import {
+  eventsOfInterpretation,
+  interpretationActivity,
+  interpretationById,
+  interpretationsOfUnit,
+} from "./interpretation.loader.js";
+import { presentInterpretation } from "./interpretation.presenter.js";
+import { INTERPRETATION_FORMS } from "./interpretation.terms.js";
+import {
+  InterpretationActivityType,
+  InterpretationConnectionType,
+  InterpretationFilter,
+  InterpretationType,
+} from "./interpretation.types.js";
+
+/** How an interpretation is fetched by its id, for `node(id:)`. */
+export const INTERPRETATION_NODES = { Interpretation: nodeOf(interpretationById, presentInterpretation) };
+
+/** Everything that the ledger adds to the API. */
+export const interpretationResolvers = (services: LedgerServices): object[] => [
+  new UnitInterpretationsResolver(services),
+  new InterpretationResolver(),
+  new ActivityInterpretationsResolver(),
+  new InterpretationActivityResolver(),
+  new InterpretationMutationResolver(services),
+];
+
+@Resolver(() => InterpretationType)
+export class InterpretationResolver {
+  @FieldResolver(() => UnitType, { description: "单位 · The unit that published the document" })
+  unit(@Root() { row }: InterpretationType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, row);
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })
+  async events(
+    @Root() { row }: InterpretationType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<HistoryEntryType[]> {
+    return (await loaders.of(eventsOfInterpretation).load(row.id)).map(({ entry }) => presentEntry(entry));
+  }
+}
+
+@Resolver(() => UnitType)
+export class UnitInterpretationsResolver {
+  readonly #services: LedgerServices;
+
+  constructor(services: LedgerServices) {
+    this.#services = services;
+  }
+
+  @FieldResolver(() => InterpretationConnectionType, {
+    description: "政策解读台账，文件新的在前 · The ledger of interpretations, the newest documents first",
+  })
+  @Extensions({ price: listPrice("interpretations") })
+  async interpretations(
+    @Root() { row }: UnitType,
+    @Arg("filter", () => InterpretationFilter, { nullable: true, description: "筛选 · Which" })
+    filter: InterpretationFilter | null,
+    @Arg("subtree", () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: "含以下各单位 · Those of all units below, too",
+    })
+    subtree: boolean | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "每页条数 · Page size" })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "上一页末的游标 · The cursor to go on from" })
+    after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<InterpretationConnectionType> {
+    const unit = readableLedgers(context, row);
+    const page = readPage({ first, after }, 20);
+    const criteria = { ...filter, today: dateInShanghai(this.#services.clock.now()) };
+    const found = await context.loaders
+      .of(interpretationsOfUnit)
+      .load({ unit, filter: criteria, subtree: subtree ?? false, page });
+    return connectionOf(found, page, listCursor, presentInterpretation);
+  }
+}
+
+@Resolver(() => InterpretationActivityType)
+export class InterpretationActivityResolver {
+  @FieldResolver(() => [TallyType], { description: "期内发布的解读按形式 · Those published, by form" })
+  byForm(@Root() { forms }: InterpretationActivityType, @Ctx() { language }: RequestContext): TallyType[] {
+    return talliesOf(INTERPRETATION_FORMS, forms, language);
+  }
+
+  @FieldResolver(() => Float, { nullable: true })
+  rate(@Root() { due, dueInterpreted }: InterpretationActivityType): number | null {
+    return due === 0 ? null : dueInterpreted / due;
+  }
+}
+
+/** Read when the field is asked for, for all units of the query together. */
+@Resolver(() => ActivityType)
+export class ActivityInterpretationsResolver {
+  @FieldResolver(() => InterpretationActivityType, { description: "政策解读 · Interpretations" })
+  interpretations(
+    @Root() { key }: ActivityType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<InterpretationActivityType> {
+    return loaders.of(interpretationActivity).load(key);
+  }
+}
