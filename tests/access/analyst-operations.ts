@@ -63,7 +63,7 @@ const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF";
 
 /** Every root field of the statistics and the saved queries. */
 export const ANALYST_OPERATIONS: readonly Operation[] = [
-  ...["request", "disclosure", "remedy", "proposal"].map(statistics),
+  ...["request", "disclosure", "remedy", "proposal", "interpretation"].map(statistics),
   query(
     "reportStatistics",
     "query ($input: ReportStatisticsInput!) { reportStatistics(input: $input) { rows { values } } }",

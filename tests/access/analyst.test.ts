@@ -12,7 +12,7 @@ afterAll(() => world.app.close());
 
 const UNIT = "371003003";
 const NODE = "query ($id: ID!) { node(id: $id) { id } }";
-const LISTS = ["requests", "remedies", "proposals", "suppliedCounts"];
+const LISTS = ["requests", "remedies", "proposals", "interpretations", "suppliedCounts"];
 
 const analyst = (): Client => world.people.as("analyst");
 const reader = (): Client => world.people.as("case reader");

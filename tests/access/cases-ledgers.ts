@@ -57,6 +57,7 @@ const LEDGERS: readonly Ledger[] = [
   { field: "requests", type: "Request", words: (code) => ({ text: ledgerWords(code).subject }) },
   { field: "remedies", type: "Remedy", words: () => ({}) },
   { field: "proposals", type: "Proposal", words: () => ({}) },
+  { field: "interpretations", type: "Interpretation", words: () => ({}) },
 ];
 
 export const LEDGER_READS: readonly Case[] = [

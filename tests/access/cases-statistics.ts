@@ -38,6 +38,11 @@ const LEDGERS: readonly LedgerQuestions[] = [
     words: { resultClasses: "A" },
   },
   {
+    field: "interpretationStatistics",
+    groupBy: ["UNIT", "MONTH", "FORM", "DOCUMENT_CLASS"],
+    measured: "DAYS",
+  },
+  {
     field: "disclosureStatistics",
     groupBy: ["UNIT", "MONTH", "CATEGORY", "CHANNEL"],
     measured: "ITEMS",

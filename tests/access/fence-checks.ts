@@ -152,7 +152,7 @@ export const REFERRING: readonly string[] = [
   ...["reports", "findings", "report_versions", "version_documents"],
   ...["version_differences", "report_roll_ups", "report_filings", "version_completeness"],
   ...["disclosures", "information_requests", "request_applicants"],
-  ...["remedies", "proposals"],
+  ...["remedies", "proposals", "interpretations"],
   ...["saved_queries", "saved_query_versions"],
 ];
 

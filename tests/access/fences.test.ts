@@ -4,6 +4,7 @@ import { PUBLIC, ROLES, Viewer, type RequestContext, type Role } from "../../src
 import { EVERYWHERE } from "../../src/kernel/tenant-scope.js";
 import { USERS } from "../../src/identity/index.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { INTERPRETATIONS } from "../../src/ledgers/interpretations/index.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
 import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import { FINDINGS } from "../../src/filing/finding.entity.js";
@@ -333,6 +334,7 @@ describe("fence 2: one door for rows", () => {
     [REQUEST_APPLICANTS, "officer"],
     [REMEDIES, "foreign officer"],
     [PROPOSALS, "foreign clerk"],
+    [INTERPRETATIONS, "foreign clerk"],
     [SUPPLIED_COUNTS, "foreign officer"],
     [DISCLOSURES, "analyst"],
     [VERSION_DIFFERENCES, "foreign officer"],

@@ -14,6 +14,11 @@ export const CASES: readonly Case[] = [
 const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   "category documentNumber title": "amendDisclosure registerDisclosure",
   "answerNumber number reason resultClass session title": "amendProposal",
+  "address authorUnit channel contact documentLink documentNumber documentTitle interpreter signedOffBy title":
+    "amendInterpretation registerInterpretation",
+  "address authorUnit channel contact interpreter signedOffBy title": "publishInterpretation",
+  "records.address records.authorUnit records.channel records.contact records.documentLink records.documentNumber records.documentTitle records.interpreter records.signedOffBy records.title":
+    "importInterpretations",
   "applicant.contact applicant.deliveryAddress applicant.name article documentNumber number reason subject":
     "amendRequest",
   "note number organ reason": "amendRemedy",
@@ -22,7 +27,8 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   note: "askCorrection askReasons confirmReceipt consultAgency consultThirdParty lapseRequest noticeFee recordArrival recordAgencyReply recordCorrection recordFeePaid recordReasons recordThirdPartyReply repealDocument serveRequest withdrawRequest",
   "number session title": "assignProposal",
   "key value": "changeSetting",
-  reason: "concludeRemedy rateProposal reopenRequest revokeSupplySignOff withdrawDisclosure withdrawStep",
+  reason:
+    "amendInterpretation voidInterpretation concludeRemedy rateProposal reopenRequest revokeSupplySignOff withdrawDisclosure withdrawStep",
   "article documentNumber note": "decideRequest",
   "approver note reason": "extendRequest",
   "approver letterNumber reason": "correctStep",

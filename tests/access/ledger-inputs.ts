@@ -58,6 +58,15 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
     },
   },
   {
+    leaf: "interpretationId",
+    type: "Interpretation",
+    steps: {
+      publishInterpretation: { title: "一图读懂" },
+      amendInterpretation: { title: "更正后的标题", reason: "笔误" },
+      voidInterpretation: { reason: "重复登记" },
+    },
+  },
+  {
     leaf: "supplyId",
     type: "SuppliedCount",
     steps: {
@@ -89,6 +98,14 @@ const disclosure = {
   formedOn: "2026-01-12",
 };
 
+export const INTERPRETED = {
+  documentTitle: "关于试验的规定",
+  documentNumber: "文〔2026〕1号",
+  documentClass: "NORMATIVE",
+  documentPublishedOn: "2026-01-05",
+  form: "TEXT",
+};
+
 /** Those of a unit, by its code. */
 export const UNIT_STEPS = {
   receiveRequest: {
@@ -106,6 +123,8 @@ export const UNIT_STEPS = {
     title: "关于试验的提案",
     assignedOn: "2026-01-05",
   },
+  registerInterpretation: INTERPRETED,
+  importInterpretations: { records: [INTERPRETED] },
   recordSupply: {
     indicator: "proactive.penalties.decisions",
     supplier: "行政审批局",

@@ -1,5 +1,5 @@
 import type { Client, TestApp } from "../harness/app.js";
-import { RECORD_STEPS, UNIT_STEPS } from "./ledger-inputs.js";
+import { RECORD_STEPS, UNIT_STEPS, INTERPRETED } from "./ledger-inputs.js";
 import { DISTRICT, given, mutation, OPEN, OWN, query, type Operation } from "./operation.js";
 
 /** Of a record in the ledgers of 环山街道; an administrator and an analyst read no ledger, and so not this record. */
@@ -48,6 +48,8 @@ let number = 0;
 const fresh: Readonly<Record<string, () => object>> = {
   lodgeRemedy: () => ({ number: `复议${++number}号` }),
   assignProposal: () => ({ number: String(++number) }),
+  registerInterpretation: () => ({ documentNumber: `文〔2026〕${++number}号` }),
+  importInterpretations: () => ({ records: [{ ...INTERPRETED, documentNumber: `文〔2026〕${++number}号` }] }),
   stateNone: () => ({
     year: 2019 + (++number % 6),
     part: ["LICENCES", "PENALTIES", "COERCIONS", "FEES", "REGULATIONS"][number % 5],
@@ -76,6 +78,7 @@ const MAKERS = {
   requestId: { by: "receiveRequest", record: "request" },
   remedyId: { by: "lodgeRemedy", record: "remedy" },
   proposalId: { by: "assignProposal", record: "proposal" },
+  interpretationId: { by: "registerInterpretation", record: "interpretation" },
   supplyId: { by: "recordSupply", record: "supply" },
   itemId: { by: "saveCatalogueItem", record: "item" },
   disclosureId: { by: "registerDisclosure", record: "disclosure" },
@@ -93,7 +96,7 @@ async function made(app: TestApp, leaf: keyof typeof MAKERS, begin: object, step
 
 /** The revision after so many steps, where it must be given. */
 const basedOn = (leaf: keyof typeof MAKERS, steps: number): object =>
-  leaf === "requestId" ? { expectedRevision: 1 + steps } : {};
+  leaf === "requestId" || leaf === "interpretationId" ? { expectedRevision: 1 + steps } : {};
 
 interface Before {
   readonly begin?: object;
@@ -136,7 +139,9 @@ const node = (when: string, leaf: keyof typeof MAKERS, outcomes: string): Operat
 });
 
 const READING: readonly Operation[] = [
-  ...["requests", "remedies", "proposals", "suppliedCounts"].map((field) => reading(field, "totalCount")),
+  ...["requests", "remedies", "proposals", "interpretations", "suppliedCounts"].map((field) =>
+    reading(field, "totalCount"),
+  ),
   reading("disclosures", "totalCount", OPEN),
   reading("disclosureCatalogue", "title", OPEN),
   reading("ledgerFeeds(year: 2022)", "state"),
@@ -147,6 +152,7 @@ const READING: readonly Operation[] = [
   node("a request", "requestId", READERS_OF_RECORD),
   node("a remedy", "remedyId", READERS_OF_RECORD),
   node("a proposal", "proposalId", READERS_OF_RECORD),
+  node("an interpretation", "interpretationId", READERS_OF_RECORD),
   query("processingFee", "{ processingFee(quantity: 11, method: BY_PIECE) { amount } }", OPEN),
 ];
 
@@ -192,6 +198,11 @@ const OTHERS: readonly Operation[] = [
   onRecord("rateProposal", CLERK_AND_REVIEWER, ANSWERED),
   onRecord("publishProposalAnswer", CLERK_AND_REVIEWER, ANSWERED),
   onRecord("amendProposal", CLERK_AND_REVIEWER),
+  onUnit("registerInterpretation", UNIT_CLERK_AND_REVIEWER),
+  onUnit("importInterpretations", UNIT_CLERK_AND_REVIEWER),
+  onRecord("publishInterpretation", CLERK_AND_REVIEWER),
+  onRecord("amendInterpretation", CLERK_AND_REVIEWER),
+  onRecord("voidInterpretation", CLERK_AND_REVIEWER),
   onUnit("recordSupply", UNIT_CLERK),
   onRecord("amendSupply", CLERK),
   onRecord("signOffSupply", REVIEWER),

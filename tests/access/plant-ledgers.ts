@@ -1,3 +1,4 @@
+import { INTERPRETATIONS } from "../../src/ledgers/interpretations/index.js";
 import { asOperator } from "../../src/access/index.js";
 import { appendSteps } from "../../src/history/index.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
@@ -29,6 +30,7 @@ export interface PlantedLedgers {
   readonly request: string;
   readonly remedy: string;
   readonly proposal: string;
+  readonly interpretation: string;
 }
 
 /** What is written in a tenant's ledgers: each text is in one kind of record only, and so tells who saw it. */
@@ -46,6 +48,7 @@ export const ledgerWords = (code: string) => ({
   quantity: `93${code.slice(2, 6)}17`,
   remedy: `密-${code}-复议案号`,
   proposal: `密-${code}-提案标题`,
+  interpretation: `密-${code}-解读标题`,
   none: `密-${code}-无此类事项声明人`,
   difference: `密-${code}-与台账不一致的理由`,
 });
@@ -78,6 +81,7 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
       request: global("InformationRequest", request),
       remedy: global("Remedy", await plantRemedy(session, unit, request, words.remedy)),
       proposal: global("Proposal", await plantProposal(session, unit, words.proposal, words.note)),
+      interpretation: global("Interpretation", await plantInterpretation(session, unit, words)),
     };
   });
 }
@@ -261,5 +265,22 @@ async function plantProposal(session: Session, unit: UnitRow, title: string, not
   });
   const assigned = { ...event, onDate: "2022-03-03", action: "assignProposal", note };
   appendSteps(session, unit, "Proposal", [{ ...assigned, subjectId: id }]);
+  return id;
+}
+
+async function plantInterpretation(
+  session: Session,
+  unit: UnitRow,
+  { interpretation: title, note }: Pick<ReturnType<typeof ledgerWords>, "interpretation" | "note">,
+): Promise<string> {
+  const id = newId();
+  await session.rows(INTERPRETATIONS).insert(unit, {
+    ...{ id, unitId: unit.id, documentTitle: title, documentNumber: null, documentClass: "NORMATIVE" },
+    ...{ wideEffect: false, documentPublishedOn: "2022-03-03", documentLink: null, dueOn: "2022-03-08" },
+    ...{ form: "TEXT", title, authorUnit: null, interpreter: null, contact: null, signedOffBy: null },
+    ...{ publishedOn: "2022-03-04", address: null, channel: null, voided: false, revision: 1, createdAt: AT },
+  });
+  const entered = { ...event, onDate: "2022-03-03", action: "registerInterpretation", note };
+  appendSteps(session, unit, "Interpretation", [{ ...entered, subjectId: id }]);
   return id;
 }

@@ -193,6 +193,7 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
     ...say("ledger", "a request", words.subject, words.note, ledgers.request),
     ...say("ledger", "a remedy", words.remedy, ledgers.remedy),
     ...say("ledger", "a proposal", words.proposal, ledgers.proposal),
+    ...say("ledger", "an interpretation", words.interpretation, ledgers.interpretation),
     ...say("ledger", "a difference from the ledgers", words.difference),
     ...say("personal", "an applicant", words.applicant),
     ...say("private", "a query of one's own", asked.own, queries.own),

@@ -181,8 +181,8 @@ describe("counts", () => {
     };
     const { rows } = fieldOf<any>(await clerk.query(statistics, { input }));
     expect(rows).toEqual([
-      { keys: ["TEXT"], values: ["2"] },
-      { keys: ["CHART"], values: ["1"] },
+      { keys: ["TEXT"], values: [2] },
+      { keys: ["CHART"], values: [1] },
     ]);
   });
 
