@@ -1,9 +1,12 @@
 import type { Asker, Asking } from "./asking.js";
 
-/** Whatever was ever noted of a record, a report, a unit or an account: each row of the tables of events once. */
+/** Of an entry of the history what costs little. */
+const ENTRY = "id sequence at on actor role operation subject { type id } revision reason hash";
+
+/** Whatever stands in the history about a record, a report, a unit or an account, each entry once. */
 export function askCensus(asking: Asking): void {
-  const list = (field: string, type: string, first: number, filter: string): void => {
-    const records = `${field}(first: ${first}, filter: ${filter}) { pageInfo { hasNextPage } nodes { id events { ${asking.all(type)} } } }`;
+  const list = (field: string, first: number, filter: string, entry: string): void => {
+    const records = `${field}(first: ${first}, filter: ${filter}) { pageInfo { hasNextPage } nodes { id events { ${entry} } } }`;
     for (const code of LEDGERS)
       asking.ask(
         `${CENSUS}${field} ${filter} of ${code}`,
@@ -12,17 +15,19 @@ export function askCensus(asking: Asking): void {
         { variables: { code } },
       );
   };
-  for (const filter of REQUESTS_IN_PARTS) list("requests", "RequestEvent", 25, filter);
-  for (const [field, type] of Object.entries(EVENTS)) list(field, type, 100, "{}");
+  for (const filter of REQUESTS_IN_PARTS)
+    list("requests", 25, filter, `${ENTRY} changes { field before after }`);
+  for (const field of ["remedies", "proposals", "disclosures"]) list(field, 100, "{}", ENTRY);
   askReports(asking);
   const units = ["371003", "371003901", "371003902", "371003904"];
-  const history = `code history { ${asking.all("UnitEvent")} }`;
+  const history = `code history { ${asking.all("HistoryEntry")} }`;
   const several = units.map((code, i) => `u${i}: unit(code: "${code}") { ${history} }`).join(" ");
   asking.ask(`${CENSUS}units`, ["public"], `{ ${several} }`);
-  const page = `pageInfo { hasNextPage } nodes { ${asking.all("AccountEvent")} }`;
-  const accounts = `query ($kinds: [AccountEventKind!]) { accountEvents(under: "3710", first: 100, kinds: $kinds) { ${page} } }`;
-  for (const [name, kinds] of Object.entries(ACCOUNTS))
-    asking.ask(`${CENSUS}${name}`, ["city admin"], accounts, { variables: { kinds } });
+  const page = `pageInfo { hasNextPage } nodes { ${asking.all("HistoryEntry")} }`;
+  const accounts = `query ($operations: [HistoryOperation!]) {
+    history(unit: "3710", subtree: true, first: 100, operations: $operations) { ${page} } }`;
+  for (const [name, operations] of Object.entries(ACCOUNTS))
+    asking.ask(`${CENSUS}${name}`, ["city admin"], accounts, { variables: { operations } });
 }
 
 /** What the names of these questions begin with. */
@@ -32,8 +37,7 @@ export const CENSUS = "census: ";
 const LEDGERS = ["371003003", "371003104", "371003-zrzyj", "371003-zjj"];
 
 function askReports(asking: Asking): void {
-  // The cells that a return names are in the questions about single reports: here they would cost too much.
-  const events = `year events { ${asking.all("ReportEvent").replace("cells { code }", "")} }`;
+  const events = `year events { ${ENTRY} }`;
   const below = `query ($under: String!, $year: Int!) { units(under: $under, first: 100) { pageInfo { hasNextPage }
     nodes { code report(year: $year) { ${events} } sums: report(year: $year, scope: SYSTEM) { ${events} } } } }`;
   const districts: readonly (readonly [Asker, string])[] = [
@@ -55,23 +59,10 @@ const REQUESTS_IN_PARTS = [
   "{ unconfirmed: true }",
 ];
 
-const EVENTS = {
-  remedies: "RemedyEvent",
-  proposals: "ProposalEvent",
-  disclosures: "DisclosureEvent",
-} as const;
-
 const ACCOUNTS = {
-  "sign-ins": ["SIGNED_IN"],
+  "sign-ins": ["SIGN_IN"],
   "accounts and settings": [
-    ...[
-      "LOCKED_OUT",
-      "PASSWORD_CHANGED",
-      "PASSWORD_RESET",
-      "ROLE_GRANTED",
-      "ROLE_REVOKED",
-      "SETTING_CHANGED",
-    ],
-    ...["SIGN_IN_FAILED", "USER_CREATED", "USER_DISABLED", "USER_ENABLED", "USER_RENAMED"],
+    ...["LOCKED_OUT", "CHANGE_PASSWORD", "RESET_PASSWORD", "GRANT_ROLE", "REVOKE_ROLE", "CHANGE_SETTING"],
+    ...["SIGN_IN_FAILED", "CREATE_USER", "DISABLE_USER", "ENABLE_USER", "RENAME_USER"],
   ],
 };

@@ -4,18 +4,15 @@ import { EVERYBODY, type Asking } from "./asking.js";
 export function askRegister(asking: Asking): void {
   const all = (type: string): string => asking.all(type);
   asking.ask("whoever asks", EVERYBODY, `{ viewer { ${all("Viewer")} } }`);
-  const events = all("AccountEventConnection");
+  const history = (unit: string, operations: string): string =>
+    `{ history(unit: "${unit}", subtree: true, first: 50, operations: ${operations}) { ${all("HistoryConnection")} } }`;
   asking.ask(
-    "account events",
+    "history of accounts",
     ["admin", "officer"],
-    `{ accountEvents(under: "371003", first: 100) { ${events} } }`,
+    history("371003", "[SIGN_IN, CREATE_USER, RENAME_USER]"),
   );
-  const kinds = "[ROLE_GRANTED, ROLE_REVOKED, PASSWORD_RESET, LOCKED_OUT, SIGN_IN_FAILED]";
-  asking.ask(
-    "account events of some kinds",
-    ["admin"],
-    `{ accountEvents(under: "371003901", kinds: ${kinds}) { ${events} } }`,
-  );
+  const some = "[GRANT_ROLE, REVOKE_ROLE, RESET_PASSWORD, LOCKED_OUT, SIGN_IN_FAILED]";
+  asking.ask("history of one unit's accounts", ["admin"], history("371003901", some));
   asking.ask("users", ["admin", "clerk"], `{ users { ${all("UserConnection")} } }`);
   const units = asking.all("UnitConnection", {
     Unit: "code name kind filesReport dissolvedOn aliases revision",
