@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { allowances, Commands, signedIn, type RequestContext, type Viewer } from "../access/index.js";
+import { begin, allowances, Commands, signedIn, type RequestContext, type Viewer } from "../access/index.js";
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
@@ -116,7 +116,7 @@ async function openHttp(
     apollo: createApolloServer<RequestContext>({
       ...{ schema, log, clock, allowanceOf, limits: LIMITS },
       rowCount: sizes.rowCount,
-      answering: answering(database),
+      answering: answering(database, clock),
     }),
     log,
     ideDirectory: IDE_DIRECTORY,
@@ -127,7 +127,7 @@ async function openHttp(
     ],
     trustedProxies: config.trustedProxies,
     health: () => health.health,
-    context: contexts(identity, database),
+    context: contexts(identity, database, clock),
     mayImport: async ({ authorization }) => void signedIn(await identity.viewerOf(authorization)),
   });
 }
@@ -211,18 +211,28 @@ const closing =
   };
 
 /** Each field of a mutation reads its answer anew, within its own transaction. */
-const answering = (database: Database): Answering<RequestContext> => ({
+const answering = (database: Database, clock: Clock): Answering<RequestContext> => ({
   together: (run, stands) => database.together(run, stands),
-  fresh: (context) => ({ ...context, loaders: new Loaders(database, context.viewer.scope) }),
+  fresh: (context) => ({ ...context, loaders: loadersOf(database, clock, context) }),
 });
 
 const contexts =
-  (identity: Identity, database: Database) =>
+  (identity: Identity, database: Database, clock: Clock) =>
   async ({ authorization, notes, ...call }: IncomingCall): Promise<RequestContext> => {
     const viewer = await identity.viewerOf(authorization);
     Object.assign(notes, whoAsks(viewer));
-    return { ...call, viewer, loaders: new Loaders(database, viewer.scope) };
+    return { ...call, viewer, loaders: loadersOf(database, clock, { ...call, viewer }) };
   };
+
+/** What is read of personal data is recorded as the caller's, under the id of the HTTP request. */
+const loadersOf = (
+  database: Database,
+  clock: Clock,
+  { viewer, requestId }: Pick<RequestContext, "viewer" | "requestId">,
+): Loaders =>
+  new Loaders(database, viewer.scope, (session, operation) =>
+    begin({ session, viewer, now: clock.now(), operation, requestId }),
+  );
 
 const MOST_ROLES_TOLD = 10;
 

@@ -5,9 +5,13 @@ import { presentEntry } from "./history.presenter.js";
 export { HistoryResolver } from "./history.resolver.js";
 export { HistoryChangeType, HistoryEntryType } from "./history.types.js";
 
+/** A unit's id and the place in its history; an `int` of the database has at most ten digits. */
+const ENTRY_ID = /^[\w-]{16}\.[1-9]\d{0,8}$/;
+
 /** How an entry is fetched by its id, for `node(id:)`. */
 export const HISTORY_NODES = {
   HistoryEntry: async (id: string, { loaders }: RequestContext) => {
+    if (!ENTRY_ID.test(id)) return null;
     const row = await loaders.of(entryById).load(id);
     return row && presentEntry(row);
   },

@@ -121,6 +121,6 @@ export const WRITES: readonly Case[] = [
         { variables: { input: { ...input, login } }, twin: { input: { ...input, login: GHOST_LOGIN } } },
       ];
     },
-    writes: ["sign_in_throttles", "account_events"],
+    writes: ["sign_in_throttles", "history", "history_heads"],
   },
 ];

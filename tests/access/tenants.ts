@@ -1,3 +1,6 @@
+import { HISTORY } from "../../src/history/index.js";
+import type { Database } from "../../src/platform/db/index.js";
+import { SYSTEM } from "./rows.js";
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { startTestApp, type TestApp, type TestAppOptions } from "../harness/app.js";
@@ -214,9 +217,18 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...ledgerTargets(ledgers),
       ...queryTargets(queries),
       ofFirstRevision("below", group),
+      ofFirstRevision("work", await entryOf(database, draft)),
     ],
     user,
   };
+}
+
+/** The entry that tells how the report came about. */
+async function entryOf(database: Database, { rowId }: PlantedReport): Promise<string> {
+  const [entry] = await database.read(SYSTEM, (session) =>
+    session.rows(HISTORY).find({ subjectId: rowId }, { limit: 1 }),
+  );
+  return toGlobalId("HistoryEntry", `${entry?.unitId}.${entry?.seq}`);
 }
 
 function targetsOf(

@@ -1,3 +1,6 @@
+import { callOf } from "../../access/index.js";
+import { append } from "../../history/index.js";
+import { unitById } from "../../units/index.js";
 import DataLoader from "dataloader";
 import { groupedBy, inOrderOf, type LoaderFactory, type Loaders } from "../../platform/loaders/index.js";
 import { activityLoader, listLoader } from "../../records/index.js";
@@ -18,11 +21,30 @@ export const eventsOfRequest: LoaderFactory<string, StoredEvent[]> = (read) =>
     groupedBy(ids, await read((s) => eventsOf(s, ids)), ({ requestId }) => requestId),
   );
 
-/** Under the caller's own scope: null without the right to personal data, and after blanking. */
-export const applicantOfRequest: LoaderFactory<string, ApplicantRow | null> = (read) =>
-  new DataLoader(async (ids) =>
-    inOrderOf(ids, await read((s) => applicantsOf(s, ids)), ({ requestId }) => requestId),
-  );
+/**
+ * Under the caller's own scope: null without the right to personal data, and after blanking. That they are read is
+ * recorded first, once a request of HTTP and record; without that entry nothing is answered.
+ */
+export const applicantOfRequest: LoaderFactory<string, ApplicantRow | null> = (read, loaders) =>
+  new DataLoader(async (ids) => {
+    const found = await read((session) => applicantsOf(session, ids));
+    const units = await Promise.all(found.map(({ unitId }) => loaders.of(unitById).load(unitId)));
+    if (found.length > 0)
+      await loaders.record("readApplicant", async (session) =>
+        append(
+          callOf(session),
+          ...found.map(({ requestId: id }, i) => ({
+            unit: units[i] ?? nowhere(),
+            subject: { type: "InformationRequest" as const, id },
+          })),
+        ),
+      );
+    return inOrderOf(ids, found, ({ requestId }) => requestId);
+  });
+
+function nowhere(): never {
+  throw new Error("an applicant of a unit that is not in the register");
+}
 
 /** 一事一申请: those that were split off from a request. */
 export const partsOfRequest: LoaderFactory<string, RequestRow[]> = (read) =>

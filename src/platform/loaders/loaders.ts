@@ -7,6 +7,12 @@ export type Read = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 
 export type LoaderFactory<K, V> = (read: Read, loaders: Loaders) => DataLoader<K, V, string | K>;
 
+export type Record = <T>(operation: string, work: (session: Session) => Promise<T>) => Promise<T>;
+
+function refuseToRecord(): void {
+  throw new Error("loaders of nobody record nothing");
+}
+
 /** The data loaders of one request: created at first use, kept by factory, dropped with the request. */
 export class Loaders {
   readonly #made = new Map<unknown, unknown>();
@@ -14,9 +20,22 @@ export class Loaders {
   /** For lists and sums over many rows: see Database.longRead. */
   readonly longRead: Read;
 
-  constructor(database: Database, scope: TenantScope) {
+  /** Records what is about to be answered. Throws where that cannot be written, and then there is no answer. */
+  readonly record: Record;
+
+  /** `opened` tells each recording unit of work by whom it is opened, and for what. */
+  constructor(
+    database: Database,
+    scope: TenantScope,
+    opened: (session: Session, operation: string) => void = refuseToRecord,
+  ) {
     this.#read = (work) => database.read(scope, work);
     this.longRead = (work) => database.longRead(scope, work);
+    this.record = (operation, work) =>
+      database.record(scope, (session) => {
+        opened(session, operation);
+        return work(session);
+      });
   }
 
   of<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V, string | K> {
