@@ -137,7 +137,7 @@ describe("环山街道's ledgers", () => {
       applicant: { name: expect.stringMatching(/^示例·/) },
       remedies: [{ route: "REVIEW", ruling: "UPHELD" }],
       clock: { overdue: false },
-      events: ["receiveRequest", "decideRequest", "serveRequest"].map((action) => ({ action })),
+      events: ["RECEIVE_REQUEST", "DECIDE_REQUEST", "SERVE_REQUEST"].map((action) => ({ action })),
     };
     expect(await cell("clerk.371003003")).toEqual({
       value: "2",

@@ -16,7 +16,7 @@ export const INTERPRETATION_LEDGER: Ledger = {
   kept: {
     ledger: "interpretations",
     table: INTERPRETATIONS,
-    dimensions: ["documentClass"],
+    dimensions: ["document_class"],
     kept: (year) => sql`r.voided = 0 and r.document_published_on <= ${lastDayOf(year)}`,
   },
   figures: quotedFigures,
