@@ -38,8 +38,23 @@ const instead = (field: string, ask?: FieldChange["ask"], answer?: FieldChange["
   ...(answer && { answer }),
 });
 
+const DUE_DAYS = {
+  ...{ key: "interpretations.dueDays", value: 3, defaultValue: 3, setBy: null },
+  title: "应当解读的文件公布后多少个工作日内发布解读（0：当日）",
+  basis: "各地政策解读工作办法：与文件同步公布，最迟三个工作日；全国未作规定",
+};
+
 /** Fields whose place, name or answer is another since the release. An entry that no question meets fails the test. */
 export const FIELD_CHANGES: readonly FieldChange[] = [
+  {
+    field: "Unit.settings",
+    reason: "The ledger of interpretations brings a setting",
+    ask: (_, selection) => `settings ${selection}`,
+    answer: (was: readonly { readonly key: string }[]) => {
+      const next = was.findIndex(({ key }) => key.startsWith("proposals."));
+      return next < 0 ? was : was.toSpliced(next, 0, DUE_DAYS);
+    },
+  },
   ...Object.entries(OPERATION_OF).map(([type, names]) =>
     instead(
       `${type}.action`,
