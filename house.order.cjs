@@ -6,7 +6,6 @@ module.exports = [
   "src/access",
   "src/history",
   "src/units",
-  "src/account-events",
   "src/identity",
   "src/settings",
   "src/records",

@@ -2,7 +2,6 @@ import { FORMATS, formatOfYear, type Format } from "../src/forms/index.js";
 import { DISTRICT, UNITS_OF_A_DISTRICT } from "./district.js";
 import { LEDGER_CASES } from "./ledger-cases.js";
 import type { Case, ComparisonKey } from "./case.js";
-import type { Asker } from "./load.js";
 
 export interface Compared {
   readonly years: readonly number[];

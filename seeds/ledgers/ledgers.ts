@@ -1,8 +1,7 @@
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import { proactiveCells } from "../figures/proactive.js";
-import type { Cells } from "../form-codes.js";
 import type { SeedReport } from "../reports.js";
-import { DEMO_UNITS, type SeedUnit } from "../units.js";
+import { DEMO_UNITS } from "../units.js";
 import { catalogueOf, type SeedCatalogueItem } from "./catalogue.js";
 import { disclosureRounds, type SeedRound } from "./disclosures.js";
 import { documentsOf, type SeedDocuments } from "./documents.js";

@@ -1,9 +1,5 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
-import {
-  REQUEST_OUTCOMES,
-  type ReceiveRequest,
-  type RequestOutcome,
-} from "../../src/ledgers/requests/index.js";
+import { REQUEST_OUTCOMES, type RequestOutcome } from "../../src/ledgers/requests/index.js";
 import { APPLICANTS, countOf, type Applicant, type Cells } from "../form-codes.js";
 import { randomFor, type Random } from "../random.js";
 import { APPLICANT_COLUMNS, applicantOf } from "./applicants.js";

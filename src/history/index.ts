@@ -11,7 +11,7 @@ export {
   type Entry,
 } from "./history.store.js";
 export { presentChanges, presentEntry, type Wording, type Wordings } from "./history.presenter.js";
-export { OPERATIONS, type Operation } from "./operations.data.js";
+export { type Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
 export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";
 export type { SubjectType } from "./subjects.data.js";

@@ -1,13 +1,6 @@
-import {
-  holdsSomewhere,
-  ROLES,
-  type Permission,
-  type Viewer,
-  type ViewerMembership,
-} from "../access/index.js";
+import { holdsSomewhere, ROLES, type Viewer, type ViewerMembership } from "../access/index.js";
 import { dateInShanghai, yearOf } from "../kernel/calendar-date.js";
-import type { Text } from "../kernel/text.js";
-import { LIBRARY, type Default, type LibraryEntry } from "./library.data.js";
+import { LIBRARY, type LibraryEntry } from "./library.data.js";
 import type { Variables } from "./variables.js";
 
 export const libraryFor = (viewer: Viewer): readonly LibraryEntry[] =>

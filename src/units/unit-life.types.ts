@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, InputType, ObjectType } from "type-graphql";
 import { ChangeInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import { UnitKindEnum, UnitType } from "./unit.types.js";

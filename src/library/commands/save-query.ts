@@ -71,14 +71,7 @@ export async function saveQuery(
     const fresh = { id, unitId: unit.id, ownerId, name, visibility, version, revision: 1, createdAt };
     await session.rows(SAVED_QUERIES).insert(unit, fresh);
   }
-
-  const revision = (found?.row.revision ?? 0) + 1;
-  append(callOf(session), {
-    unit,
-    subject: { type: "SavedQuery", id },
-    revision,
-    details: { visibility, version },
-  });
+  recordSaved(session, unit, { id, revision: (found?.row.revision ?? 0) + 1, visibility, version });
   if (changed) {
     const { document, variables, cost } = content;
     const row = { id: newId(), unitId: unit.id, queryId: id, number: version, author, createdAt };

@@ -2,7 +2,7 @@ import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import type { PeerGroupInput } from "../rank/api.js";
 import type { UnitKind } from "../../units/index.js";
-import type { Arrangement, Having, Order, Measure, MeasureFunction } from "../answer/index.js";
+import type { Arrangement, Having, Order, Measure } from "../answer/index.js";
 import type { LedgerDataSet, LedgerField } from "../../records/index.js";
 import { readMeasures, type MeasureInput, type ReadFilter } from "./statistics-measures.js";
 import { checkWhere } from "./where-values.js";
