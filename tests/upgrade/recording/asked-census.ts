@@ -16,7 +16,7 @@ export function askCensus(asking: Asking): void {
       );
   };
   for (const filter of REQUESTS_IN_PARTS)
-    list("requests", 25, filter, `${ENTRY} changes { field before after }`);
+    list("requests", 24, filter, `${ENTRY} changes { field before after }`);
   for (const field of ["remedies", "proposals", "disclosures"]) list(field, 100, "{}", ENTRY);
   askReports(asking);
   const units = ["371003", "371003901", "371003902", "371003904"];

@@ -16,7 +16,7 @@ export function askRecords(asking: Asking, stage: Stage): void {
   node("SavedQuery", "private query", ["clerk", "officer"]);
   node("SavedQuery", "shared query", ["clerk", "officer", "foreign officer"]);
   node("CustomPeerGroup", "group", ["officer", "analyst", "clerk", "foreign officer"]);
-  node("Unit", "unit", ["public"], { AnnualReport: "id year status" });
+  node("Unit", "unit", ["public"], IN_A_UNIT);
   askReports(asking, stage);
   askUnits(asking);
 }
@@ -90,7 +90,9 @@ const IN_A_UNIT: Ends = {
   Remedy: "number",
   Proposal: "number",
   Disclosure: "title status",
+  Interpretation: "title",
   SuppliedCount: "quantity",
+  HistoryEntry: "id at operation",
 };
 
 function askUnits(asking: Asking): void {
