@@ -86,6 +86,8 @@ import { dropAccountEvents } from "./0085-drop-account-events.js";
 import { dropUnitEvents } from "./0086-drop-unit-events.js";
 import { createInterpretations } from "./0087-create-interpretations.js";
 import { indexInterpretations } from "./0088-index-interpretations.js";
+import { createHistorySeals } from "./0089-create-history-seals.js";
+import { createHistorySealedHeads } from "./0090-create-history-sealed-heads.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -177,4 +179,6 @@ export const MIGRATIONS = [
   dropUnitEvents,
   createInterpretations,
   indexInterpretations,
+  createHistorySeals,
+  createHistorySealedHeads,
 ];

@@ -182,7 +182,7 @@ export const ROLES = {
     ),
     reach: "subtree",
     sees: ["audited"],
-    permissions: ["history:read"],
+    permissions: ["history:read", "history:verify"],
     budget: STANDARD,
   },
 } as const satisfies Record<string, RoleFacts>;

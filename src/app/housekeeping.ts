@@ -1,6 +1,7 @@
 import { asOperator } from "../access/index.js";
 import type { Logger } from "pino";
 import type { Clock } from "../kernel/clock.js";
+import { sealHistory } from "../history/index.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { LedgerServices } from "../records/index.js";
 import { keepMissingTerms, keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
@@ -52,12 +53,19 @@ export async function reckonOpenRequests(
     log.info({ unit: unit.code, request: request.number, from: request.dueOn, to: dueOn }, "due date moved");
 }
 
-/** Deletes expired rows and computes clocks, now and every few hours, without keeping the process alive. */
+/** Once a day; its root belongs where nobody who writes to the database can change it. */
+async function seal(database: Database, clock: Clock, log: Pick<Logger, "info">): Promise<void> {
+  const made = await sealHistory(database, SCOPE, clock.now());
+  if (made) log.info({ event: "HISTORY_SEALED", seal: made.number, root: made.root }, "history sealed");
+}
+
+/** Deletes expired rows, seals the history and computes clocks, now and every few hours, without keeping the process alive. */
 export function keepHouse(database: Database, services: Reckoning, log: Logger): void {
   const failed = (error: unknown): void => log.error({ error }, "housekeeping failed");
   const run = (): void => {
     sweep(database, services.clock).catch(failed);
     reckonOpenRequests(database, services, log).catch(failed);
+    seal(database, services.clock, log).catch(failed);
   };
   run();
   setInterval(run, EVERY_MS).unref();

@@ -63,20 +63,22 @@ const READ: Readonly<Record<Readers, (scope: TenantScope) => readonly Reach[]>> 
   AUDIT: () => [],
 };
 
-/** An auditor reads all of his tree; one of a root, which is all there is, what belongs to no unit as well. */
+/** The units whose whole history is an auditor's to read; with a root's, which is all there is, what belongs to no unit. */
+export function audited({ audited: reach }: TenantScope, alias: string): Sql {
+  const atRoot = reach.all || reach.subtrees.some((path) => path.indexOf("/") === path.length - 1);
+  return anyOf([
+    ...(atRoot ? [sql`${raw(alias)}.unit_id = ${PLATFORM.id}`] : []),
+    ...(reach === NOWHERE ? [] : [withinReach(reach, alias)]),
+  ]);
+}
+
 function readable(scope: TenantScope, alias: string): Sql {
   const byReaders = Object.entries(READ).flatMap(([readers, reaches]) =>
     reaches(scope)
       .filter((reach) => reach.all || reach.units.length + reach.subtrees.length > 0)
       .map((reach) => allOf([sql`${raw(alias)}.readers = ${readers}`, withinReach(reach, alias)])),
   );
-  const { audited } = scope;
-  const atRoot = audited.all || audited.subtrees.some((path) => path.indexOf("/") === path.length - 1);
-  return anyOf([
-    ...(atRoot ? [sql`${raw(alias)}.unit_id = ${PLATFORM.id}`] : []),
-    ...(audited === NOWHERE ? [] : [withinReach(audited, alias)]),
-    ...byReaders,
-  ]);
+  return anyOf([audited(scope, alias), ...byReaders]);
 }
 
 export const HISTORY = tenantTable("history", HistoryRow, {

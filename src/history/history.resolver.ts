@@ -1,4 +1,5 @@
 import {
+  Arg,
   Args,
   ArgsType,
   Ctx,
@@ -12,12 +13,12 @@ import {
   Root,
 } from "type-graphql";
 import { Access } from "../access/api.js";
-import { authorize, type RequestContext } from "../access/index.js";
+import { authorize, holdsSomewhere, type RequestContext } from "../access/index.js";
 import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
-import { badInput } from "../kernel/fault.js";
+import { badInput, forbidden } from "../kernel/fault.js";
 import { text } from "../kernel/text.js";
 import type { Database } from "../platform/db/index.js";
-import { fromGlobalId, idOfType } from "../platform/graphql/global-id.js";
+import { fromGlobalId, idOfType, toGlobalId } from "../platform/graphql/global-id.js";
 import { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, MAX_PAGE_SIZE } from "../platform/graphql/paging.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { HistoryRow } from "./history.entity.js";
@@ -35,10 +36,16 @@ import {
   HistoryConnectionType,
   HistoryEntryType,
   HistoryOperationEnum,
+  HistoryVerificationType,
 } from "./history.types.js";
+import { PLATFORM } from "./platform-chain.js";
+import { verifyHistory } from "./seal.store.js";
 import { operationsNamed } from "./operation-names.js";
 import { OPERATIONS } from "./operations.data.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
+
+/** Every entry is read and hashed. */
+const VERIFYING = 20_000;
 
 @ArgsType()
 class HistoryArgs {
@@ -121,6 +128,30 @@ export class HistoryResolver {
       const filter = filterOf(args, unit);
       return filter ? connection(page, await historyPage(session, filter, page)) : connection(page, []);
     });
+  }
+
+  @Query(() => HistoryVerificationType, {
+    description:
+      "核对历史：所辖各单位的全部记录，逐条比对摘要和每日封存值 · Verifies every entry of the caller's tree against its hash, the entry before and the daily seals",
+  })
+  @Access("history:verify")
+  @Extensions({ price: { weight: VERIFYING } })
+  async verifyHistory(
+    @Arg("root", () => String, {
+      nullable: true,
+      description:
+        "另行抄存的封存值，须在封存之列 · The root of a seal that was kept elsewhere, which must be among the seals",
+    })
+    root: string | null,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<HistoryVerificationType> {
+    if (!holdsSomewhere(viewer, "history:verify")) throw forbidden();
+    const { seal, faults, ...counts } = await verifyHistory(this.#database, viewer.scope, root ?? null);
+    const told = faults.map(({ unitId, ...fault }) => ({
+      ...fault,
+      unitId: unitId === null || unitId === PLATFORM.id ? null : toGlobalId("Unit", unitId),
+    }));
+    return { ...counts, sealedAt: seal?.at ?? null, root: seal?.root ?? null, faults: told };
   }
 
   @FieldResolver(() => String, { description: "操作的名称 · What was done, in words" })

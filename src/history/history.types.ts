@@ -6,6 +6,7 @@ import { DateScalar, DateTimeScalar } from "../platform/graphql/scalars.js";
 import type { HistoryRow } from "./history.entity.js";
 import { enumName, OPERATION_NAMES } from "./operation-names.js";
 import { SUBJECTS } from "./subjects.data.js";
+import type { FaultKind } from "./verify.js";
 
 const texts = (of: Readonly<Record<string, { zh: string; en: string }>>): Record<string, string> =>
   Object.fromEntries(Object.entries(of).map(([name, { zh, en }]) => [name, `${zh} · ${en}`]));
@@ -110,4 +111,58 @@ export class HistoryConnectionType {
   @Field(() => [HistoryEdgeType]) edges!: HistoryEdgeType[];
   @Field(() => [HistoryEntryType]) nodes!: HistoryEntryType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
+}
+
+export const HistoryFaultKindEnum = enumOf<FaultKind>(
+  "HistoryFaultKind",
+  "历史的缺损 · What is wrong with a history",
+  {
+    ALTERED: "内容与摘要不符 · The entry does not say what it was hashed for",
+    MISSING: "缺这一条，其后还有 · There is none of this number, and there are later ones",
+    UNLINKED: "不接前一条 · It does not follow from the entry before",
+    CUT_OFF: "封存时有，现已截去 · The seal has it, and the history ends before",
+    REWRITTEN:
+      "封存时的摘要不同，其后被重写 · The seal has another hash for it: the history was written anew",
+    SEAL_BROKEN: "封存值与所封存的不符 · The root is not that of what it seals",
+  },
+);
+
+@ObjectType("HistoryFault", {
+  simpleResolvers: true,
+  description: "一处缺损 · One thing that is wrong with a history",
+})
+export class HistoryFaultType {
+  @Field(() => HistoryFaultKindEnum, { description: "种类 · What is wrong" }) kind!: FaultKind;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "单位的编号；封存或不属于任何单位的为空 · The unit's id; null of a seal, and of what belongs to no unit",
+  })
+  unitId!: string | null;
+  @Field(() => Int, { description: "序号；封存则为其编号 · The entry's place, or the seal's number" })
+  sequence!: number;
+}
+
+@ObjectType("HistoryVerification", {
+  simpleResolvers: true,
+  description: "历史的核对结果 · What verifying the caller's part of the history found",
+})
+export class HistoryVerificationType {
+  @Field(() => Int, { description: "核对了几个单位的历史 · How many units' histories were verified" })
+  units!: number;
+  @Field(() => Int, { description: "核对了几条 · How many entries" }) entries!: number;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "最近一次封存；尚未封存为空 · The last seal; null where there is none yet",
+  })
+  sealedAt!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "最近一次封存值，十六进制 · The last seal's root, in hex",
+  })
+  root!: string | null;
+  @Field(() => [HistoryFaultType], {
+    description: "缺损，无则为空列表 · What is wrong; nothing is an empty list",
+  })
+  faults!: HistoryFaultType[];
 }

@@ -14,4 +14,6 @@ export { presentChanges, presentEntry, type Wording, type Wordings } from "./his
 export { type Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
 export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";
+export { HISTORY_SEALED_HEADS, HISTORY_SEALS } from "./seal.entity.js";
+export { sealHistory, verifyHistory, type Verification } from "./seal.store.js";
 export type { SubjectType } from "./subjects.data.js";

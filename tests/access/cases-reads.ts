@@ -135,6 +135,12 @@ export const READS: readonly Case[] = [
     ],
   },
   {
+    about: ["Query.verifyHistory root"],
+    document: (schema) =>
+      `query ($root: String) { verifyHistory(root: $root) { ${all(schema, "HistoryVerification")} } }`,
+    probes: () => [{ variables: {} }, { variables: { root: "0".repeat(64) } }],
+  },
+  {
     about: ["unit", "subject", "actor", "after", "before"].map((argument) => `Query.history ${argument}`),
     document: (schema) =>
       `query ($unit: String, $subject: ID, $actor: ID, $after: String, $before: String) { history(unit: $unit, subtree: true, subject: $subject, actor: $actor, after: $after, before: $before) { ${all(schema, "HistoryConnection", { Unit: "code" })} } }`,

@@ -162,6 +162,7 @@ export const OPERATIONS: readonly Operation[] = [
     { input: { under: DISTRICT, years: [2023], indicators: [FIGURE] } },
   ),
   query("filingBoard", `{ filingBoard(under: "${DISTRICT}", year: 2023) { filings { status } } }`, OPEN),
+  query("verifyHistory", "{ verifyHistory { units } }", "UA UA FB FB FB FB FB FB FB"),
   query("history", `{ history(unit: "${OWN}") { nodes { sequence } } }`, "UA UA OK OK NF OK NF FB OK"),
   query("users", "{ users { nodes { login } } }", "UA UA FB FB FB FB FB FB OK"),
   {
