@@ -6,7 +6,7 @@ import {
   moveReport,
   saveReport,
 } from "../src/filing/index.js";
-import type { Role } from "../src/access/index.js";
+import { begin, type Role, type Viewer } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import type { Session } from "../src/platform/db/index.js";
 import type { Actors } from "./actors.js";
@@ -60,11 +60,12 @@ class Filing {
       })),
       signedOn,
     };
-    return saveReport(this.session, this.actors.holding("CLERK", unitCode), input, this.#servicesAt(at));
+    const clerk = this.#calling("saveReport", "CLERK", at);
+    return saveReport(this.session, clerk, input, this.#servicesAt(at));
   }
 
   async #explain(report: Report, at: string): Promise<void> {
-    const clerk = this.actors.holding("CLERK", this.seed.unitCode);
+    const clerk = this.#calling("explainFinding", "CLERK", at);
     const open = await this.session.rows(FINDINGS).find({ reportId: report.id, status: "OPEN" });
     for (const finding of open) {
       const explanation = this.seed.explanations[finding.rule];
@@ -82,9 +83,16 @@ class Filing {
     why: { reason: string; cells: readonly string[]; dueOn: string } | null = null,
   ): Promise<Report> {
     const { id: reportId, revision: expectedRevision } = report;
-    const actor = this.actors.holding(role, this.seed.unitCode);
+    const actor = this.#calling(`${verb}Report`, role, at);
     const input = { reportId, expectedRevision, reason: null, ...why };
     return moveReport(this.session, actor, verb, input, this.#servicesAt(at));
+  }
+
+  /** Who does what follows, and when: the history says so. */
+  #calling(operation: string, role: Role, at: string): Viewer {
+    const viewer = this.actors.holding(role, this.seed.unitCode);
+    begin({ session: this.session, viewer, now: new Date(at), operation, requestId: null });
+    return viewer;
   }
 
   #servicesAt(instant: string): ReportServices {
