@@ -116,16 +116,17 @@ export const wholeList = (type: string): TabularType => ({
 
 export interface PagedAnswer {
   readonly nodes: readonly Node[];
-  readonly totalCount: number;
+  readonly totalCount?: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A connection: all of its pages. */
-export const pagedList = (type: string): TabularType => ({
+/** A connection: all of its pages. A list that only grows is not counted: its total is the number of its rows. */
+export const pagedList = (type: string, { counted = true } = {}): TabularType => ({
   title: listOf(type).title,
   paged: true,
-  selection: () => `totalCount pageInfo { hasNextPage endCursor } nodes { ${selectionOf(type)} }`,
-  layOut: ({ nodes, totalCount }: PagedAnswer, language, schema) => ({
+  selection: () =>
+    `${counted ? "totalCount " : ""}pageInfo { hasNextPage endCursor } nodes { ${selectionOf(type)} }`,
+  layOut: ({ nodes, totalCount = nodes.length }: PagedAnswer, language, schema) => ({
     ...laidOut(type, nodes, language, schema),
     info: [infoLine(text("总数", "In all"), String(totalCount), language)],
   }),

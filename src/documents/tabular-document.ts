@@ -43,7 +43,7 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   ),
   UnitConnection: pagedList("Unit"),
   UserConnection: pagedList("User"),
-  HistoryConnection: pagedList("HistoryEntry"),
+  HistoryConnection: pagedList("HistoryEntry", { counted: false }),
   HistoryEntry: wholeList("HistoryEntry"),
   CatalogueItem: wholeList("CatalogueItem"),
   Finding: wholeList("Finding"),

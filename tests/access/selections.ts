@@ -12,7 +12,7 @@ export const RECORDS = {
   InformationRequest: "id subject applicant { name } events { note: reason } remedies { id number }",
   Remedy: "id number request { id subject applicant { name } } review { number }",
   Proposal: "id title events { note: reason }",
-  Interpretation: "id title documentTitle events { note: reason }",
+  Interpretation: "id heading: title documentTitle events { note: reason }",
   SuppliedCount: "id supplier quantity",
 } as const satisfies Ends;
 /** The lists of a unit's ledgers, and what is in each. */
