@@ -164,8 +164,8 @@ describe("README's tour", () => {
             `mutation { ${field}(input: { requestId: "${requestId}" ${more} }) { request { clock { dueOn steps { from to workingDays counted reason basis } } } problems { message } } }`,
           ),
       )[field].request;
-    await step9("consultThirdParty", `on: "2026-11-05", letterReceivedOn: "2026-11-05"`);
-    const { clock } = await step9("recordThirdPartyReply", `on: "2026-11-12"`);
+    await step9("consultThirdParty", `expectedRevision: 1, on: "2026-11-05", letterReceivedOn: "2026-11-05"`);
+    const { clock } = await step9("recordThirdPartyReply", `expectedRevision: 2, on: "2026-11-12"`);
     expect(clock).toMatchObject(step(9).json[0] as object);
     const due = await run(10);
     expect(due.unit.requests.nodes).toContainEqual(
