@@ -56,6 +56,13 @@ export function historyPage(
   );
 }
 
+export async function historyCount(session: Session, filter: HistoryFilter): Promise<number> {
+  const [count] = await session.query<{ total: number }>(
+    sql`select count(*) as total from ${session.from(HISTORY, "h")} where ${allOf(conditions(filter))}`,
+  );
+  return Number(count?.total ?? 0);
+}
+
 const conditions = ({ subject, unit, subtree, actorId, from, before, operations }: HistoryFilter): Sql[] => [
   ...(subject ? [sql`h.subject_type = ${subject.type} and h.subject_id = ${subject.id}`] : []),
   ...(unit && !subtree ? [sql`h.unit_id = ${unit.id}`] : []),

@@ -26,6 +26,7 @@ import { keepersKnown } from "./history.loader.js";
 import { presentChanges, presentEntry, type Wordings } from "./history.presenter.js";
 import {
   cursorOf,
+  historyCount,
   historyPage,
   placeByCode,
   type HistoryFilter,
@@ -126,7 +127,8 @@ export class HistoryResolver {
       const place = args.unit == null ? null : await placeByCode(session, args.unit);
       const unit = args.unit == null ? null : authorize(viewer, "history:read", place);
       const filter = filterOf(args, unit);
-      return filter ? connection(page, await historyPage(session, filter, page)) : connection(page, []);
+      if (!filter) return connection(page, [], 0);
+      return connection(page, await historyPage(session, filter, page), await historyCount(session, filter));
     });
   }
 
@@ -217,7 +219,11 @@ function pageOf({ first, after, last, before }: HistoryArgs): HistoryPage {
 }
 
 /** Newest first, whichever way it was read. */
-function connection({ size, older, from }: HistoryPage, found: readonly HistoryRow[]): HistoryConnectionType {
+function connection(
+  { size, older, from }: HistoryPage,
+  found: readonly HistoryRow[],
+  totalCount: number,
+): HistoryConnectionType {
   const rows = older ? found.slice(0, size) : found.slice(0, size).reverse();
   const edges = rows.map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: presentEntry(row) }));
   const more = found.length > size;
@@ -230,5 +236,6 @@ function connection({ size, older, from }: HistoryPage, found: readonly HistoryR
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+    totalCount,
   };
 }

@@ -111,6 +111,7 @@ export class HistoryConnectionType {
   @Field(() => [HistoryEdgeType]) edges!: HistoryEdgeType[];
   @Field(() => [HistoryEntryType]) nodes!: HistoryEntryType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
+  @Field(() => Int, { description: "总数 · How many there are in all" }) totalCount!: number;
 }
 
 export const HistoryFaultKindEnum = enumOf<FaultKind>(
