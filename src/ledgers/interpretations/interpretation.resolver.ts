@@ -68,6 +68,7 @@ export class UnitInterpretationsResolver {
   }
 
   @FieldResolver(() => InterpretationConnectionType, {
+    nullable: true,
     description: "政策解读台账，文件新的在前 · The ledger of interpretations, the newest documents first",
   })
   @Extensions({ price: listPrice("interpretations") })
