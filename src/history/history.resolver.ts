@@ -123,7 +123,7 @@ export class HistoryResolver {
     @Ctx() { viewer }: RequestContext,
   ): Promise<HistoryConnectionType> {
     const page = pageOf(args);
-    return this.#database.read(viewer.scope, async (session) => {
+    return this.#database.longRead(viewer.scope, async (session) => {
       const place = args.unit == null ? null : await placeByCode(session, args.unit);
       const unit = args.unit == null ? null : authorize(viewer, "history:read", place);
       const filter = filterOf(args, unit);
@@ -173,7 +173,7 @@ export class HistoryResolver {
 
   @FieldResolver(() => [HistoryChangeType], {
     description:
-      "变化和登记的事项；个人信息只有带密钥的摘要 · What changed and what was recorded; personal data only as a keyed digest",
+      "变化和登记的事项；不含申请人的个人信息 · What changed and what was recorded; no personal data of applicants",
   })
   changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
     return this.#wordings[row.subjectType]?.(row, language) ?? presentChanges(row);

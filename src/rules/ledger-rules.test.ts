@@ -24,7 +24,7 @@ const found = (ledger: Partial<LedgerFacts>, cells = {}, more = {}): Fault[] =>
     values: changed(street.values, cells),
     ledger: { ...NOTHING, ...ledger },
     ...more,
-  }).filter(({ rule }) => /^L|^D0[1-5]|^D10|T3_CORRECTION|T4_DIRECT|T4_STAGE/.test(rule));
+  }).filter(({ rule }) => /^L|^D0[1-5]|^D1[02]|T3_CORRECTION|T4_DIRECT|T4_STAGE/.test(rule));
 const values = (cells: Record<string, number>): Pick<LedgerFacts, "values"> => ({
   values: new Map(Object.entries(cells)),
 });
@@ -177,6 +177,15 @@ describe("L04 and L05", () => {
       "L04:CPPCC_PROPOSAL",
     ]);
     expect(found({ figures: {} }, {}, { sections: { OTHER_MATTERS } })).toEqual([]);
+  });
+
+  it("compare interpretations with 一, and tell of documents without one", () => {
+    const OVERVIEW = "2024年发布政策解读18篇，其中图文解读6篇。";
+    const stated = (INTERPRETATIONS: number) =>
+      prints(found({ figures: { INTERPRETATIONS, NOT_INTERPRETED: 0 } }, {}, { sections: { OVERVIEW } }));
+    expect(stated(18)).toEqual([]);
+    expect(stated(17)).toEqual(["L06:INTERPRETATIONS"]);
+    expect(prints(found({ figures: { NOT_INTERPRETED: 2 } }))).toEqual(["D12:interpretations"]);
   });
 });
 

@@ -22,7 +22,7 @@ const tie: Message = ({ places, expected, actual }) =>
     `${cellsWithValues(places, "en")}, the ledger says ${expected}; difference ${difference(expected, actual)}: correct it, or explain the difference`,
   );
 
-/** Names of the figures that L04 and L05 compare. */
+/** Names of the figures that L04, L05 and L06 compare. */
 const FIGURES: Readonly<Record<string, Text>> = {
   total: text("主动公开信息总数", "items disclosed in all"),
   WEBSITE: text("政府网站", "the website"),
@@ -35,6 +35,7 @@ const FIGURES: Readonly<Record<string, Text>> = {
   APP: text("客户端", "the app"),
   CONGRESS_SUGGESTION: text("人大代表建议", "congress suggestions"),
   CPPCC_PROPOSAL: text("政协提案", "CPPCC proposals"),
+  INTERPRETATIONS: text("政策解读", "interpretations"),
 };
 
 const stated =
@@ -66,6 +67,7 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
   L03: tie,
   L04: stated("件"),
   L05: stated("条"),
+  L06: stated("篇"),
   T3_CORRECTION_NONE: ({ places, expected }) =>
     text(
       `${cellsWithValues(places, "zh")}，多于台账中的补正告知 ${expected} 件（条例§30）`,
@@ -105,6 +107,11 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
     "到达后未及时确认收到（条例§31）的申请",
     "Requests whose receipt was not confirmed in time (条例§31)",
   ),
+  D12: ({ actual }) =>
+    text(
+      `台账中有 ${actual} 个应当解读的文件没有发布解读：请补登解读，或说明原因`,
+      `Documents in the ledger that must be interpreted and are not: ${actual}; enter the interpretations, or say why`,
+    ),
 };
 
 /** The message of a stored fault in both languages: table, row and column, both values, the difference. */

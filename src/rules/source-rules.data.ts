@@ -1,6 +1,6 @@
 import { text, type Text } from "../kernel/text.js";
 import * as source from "./source.checks.js";
-import { disclosedAsStated, proposalsAsStated } from "./text.checks.js";
+import { disclosedAsStated, interpretationsAsStated, proposalsAsStated } from "./text.checks.js";
 import type { Check, CheckRule, Severity } from "./rule.js";
 
 const REGULATION = "政府信息公开条例";
@@ -48,6 +48,13 @@ const ties: readonly CheckRule[] = [
     text("主动公开条数与台账一致", "Stated disclosures match their ledger"),
     null,
     disclosedAsStated,
+  ),
+  rule(
+    "L06",
+    "WARNING",
+    text("政策解读篇数与台账一致", "Stated interpretations match their ledger"),
+    null,
+    interpretationsAsStated,
   ),
 ];
 
@@ -127,6 +134,13 @@ const limits: readonly CheckRule[] = [
     text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
     `${REGULATION}§31；国办公开办函〔2015〕207号`,
     source.requestsLate("D11"),
+  ),
+  rule(
+    "D12",
+    "WARNING",
+    text("应当解读的文件没有解读", "A document that must be interpreted is not"),
+    "各地政策解读工作办法",
+    source.notInterpreted,
   ),
 ];
 

@@ -83,6 +83,12 @@ export const publishedTooLate: Check = ({ ledger }) =>
     (ledger?.disclosed?.late ?? []).map(({ title }) => shortened(title)),
   );
 
+/** D12: rules, normative documents and documents of wide effect that no interpretation was published for. */
+export const notInterpreted: Check = ({ ledger }) => {
+  const count = ledger?.figures.NOT_INTERPRETED ?? 0;
+  return count === 0 ? [] : [{ at: "interpretations", expected: "0", actual: `${count}` }];
+};
+
 /** Rows 5 to 11 of table 三: refusals under 条例 §14-16, which go to review first (法释〔2025〕8号 §1). */
 const REVIEW_FIRST: readonly string[] = [
   "DENIED_STATE_SECRET",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   CHANNEL_WORDINGS,
+  INTERPRETATION_WORDINGS,
   PROPOSAL_WORDINGS,
   TOTAL_WORDINGS,
   type Wording,
@@ -76,6 +77,16 @@ describe("the figures of 主动公开", () => {
     expect(total?.excerpt.text).toBe("共主动公开政府信息 ９１１ 条");
     expect(OVERVIEW.slice(total?.excerpt.start, total?.excerpt.end)).toBe(total?.excerpt.text);
   });
+});
+
+describe("the figures of 政策解读", () => {
+  it.each<[string, Record<string, number>]>([
+    ["2023年发布政策解读18篇。", { INTERPRETATIONS: 18 }],
+    ["公开政策文件18件、政策解读材料共21篇。", { INTERPRETATIONS: 21 }],
+    ["发布文件和解读信息21条。", {}],
+    ["图文解读6篇、专家解读2篇。", {}],
+    ["2022年发布政策解读9篇。", {}],
+  ])("%s", (text, figures) => expect(read(text, INTERPRETATION_WORDINGS)).toEqual(figures));
 });
 
 describe("the figures of 建议提案", () => {

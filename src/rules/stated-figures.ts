@@ -93,6 +93,23 @@ export const PROPOSAL_WORDINGS: readonly Wording[] = [
   { key: "CPPCC_PROPOSAL", patterns: [cases("政协(?:委员)?提案|委员提案")] },
 ];
 
+/** One form or author of interpretations (图文解读6篇、负责人解读2篇) is a part of them. */
+const PART_OF_INTERPRETATIONS =
+  "(?<!文字|图文|图解|图表|视频|音频|动漫|专家|负责人|部门|媒体|文件和|文件及|文件与|文件、|后)";
+
+/** 政策解读的篇数; joint figures (文件和解读信息21条) are no figure of the interpretations. */
+export const INTERPRETATION_WORDINGS: readonly Wording[] = [
+  {
+    key: "INTERPRETATIONS",
+    patterns: [
+      new RegExp(
+        `${ALONE}(?:政策|文件)?${PART_OF_INTERPRETATIONS}解读(?:材料|信息|稿件|稿|文章|产品)?${IN_ALL}${exactly("[篇条件份]")}`,
+        "g",
+      ),
+    ],
+  },
+];
+
 /** A figure that a text states, and where. */
 export interface StatedFigure {
   readonly key: string;

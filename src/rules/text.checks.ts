@@ -12,6 +12,7 @@ import type { DisclosedCategory } from "./ledger-facts.js";
 import {
   categoryWording,
   CHANNEL_WORDINGS,
+  INTERPRETATION_WORDINGS,
   PROPOSAL_WORDINGS,
   TOTAL_WORDINGS,
   everyStated,
@@ -127,6 +128,15 @@ export const disclosedAsStated: Check = (input) => {
       .flatMap((stated) => unlike(stated, disclosed.byChannel[stated.key] ?? 0)),
     ...categoriesUnlike(input, disclosed.categories),
   ];
+};
+
+/** L06: number of 政策解读 as stated in 一. */
+export const interpretationsAsStated: Check = (input) => {
+  const counted = input.ledger?.figures.INTERPRETATIONS;
+  if (counted === undefined) return [];
+  return statedFigures(input, "OVERVIEW", INTERPRETATION_WORDINGS).flatMap((stated) =>
+    unlike(stated, counted),
+  );
 };
 
 /** L04: numbers of 建议 and 提案 as stated in 六, or in 一 if 六 states none. */

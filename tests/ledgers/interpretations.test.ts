@@ -195,3 +195,30 @@ describe("counts", () => {
     expect(foreign.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
   });
 });
+
+describe("the report", () => {
+  const FINDINGS = `query ($unit: String!) { unit(code: $unit) { report(year: 2025) { findings { rule { code } message } } } }`;
+  const save = async (more: object): Promise<void> => {
+    const document = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { problems { message } } }`;
+    const input = { unitCode: office.code, year: 2025, ...more };
+    expect(fieldOf<any>(await clerk.query(document, { input })).problems).toEqual([]);
+  };
+  const found = async (): Promise<Record<string, string>> => {
+    const { report } = fieldOf<any>(await clerk.query(FINDINGS, { unit: office.code }));
+    return Object.fromEntries(report.findings.map(({ rule, message }: any) => [rule.code, message]));
+  };
+
+  it("is held against the ledger: the number it states, and documents without an interpretation", async () => {
+    await register(OUT);
+    const { id: interpretationId } = await register({ documentNumber: "威政发〔2025〕8号" });
+    await save({ sections: [{ key: "OVERVIEW", body: "2025年发布政策解读3篇。" }] });
+    expect(await found()).toMatchObject({
+      L06: "正文写政策解读 3 篇，台账为 1 篇，相差 2",
+      D12: expect.stringContaining("1 个应当解读的文件没有发布解读"),
+    });
+    await done("publishInterpretation", { interpretationId, expectedRevision: 1, ...OUT });
+    const now = await found();
+    expect(now.L06).toBe("正文写政策解读 3 篇，台账为 2 篇，相差 1");
+    expect(now).not.toHaveProperty("D12");
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Listing,
   type Period,
 } from "../../records/index.js";
+import { DISCLOSURES } from "../disclosures/index.js";
 import { INTERPRETATIONS } from "./interpretation.entity.js";
 import type { DocumentClass, InterpretationForm, InterpretationState } from "./interpretation.terms.js";
 
@@ -126,5 +127,18 @@ export async function quotedFigures(
   const period = { from: firstDayOf(year), to: lastDayOf(year) };
   const facts = await interpretationFacts(session, [unitId], period, period.to);
   const { interpretations, due, dueInterpreted } = facts(unitId);
-  return { INTERPRETATIONS: interpretations, NOT_INTERPRETED: due - dueInterpreted };
+  const unknown = await documentsNotEntered(session, unitId, period);
+  return { INTERPRETATIONS: interpretations, NOT_INTERPRETED: due - dueInterpreted + unknown };
+}
+
+/** Rules and normative documents among the disclosures of the period that this ledger does not know. */
+async function documentsNotEntered(session: Session, unitId: string, period: Period): Promise<number> {
+  const [found] = await session.query<{ count: number }>(
+    sql`select count(*) as count from ${session.from(DISCLOSURES, "d")}
+        where d.unit_id = ${unitId} and d.status = 'PUBLISHED' and d.document_kind is not null
+          and ${allOf(withinRange("d.published_on", period))}
+          and not exists (select 1 from ${session.from(INTERPRETATIONS, "r")}
+            where r.unit_id = ${unitId} and ${COUNTS} and r.document_key = d.document_number_key)`,
+  );
+  return Number(found?.count ?? 0);
 }
