@@ -12,9 +12,6 @@ import {
 
 const PLACES: Places = { all: 2, each: 1, waiting: 3, waitMs: 1_000 };
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
 /** Records who was admitted, in which order; a caller leaves by name. */
 function door(places: Partial<Places> = {}) {
   const queue = new FairQueue({ ...PLACES, ...places });
@@ -38,6 +35,9 @@ function door(places: Partial<Places> = {}) {
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 describe("O1 a fair queue", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it("lets in so many, and one of each caller", async () => {
     const { come, entered } = door();
     for (const [caller, name] of [

@@ -60,6 +60,7 @@ async function plantMore(): Promise<void> {
       remedies: [{ on, concluded: "2025-05-05", times: 5 }],
       proposals: [{ on, answered: "2025-04-04", resultClass: "丙", times: 5 }],
       disclosures: [{ on, category: "另一类", times: 5 }],
+      interpretations: [{ on, times: 5 }],
     });
   const [, huancuilou] = world.tenants;
   await plantQueries(database, "371002001", fromGlobalId(huancuilou?.user.id ?? "")?.id ?? "");

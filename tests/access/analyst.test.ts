@@ -42,7 +42,7 @@ describe("P1 an analyst has statistics of the ledgers, and no case", () => {
 
   it("nor a record by its id, which answers as one that does not exist", async () => {
     const targets = casesOf(UNIT);
-    expect(new Set(targets.map(({ type }) => type)).size).toBe(4);
+    expect(new Set(targets.map(({ type }) => type)).size).toBe(5);
     for (const { id } of targets) {
       expect((await analyst().query(NODE, { id })).data.node).toBeNull();
       expect((await reader().query(NODE, { id })).data.node).toEqual({ id });

@@ -63,7 +63,8 @@ const LEDGERS: readonly Ledger[] = [
 export const LEDGER_READS: readonly Case[] = [
   ...LEDGERS.flatMap(({ field, type, words }) => {
     const list = (schema: GraphQLSchema): string =>
-      `${field}(filter: $filter, subtree: $subtree, after: $after, first: 5) { ${all(schema, `${type}Connection`)} }`;
+      `${field}(filter: $filter, subtree: $subtree, after: $after, first: 5) { ${all(schema, `${type}Connection`)} }
+       back: ${field}(filter: $filter, subtree: $subtree, before: $after, last: 5) { nodes { id } }`;
     const types = `, $filter: ${type}Filter, $subtree: Boolean, $after: String`;
     const about = Object.keys(words("")).map((leaf) => `Unit.${field} filter.${leaf}`);
     const asked = ({ code }: Tenant): object[] => [
@@ -74,7 +75,7 @@ export const LEDGER_READS: readonly Case[] = [
     ];
     // What a unit has published is told, and of a draft nothing, whatever words of it are looked for.
     const open = (one: object): boolean => field === "disclosures" && !JSON.stringify(one).includes("密");
-    const own = ofUnit([`Unit.${field} after`, ...about], types, list, asked, open);
+    const own = ofUnit([`Unit.${field} after`, `Unit.${field} before`, ...about], types, list, asked, open);
     const above: Case = {
       ...own,
       about: [],
@@ -84,10 +85,11 @@ export const LEDGER_READS: readonly Case[] = [
     return [own, above];
   }),
   ofUnit(
-    ["Unit.suppliedCounts after"],
+    ["Unit.suppliedCounts after", "Unit.suppliedCounts before"],
     ", $year: Int, $after: String",
     (schema) =>
-      `suppliedCounts(year: $year, after: $after, first: 5) { ${all(schema, "SuppliedCountConnection")} }`,
+      `suppliedCounts(year: $year, after: $after, first: 5) { ${all(schema, "SuppliedCountConnection")} }
+       back: suppliedCounts(year: $year, before: $after, last: 5) { nodes { id } }`,
     () => [{}, { year: 2022 }, ...CURSORS],
   ),
   ofUnit(
@@ -110,10 +112,11 @@ export const LEDGER_READS: readonly Case[] = [
     () => [{}],
   ),
   {
-    about: ["ReportCell.records after"],
+    about: ["ReportCell.records after", "ReportCell.records before"],
     document:
       () => `query ($id: ID!, $after: String) { node(id: $id) { ... on ReportCell { id ledgerValue difference
-      records(first: 1, after: $after) { totalCount edges { cursor node { ${ANY_RECORD} } } } } } }`,
+      records(first: 1, after: $after) { totalCount edges { cursor node { ${ANY_RECORD} } } }
+      back: records(last: 1, before: $after) { nodes { ${ANY_RECORD} } } } } }`,
     probes: ({ targets }) =>
       targets
         .filter(({ type }) => type.endsWith("Cell"))
@@ -133,7 +136,9 @@ const CLERKS_UNIT = "371003104";
 export const LEDGER_WRITES: readonly Case[] = [
   ...RECORD_STEPS.flatMap(({ leaf, type, steps }) =>
     Object.entries(steps).map(([field, input]) =>
-      byId(field, leaf, type, () => (leaf === "requestId" ? { expectedRevision: 1, ...input } : input)),
+      byId(field, leaf, type, () =>
+        leaf === "requestId" || leaf === "interpretationId" ? { expectedRevision: 1, ...input } : input,
+      ),
     ),
   ),
   ...Object.entries(UNIT_STEPS).map(([field, input]) => byCode(field, "unitCode", () => input)),

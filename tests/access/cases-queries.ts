@@ -12,9 +12,10 @@ const unitHidden = (tenant: Tenant, caller: Caller): boolean => forbiddenTo(call
 
 export const QUERY_READS: readonly Case[] = [
   {
-    about: ["Query.savedQueries under", "Query.savedQueries after"],
+    about: ["Query.savedQueries under", "Query.savedQueries after", "Query.savedQueries before"],
     document: (schema) =>
-      `query ($under: String, $after: String) { savedQueries(under: $under, after: $after, first: 5) { ${all(schema, "SavedQueryConnection")} } }`,
+      `query ($under: String, $after: String) { savedQueries(under: $under, after: $after, first: 5) { ${all(schema, "SavedQueryConnection")} }
+       back: savedQueries(under: $under, before: $after, last: 5) { nodes { id name } } }`,
     probes: (tenant, caller) => [
       {
         variables: { under: tenant.code },

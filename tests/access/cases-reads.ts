@@ -64,10 +64,11 @@ export const READS: readonly Case[] = [
       [code, district, "37"].map((c) => ({ variables: { code: c, years: REPORT_YEARS } })),
   },
   {
-    about: ["Query.units under", "Query.units text", "Query.units after"],
+    about: ["Query.units under", "Query.units text", "Query.units after", "Query.units before"],
     document: (schema) =>
       `query ($under: String, $text: String, $after: String) { units(under: $under, text: $text, after: $after, first: 20) {
-         ${all(schema, "UnitConnection", { ...ENDS, Unit: `id code name aliases report(year: ${YEARS.draft}) { ${REPORT_SKETCH} }` })} } }`,
+         ${all(schema, "UnitConnection", { ...ENDS, Unit: `id code name aliases report(year: ${YEARS.draft}) { ${REPORT_SKETCH} }` })} }
+         back: units(under: $under, text: $text, before: $after, last: 20) { nodes { id code name } } }`,
     probes: ({ code, district, user }) => [
       { variables: { under: code } },
       { variables: { under: district } },
@@ -118,9 +119,10 @@ export const READS: readonly Case[] = [
     },
   },
   {
-    about: ["Query.users under", "Query.users after"],
+    about: ["Query.users under", "Query.users after", "Query.users before"],
     document: (schema) =>
-      `query ($under: String, $after: String) { users(under: $under, after: $after) { ${all(schema, "UserConnection")} } }`,
+      `query ($under: String, $after: String) { users(under: $under, after: $after) { ${all(schema, "UserConnection")} }
+       back: users(under: $under, before: $after, last: 20) { nodes { id login displayName } } }`,
     probes: (tenant, caller) => [
       ...(isStranger(caller, tenant)
         ? [tenant.code, tenant.district].map((under) => ({

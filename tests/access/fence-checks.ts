@@ -147,12 +147,14 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
   return leaks;
 }
 
-/** Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. */
+/**
+ * Tables whose rows are bound to others of their unit; what stands alone has nothing to be torn from. The history names
+ * its subjects and is bound to none: it outlives them.
+ */
 export const REFERRING: readonly string[] = [
   ...["reports", "findings", "report_versions", "version_documents"],
   ...["version_differences", "report_roll_ups", "report_filings", "version_completeness"],
-  ...["disclosures", "information_requests", "request_applicants"],
-  ...["remedies", "proposals", "interpretations"],
+  ...["information_requests", "request_applicants", "remedies"],
   ...["saved_queries", "saved_query_versions"],
 ];
 

@@ -126,6 +126,6 @@ describe("fence 5: the database itself", () => {
       return mixturesAccepted(runner, units);
     });
     const moved = REFERRING.map((table) => `${table} moved`);
-    expect(leaks.sort()).toEqual(["findings inserted", "report_events inserted", ...moved].sort());
+    expect(leaks.sort()).toEqual(["findings inserted", "remedies inserted", ...moved].sort());
   });
 });

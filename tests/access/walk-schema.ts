@@ -29,7 +29,7 @@ export function textLeaves(schema: GraphQLSchema): string[] {
     const named = getNamedType(type);
     if (isInputObjectType(named))
       for (const field of Object.values(named.getFields())) walk(`${path}.${field.name}`, field.type);
-    else if (named.name === "ID" || named.name === "String") leaves.push(path);
+    else if (["ID", "String", "JSON"].includes(named.name)) leaves.push(path);
   };
   for (const type of objectTypes(schema))
     for (const field of Object.values(type.getFields()))

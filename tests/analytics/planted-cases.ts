@@ -1,5 +1,6 @@
 import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { registerUser, USERS } from "../../src/identity/index.js";
+import { INTERPRETATIONS } from "../../src/ledgers/interpretations/index.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
 import { REMEDIES } from "../../src/ledgers/remedies/index.js";
 import {
@@ -61,6 +62,7 @@ export interface Cases {
   readonly remedies?: readonly RemedyCase[];
   readonly disclosures?: readonly DisclosureCase[];
   readonly proposals?: readonly ProposalCase[];
+  readonly interpretations?: readonly (Times & { readonly on: string })[];
   /** Synonyms by category. */
   readonly catalogue?: Readonly<Record<string, readonly string[]>>;
 }
@@ -76,6 +78,16 @@ const common = (unitId: string, { ids }: Times = {}) => ({
   id: ids === undefined ? newId() : `${ids}${String(++lastId).padStart(16 - ids.length, "0")}`,
   ...{ unitId, revision: 1, createdAt: AT },
 });
+
+const interpretationRow =
+  (unitId: string) =>
+  ({ on, ...spec }: Times & { readonly on: string }) => ({
+    ...common(unitId, spec),
+    ...{ documentTitle: `某规定之${++number}`, documentNumber: null, documentClass: "NORMATIVE" as const },
+    ...{ wideEffect: false, documentPublishedOn: on, documentLink: null, dueOn: on, form: "TEXT" as const },
+    ...{ title: "某解读", authorUnit: null, interpreter: null, contact: null, signedOffBy: null },
+    ...{ publishedOn: on, address: null, channel: null, voided: false },
+  });
 
 const requestRow = (unitId: string) => (spec: RequestCase) =>
   ({
@@ -174,6 +186,9 @@ async function plantIn(session: Session, unitCode: string, cases: Cases): Promis
   await session.rows(REMEDIES).insert(unit, ...repeated(cases.remedies, remedyRow(unit.id)));
   await session.rows(DISCLOSURES).insert(unit, ...repeated(cases.disclosures, disclosureRow(unit.id)));
   await session.rows(PROPOSALS).insert(unit, ...repeated(cases.proposals, proposalRow(unit.id)));
+  await session
+    .rows(INTERPRETATIONS)
+    .insert(unit, ...repeated(cases.interpretations, interpretationRow(unit.id)));
   const items = Object.entries(cases.catalogue ?? {}).map(catalogueRow(unit.id));
   await session.rows(DISCLOSURE_CATALOGUE).insert(unit, ...items);
 }

@@ -77,7 +77,7 @@ describe("D5 what a command answers comes from its own transaction", () => {
       foreign: receiveRequest(input: $b) { request { number } }
       last: receiveRequest(input: $a) { request { number } } }
       fragment More on Mutation { second: receiveRequest(input: $a) { ...Payload } }
-      fragment Payload on RequestPayload { request { number splitFrom { number } } }`;
+      fragment Payload on ReceiveRequestPayload { request { number splitFrom { number } } }`;
     const a = newRequest(office.code, { subject: "逐个" });
     const { data, errors } = await office.clerk.query(document, {
       a,

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Extensions, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
+import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { ActivityType, TallyType } from "../../records/api.js";
 import {
   listCursor,
@@ -82,14 +83,11 @@ export class UnitInterpretationsResolver {
       description: "含以下各单位 · Those of all units below, too",
     })
     subtree: boolean | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "每页条数 · Page size" })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "上一页末的游标 · The cursor to go on from" })
-    after: string | null,
+    @Args(() => ShortPageArgs) paging: ShortPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<InterpretationConnectionType> {
     const unit = readableLedgers(context, row);
-    const page = readPage({ first, after }, 20);
+    const page = readPage(paging);
     const criteria = { ...filter, today: dateInShanghai(this.#services.clock.now()) };
     const found = await context.loaders
       .of(interpretationsOfUnit)

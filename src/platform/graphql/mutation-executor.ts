@@ -13,7 +13,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
-import { errorJson } from "./errors.js";
+import { CallerFault } from "../../kernel/fault.js";
+import { errorJson, rootCause } from "./errors.js";
 import { coerceVariables } from "./variables.js";
 
 export interface Answering<C> {
@@ -51,7 +52,7 @@ export const mutationExecutor = <C extends BaseContext>(
         for (const [key, nodes] of rootFields(schema, document, operation, coerced)) {
           const field = { schema, variableValues, document: withOneField(document, operation, nodes) };
           const result: ExecutionResult = await together(
-            async () => execute({ ...field, contextValue: fresh(contextValue) }),
+            async () => whole(await execute({ ...field, contextValue: fresh(contextValue) })),
             ({ data, errors }) => !!data && !(data[key] === null && errors),
           ).catch((error: unknown) => failed(key, nodes, error));
           errors.push(...(result.errors ?? []));
@@ -66,6 +67,15 @@ export const mutationExecutor = <C extends BaseContext>(
       },
     }),
 });
+
+/** An answer in which a part is missing by our own fault is none, however little of it: then the command is undone. */
+const whole = ({ data, errors }: ExecutionResult): ExecutionResult => {
+  const ours = errors?.some((error) => {
+    const cause = rootCause(error);
+    return !(cause instanceof CallerFault) || cause.code === "UNAVAILABLE";
+  });
+  return { data: ours ? null : data, ...(errors && { errors }) };
+};
 
 function rootFields(
   schema: GraphQLSchema,
