@@ -1,4 +1,5 @@
 import { forbidden, notFound, unauthenticated } from "../kernel/fault.js";
+import { text } from "../kernel/text.js";
 import type { Place, SignedInUser, Viewer } from "./viewer.js";
 import { rolesHolding, type Permission } from "./permissions.js";
 
@@ -25,6 +26,9 @@ export function authorize<U extends Place>(
   if (!any.some((permission) => holds(viewer, permission, unit))) throw forbidden();
   return unit;
 }
+
+/** Why a caller without the permission cannot take a step that is shown to all. */
+export const NOT_YOURS = text("您的角色无权进行此操作", "Your role does not allow this");
 
 export function signedIn(viewer: Viewer): SignedInUser {
   if (!viewer.user) throw unauthenticated();

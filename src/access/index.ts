@@ -1,4 +1,4 @@
-export { authorize, holds, holdsSomewhere, signedIn } from "./authorize.js";
+export { authorize, holds, holdsSomewhere, NOT_YOURS, signedIn } from "./authorize.js";
 export { allowances, asOperator, begin, type Call, callOf, type RequestContext } from "./call.js";
 export { type CommandCall, Commands, type Outcome } from "./commands.js";
 export { asGovernment } from "./government-scope.js";

@@ -35,6 +35,8 @@ export const MOVED_FIELDS: Moved = {
     ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
     "DissolveUnitPayload",
   ),
+  RequestStep: text("RecordStep", "RecordStep"),
+  RequestMutation: text("RecordMutation", "RecordMutation"),
   "Query.accountEvents": text(
     "history(unit, subtree, subject, operations)",
     "history(unit, subtree, subject, operations)",

@@ -1,14 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { enumOf } from "../../platform/graphql/enum.js";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { ChangeInput, payloadOf } from "../../platform/graphql/mutation.types.js";
 import { DateScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
+import { nameSteps } from "../../platform/graphql/step.types.js";
 import { FeeMethodEnum } from "./fee.types.js";
 import { ApplicantInput } from "./request-input.types.js";
 import {
   ApplicantKindEnum,
   ArrivedNoticeEnum,
   InformationRequestType,
-  named,
   ReceiptChannelEnum,
   RequestOutcomeEnum,
   ServiceMethodEnum,
@@ -74,29 +73,4 @@ export const payloadTypeOf = (verb: RequestVerb) => found(PAYLOADS, verb);
 
 export const ReceiveRequestPayload = payloadOf("ReceiveRequest", { request: () => InformationRequestType });
 
-export const RequestMutationEnum = enumOf(
-  "RequestMutation",
-  "申请的各个步骤，即 mutation 名称 · Steps of a request, by the mutation that takes each",
-  named(STEPS),
-);
-
-@ObjectType("RequestStep", {
-  simpleResolvers: true,
-  description: "一个步骤，调用者现在能否进行 · A step, and whether the caller can take it now",
-})
-export class RequestStepType {
-  @Field(() => RequestMutationEnum, { description: "mutation 名称 · Mutation that takes the step" })
-  mutation!: RequestVerb;
-  @Field(() => String, { description: "名称，以请求的语言 · Name, in the language of the call" })
-  name!: string;
-  @Field(() => Boolean, {
-    description:
-      "按流程和权限可以进行；日期和内容另行核对 · Whether the workflow and the caller's role allow the step; its day and content are checked when it is taken",
-  })
-  allowed!: boolean;
-  @Field(() => String, {
-    nullable: true,
-    description: "不能进行的原因；可以进行的为空 · Why the step cannot be taken; null where it can",
-  })
-  whyNot!: string | null;
-}
+nameSteps(STEPS);

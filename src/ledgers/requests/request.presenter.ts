@@ -1,12 +1,13 @@
 import { presentChanges, type Wording, parsed } from "../../history/index.js";
-import { text, type Language } from "../../kernel/text.js";
+import type { Language } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
+import { presentStep, type RecordStepType } from "../../platform/graphql/step.types.js";
+import { NOT_YOURS } from "../../access/index.js";
 import type { Clock, Wait } from "./clock/clock.js";
 import { eventDetails } from "./event-details.js";
 import type { RequestEventRow, RequestRow } from "./request.entity.js";
 import type { InformationRequestType, RequestWaitType, StatutoryClockType } from "./request.types.js";
 import { asTheyStand, completes } from "./standing.js";
-import type { RequestStepType } from "./request-step.types.js";
 import type { Standing, Step } from "./step.js";
 import { STEPS, VERBS } from "./steps/index.js";
 
@@ -78,16 +79,8 @@ export const presentSteps = (
   standing: Standing,
   may: (permission: Step["permission"]) => boolean,
   language: Language,
-): RequestStepType[] =>
-  VERBS.map((mutation) => {
-    const { name, permission, gate } = STEPS[mutation];
-    const whyNot = may(permission) ? gate(standing) : NOT_YOURS;
-    return {
-      mutation,
-      name: name[language],
-      allowed: whyNot === null,
-      whyNot: whyNot && whyNot[language],
-    };
+): RecordStepType[] =>
+  VERBS.map((verb) => {
+    const { name, permission, gate } = STEPS[verb];
+    return presentStep(verb, name, may(permission) ? gate(standing) : NOT_YOURS, language);
   });
-
-const NOT_YOURS = text("您的角色无权进行此操作", "Your role does not allow this");

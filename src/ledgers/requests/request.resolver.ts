@@ -23,7 +23,7 @@ import {
   reckoningTerms,
 } from "./request.loader.js";
 import { presentClock, presentRequest, presentSteps, presentWaits } from "./request.presenter.js";
-import { RequestStepType } from "./request-step.types.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import {
   ApplicantType,
   InformationRequestType,
@@ -135,14 +135,11 @@ export class RequestResolver {
     return (await loaders.of(partsOfRequest).load(row.id)).map(presentRequest);
   }
 
-  @FieldResolver(() => [RequestStepType], {
-    description:
-      "全部步骤，按流程的先后，各注明调用者现在能否进行及原因 · Every step in the order of the process, with whether the caller can take it now and, where not, why",
-  })
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
   async steps(
     @Root() { row }: InformationRequestType,
     @Ctx() context: RequestContext,
-  ): Promise<RequestStepType[]> {
+  ): Promise<RecordStepType[]> {
     const { loaders, viewer, language } = context;
     const [unit, events] = await Promise.all([
       unitOf(row, context),
