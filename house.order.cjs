@@ -3,6 +3,7 @@
 module.exports = [
   "src/kernel",
   "src/platform",
+  "src/reading",
   "src/access",
   "src/history",
   "src/units",

@@ -1,0 +1,19 @@
+export { placed } from "./assembler.js";
+export {
+  type Block,
+  type DroppedPart,
+  type FileKind,
+  type GridCell,
+  LIMITS,
+  NOWHERE,
+  type Paragraph,
+  type Place,
+  type SourceDocument,
+  type Table,
+  type Tagged,
+  Unreadable,
+  type UnreadableCode,
+} from "./document.js";
+export { readFile } from "./read-file.js";
+export { readHtml } from "./html.js";
+export { readText } from "./plain-files.js";
