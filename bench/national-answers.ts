@@ -103,7 +103,7 @@ function nation([, sums, provinces]: Results): object {
     (a.unit?.path ?? "") < (b.unit?.path ?? "") ? -1 : a.unit === b.unit ? a.year - b.year : 1,
   );
   return {
-    rollUpReports: {
+    areaSums: {
       measures: [
         ...NATION.codes.map((name) => ({ name, unit: indicator(name)?.unit })),
         { name: "reports", unit: "份" },

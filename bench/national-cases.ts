@@ -33,7 +33,7 @@ const PERCENTILE = `query Percentile($input: RankReportsInput!) {
 }`;
 
 const ROLL_UP = `query Nation($years: [Int!]!, $indicators: [String!]!) {
-  rollUpReports(by: PROVINCE, years: $years, indicators: $indicators) {
+  areaSums(by: PROVINCE, years: $years, indicators: $indicators) {
     measures { name unit }
     rows { keys labels values }
   }

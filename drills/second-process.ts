@@ -8,8 +8,8 @@ import { Workload } from "./workload.js";
 /** The operator's, as README has them. */
 const COMMANDS = [
   ["src/cli/migrate.js"],
-  ["src/cli/rebuild-roll-ups.js"],
-  ["src/cli/rebuild-roll-ups.js", "--verify"],
+  ["src/cli/rebuild-area-sums.js"],
+  ["src/cli/rebuild-area-sums.js", "--verify"],
   ["src/cli/reckon-clocks.js", "--apply"],
 ];
 const PAUSE_MS = 200;

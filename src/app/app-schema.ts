@@ -9,7 +9,7 @@ import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
 import { UnitActivityResolver } from "../questions/activity/api.js";
 import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
-import { RollUpsResolver } from "../questions/areas/api.js";
+import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { DownloadLinkResolver, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
@@ -91,7 +91,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new BoardResolver(database, clock),
     ...rankingResolvers(database, commands, clock),
     new ReportStatisticsResolver(database, clock),
-    new RollUpsResolver(database, clock),
+    new AreaSumsResolver(database, clock),
     ...statisticsResolvers(database, clock),
     new DownloadLinkResolver(downloads),
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),

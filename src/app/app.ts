@@ -172,7 +172,7 @@ async function rightKey(database: Database, vault: Vault): Promise<void> {
   }
 }
 
-/** Adds up sums that an upgrade left, while the server serves; `rollUpReports` says so until then. */
+/** Adds up sums that an upgrade left, while the server serves; `areaSums` says so until then. */
 async function owedSums(database: Database, log: Logger): Promise<{ readonly done: Promise<void> }> {
   const addUp = await sumsOwed(database);
   const done = addUp?.().then(

@@ -41,6 +41,8 @@ export const MOVED_FIELDS: Moved = {
     "history(unit, subtree, subject, operations)",
     "history(unit, subtree, subject, operations)",
   ),
+  "Query.rollUpReports": text("areaSums", "areaSums"),
+  RollUpLevel: text("AreaLevel", "AreaLevel"),
   AccountEventKind: text("HistoryOperation", "HistoryOperation"),
   ...Object.fromEntries(
     ["Report", "Disclosure", "Request", "Remedy", "Proposal", "Unit", "Account"].map((record) => [

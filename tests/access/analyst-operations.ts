@@ -82,8 +82,8 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     { input: { under: DISTRICT, year: 2023, indicator: FIGURE } },
   ),
   query(
-    "rollUpReports",
-    `{ rollUpReports(by: DISTRICT, years: [2023], indicators: ["${FIGURE}"], atLeast: SUBMITTED) { rows { values } } }`,
+    "areaSums",
+    `{ areaSums(by: DISTRICT, years: [2023], indicators: ["${FIGURE}"], atLeast: SUBMITTED) { rows { values } } }`,
     OPEN,
   ),
   query("savedQueries", "{ savedQueries { nodes { name } } }", SIGNED_IN),

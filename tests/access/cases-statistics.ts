@@ -173,10 +173,10 @@ export const STATISTICS: readonly Case[] = [
     },
   },
   {
-    about: ["Query.rollUpReports under", "Query.rollUpReports indicators"],
+    about: ["Query.areaSums under", "Query.areaSums indicators"],
     document: (schema) =>
-      `query ($under: String, $by: RollUpLevel!, $years: [Int!]!, $indicators: [String!]!, $atLeast: ReportStage) {
-         rollUpReports(under: $under, by: $by, years: $years, indicators: $indicators, atLeast: $atLeast) { ${all(schema, "StatisticsAnswer")} } }`,
+      `query ($under: String, $by: AreaLevel!, $years: [Int!]!, $indicators: [String!]!, $atLeast: ReportStage) {
+         areaSums(under: $under, by: $by, years: $years, indicators: $indicators, atLeast: $atLeast) { ${all(schema, "StatisticsAnswer")} } }`,
     probes: ({ district }) =>
       ["SUBMITTED", "APPROVED", "PUBLISHED"].flatMap((atLeast) =>
         [district, "37", null].map((under) => ({

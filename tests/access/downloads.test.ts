@@ -129,7 +129,7 @@ async function leaksOf(
 
 describe("who may see it", () => {
   it("finds it in both formats, so that the checks above would, too", async () => {
-    const query = `query ($by: RollUpLevel!) { rollUpReports(under: "371003", by: $by, years: [2025],
+    const query = `query ($by: AreaLevel!) { areaSums(under: "371003", by: $by, years: [2025],
       indicators: ["requests.received.naturalPerson"], atLeast: SUBMITTED) { rows { values } } }`;
     const body = { query, variables: { by: "DISTRICT" } };
     const [huanshan] = world.tenants;

@@ -64,7 +64,7 @@ const casesOf = (pattern: RegExp): Case[] =>
 /** From each record to all that it leads to. */
 const WALKS = CASES.filter((c) => c.about.length === 0);
 const READS = casesOf(
-  /^Query\.(node|unit|users|filingBoard|compareReports|savedQueries|\w+Statistics|rankReports|rollUpReports) |^ReportCell\./,
+  /^Query\.(node|unit|users|filingBoard|compareReports|savedQueries|\w+Statistics|rankReports|areaSums) |^ReportCell\./,
 ).concat(WALKS);
 /** What is made of many reports. */
 const FROM_MANY = /^Query\.(reportStatistics|rankReports) /;

@@ -245,14 +245,14 @@ describe("Z what has nothing", () => {
     expect(coverage.notes).toContain(note);
     expect(coverage.reports.map(({ formChanged }: any) => formChanged)).toEqual([false, true]);
     const { data } = await officer().query(`{
-      rollUpReports(under: "371003", by: DISTRICT, years: [2020, 2021], indicators: ["${RECEIVED}"]) {
+      areaSums(under: "371003", by: DISTRICT, years: [2020, 2021], indicators: ["${RECEIVED}"]) {
         coverage { notes reports { formChanged } } }
       compareReports(input: { under: "371003", years: [2020, 2021], indicators: ["${RECEIVED}"] }) {
         coverage { formChanged } }
       rankReports(input: { under: "371003", year: 2021, indicator: "${RECEIVED}" }) { coverage { formChanged } }
       filingBoard(under: "371003", year: 2021) { coverage { formChanged } } }`);
-    expect(data.rollUpReports.coverage.notes).toContain(note);
-    expect(data.rollUpReports.coverage.reports).toEqual([{ formChanged: false }, { formChanged: true }]);
+    expect(data.areaSums.coverage.notes).toContain(note);
+    expect(data.areaSums.coverage.reports).toEqual([{ formChanged: false }, { formChanged: true }]);
     expect(data.compareReports.coverage).toEqual([{ formChanged: false }, { formChanged: true }]);
     expect(data.rankReports.coverage).toEqual({ formChanged: true });
     expect(data.filingBoard.coverage).toEqual({ formChanged: true });
@@ -262,7 +262,7 @@ describe("Z what has nothing", () => {
     const { data } = await officer().query(`{
       reportStatistics(input: { scope: { under: "371003" }, years: [2023], groupBy: [],
         measures: [{ name: "n", function: COUNT }] }) { rows { values } coverage { reports { included provisional { code } } } }
-      rollUpReports(under: "371003", by: DISTRICT, years: [2023], indicators: ["${RECEIVED}"]) {
+      areaSums(under: "371003", by: DISTRICT, years: [2023], indicators: ["${RECEIVED}"]) {
         rows { values } coverage { reports { included provisional { code } } } }
       compareReports(input: { under: "371003", years: [2023], indicators: ["${RECEIVED}"] }) {
         coverage { included provisional { code } } }
@@ -272,14 +272,14 @@ describe("Z what has nothing", () => {
     const [first] = data.reportStatistics.coverage.reports;
     expect(first.included).toBe(45);
     for (const other of [
-      data.rollUpReports.coverage.reports[0],
+      data.areaSums.coverage.reports[0],
       data.compareReports.coverage[0],
       data.rankReports.coverage,
       data.filingBoard.coverage,
     ])
       expect(other).toEqual(first);
     expect(data.reportStatistics.rows[0].values).toEqual([45]);
-    expect(data.rollUpReports.rows[0].values[1]).toBe(45);
+    expect(data.areaSums.rows[0].values[1]).toBe(45);
   });
 });
 

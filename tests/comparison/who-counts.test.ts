@@ -17,7 +17,7 @@ const ASKED = `query ($year: Int!) {
     coverage { ${COVERED} } rows { unit { code } } }
   reportStatistics(input: { scope: { under: "${DISTRICT}" }, years: [$year], groupBy: [UNIT],
     measures: [{ name: "n", function: COUNT }] }) { rows { keys values } coverage { reports { ${COVERED} } } }
-  rollUpReports(under: "${DISTRICT}", by: DISTRICT, years: [$year], indicators: ["${INDICATOR}"]) {
+  areaSums(under: "${DISTRICT}", by: DISTRICT, years: [$year], indicators: ["${INDICATOR}"]) {
     rows { values } coverage { reports { ${COVERED} } } }
 }`;
 const ROLL_UP = `query ($year: Int!) { unit(code: "${DISTRICT}") { report(year: $year, scope: SYSTEM) {
@@ -91,10 +91,10 @@ it("U1 whatever is filed by whomever: included + missing = expected, and every a
           data.compareReports.coverage[0],
           data.rankReports.coverage,
           data.reportStatistics.coverage.reports[0],
-          data.rollUpReports.coverage.reports[0],
+          data.areaSums.coverage.reports[0],
         ])
           expect(told(other)).toEqual(board);
-        expect(data.rollUpReports.rows[0].values[1]).toBe(board.included);
+        expect(data.areaSums.rows[0].values[1]).toBe(board.included);
         const listed = codesOf(data.filingBoard.filings);
         expect(listed).toHaveLength(board.expected);
         expect(codesOf(data.compareReports.rows)).toEqual(listed);

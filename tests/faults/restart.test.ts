@@ -57,12 +57,12 @@ describe("D8 a database and the key of its personal data", () => {
 
 describe("D9 the areas' sums after an upgrade", () => {
   const sums = async () => {
-    const query = `{ rollUpReports(by: DISTRICT, years: [2023], indicators: ["requests.received.total"]) {
+    const query = `{ areaSums(by: DISTRICT, years: [2023], indicators: ["requests.received.total"]) {
       rows { keys values } } }`;
     if (!running) throw new Error("no server is running");
     await running.http.ready();
     const { status, body } = await supertest(running.http.server).post("/graphql").send({ query });
-    return { status, code: body.errors?.[0]?.extensions.code, rows: body.data?.rollUpReports.rows };
+    return { status, code: body.errors?.[0]?.extensions.code, rows: body.data?.areaSums.rows };
   };
 
   it("D9 are UNAVAILABLE until they are there, and added up by the server itself", async () => {

@@ -7,7 +7,7 @@ import { adminOf, ask, change, changed, complaints, unitOf } from "./life.js";
 
 const LICENCES = "proactive.licences.decisions";
 const ROLL_UP = `query ($under: String!) {
-  rollUpReports(under: $under, by: DISTRICT, years: [2025], indicators: ["${LICENCES}"], atLeast: SUBMITTED) {
+  areaSums(under: $under, by: DISTRICT, years: [2025], indicators: ["${LICENCES}"], atLeast: SUBMITTED) {
     rows { keys values } } }`;
 const COMPARE = `query ($input: CompareReportsInput!) { compareReports(input: $input) { rows { unit { code } values } } }`;
 
@@ -37,7 +37,7 @@ const newTown = async (more: object = {}): Promise<string> => {
 
 /** What the districts of the city have received, by their code. */
 const sums = async (): Promise<Record<string, number>> => {
-  const { rows } = (await city.query(ROLL_UP, { under: "3710" })).data.rollUpReports;
+  const { rows } = (await city.query(ROLL_UP, { under: "3710" })).data.areaSums;
   return Object.fromEntries(rows.map(({ keys, values }: any) => [keys[0], values[0]]));
 };
 const verified = async () => expect(await verifySums(app.app.database)).toEqual([]);

@@ -47,6 +47,11 @@ const DUE_DAYS = {
 /** Fields whose place, name or answer is another since the release. An entry that no question meets fails the test. */
 export const FIELD_CHANGES: readonly FieldChange[] = [
   {
+    field: "Query.rollUpReports",
+    reason: "The sums of areas are areaSums: a roll-up is 本级汇总 alone",
+    ask: (args, selection) => `areaSums${args} ${selection}`,
+  },
+  {
     field: "Unit.settings",
     reason: "The ledger of interpretations brings a setting",
     ask: (_, selection) => `settings ${selection}`,

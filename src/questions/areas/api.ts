@@ -1,1 +1,1 @@
-export { RollUpsResolver } from "./roll-ups.resolver.js";
+export { AreaSumsResolver } from "./area-sums.resolver.js";

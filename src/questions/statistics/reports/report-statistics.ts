@@ -89,7 +89,7 @@ const counting = (reports: number) =>
     `${counted(reports, "report")} counted: of each unit and year the newest version that the caller may see`,
   );
 
-/** Functions that would add up rates: sums of rates are wrong, see rollUpReports. */
+/** Functions that would add up rates: sums of rates are wrong, see areaSums. */
 const ADDED_UP: ReadonlySet<MeasureFunction> = new Set(["SUM", "SHARE", "RATIO", "CHANGE"]);
 
 function readFields({ measures }: ReportQuestion): Record<string, IndicatorField> {
@@ -101,8 +101,8 @@ function readFields({ measures }: ReportQuestion): Record<string, IndicatorField
     if (kind === "ratio" && ADDED_UP.has(name))
       throw badInput(
         text(
-          `比率不能相加，不能求 ${name}；区域合计的比率见 rollUpReports`,
-          `Rates cannot be added up, so there is no ${name} of them; rollUpReports has the rates of whole areas`,
+          `比率不能相加，不能求 ${name}；区域合计的比率见 areaSums`,
+          `Rates cannot be added up, so there is no ${name} of them; areaSums has the rates of whole areas`,
         ),
         path,
       );

@@ -20,8 +20,8 @@ import {
   type Report,
 } from "../reports/factories.js";
 
-const ROLL_UP = `query ($under: String, $by: RollUpLevel!, $years: [Int!]!, $indicators: [String!]!, $atLeast: ReportStage) {
-  rollUpReports(under: $under, by: $by, years: $years, indicators: $indicators, atLeast: $atLeast) {
+const ROLL_UP = `query ($under: String, $by: AreaLevel!, $years: [Int!]!, $indicators: [String!]!, $atLeast: ReportStage) {
+  areaSums(under: $under, by: $by, years: $years, indicators: $indicators, atLeast: $atLeast) {
     dimensions { key label } measures { name label unit formula }
     rows { keys labels values numerators denominators note }
     totals { keys values numerators denominators }
@@ -65,7 +65,7 @@ async function rollUp(client: Client, variables: object): Promise<RollUp> {
   const given = { by: "DISTRICT", years: [2025], indicators: [LICENCES], ...variables };
   const answer = await client.query(ROLL_UP, given);
   expect(answer.errors).toBeUndefined();
-  return answer.data.rollUpReports as RollUp;
+  return answer.data.areaSums as RollUp;
 }
 
 /** The code of the only error, and the argument it names. */
@@ -174,7 +174,7 @@ describe("the sums through the workflow", () => {
   });
 });
 
-describe("rollUpReports", () => {
+describe("areaSums", () => {
   let app: TestApp;
   let one: Office;
   beforeAll(async () => {
@@ -287,7 +287,7 @@ describe("rollUpReports", () => {
     );
     app.statements();
     await app.anonymous
-      .query(`{ rollUpReports(by: DISTRICT, years: [2025], indicators: ["${LICENCES}"], under: "37") {
+      .query(`{ areaSums(by: DISTRICT, years: [2025], indicators: ["${LICENCES}"], under: "37") {
       rows { values } } }`);
     expect(app.statements()).toHaveLength(4);
   });

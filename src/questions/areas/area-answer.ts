@@ -4,10 +4,10 @@ import { coverageNotes, MAX_UNITS } from "../compare/index.js";
 import type { UnitRow } from "../../units/index.js";
 import type { Answer, AnswerMeasure, AnswerRow } from "../answer/index.js";
 import { areaYear, type AreaCoverage } from "./area-coverage.read-model.js";
-import type { RolledUp, RollUps } from "./roll-ups.js";
-import type { RollUpRequest } from "./roll-ups-request.js";
+import type { RolledUp, AreaSums } from "./area-sums.js";
+import type { AreaRequest } from "./area-request.js";
 
-const LEVEL_NAMES: Readonly<Record<RollUpRequest["by"], Text>> = {
+const LEVEL_NAMES: Readonly<Record<AreaRequest["by"], Text>> = {
   PROVINCE: text("省", "Province"),
   CITY: text("市", "City"),
   DISTRICT: text("县（市、区）", "District"),
@@ -21,13 +21,13 @@ const REPORTS: AnswerMeasure = {
   formula: "计入合计的本机关年报份数",
 };
 
-interface Rolled extends RollUps {
+interface Rolled extends AreaSums {
   readonly wanted: { readonly coverage: boolean };
   readonly asOf: Date;
 }
 
-export function rollUpAnswer(request: RollUpRequest, rollUps: Rolled): Answer {
-  const { rolled, coverage, asOf } = rollUps;
+export function areaAnswer(request: AreaRequest, areaSums: Rolled): Answer {
+  const { rolled, coverage, asOf } = areaSums;
   const figures = rolled.map(({ sums }) => request.indicators.map((indicator) => figureOf(indicator, sums)));
   return {
     dimensions: [
@@ -48,14 +48,14 @@ export function rollUpAnswer(request: RollUpRequest, rollUps: Rolled): Answer {
       suppressed: 0,
       threshold: null,
       protection: null,
-      notes: notesOf(request, rollUps),
+      notes: notesOf(request, areaSums),
       reports: coverage?.years ?? null,
       asOf: asOf.toISOString(),
     },
   };
 }
 
-function notesOf({ by }: RollUpRequest, { rolled, coverage, wanted }: Rolled): Text[] {
+function notesOf({ by }: AreaRequest, { rolled, coverage, wanted }: Rolled): Text[] {
   const publishedOnly = rolled.filter((row) => row.publishedOnly).length;
   const outside = coverage?.outside ?? [];
   return [
@@ -74,7 +74,7 @@ const publishedNote = (groups: number): Text =>
 
 const MOST_NAMES = 5;
 
-function outsideNote(units: readonly UnitRow[], by: RollUpRequest["by"]): Text {
+function outsideNote(units: readonly UnitRow[], by: AreaRequest["by"]): Text {
   const names = units.slice(0, MOST_NAMES).map(({ shortName }) => shortName);
   const more = units.length > MOST_NAMES;
   return text(

@@ -6,8 +6,4 @@ export const ROLL_UP_LEVELS = {
   DISTRICT: "县（市、区） · By county or district",
 } as const;
 
-export const RollUpLevelEnum = enumOf(
-  "RollUpLevel",
-  "汇总层级 · The level of area to sum up by",
-  ROLL_UP_LEVELS,
-);
+export const AreaLevelEnum = enumOf("AreaLevel", "汇总层级 · The level of area to sum up by", ROLL_UP_LEVELS);

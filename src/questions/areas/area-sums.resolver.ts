@@ -11,10 +11,10 @@ import { DEFAULT_STAGE, type ReportStage } from "../../filing/index.js";
 import { ReportStageEnum } from "../../filing/api.js";
 import { presentAnswer } from "../answer/index.js";
 import { StatisticsAnswerType } from "../answer/api.js";
-import { rollUp } from "./roll-ups.js";
-import { type RollUpLevel, readRollUpRequest } from "./roll-ups-request.js";
-import { rollUpAnswer } from "./roll-ups-answer.js";
-import { RollUpLevelEnum } from "./roll-ups.types.js";
+import { rollUp } from "./area-sums.js";
+import { type AreaLevel, readAreaRequest } from "./area-request.js";
+import { areaAnswer } from "./area-answer.js";
+import { AreaLevelEnum } from "./area-level.types.js";
 
 /** As many numbers as an average page of areas has. */
 const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["years", "indicators"] };
@@ -23,7 +23,7 @@ const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: [
 const TOLD_BY_COVERAGE = ["note", "notes", "reports"];
 
 @Resolver()
-export class RollUpsResolver {
+export class AreaSumsResolver {
   readonly #database: Database;
   readonly #clock: Clock;
 
@@ -38,8 +38,8 @@ export class RollUpsResolver {
   })
   @Public()
   @Extensions({ price: PRICE_OF_NUMBERS })
-  async rollUpReports(
-    @Arg("by", () => RollUpLevelEnum) by: RollUpLevel,
+  async areaSums(
+    @Arg("by", () => AreaLevelEnum) by: AreaLevel,
     @Arg("years", () => [Int]) years: number[],
     @Arg("indicators", () => [String]) indicators: string[],
     @Arg("atLeast", () => ReportStageEnum, { defaultValue: DEFAULT_STAGE }) atLeast: ReportStage,
@@ -52,11 +52,11 @@ export class RollUpsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsAnswerType> {
     const now = this.#clock.now();
-    const request = readRollUpRequest({ by, years, indicators, atLeast }, now);
+    const request = readAreaRequest({ by, years, indicators, atLeast }, now);
     const wanted = { coverage: TOLD_BY_COVERAGE.some((field) => asksFor(info, field)) };
-    const rollUps = await this.#database.longRead(viewer.scope, (session) =>
+    const areaSums = await this.#database.longRead(viewer.scope, (session) =>
       rollUp(session, under ?? null, request, wanted),
     );
-    return presentAnswer(rollUpAnswer(request, { ...rollUps, wanted, asOf: now }), language);
+    return presentAnswer(areaAnswer(request, { ...areaSums, wanted, asOf: now }), language);
   }
 }

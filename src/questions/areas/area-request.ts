@@ -5,24 +5,24 @@ import type { Indicator } from "../../forms/index.js";
 import type { ReportStage } from "../../filing/index.js";
 import { UNIT_KINDS, type UnitRow } from "../../units/index.js";
 
-export type RollUpLevel = "PROVINCE" | "CITY" | "DISTRICT";
+export type AreaLevel = "PROVINCE" | "CITY" | "DISTRICT";
 
-export interface RollUpArguments {
-  readonly by: RollUpLevel;
+export interface AreaArguments {
+  readonly by: AreaLevel;
   readonly years: readonly number[];
   readonly indicators: readonly string[];
   readonly atLeast: ReportStage;
 }
 
 /** A question about areas after all checks that need no row. */
-export interface RollUpRequest {
-  readonly by: RollUpLevel;
+export interface AreaRequest {
+  readonly by: AreaLevel;
   readonly years: readonly number[];
   readonly indicators: readonly Indicator[];
   readonly atLeast: ReportStage;
 }
 
-export const readRollUpRequest = (given: RollUpArguments, now: Date): RollUpRequest => ({
+export const readAreaRequest = (given: AreaArguments, now: Date): AreaRequest => ({
   by: given.by,
   years: readYears(given.years, now, ["years"]),
   indicators: readIndicators(given.indicators, ["indicators"]),
@@ -30,7 +30,7 @@ export const readRollUpRequest = (given: RollUpArguments, now: Date): RollUpRequ
 });
 
 /** Refuses levels above the chosen unit. */
-export function refuseAbove(under: UnitRow, by: RollUpLevel): void {
+export function refuseAbove(under: UnitRow, by: AreaLevel): void {
   if (UNIT_KINDS[by].level < UNIT_KINDS[under.kind].level)
     throw badInput(
       text("汇总层级高于所选单位的级别", "The level to sum up by is above the unit that was chosen"),

@@ -5,7 +5,7 @@ import { topUnit } from "../compare/index.js";
 import { areaSums, type YearOfArea } from "../../area-sums/index.js";
 import { existsIn, unitsWhere, type UnitRow } from "../../units/index.js";
 import { areaCoverage, areaYear, reachesWhole, type AreaCoverage } from "./area-coverage.read-model.js";
-import { refuseAbove, type RollUpRequest } from "./roll-ups-request.js";
+import { refuseAbove, type AreaRequest } from "./area-request.js";
 
 /** Areas × years: a few MB of packed sums to read. */
 const MAX_GROUPS = 10_000;
@@ -21,7 +21,7 @@ export interface RolledUp {
   readonly publishedOnly: boolean;
 }
 
-export interface RollUps {
+export interface AreaSums {
   readonly rolled: readonly RolledUp[];
   /** null: not requested, or more units than anybody reads. */
   readonly coverage: AreaCoverage | null;
@@ -34,9 +34,9 @@ export interface RollUps {
 export async function rollUp(
   session: Session,
   under: string | null,
-  request: RollUpRequest,
+  request: AreaRequest,
   wanted: { readonly coverage: boolean },
-): Promise<RollUps> {
+): Promise<AreaSums> {
   const { by, years, indicators, atLeast } = request;
   const top = under === null ? null : await topUnit(session, under, ["under"]);
   if (top) refuseAbove(top, by);

@@ -10,7 +10,7 @@ const HELP = `
 由各版本重建区域合计；--verify 只核对，有不符即以 1 退出。
 Adds the areas' sums (区域合计) up anew from the versions; with --verify it only compares them and ends with 1 if anything differs.
 
-  node dist/src/cli/rebuild-roll-ups.js [--verify]
+  node dist/src/cli/rebuild-area-sums.js [--verify]
 `;
 
 const SHOWN = 100;
