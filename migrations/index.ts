@@ -88,6 +88,7 @@ import { createInterpretations } from "./0087-create-interpretations.js";
 import { indexInterpretations } from "./0088-index-interpretations.js";
 import { createHistorySeals } from "./0089-create-history-seals.js";
 import { createHistorySealedHeads } from "./0090-create-history-sealed-heads.js";
+import { createHistoryKeys } from "./0091-create-history-keys.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -181,4 +182,5 @@ export const MIGRATIONS = [
   indexInterpretations,
   createHistorySeals,
   createHistorySealedHeads,
+  createHistoryKeys,
 ];

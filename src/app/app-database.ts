@@ -1,7 +1,13 @@
 import { MIGRATIONS } from "../../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
-import { HISTORY, HISTORY_HEADS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/index.js";
+import {
+  HISTORY,
+  HISTORY_HEADS,
+  HISTORY_KEYS,
+  HISTORY_SEALED_HEADS,
+  HISTORY_SEALS,
+} from "../history/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -44,6 +50,7 @@ export const TABLES: readonly AnyTable[] = [
   PASSWORD_STATES,
   HISTORY,
   HISTORY_HEADS,
+  HISTORY_KEYS,
   HISTORY_SEALS,
   HISTORY_SEALED_HEADS,
   IDEMPOTENCY_KEYS,

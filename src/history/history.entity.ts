@@ -53,6 +53,14 @@ export class HistoryHeadRow {
   @Column({ name: "seq", type: "int" }) seq!: number;
 }
 
+/** The key of the digests that stand for one subject's personal data, sealed. Without it they say nothing. */
+@Entity("history_keys")
+export class HistoryKeyRow {
+  @PrimaryColumn({ name: "subject_id", type: "varchar" }) subjectId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "sealed", type: "blob" }) sealed!: Uint8Array;
+}
+
 const READ: Readonly<Record<Readers, (scope: TenantScope) => readonly Reach[]>> = {
   PUBLIC: ({ published }) => [published],
   WORKING: ({ working }) => [working],
@@ -89,3 +97,9 @@ export const HISTORY = tenantTable("history", HistoryRow, {
 });
 
 export const HISTORY_HEADS = sharedTable("history_heads", HistoryHeadRow, { machinery: true });
+
+export const HISTORY_KEYS = tenantTable("history_keys", HistoryKeyRow, {
+  readable: (scope, alias) => withinReach(scope.personal, alias),
+  writable: (scope) => scope.personal,
+  machinery: true,
+});

@@ -173,7 +173,7 @@ export class HistoryResolver {
 
   @FieldResolver(() => [HistoryChangeType], {
     description:
-      "变化和登记的事项；不含申请人的个人信息 · What changed and what was recorded; no personal data of applicants",
+      "变化和登记的事项；申请人的个人信息只列其带密钥的摘要（hmac-sha256:…） · What changed and what was recorded; an applicant's personal data as a keyed digest only (hmac-sha256:…)",
   })
   changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
     return this.#wordings[row.subjectType]?.(row, language) ?? presentChanges(row);

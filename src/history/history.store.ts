@@ -7,7 +7,7 @@ import { OPERATIONS, READERS_OF, type Operation } from "./operations.data.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
 
 type Particular = string | number | boolean | null | readonly string[];
-/** Values before and after; no personal data of applicants. */
+/** Values before and after; personal data of applicants by digest only (`personalChanges`). */
 export type Changes = Readonly<Record<string, readonly [before: Particular, after: Particular]>>;
 
 export interface Entry {

@@ -1,5 +1,5 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
-export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
+export { HISTORY, HISTORY_HEADS, HISTORY_KEYS, type HistoryRow } from "./history.entity.js";
 export { stepsLoader } from "./history.loader.js";
 export {
   append,
@@ -11,6 +11,7 @@ export {
   type Entry,
 } from "./history.store.js";
 export { presentChanges, presentEntry, type Wording, type Wordings } from "./history.presenter.js";
+export { erasePersonalKey, handOverPersonalKeys, personalChanges } from "./personal-digest.store.js";
 export { type Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
 export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";

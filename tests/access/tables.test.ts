@@ -140,6 +140,8 @@ describe("the tables", () => {
     expect(unchecked).toEqual([
       // What was done stays on record whatever becomes of its unit, its subject and its actor; a request here is one of HTTP.
       ...["unit_id", "actor_id", "subject_id", "request_id"].map((column) => `history.${column}`),
+      // A key is erased by itself.
+      ...["subject_id", "unit_id"].map((column) => `history_keys.${column}`),
       "information_requests.terms_id",
     ]);
   });

@@ -105,7 +105,15 @@ describe("amending a request", () => {
       action: "AMEND_REQUEST",
       title: "更正登记",
       note: "登记有误",
-      details: [{ key: "changed", label: "更正的事项", value: "申请内容、编号、申请人类别、申请人信息" }],
+      details: [
+        {
+          key: "applicant.name",
+          label: "申请人姓名或名称（摘要）",
+          value: expect.stringMatching(/^hmac-sha256:[0-9a-f]{64}$/),
+        },
+        { key: "applicant.contact", label: "申请人联系方式（摘要）", value: null },
+        { key: "changed", label: "更正的事项", value: "申请内容、编号、申请人类别、申请人信息" },
+      ],
     });
     expect(await requestNode(office.clerk, request.id)).toEqual(after);
     expect(await numbersIn(office.clerk, office.code)).toEqual(["A-7"]);

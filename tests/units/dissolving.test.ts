@@ -41,6 +41,7 @@ async function whole(): Promise<void> {
   const orphans = await app.app.database.write(scope, async (session) => {
     const pairs = [
       ["request_applicants", "request_id", "information_requests"],
+      ["history_keys", "subject_id", "information_requests"],
       ["remedies", "request_id", "information_requests"],
       ["remedies", "review_id", "remedies"],
       ["information_requests", "split_from_id", "information_requests"],

@@ -1,3 +1,5 @@
+import type { Place as Unit } from "../../access/index.js";
+import { personalChanges, type Changes } from "../../history/index.js";
 import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { REQUEST_APPLICANTS } from "./request.entity.js";
@@ -42,3 +44,29 @@ export async function applicantsOpen(session: Session, vault: Vault): Promise<bo
 
 export const openApplicant = (vault: Vault, sealed: Uint8Array, place: Place): Applicant =>
   JSON.parse(vault.open(sealed, placeOf(place))) as Applicant;
+
+interface ApplicantChange {
+  readonly unit: Unit;
+  readonly requestId: string;
+  /** null where the request is new. */
+  readonly before: Applicant | null;
+  readonly after: Applicant;
+}
+
+/** What the history keeps of an applicant: which fields changed, by digest. */
+export const applicantChanges = (
+  session: Session,
+  vault: Vault,
+  { unit, requestId, before, after }: ApplicantChange,
+): Promise<Changes> =>
+  personalChanges(session, vault, {
+    subject: { unit, id: requestId },
+    before: before && fieldsOf(before),
+    after: fieldsOf(after),
+  });
+
+const fieldsOf = ({ name, contact, deliveryAddress }: Applicant): Record<string, string | null> => ({
+  "applicant.name": name,
+  "applicant.contact": contact,
+  "applicant.deliveryAddress": deliveryAddress,
+});

@@ -1,4 +1,5 @@
 import { asOperator } from "../../access/index.js";
+import { erasePersonalKey } from "../../history/index.js";
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Session } from "../../platform/db/index.js";
@@ -14,7 +15,7 @@ const ACTOR = { actorId: "retention", actor: "个人信息清除" };
 export const unitsWithApplicants = async (session: Session): Promise<UnitRow[]> =>
   unitsByIds(session, await unitIdsWithApplicants(session));
 
-/** Deletes the personal data of a unit's requests that ended before a day. Returns of how many. */
+/** Deletes the personal data of a unit's requests that ended before a day, and the keys of its digests. Returns of how many. */
 export async function blankApplicants(
   session: Session,
   unit: UnitRow,
@@ -28,6 +29,7 @@ export async function blankApplicants(
   for (const request of requests) {
     await changeRequest(session, request, {});
     await session.rows(REQUEST_APPLICANTS).delete({ requestId: request.id, unitId: unit.id });
+    await erasePersonalKey(session, unit.id, request.id);
     insertEvents(session, unit, {
       unitId: unit.id,
       requestId: request.id,

@@ -1,4 +1,4 @@
-import { carryOver } from "../../history/index.js";
+import { carryOver, handOverPersonalKeys } from "../../history/index.js";
 import { fold } from "../../kernel/fold.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { sql, type Session } from "../../platform/db/index.js";
@@ -44,6 +44,7 @@ export async function handOverRequests(
   }
   await carryOver(session, "InformationRequest", { ids, from, to });
   const rows = { ids, from: from.id, to: to.id };
+  await handOverPersonalKeys(session, rows);
   await session.relocate(async (relocation) => {
     await relocation.handOver(INFORMATION_REQUESTS, { key: "id", ...rows });
     await relocation.handOver(REQUEST_APPLICANTS, { key: "request_id", ...rows });

@@ -1,5 +1,5 @@
 import { presentChanges, type Wording, parsed } from "../../history/index.js";
-import type { Language } from "../../kernel/text.js";
+import { text, type Language, type Text } from "../../kernel/text.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { presentStep, type RecordStepType } from "../../platform/graphql/step.types.js";
 import { NOT_YOURS } from "../../access/index.js";
@@ -31,9 +31,18 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
   revision: row.revision,
 });
 
+const APPLICANT_FIELDS: Readonly<Record<string, Text>> = {
+  "applicant.name": text("申请人姓名或名称（摘要）", "applicant's name (digest)"),
+  "applicant.contact": text("申请人联系方式（摘要）", "applicant's contact (digest)"),
+  "applicant.deliveryAddress": text("申请人送达地址（摘要）", "applicant's delivery address (digest)"),
+};
+
 /** What a step kept is told in the words of the forms; whatever else changed by its field. */
 export const requestWording: Wording = (row, language) => [
-  ...presentChanges({ ...row, details: null }),
+  ...presentChanges({ ...row, details: null }).map(({ label, ...change }) => ({
+    ...change,
+    label: APPLICANT_FIELDS[label]?.[language] ?? label,
+  })),
   ...eventDetails(parsed<RequestEventRow["details"]>(row.details, {}), language).map(
     ({ key: field, label, value: after }) => ({ field, label, before: null, after }),
   ),

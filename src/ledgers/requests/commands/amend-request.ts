@@ -1,4 +1,5 @@
 import type { Call } from "../../../access/index.js";
+import type { Changes } from "../../../history/index.js";
 import { fold } from "../../../kernel/fold.js";
 import { Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
@@ -7,7 +8,13 @@ import type { Vault } from "../../../platform/vault/vault.js";
 import { reasonProblems } from "../../../records/index.js";
 import { amend, type Amendable, type Amended } from "../amendment.js";
 import { amendmentProblems } from "../amendment.problems.js";
-import { applicantIn, sealApplicant } from "../applicant.js";
+import {
+  applicantChanges,
+  applicantIn,
+  openApplicant,
+  sealApplicant,
+  type ApplicantGiven,
+} from "../applicant.js";
 import { clockOf, keptOf, wasReceived } from "../request-clock.js";
 import type { RequestRow } from "../request.entity.js";
 import { numberTaken } from "../request.problems.js";
@@ -19,7 +26,7 @@ import {
   replaceApplicant,
 } from "../request.store.js";
 import { notAllowed } from "../step.js";
-import { eventOf, firstYear, openRequest, refuse, type Stored } from "./open-request.js";
+import { eventOf, firstYear, openRequest, refuse, type Opened, type Stored } from "./open-request.js";
 import type { DatedServices, InputTo } from "./take-step.js";
 
 export interface AmendServices extends DatedServices {
@@ -56,14 +63,24 @@ export async function amendRequest(
   };
   if (changed.some((field) => DATES.includes(field))) refuse(await services.datesCheck(session, values));
   const stored = await changeNumbered(session, request, values);
-  insertEvents(session, unit, event);
-  if (input.applicant) {
-    const place = { unitId: unit.id, requestId: request.id };
-    const sealed = sealApplicant(services.vault, applicantIn(input.applicant), place);
-    await replaceApplicant(session, { ...place, sealed });
-  }
+  const changes = input.applicant && (await amendApplicant(session, opened, input.applicant, services.vault));
+  insertEvents(session, unit, { ...event, ...(changes && { changes }) });
   await services.onChange(session, unit, firstYear(request.countedOn, after.countedOn));
   return { request: stored };
+}
+
+async function amendApplicant(
+  session: Session,
+  { unit, request }: Opened,
+  given: ApplicantGiven,
+  vault: Vault,
+): Promise<Changes> {
+  const [kept] = await applicantsOf(session, [request.id]);
+  const before = kept ? openApplicant(vault, kept.sealed, kept) : null;
+  const after = applicantIn(given);
+  const place = { unitId: unit.id, requestId: request.id };
+  await replaceApplicant(session, { ...place, sealed: sealApplicant(vault, after, place) });
+  return applicantChanges(session, vault, { unit, requestId: request.id, before, after });
 }
 
 const DATES: readonly Amendable[] = ["arrivedOn", "receivedOn", "decidedOn"];

@@ -7,7 +7,7 @@ import type { Vault } from "../../../platform/vault/vault.js";
 import { lineProblems, noteProblems, optionalLine, type StepServices } from "../../../records/index.js";
 import { settingsOf } from "../../../settings/index.js";
 import { dissolvedProblems, unitByCode, type UnitRow } from "../../../units/index.js";
-import { applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
+import { applicantChanges, applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
 import { receiptOf, receiptProblems, type Receipt, type ReceiptInput } from "../receipt.js";
 import { clockOf, keptOf } from "../request-clock.js";
 import { nextNumber } from "../request-number.js";
@@ -51,10 +51,10 @@ export async function receiveRequest(
   const kept = keptOf(begun, clockOf(begun, [], basis), basis);
   const request = await insertNumbered(call, unit, { ...begun, ...kept }, input.number);
   const place = { unitId: unit.id, requestId: request.id };
-  await insertApplicant(session, unit, {
-    ...place,
-    sealed: sealApplicant(vault, applicantIn(input.applicant), place),
-  });
+  const applicant = applicantIn(input.applicant);
+  await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, applicant, place) });
+  const told = { unit, requestId: request.id, before: null, after: applicant };
+  const changes = await applicantChanges(session, vault, told);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   insertEvents(session, unit, {
     ...place,
@@ -66,6 +66,7 @@ export async function receiveRequest(
     action: "receiveRequest",
     note: input.note ?? null,
     details: receipt.receivedOn === null ? { unconfirmed: true } : {},
+    changes,
   });
   await services.onChange(session, unit, yearOf(request.countedOn));
   return { request };

@@ -1,9 +1,12 @@
 import type { Call } from "../../../access/index.js";
+import type { Changes } from "../../../history/index.js";
 import { invalidInput, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
+import type { Vault } from "../../../platform/vault/vault.js";
 import { lineProblems, noteProblems } from "../../../records/index.js";
-import { openApplicant, sealApplicant } from "../applicant.js";
+import type { UnitRow } from "../../../units/index.js";
+import { applicantChanges, openApplicant, sealApplicant } from "../applicant.js";
 import { clockOf, keptOf } from "../request-clock.js";
 import { splitNumbers } from "../request-number.js";
 import { SUBJECT_LENGTH } from "../request.problems.js";
@@ -113,9 +116,10 @@ async function insertPart(
   { vault }: ReceiveServices,
 ): Promise<string> {
   const id = newId();
-  const place = { unitId: unit.id, requestId: id };
   // Under the same revisions, by which steps speak of each other.
-  const history = [...events.filter(isCarried), event].map((one) => ({ ...one, requestId: id }));
+  const carried = events.filter(isCarried).map((one) => ({ ...one, requestId: id }));
+  const split = { ...event, requestId: id };
+  const history = [...carried, split];
   const part: RequestRow = {
     ...request,
     id,
@@ -127,11 +131,22 @@ async function insertPart(
     createdAt: event.at,
   };
   await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, basis), basis) });
-  insertEvents(session, unit, ...history);
-  const [applicant] = await applicantsOf(session, [request.id]);
-  if (applicant) {
-    const opened = openApplicant(vault, applicant.sealed, applicant);
-    await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, opened, place) });
-  }
+  const changes = await copyApplicant(session, unit, { from: request.id, to: id }, vault);
+  insertEvents(session, unit, ...carried, { ...split, ...(changes && { changes }) });
   return id;
+}
+
+/** null where the applicant was blanked. */
+async function copyApplicant(
+  session: Session,
+  unit: UnitRow,
+  { from, to }: { readonly from: string; readonly to: string },
+  vault: Vault,
+): Promise<Changes | null> {
+  const [kept] = await applicantsOf(session, [from]);
+  if (!kept) return null;
+  const applicant = openApplicant(vault, kept.sealed, kept);
+  const place = { unitId: unit.id, requestId: to };
+  await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, applicant, place) });
+  return applicantChanges(session, vault, { unit, requestId: to, before: null, after: applicant });
 }
