@@ -21,7 +21,8 @@ const looksDown = (room, floor) => ({
 
 const entersByTheDoor = (room) => ({
   name: `${room.replaceAll("/", "-")}-is-entered-by-its-door`,
-  comment: "What another room may use is in index.ts (functions, types, tables) or in api.ts (the schema).",
+  comment:
+    "What another room may use is in index.ts, or in api.ts: the schema, and what only the composition uses.",
   severity: "error",
   from: { path: "^(src|seeds|migrations)/", pathNot: [TESTS, inside(room)] },
   to: { path: inside(room), pathNot: `^${room}/(index|api)[.]ts$` },

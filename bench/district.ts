@@ -1,4 +1,4 @@
-import type { NewUnit } from "../src/units/index.js";
+import type { NewUnit } from "../src/units/api.js";
 
 const DISTRICTS = 30;
 const DISTRICTS_OF_A_CITY = 10;

@@ -1,5 +1,6 @@
 import { formatScaled } from "../src/kernel/decimal.js";
-import { DERIVED, FORMATS, indicator, type Format, type Indicator } from "../src/forms/index.js";
+import { FORMATS, indicator, type Format, type Indicator } from "../src/forms/index.js";
+import { DERIVED } from "../src/forms/api.js";
 import { COMPARED, TABLES, type CellTree, type Compared } from "./cases.js";
 import type { CaseKey } from "./case.js";
 import { activity, derivedReport, dueList } from "./floor-ledgers.js";

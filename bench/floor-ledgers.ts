@@ -1,7 +1,8 @@
 // The floor's answers over the ledgers.
 import { dateInShanghai, type CalendarDate } from "../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
-import { medianOf, REQUEST_OUTCOMES } from "../src/ledgers/requests/index.js";
+import { REQUEST_OUTCOMES } from "../src/ledgers/requests/index.js";
+import { medianOf } from "../src/ledgers/requests/api.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
 
 type Row = Readonly<Record<string, unknown>>;

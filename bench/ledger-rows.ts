@@ -1,10 +1,10 @@
 import { randomFor, type Random } from "../seeds/random.js";
 import { addDays, addMonths, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
-import { bitOf, type DisclosureRow } from "../src/ledgers/disclosures/index.js";
-import type { ProposalRow } from "../src/ledgers/proposals/index.js";
-import type { RemedyRow } from "../src/ledgers/remedies/index.js";
-import type { RequestRow } from "../src/ledgers/requests/index.js";
-import type { SupplyRow } from "../src/ledgers/supplies/index.js";
+import { bitOf, type DisclosureRow } from "../src/ledgers/disclosures/api.js";
+import type { ProposalRow } from "../src/ledgers/proposals/api.js";
+import type { RemedyRow } from "../src/ledgers/remedies/api.js";
+import type { RequestRow } from "../src/ledgers/requests/api.js";
+import type { SupplyRow } from "../src/ledgers/supplies/api.js";
 import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 import type { Today } from "./request-rows.js";

@@ -1,18 +1,13 @@
-import {
-  chained,
-  NOTHING_YET,
-  HISTORY,
-  HISTORY_HEADS,
-  type HistoryRow,
-  type Operation,
-} from "../src/history/index.js";
+import { chained, NOTHING_YET, HISTORY, HISTORY_HEADS, type HistoryRow } from "../src/history/index.js";
+import type { Operation } from "../src/history/api.js";
 import { createConnection, type Connection } from "mysql2/promise";
 import { dateInShanghai } from "../src/kernel/calendar-date.js";
-import { type RequestEventRow, INFORMATION_REQUESTS } from "../src/ledgers/requests/index.js";
+import { INFORMATION_REQUESTS } from "../src/ledgers/requests/index.js";
+import type { RequestEventRow } from "../src/ledgers/requests/api.js";
 import { DISCLOSURES } from "../src/ledgers/disclosures/index.js";
-import { PROPOSALS } from "../src/ledgers/proposals/index.js";
-import { REMEDIES } from "../src/ledgers/remedies/index.js";
-import { SUPPLIED_COUNTS } from "../src/ledgers/supplies/index.js";
+import { PROPOSALS } from "../src/ledgers/proposals/api.js";
+import { REMEDIES } from "../src/ledgers/remedies/api.js";
+import { SUPPLIED_COUNTS } from "../src/ledgers/supplies/api.js";
 import type { UnitRow } from "../src/units/index.js";
 import { chineseCalendar } from "../src/platform/calendar/chinese-calendar.js";
 import { insertRows } from "./bulk.js";

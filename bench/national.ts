@@ -4,7 +4,7 @@ import { readDivisions, type Division } from "../seeds/national/divisions.js";
 import { loadNational } from "../seeds/national/load.js";
 import { openAppDatabase } from "../src/app/app-database.js";
 import { TenantScope } from "../src/kernel/tenant-scope.js";
-import { Passwords, registerUser } from "../src/identity/index.js";
+import { Passwords, registerUser } from "../src/identity/api.js";
 import { unitByCode } from "../src/units/index.js";
 import { Client, type Target } from "./client.js";
 import { createBenchDatabase } from "./database.js";

@@ -1,6 +1,7 @@
 import { randomFor } from "../seeds/random.js";
 import { formatOfYear, pack, type Format } from "../src/forms/index.js";
-import type { ReportRow, ReportVersionRow, VersionDocumentRow } from "../src/filing/index.js";
+import type { ReportRow } from "../src/filing/index.js";
+import type { ReportVersionRow, VersionDocumentRow } from "../src/filing/api.js";
 import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 import { filing } from "../seeds/national/filing.js";

@@ -1,15 +1,14 @@
 import { randomFor, type Random } from "../seeds/random.js";
 import { addDays, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
+import { REQUEST_OUTCOMES, type RequestOutcome } from "../src/ledgers/requests/index.js";
 import {
   type EventFacts,
   clockOf,
   type RequestEventRow,
   type RequestRow,
-  REQUEST_OUTCOMES,
-  type RequestOutcome,
-} from "../src/ledgers/requests/index.js";
-import { DEFAULT_SETTINGS } from "../src/settings/index.js";
+} from "../src/ledgers/requests/api.js";
+import { DEFAULT_SETTINGS } from "../src/settings/api.js";
 import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 

@@ -1,4 +1,4 @@
-import { registerUser } from "../src/identity/index.js";
+import { registerUser } from "../src/identity/api.js";
 import { insertUnit, type UnitRow } from "../src/units/index.js";
 import type { Session } from "../src/platform/db/index.js";
 import { DEMO_PEOPLE } from "./people.js";

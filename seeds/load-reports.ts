@@ -1,11 +1,6 @@
 import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
-import {
-  type ReportServices,
-  explainFinding,
-  FINDINGS,
-  moveReport,
-  saveReport,
-} from "../src/filing/index.js";
+import { type ReportServices, FINDINGS } from "../src/filing/index.js";
+import { explainFinding, moveReport, saveReport } from "../src/filing/api.js";
 import { begin, type Role, type Viewer } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import type { Session } from "../src/platform/db/index.js";

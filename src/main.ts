@@ -5,7 +5,7 @@ import { createApp } from "./app/app.js";
 import { ConfigError, naming, readConfig, type Config } from "./app/config.js";
 import { keepHouse } from "./app/housekeeping.js";
 import { systemClock } from "./kernel/clock.js";
-import { recheckReports } from "./filing/index.js";
+import { recheckReports } from "./filing/api.js";
 import { createLog } from "./platform/log/log.js";
 
 async function main(config: Config): Promise<void> {

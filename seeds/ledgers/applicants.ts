@@ -1,4 +1,4 @@
-import type { ReceiveRequest } from "../../src/ledgers/requests/index.js";
+import type { ReceiveRequest } from "../../src/ledgers/requests/api.js";
 import type { Applicant } from "../form-codes.js";
 import type { Random } from "../random.js";
 

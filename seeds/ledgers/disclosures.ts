@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
-import type { Channel } from "../../src/ledgers/disclosures/index.js";
+import type { Channel } from "../../src/ledgers/disclosures/api.js";
 import { disclosureFigures } from "../figures/disclosure.js";
 import type { LabelledCount } from "../known-figures.js";
 import { randomFor, type Random } from "../random.js";

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
-import type { ReceiveRequest, RequestOutcome } from "../../src/ledgers/requests/index.js";
+import type { RequestOutcome } from "../../src/ledgers/requests/index.js";
+import type { ReceiveRequest } from "../../src/ledgers/requests/api.js";
 import type { Cells } from "../form-codes.js";
 import type { SeedUnit } from "../units.js";
 import type { Path } from "./paths.js";

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
-import { importInterpretations, type GivenFields } from "../../src/ledgers/interpretations/index.js";
+import { importInterpretations, type GivenFields } from "../../src/ledgers/interpretations/api.js";
 import type { Book } from "./book.js";
 import type { SeedRound } from "./disclosures.js";
 

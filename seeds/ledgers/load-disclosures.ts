@@ -5,7 +5,7 @@ import {
   repealDocument,
   reviewDisclosures,
   saveCatalogueItem,
-} from "../../src/ledgers/disclosures/index.js";
+} from "../../src/ledgers/disclosures/api.js";
 import type { Book } from "./book.js";
 import type { SeedCatalogueItem } from "./catalogue.js";
 import type { SeedDisclosure, SeedRound } from "./disclosures.js";

@@ -1,8 +1,8 @@
-import { answerProposal, assignProposal, rateProposal } from "../../src/ledgers/proposals/index.js";
-import { concludeRemedy, lodgeRemedy } from "../../src/ledgers/remedies/index.js";
-import { fedPartsOf, stateNone } from "../../src/derivation/index.js";
-import { changeSetting } from "../../src/settings/index.js";
-import { recordSupply, signOffSupply } from "../../src/ledgers/supplies/index.js";
+import { answerProposal, assignProposal, rateProposal } from "../../src/ledgers/proposals/api.js";
+import { concludeRemedy, lodgeRemedy } from "../../src/ledgers/remedies/api.js";
+import { fedPartsOf, stateNone } from "../../src/derivation/api.js";
+import { changeSetting } from "../../src/settings/api.js";
+import { recordSupply, signOffSupply } from "../../src/ledgers/supplies/api.js";
 import { unitByCode } from "../../src/units/index.js";
 import { Book, type Bookkeeping } from "./book.js";
 import { LEDGER_YEAR, type SeedLedgers } from "./ledgers.js";

@@ -1,11 +1,5 @@
-import {
-  receiveRequest,
-  REQUEST_OUTCOMES,
-  takeStep,
-  type InputTo,
-  type RequestOutcome,
-  type StepVerb,
-} from "../../src/ledgers/requests/index.js";
+import { REQUEST_OUTCOMES, type RequestOutcome } from "../../src/ledgers/requests/index.js";
+import { receiveRequest, takeStep, type InputTo, type StepVerb } from "../../src/ledgers/requests/api.js";
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../../src/kernel/working-calendar.js";
 import type { Book } from "./book.js";

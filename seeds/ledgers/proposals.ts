@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
-import type { AssignProposal, RateProposal } from "../../src/ledgers/proposals/index.js";
+import type { AssignProposal, RateProposal } from "../../src/ledgers/proposals/api.js";
 import { proposalFigures } from "../figures/proposals.js";
 import { randomFor, type Random } from "../random.js";
 import type { LedgerFacts } from "./facts.js";

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from "../../src/kernel/calendar-date.js";
-import type { ConcludeRemedy, LodgeRemedy } from "../../src/ledgers/remedies/index.js";
+import type { ConcludeRemedy, LodgeRemedy } from "../../src/ledgers/remedies/api.js";
 import {
   REMEDY_GROUPS,
   REMEDY_RESULTS,

@@ -1,9 +1,10 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { openAppDatabase } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { rebuildAllSums } from "../../src/area-sums/index.js";
-import { REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/filing/index.js";
-import { UNITS } from "../../src/units/index.js";
+import { rebuildAllSums } from "../../src/area-sums/api.js";
+import { REPORTS, VERSIONS } from "../../src/filing/index.js";
+import { VERSION_DOCUMENTS } from "../../src/filing/api.js";
+import { UNITS } from "../../src/units/api.js";
 import { sql, type Database } from "../../src/platform/db/index.js";
 import { insertRows } from "./bulk.js";
 import type { Division } from "./divisions.js";

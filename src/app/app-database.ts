@@ -1,13 +1,8 @@
 import { MIGRATIONS } from "../../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
-import {
-  HISTORY,
-  HISTORY_HEADS,
-  HISTORY_KEYS,
-  HISTORY_SEALED_HEADS,
-  HISTORY_SEALS,
-} from "../history/index.js";
+import { HISTORY, HISTORY_HEADS } from "../history/index.js";
+import { HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -16,24 +11,16 @@ import {
   SESSIONS,
   SIGN_IN_THROTTLES,
   USERS,
-} from "../identity/index.js";
+} from "../identity/api.js";
 import { INSTALLATION_FACTS } from "../platform/installation/index.js";
-import { PEER_GROUPS } from "../questions/rank/index.js";
-import {
-  FILING_DEADLINES,
-  FINDINGS,
-  RECHECK_MARKS,
-  REPORT_FILINGS,
-  REPORTS,
-  VERSION_DIFFERENCES,
-  VERSION_DOCUMENTS,
-  VERSIONS,
-} from "../filing/index.js";
-import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/index.js";
-import { REPORT_SUMS } from "../area-sums/index.js";
-import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/index.js";
-import { DISTRICT_SETTINGS } from "../settings/index.js";
-import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/index.js";
+import { PEER_GROUPS } from "../questions/rank/api.js";
+import { FINDINGS, REPORT_FILINGS, REPORTS, VERSIONS } from "../filing/index.js";
+import { FILING_DEADLINES, RECHECK_MARKS, VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "../filing/api.js";
+import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
+import { REPORT_SUMS } from "../area-sums/api.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
+import { DISTRICT_SETTINGS } from "../settings/api.js";
+import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/api.js";
 import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "../platform/db/index.js";
 
 /** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */

@@ -1,4 +1,15 @@
-import { type ReportServices, markReports, recheckReports } from "../filing/index.js";
+import type { ReportServices } from "../filing/index.js";
+import {
+  markReports,
+  recheckReports,
+  BlockedByFindingsType,
+  ReportMutationResolver,
+  ReportResolver,
+  TransitionRefusedType,
+  UnitReportsResolver,
+  ReportDiffResolver,
+  VersionResolver,
+} from "../filing/api.js";
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
 import { HistoryResolver } from "../history/api.js";
@@ -17,15 +28,6 @@ import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
 import {
-  BlockedByFindingsType,
-  ReportMutationResolver,
-  ReportResolver,
-  TransitionRefusedType,
-  UnitReportsResolver,
-  ReportDiffResolver,
-  VersionResolver,
-} from "../filing/api.js";
-import {
   CellMembersResolver,
   DerivationResolver,
   NoneStatementResolver,
@@ -33,7 +35,7 @@ import {
   SupplyIndicatorResolver,
   RollUpResolver,
 } from "../derivation/api.js";
-import { reckonOnSettings } from "../ledgers/requests/index.js";
+import { reckonOnSettings } from "../ledgers/requests/api.js";
 import { savedQueryResolvers, type SavedQueryServices } from "../library/api.js";
 import type { OnSettingsChange } from "../settings/index.js";
 import { SettingResolver, UnitSettingsResolver } from "../settings/api.js";

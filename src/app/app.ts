@@ -10,17 +10,17 @@ import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
-import { DownloadLinks, downloadRoutes } from "../documents/index.js";
-import { createIdentity, type Identity } from "../identity/api.js";
-import { derivedKey, type PasswordCost } from "../identity/index.js";
-import { LedgerSizes } from "../questions/statistics/index.js";
+import { DownloadLinks, downloadRoutes } from "../documents/api.js";
+import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
+import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
-import { Rechecks } from "../filing/index.js";
-import { sumsOwed } from "../area-sums/index.js";
-import { drawCellKeys } from "../records/index.js";
-import { REMEDIES } from "../ledgers/remedies/index.js";
-import { applicantsOpen, INFORMATION_REQUESTS } from "../ledgers/requests/index.js";
-import { Judge, queryRoutes } from "../library/index.js";
+import { Rechecks } from "../filing/api.js";
+import { sumsOwed } from "../area-sums/api.js";
+import { drawCellKeys } from "../records/api.js";
+import { REMEDIES } from "../ledgers/remedies/api.js";
+import { INFORMATION_REQUESTS } from "../ledgers/requests/index.js";
+import { applicantsOpen } from "../ledgers/requests/api.js";
+import { Judge, queryRoutes } from "../library/api.js";
 import {
   AlreadyServed,
   holdAlone,

@@ -1,6 +1,6 @@
-import { keepSums } from "../area-sums/index.js";
-import { keepCompleteness, ledgerFacts, rollUpFacts } from "../derivation/index.js";
-import type { FilingListeners } from "../filing/index.js";
+import { keepSums } from "../area-sums/api.js";
+import { keepCompleteness, ledgerFacts, rollUpFacts } from "../derivation/api.js";
+import type { FilingListeners } from "../filing/api.js";
 
 /** Listeners to the steps of reports. */
 export const FILING_LISTENERS: FilingListeners = {

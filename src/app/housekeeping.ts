@@ -1,10 +1,10 @@
 import { asOperator } from "../access/index.js";
 import type { Logger } from "pino";
 import type { Clock } from "../kernel/clock.js";
-import { sealHistory } from "../history/index.js";
+import { sealHistory } from "../history/api.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { LedgerServices } from "../records/index.js";
-import { keepMissingTerms, keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
+import { keepMissingTerms, keepReckoned, reckonAgain } from "../ledgers/requests/api.js";
 import { raw, sql, type Database } from "../platform/db/index.js";
 
 const HOUR_MS = 3_600_000;

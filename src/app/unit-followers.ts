@@ -2,9 +2,9 @@ import { FILING_LISTENERS } from "./filing-listeners.js";
 import { yearOf } from "../kernel/calendar-date.js";
 import type { LedgerServices } from "../records/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
-import { followMove } from "../area-sums/index.js";
-import { markReports, recheckReports } from "../filing/index.js";
-import { keepReckoned, reckonAgain } from "../ledgers/requests/index.js";
+import { followMove } from "../area-sums/api.js";
+import { markReports, recheckReports } from "../filing/api.js";
+import { keepReckoned, reckonAgain } from "../ledgers/requests/api.js";
 import type { UnitFollowers } from "../units/index.js";
 import type { Vault } from "../platform/vault/vault.js";
 

@@ -4,7 +4,7 @@ import { readConfig } from "../app/config.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
 import { systemClock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { blankApplicants, unitsWithApplicants } from "../ledgers/requests/index.js";
+import { blankApplicants, unitsWithApplicants } from "../ledgers/requests/api.js";
 import { unitByCode, type UnitRow } from "../units/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { runCommand } from "./run-command.js";

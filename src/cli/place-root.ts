@@ -7,14 +7,8 @@ import { systemClock } from "../kernel/clock.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
 import { Refusal } from "../kernel/problem.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import {
-  misplacedRoots,
-  placeRoot,
-  placeRootsByCode,
-  unitByCode,
-  type MisplacedRoot,
-  type OperatorCall,
-} from "../units/index.js";
+import { placeRootsByCode, unitByCode } from "../units/index.js";
+import { misplacedRoots, placeRoot, type MisplacedRoot, type OperatorCall } from "../units/api.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { Vault } from "../platform/vault/vault.js";
 import { unitFollowers } from "../app/unit-followers.js";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app/app-database.js";
 import { readConfig } from "../app/config.js";
-import { rebuildAllSums, verifySums, type SumDifference } from "../area-sums/index.js";
+import { rebuildAllSums, verifySums, type SumDifference } from "../area-sums/api.js";
 import type { Database } from "../platform/db/index.js";
 import { createLog } from "../platform/log/log.js";
 import { runCommand } from "./run-command.js";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { openAppDatabase } from "../app/app-database.js";
 import { readConfig } from "../app/config.js";
-import { sealHistory, verifyHistory, type Verification } from "../history/index.js";
+import { sealHistory, verifyHistory, type Verification } from "../history/api.js";
 import { systemClock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import { createLog } from "../platform/log/log.js";

@@ -1,9 +1,1 @@
 export { cellCounting } from "./cell-counting.js";
-export { fedPartsOf } from "./fed-parts.js";
-export { ledgerFacts } from "./ledger-facts.js";
-export { NONE_STATEMENTS } from "./none-statement.entity.js";
-export { REPORT_ROLL_UPS } from "./roll-up.entity.js";
-export { keepCompleteness } from "./roll-up/completeness.js";
-export { rollUpFacts } from "./roll-up/roll-up-facts.js";
-export { VERSION_COMPLETENESS } from "./roll-up.entity.js";
-export { stateNone } from "./state-none.js";

@@ -13,3 +13,18 @@ export {
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { ReportDiffResolver } from "./report-diff.resolver.js";
 export { VersionResolver } from "./version.resolver.js";
+export { recheckReports } from "./checking.js";
+export { explainFinding } from "./commands/explain-finding.js";
+export { moveReport } from "./commands/move-report.js";
+export { saveReport } from "./commands/save-report.js";
+export { FILING_DEADLINES } from "./deadline.entity.js";
+export { RECHECK_MARKS } from "./recheck-mark.entity.js";
+export { markReports } from "./recheck-marks.js";
+export { Rechecks } from "./rechecking.js";
+export type { FilingListeners } from "./report-services.js";
+export {
+  ReportVersionRow,
+  VERSION_DIFFERENCES,
+  VERSION_DOCUMENTS,
+  VersionDocumentRow,
+} from "./version.entity.js";

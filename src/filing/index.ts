@@ -1,16 +1,8 @@
-export { recheckReports } from "./checking.js";
-export { explainFinding } from "./commands/explain-finding.js";
-export { moveReport } from "./commands/move-report.js";
-export { saveReport } from "./commands/save-report.js";
-export { FILING_DEADLINES } from "./deadline.entity.js";
 export { completedValues, explainedCells, sourcesOf } from "./draft.js";
 export { dueDates } from "./due-date.js";
 export { BLOCKING_STATUSES, FINDINGS } from "./finding.entity.js";
-export { DEFAULT_STAGE, isExpected, mustFile } from "./must-file.js";
+export { DEFAULT_STAGE, isExpected } from "./must-file.js";
 export { type FilingDates, isOnTime } from "./on-time.js";
-export { RECHECK_MARKS } from "./recheck-mark.entity.js";
-export { markReports } from "./recheck-marks.js";
-export { Rechecks } from "./rechecking.js";
 export {
   type EditedReport,
   type Editing,
@@ -19,7 +11,7 @@ export {
   storeEdit,
 } from "./report-editing.js";
 export { REPORT_FILINGS } from "./report-filing.entity.js";
-export type { CountedVersion, FilingListeners, ReportServices } from "./report-services.js";
+export type { CountedVersion, ReportServices } from "./report-services.js";
 export {
   COUNTED_STATUSES,
   counts,
@@ -36,11 +28,4 @@ export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./repor
 export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";
 export { submittedViews } from "./report.read-model.js";
 export { figuresOf, type ReportView } from "./report.view.js";
-export {
-  readableVersions,
-  ReportVersionRow,
-  VERSION_DIFFERENCES,
-  VERSION_DOCUMENTS,
-  VersionDocumentRow,
-  VERSIONS,
-} from "./version.entity.js";
+export { readableVersions, VERSIONS } from "./version.entity.js";

@@ -1,6 +1,5 @@
 export { formatByCode, formatOf, formatOfYear, FORMATS, indicator, noIndicator } from "./catalog.js";
 export { MAX_CELL, readCellValue, showCellValue } from "./values.js";
-export { DERIVED } from "./derived.data.js";
 export { evaluate, type Evaluated } from "./evaluate.js";
 export {
   type Cell,

@@ -16,3 +16,7 @@ export const HISTORY_NODES = {
     return row && presentEntry(row);
   },
 };
+export type { Operation } from "./operations.data.js";
+export { HISTORY_SEALED_HEADS, HISTORY_SEALS } from "./seal.entity.js";
+export { sealHistory, verifyHistory, type Verification } from "./seal.store.js";
+export { HISTORY_KEYS } from "./history.entity.js";

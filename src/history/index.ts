@@ -1,5 +1,5 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
-export { HISTORY, HISTORY_HEADS, HISTORY_KEYS, type HistoryRow } from "./history.entity.js";
+export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
 export { stepsLoader } from "./history.loader.js";
 export {
   append,
@@ -12,9 +12,7 @@ export {
 } from "./history.store.js";
 export { presentChanges, presentEntry, type Wording, type Wordings } from "./history.presenter.js";
 export { erasePersonalKey, handOverPersonalKeys, personalChanges } from "./personal-digest.store.js";
-export { type Operation } from "./operations.data.js";
+export type { Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
 export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";
-export { HISTORY_SEALED_HEADS, HISTORY_SEALS } from "./seal.entity.js";
-export { sealHistory, verifyHistory, type Verification } from "./seal.store.js";
 export type { SubjectType } from "./subjects.data.js";

@@ -6,3 +6,4 @@ export {
   question,
   TallyType,
 } from "./ledger.types.js";
+export { drawCellKeys } from "./draw-cell-keys.js";

@@ -26,7 +26,6 @@ export {
   UNIT_COLUMN,
   UNIT_FIELD,
 } from "./dimensions.js";
-export { drawCellKeys } from "./draw-cell-keys.js";
 export { feedCounts, type FeedMember, feedMembers, keptKinds, type KeptLedger } from "./feed.read-model.js";
 export type { LedgerFeed } from "./feed.js";
 export {
@@ -60,4 +59,4 @@ export {
 } from "./record.js";
 export { carriedOut, givenId, listPrice, nodeOf, ownerOf, readableLedgers, requiredId } from "./resolving.js";
 export { lineProblems, noteProblems, optionalLine, reasonProblems } from "./text-input.js";
-export { openSteps, type Step, unreachableStates } from "./workflow.js";
+export type { Step } from "./workflow.js";

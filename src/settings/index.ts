@@ -1,5 +1,4 @@
-export { changeSetting, type OnSettingsChange } from "./commands/change-setting.js";
-export { DISTRICT_SETTINGS } from "./setting.entity.js";
+export type { OnSettingsChange } from "./commands/change-setting.js";
 export { settingsOfUnits } from "./setting.loader.js";
 export { calendarsOf, settingsOf } from "./setting.read-model.js";
-export { DEFAULT_SETTINGS, type Settings } from "./settings.data.js";
+export type { Settings } from "./settings.data.js";

@@ -1,12 +1,10 @@
-export { type OperatorCall, placeRoot, placeRootsByCode } from "./commands/place-root.js";
+export { placeRootsByCode } from "./commands/place-root.js";
 export { dissolvedProblems } from "./dissolved.js";
 export { existsIn } from "./exists-in.js";
 export { foundingProblems, newUnitOf } from "./founding.js";
-export { type MisplacedRoot, misplacedRoots } from "./roots.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";
-export { UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
-export { UNIT_NAMES, UnitRow, UNITS } from "./unit.entity.js";
+export { UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { presentUnit } from "./unit.presenter.js";
 export {
@@ -17,5 +15,5 @@ export {
   unitsByParents,
   unitsWhere,
 } from "./unit.read-model.js";
-export { holdUnit, insertUnit, type NewUnit } from "./unit.store.js";
+export { holdUnit, insertUnit } from "./unit.store.js";
 export { unitsBelowThen } from "./units-then.read-model.js";

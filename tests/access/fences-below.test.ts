@@ -2,7 +2,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadUnits } from "../../seeds/load-register.js";
 import { openAppDatabase } from "../../src/app/app-database.js";
-import { registerUser } from "../../src/identity/index.js";
+import { registerUser } from "../../src/identity/api.js";
 import { REPORTS } from "../../src/filing/report.entity.js";
 import { sql, type Database, type Session } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";

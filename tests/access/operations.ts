@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import { REPORTS } from "../../src/filing/index.js";
 import type { ReportStatus } from "../../src/filing/report-status.js";
-import { MEMBERSHIPS, USERS } from "../../src/identity/index.js";
+import { MEMBERSHIPS, USERS } from "../../src/identity/api.js";
 import { insertUnit } from "../../src/units/index.js";
 import { newId } from "../../src/platform/db/index.js";
 import type { TestApp } from "../harness/app.js";

@@ -1,5 +1,5 @@
-import { PEER_GROUPS } from "../../src/questions/rank/index.js";
-import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/library/index.js";
+import { PEER_GROUPS } from "../../src/questions/rank/api.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/library/api.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { FIGURE } from "./plant.js";

@@ -10,7 +10,7 @@ import { insertReport, recordEvent, updateReport } from "../../src/filing/report
 import { REPORT_ROLL_UPS } from "../../src/derivation/roll-up.entity.js";
 import { VERSIONS } from "../../src/filing/version.entity.js";
 import { moveVersion, writeVersion } from "../../src/filing/version.store.js";
-import { registerUser } from "../../src/identity/index.js";
+import { registerUser } from "../../src/identity/api.js";
 import { notePassword } from "../../src/identity/user.store.js";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import type { UnitRow } from "../../src/units/index.js";

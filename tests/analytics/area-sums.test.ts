@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { rebuildAllSums, verifySums } from "../../src/area-sums/index.js";
+import { rebuildAllSums, verifySums } from "../../src/area-sums/api.js";
 import { insertUnit, unitByCode } from "../../src/units/index.js";
 import { sql, type Session } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Viewer } from "../../src/access/index.js";
 import { REPORTS, VERSIONS } from "../../src/filing/index.js";
 import { raw, sql, type Session, type Sql } from "../../src/platform/db/index.js";
-import { UNITS } from "../../src/units/index.js";
+import { UNITS } from "../../src/units/api.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 

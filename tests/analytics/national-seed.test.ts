@@ -5,9 +5,11 @@ import { nationalReport, NATIONAL_YEARS } from "../../seeds/national/reports.js"
 import { nationalUnits } from "../../seeds/national/units.js";
 import { openAppDatabase } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { areaSums, rebuildAllSums, verifySums } from "../../src/area-sums/index.js";
-import { REPORTS, VERSION_DOCUMENTS, VERSIONS } from "../../src/filing/index.js";
-import { UNITS } from "../../src/units/index.js";
+import { areaSums } from "../../src/area-sums/index.js";
+import { rebuildAllSums, verifySums } from "../../src/area-sums/api.js";
+import { REPORTS, VERSIONS } from "../../src/filing/index.js";
+import { VERSION_DOCUMENTS } from "../../src/filing/api.js";
+import { UNITS } from "../../src/units/api.js";
 import type { Database } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PEER_GROUPS } from "../../src/questions/rank/index.js";
+import { PEER_GROUPS } from "../../src/questions/rank/api.js";
 import { SYSTEM } from "../access/rows.js";
 import { counting, received } from "../comparison/expected.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

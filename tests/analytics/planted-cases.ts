@@ -1,14 +1,11 @@
-import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
-import { registerUser, USERS } from "../../src/identity/index.js";
-import { INTERPRETATIONS } from "../../src/ledgers/interpretations/index.js";
-import { PROPOSALS } from "../../src/ledgers/proposals/index.js";
-import { REMEDIES } from "../../src/ledgers/remedies/index.js";
-import {
-  INFORMATION_REQUESTS,
-  type ApplicantKind,
-  type ReceiptChannel,
-  type RequestOutcome,
-} from "../../src/ledgers/requests/index.js";
+import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
+import { DISCLOSURE_CATALOGUE } from "../../src/ledgers/disclosures/api.js";
+import { registerUser, USERS } from "../../src/identity/api.js";
+import { INTERPRETATIONS } from "../../src/ledgers/interpretations/api.js";
+import { PROPOSALS } from "../../src/ledgers/proposals/api.js";
+import { REMEDIES } from "../../src/ledgers/remedies/api.js";
+import { INFORMATION_REQUESTS, type RequestOutcome } from "../../src/ledgers/requests/index.js";
+import type { ApplicantKind, ReceiptChannel } from "../../src/ledgers/requests/api.js";
 import { newId, type Session } from "../../src/platform/db/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { Answer, Client, TestApp } from "../harness/app.js";

@@ -436,7 +436,7 @@ describe("running", () => {
 /** As if a later release had dropped a field that version 1 asks for. */
 async function outgrow(id: string): Promise<void> {
   const { TenantScope } = await import("../../src/kernel/tenant-scope.js");
-  const { SAVED_QUERY_VERSIONS } = await import("../../src/library/index.js");
+  const { SAVED_QUERY_VERSIONS } = await import("../../src/library/api.js");
   const queryId = Buffer.from(id, "base64url").toString().split(":")[1] ?? "";
   const changed = await app.app.database.write(TenantScope.system("test"), (session) =>
     session

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { REPORTS } from "../../src/filing/report.entity.js";
-import { holdUnit, UNITS } from "../../src/units/index.js";
+import { holdUnit } from "../../src/units/index.js";
+import { UNITS } from "../../src/units/api.js";
 import { unitOf, SYSTEM } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { newRequest, RECEIVE } from "../ledgers/request-steps.js";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/app/app.js";
 import { openAppDatabase } from "../../src/app/app-database.js";
 import { sweep } from "../../src/app/housekeeping.js";
-import { rebuildAllSums } from "../../src/area-sums/index.js";
+import { rebuildAllSums } from "../../src/area-sums/api.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
 import { databaseKind } from "../harness/database.js";

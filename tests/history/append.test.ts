@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOperator, Commands, PUBLIC, Viewer } from "../../src/access/index.js";
 import { append, HISTORY, HISTORY_HEADS, PLATFORM, type HistoryRow } from "../../src/history/index.js";
 import { hashOf } from "../../src/history/chain.js";
-import { unitByCode, UNITS, type UnitRow } from "../../src/units/index.js";
+import { unitByCode, type UnitRow } from "../../src/units/index.js";
+import { UNITS } from "../../src/units/api.js";
 import { SYSTEM } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HISTORY_KEYS, personalChanges, sealHistory, verifyHistory } from "../../src/history/index.js";
-import { blankApplicants } from "../../src/ledgers/requests/index.js";
+import { personalChanges } from "../../src/history/index.js";
+import { HISTORY_KEYS, sealHistory, verifyHistory } from "../../src/history/api.js";
+import { blankApplicants } from "../../src/ledgers/requests/api.js";
 import { idOfType } from "../../src/platform/graphql/global-id.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealHistory, verifyHistory } from "../../src/history/index.js";
+import { sealHistory, verifyHistory } from "../../src/history/api.js";
 import { unitByCode } from "../../src/units/index.js";
 import { openSource } from "../access/source.js";
 import { SYSTEM } from "../access/rows.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestApp, type Answer, type Client, type TestApp } from "../harness/app.js";
 import { plantUser, PLANTED_PASSWORD } from "../access/plant.js";
 import { SYSTEM } from "../access/rows.js";
-import { SESSIONS, USERS } from "../../src/identity/index.js";
+import { SESSIONS, USERS } from "../../src/identity/api.js";
 import { fromGlobalId } from "../../src/platform/graphql/global-id.js";
 
 const ADMIN = "admin.371003";

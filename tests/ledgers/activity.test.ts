@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
-import { proposalFacts } from "../../src/ledgers/proposals/index.js";
+import { proposalFacts } from "../../src/ledgers/proposals/api.js";
 import { unitByCode } from "../../src/units/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, fieldOf, newOffice, type Office } from "../reports/factories.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { registerUser } from "../../src/identity/index.js";
+import { registerUser } from "../../src/identity/api.js";
 import { PLANTED_PASSWORD, plantReport } from "../access/plant.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";

@@ -1,13 +1,10 @@
 import { asOperator } from "../../src/access/index.js";
 import { appendSteps } from "../../src/history/index.js";
 import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
-import { REMEDIES } from "../../src/ledgers/remedies/index.js";
-import {
-  INFORMATION_REQUESTS,
-  type ApplicantKind,
-  type RequestOutcome,
-} from "../../src/ledgers/requests/index.js";
-import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/index.js";
+import { REMEDIES } from "../../src/ledgers/remedies/api.js";
+import { INFORMATION_REQUESTS, type RequestOutcome } from "../../src/ledgers/requests/index.js";
+import type { ApplicantKind } from "../../src/ledgers/requests/api.js";
+import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/api.js";
 import { newId, type Session } from "../../src/platform/db/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { TestApp } from "../harness/app.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { TABLES } from "../../src/app/app-database.js";
-import { blankApplicants } from "../../src/ledgers/requests/index.js";
+import { blankApplicants } from "../../src/ledgers/requests/api.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { changed, digestOf, SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type TestApp } from "../harness/app.js";

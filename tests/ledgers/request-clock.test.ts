@@ -2,12 +2,8 @@ import { asOperator } from "../../src/access/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chineseCalendar } from "../../src/platform/calendar/chinese-calendar.js";
 import { WorkingCalendar } from "../../src/kernel/working-calendar.js";
-import {
-  keepReckoned,
-  reckonAgain,
-  requestActivity,
-  requestLapses,
-} from "../../src/ledgers/requests/index.js";
+import { requestLapses } from "../../src/ledgers/requests/index.js";
+import { keepReckoned, reckonAgain, requestActivity } from "../../src/ledgers/requests/api.js";
 import type { UnitRow } from "../../src/units/index.js";
 import type { Session } from "../../src/platform/db/index.js";
 import { settingsOf } from "../../src/settings/index.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Viewer } from "../../src/access/index.js";
-import { REQUEST_DATA } from "../../src/ledgers/requests/index.js";
+import { REQUEST_DATA } from "../../src/ledgers/requests/api.js";
 import { ledgerStatistics } from "../../src/questions/statistics/ledger-statistics.js";
 import { requestActivityOf } from "../../src/ledgers/requests/request-activity.read-model.js";
 import { raw, sql, type Session, type Sql } from "../../src/platform/db/index.js";

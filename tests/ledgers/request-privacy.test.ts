@@ -2,12 +2,8 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TABLES } from "../../src/app/app-database.js";
-import {
-  blankApplicants,
-  INFORMATION_REQUESTS,
-  REQUEST_APPLICANTS,
-  unitsWithApplicants,
-} from "../../src/ledgers/requests/index.js";
+import { INFORMATION_REQUESTS } from "../../src/ledgers/requests/index.js";
+import { blankApplicants, REQUEST_APPLICANTS, unitsWithApplicants } from "../../src/ledgers/requests/api.js";
 import { raw, sql } from "../../src/platform/db/index.js";
 import { idOfType } from "../../src/platform/graphql/global-id.js";
 import { SYSTEM, unitOf } from "../access/rows.js";

@@ -1,7 +1,7 @@
 import { LEAF_CODES } from "../../seeds/form-codes.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { Role } from "../../src/access/index.js";
-import { registerUser } from "../../src/identity/index.js";
+import { registerUser } from "../../src/identity/api.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { Answer, Client, TestApp } from "../harness/app.js";
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { markReports } from "../../src/filing/index.js";
+import { markReports } from "../../src/filing/api.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { plant } from "../ledgers/planted-rows.js";

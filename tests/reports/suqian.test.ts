@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAdmin } from "../../src/identity/index.js";
+import { createAdmin } from "../../src/identity/api.js";
 import { suqianCells } from "../fixtures/suqian.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { CREATE_USER } from "./documents.js";

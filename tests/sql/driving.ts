@@ -1,6 +1,6 @@
-import { blankApplicants, unitsWithApplicants } from "../../src/ledgers/requests/index.js";
-import { rebuildAllSums, verifySums } from "../../src/area-sums/index.js";
-import { Rechecks } from "../../src/filing/index.js";
+import { blankApplicants, unitsWithApplicants } from "../../src/ledgers/requests/api.js";
+import { rebuildAllSums, verifySums } from "../../src/area-sums/api.js";
+import { Rechecks } from "../../src/filing/api.js";
 import { LEDGER_READS } from "../access/cases-ledgers.js";
 import { QUERY_READS } from "../access/cases-queries.js";
 import { READS } from "../access/cases-reads.js";

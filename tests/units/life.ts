@@ -1,4 +1,4 @@
-import { createAdmin } from "../../src/identity/index.js";
+import { createAdmin } from "../../src/identity/api.js";
 import type { Client, TestApp } from "../harness/app.js";
 import { fieldOf, PASSWORD, signedIn } from "../reports/factories.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAdmin } from "../../src/identity/index.js";
-import { verifySums } from "../../src/area-sums/index.js";
+import { createAdmin } from "../../src/identity/api.js";
+import { verifySums } from "../../src/area-sums/api.js";
 import type { UnitKind } from "../../src/units/index.js";
 import { unitFollowers } from "../../src/app/unit-followers.js";
 import { startTestApp, type TestApp } from "../harness/app.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { verifySums } from "../../src/area-sums/index.js";
+import { verifySums } from "../../src/area-sums/api.js";
 import { enrol } from "../analytics/planted-cases.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, newOffice, reportAt } from "../reports/factories.js";

@@ -17,3 +17,10 @@ export const DISCLOSURE_API: LedgerApi = {
     description: "主动公开统计，只计现已公开的 · Any question about what is published",
   }),
 };
+export { bitOf, type Channel } from "./channels.js";
+export { importDisclosures } from "./commands/import-disclosures.js";
+export { publishDisclosures } from "./commands/publish-disclosures.js";
+export { repealDocument } from "./commands/repeal-document.js";
+export { reviewDisclosures } from "./commands/review-disclosures.js";
+export { saveCatalogueItem } from "./commands/save-catalogue-item.js";
+export { DISCLOSURE_CATALOGUE, DisclosureRow } from "./disclosure.entity.js";

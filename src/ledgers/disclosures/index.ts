@@ -1,11 +1,5 @@
 export { catalogueCategories } from "./catalogue.read-model.js";
-export { bitOf, type Channel } from "./channels.js";
-export { importDisclosures } from "./commands/import-disclosures.js";
-export { publishDisclosures } from "./commands/publish-disclosures.js";
-export { repealDocument } from "./commands/repeal-document.js";
-export { reviewDisclosures } from "./commands/review-disclosures.js";
-export { saveCatalogueItem } from "./commands/save-catalogue-item.js";
 export { disclosureFacts } from "./disclosure-activity.js";
-export { DISCLOSURE_CATALOGUE, DisclosureRow, DISCLOSURES } from "./disclosure.entity.js";
+export { DISCLOSURES } from "./disclosure.entity.js";
 export { DOCUMENT_FEED } from "./disclosure.feed.js";
 export { DISCLOSURE_LEDGER } from "./ledger.js";

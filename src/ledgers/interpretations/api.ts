@@ -15,3 +15,5 @@ export const INTERPRETATION_API: LedgerApi = {
     description: "政策解读统计 · Any question about interpretations",
   }),
 };
+export { INTERPRETATIONS } from "./interpretation.entity.js";
+export { type GivenFields, importInterpretations } from "./steps/register.js";

@@ -16,3 +16,8 @@ export const PROPOSAL_API: LedgerApi = {
     description: "建议提案统计 · Any question about proposals",
   }),
 };
+export { ProposalRow, PROPOSALS } from "./proposal.entity.js";
+export { proposalFacts } from "./proposal.read-model.js";
+export { answerProposal } from "./steps/answer.js";
+export { assignProposal, type AssignProposal } from "./steps/assign.js";
+export { rateProposal, type RateProposal } from "./steps/rate.js";

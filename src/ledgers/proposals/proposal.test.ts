@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openSteps, unreachableStates } from "../../records/index.js";
+import { openSteps, unreachableStates } from "../../records/workflow.js";
 import { PROPOSAL, proposalState } from "./proposal.js";
 
 const open = (state: "OPEN" | "REDO" | "ANSWERED" | "RATED"): string[] =>

@@ -18,3 +18,6 @@ export const REMEDY_API: LedgerApi = {
       "行政复议、行政诉讼统计；件数过少的单元格对外隐去 · Any question about reviews and suits; cells of few are hidden from outsiders",
   }),
 };
+export { concludeRemedy, type ConcludeRemedy } from "./steps/conclude.js";
+export { lodgeRemedy, type LodgeRemedy } from "./steps/lodge.js";
+export { REMEDIES, RemedyRow } from "./remedy.entity.js";

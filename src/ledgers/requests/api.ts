@@ -23,3 +23,21 @@ export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
       "依申请公开统计：任一范围、条件、分组；件数过少的单元格对外隐去 · Any question about requests; cells of few are hidden from outsiders",
   }),
 });
+export { applicantsOpen } from "./applicant.js";
+export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
+export { type ReceiveRequest, receiveRequest } from "./commands/receive-request.js";
+export { takeStep, type InputTo, type StepVerb } from "./commands/take-step.js";
+export type { EventFacts } from "./step.js";
+export {
+  keepMissingTerms,
+  keepReckoned,
+  type MovedRequest,
+  reckonAgain,
+  reckonOnSettings,
+} from "./reckon-again.js";
+export { medianOf } from "./request-activity.js";
+export { clockOf } from "./request-clock.js";
+export { REQUEST_APPLICANTS, type RequestEventRow, RequestRow } from "./request.entity.js";
+export { requestActivity } from "./request.loader.js";
+export { REQUEST_DATA } from "./request.statistics.js";
+export type { ApplicantKind, ReceiptChannel } from "./request.terms.js";

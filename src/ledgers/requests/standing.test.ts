@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../kernel/calendar-date.js";
 import { chineseCalendar } from "../../platform/calendar/chinese-calendar.js";
-import { DEFAULT_SETTINGS } from "../../settings/index.js";
+import { DEFAULT_SETTINGS } from "../../settings/settings.data.js";
 import { clockOf } from "./request-clock.js";
 import { asTheyStand, brokenStep, completes, standingAfter, standingOf, stepsBy } from "./standing.js";
 import { stateOf, type EventFacts } from "./step.js";

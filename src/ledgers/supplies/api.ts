@@ -12,3 +12,6 @@ export const SUPPLY_API: LedgerApi = {
   resolvers: supplyResolvers,
   question: null,
 };
+export { recordSupply } from "./commands/record-supply.js";
+export { signOffSupply } from "./commands/sign-off-supply.js";
+export { SUPPLIED_COUNTS, SupplyRow } from "./supply.entity.js";

@@ -1,4 +1,4 @@
-import { createAdmin } from "../../../src/identity/index.js";
+import { createAdmin } from "../../../src/identity/api.js";
 import type { Stage } from "./stage.js";
 
 const M = "admin.371003";

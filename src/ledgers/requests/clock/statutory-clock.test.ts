@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chineseCalendar } from "../../../platform/calendar/chinese-calendar.js";
-import { DEFAULT_SETTINGS } from "../../../settings/index.js";
+import { DEFAULT_SETTINGS } from "../../../settings/settings.data.js";
 import type { Clock } from "./clock.js";
 import { plannedClock, type Planned, type PlannedInput } from "./planned.fixture.js";
 

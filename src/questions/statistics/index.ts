@@ -1,1 +1,0 @@
-export { LedgerSizes } from "./ledger-sizes.js";
