@@ -29,6 +29,7 @@ module.exports = [
   "src/questions/statistics",
   "src/questions/areas",
   "src/documents",
+  "src/intake",
   "src/library",
   "migrations",
   "src/app",

@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from "fflate";
+import { zipSync } from "fflate";
 
 type Parts = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,0 +1,94 @@
+import { unified } from "../../kernel/fold.js";
+import { TRADITIONAL, VARIANTS } from "./label-variants.data.js";
+
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...TRADITIONAL].flatMap((one, i, all) => (i % 2 === 0 ? [[one, all[i + 1] ?? one] as const] : [])),
+);
+
+const NUMBERING =
+  /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,:]|\d{1,2}[.、,)]|\(\d{1,2}\))/;
+
+/** A label without blanks, punctuation and compatibility forms, in simplified characters. */
+export const bare = (label: string): string =>
+  unified(label)
+    .replace(/[\s\p{Cf}]+/gu, "")
+    .replace(/./gu, (one) => SIMPLIFIED.get(one) ?? one);
+
+/** The label by which rows and columns are compared: `bare`, and without number, notes in brackets and punctuation. */
+export const labelKey = (label: string): string =>
+  bare(label)
+    .replace(NUMBERING, "")
+    .replace(/\([^()]*\)?|\[[^\]]*\]/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The number that a label starts with, in Arabic figures only: `3.危及…` is 3. */
+export const labelNumber = (label: string): number | null => {
+  const number = /^\(?(\d{1,2})(?:[.、,)]|$)/.exec(bare(label))?.[1];
+  return number === undefined ? null : Number(number);
+};
+
+export type Certainty = "EXACT" | "SURE" | "LIKELY" | "DOUBTFUL";
+
+export interface Match<T> {
+  readonly value: T;
+  readonly certainty: Certainty;
+}
+
+const LIKE_ENOUGH = 0.7;
+const SHORTEST = 3;
+
+/** Finds a label among those of the form, spelt as there, as a known variant, with a note behind it, or nearly so. */
+export class Labels<T> {
+  readonly #exact = new Map<string, T>();
+
+  constructor(labels: readonly (readonly [label: string, value: T])[]) {
+    for (const [label, value] of labels) this.#exact.set(labelKey(label), value);
+    for (const [seen, label] of VARIANTS) {
+      const value = this.#exact.get(labelKey(label));
+      if (value !== undefined && !this.#exact.has(labelKey(seen))) this.#exact.set(labelKey(seen), value);
+    }
+  }
+
+  exact(label: string): T | null {
+    return this.#exact.get(labelKey(label)) ?? null;
+  }
+
+  find(label: string): Match<T> | null {
+    const key = labelKey(label);
+    const exact = this.#exact.get(key);
+    if (exact !== undefined) return { value: exact, certainty: "SURE" };
+    if (key.length < SHORTEST) return null;
+    return this.#longestStart(key) ?? this.#nearest(key);
+  }
+
+  #longestStart(key: string): Match<T> | null {
+    let best: readonly [string, T] | null = null;
+    for (const entry of this.#exact)
+      if (
+        entry[0].length >= SHORTEST &&
+        key.startsWith(entry[0]) &&
+        entry[0].length > (best?.[0].length ?? 0)
+      )
+        best = entry;
+    return best && { value: best[1], certainty: "SURE" };
+  }
+
+  #nearest(key: string): Match<T> | null {
+    if (key.length > 80) return null;
+    let best: { value: T; likeness: number } | null = null;
+    for (const [known, value] of this.#exact) {
+      const likeness = known.length < SHORTEST ? 0 : likenessOf(key, known);
+      if (likeness > (best?.likeness ?? LIKE_ENOUGH)) best = { value, likeness };
+    }
+    return best && { value: best.value, certainty: "LIKELY" };
+  }
+}
+
+/** Share of pairs of neighbouring characters that both have (Dice): 1 for equal texts. */
+function likenessOf(a: string, b: string): number {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+  const [left, right] = [pairs(a), pairs(b)];
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * shared) / (left.size + right.size);
+}
