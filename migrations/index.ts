@@ -89,6 +89,7 @@ import { indexInterpretations } from "./0088-index-interpretations.js";
 import { createHistorySeals } from "./0089-create-history-seals.js";
 import { createHistorySealedHeads } from "./0090-create-history-sealed-heads.js";
 import { createHistoryKeys } from "./0091-create-history-keys.js";
+import { createHistoryGaps } from "./0092-create-history-gaps.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -183,4 +184,5 @@ export const MIGRATIONS = [
   createHistorySeals,
   createHistorySealedHeads,
   createHistoryKeys,
+  createHistoryGaps,
 ];

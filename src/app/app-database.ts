@@ -2,7 +2,7 @@ import { MIGRATIONS } from "../../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
-import { HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
+import { HISTORY_GAPS, HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -36,6 +36,7 @@ export const TABLES: readonly AnyTable[] = [
   KNOWN_PLACES,
   PASSWORD_STATES,
   HISTORY,
+  HISTORY_GAPS,
   HISTORY_HEADS,
   HISTORY_KEYS,
   HISTORY_SEALS,

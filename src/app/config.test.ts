@@ -24,7 +24,10 @@ describe("configuration", () => {
       trustedProxies: 0,
       budgetFactor: 1,
       passwordPolicy: "standard",
+      historyDays: 184,
     });
+    expect(read({ HISTORY_DAYS: "3650" }).historyDays).toBe(3650);
+    expect(() => read({ HISTORY_DAYS: "90" })).toThrow("历史记录至少保存 184 天（网络安全法第二十三条）");
   });
 
   it("O9 divides the minute's budgets among the processes that serve one address", () => {
@@ -66,6 +69,9 @@ describe("configuration", () => {
   it.each([
     ["PORT", { PORT: "http" }],
     ["PASSWORD_POLICY", { PASSWORD_POLICY: "strict" }],
+    ["HISTORY_DAYS", { HISTORY_DAYS: "183" }],
+    ["HISTORY_DAYS", { HISTORY_DAYS: "200.5" }],
+    ["HISTORY_DAYS", { HISTORY_DAYS: "for ever" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.01" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "-2" }],
     ["BUDGET_FACTOR", { BUDGET_FACTOR: "0.5", PROCESSES: "6" }],

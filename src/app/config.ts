@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { LEAST_DAYS } from "../history/api.js";
 import { PASSWORD_POLICIES, type PasswordPolicyName } from "../kernel/password-policies.data.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly budgetFactor: number;
   /** 口令策略: see kernel/password-policies.data. */
   readonly passwordPolicy: PasswordPolicyName;
+  /** For how many days entries of the history are kept that nothing reads back; see history/retention. */
+  readonly historyDays: number;
   readonly production: boolean;
 }
 
@@ -40,6 +43,8 @@ const SECRETS: readonly Secret[] = [
 ];
 /** A smaller factor would leave less than one dear request a minute. */
 const MIN_BUDGET_FACTOR = 0.1;
+/** A hundred years. */
+const MOST_HISTORY_DAYS = 36_500;
 const DEFAULT_DATABASE_URL = "sqlite:./data/gongkai.sqlite";
 
 export class ConfigError extends Error {
@@ -69,6 +74,7 @@ export function readConfig(env: Environment): Config {
     passwordPolicy: attempt(() => readPasswordPolicy(env.PASSWORD_POLICY), "standard"),
     budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR, env.PROCESSES), 1),
     calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
+    historyDays: attempt(() => readHistoryDays(env.HISTORY_DAYS), LEAST_DAYS),
     production,
   };
   const [authSecret = "", personalDataKey = ""] = SECRETS.map((secret) => {
@@ -126,6 +132,14 @@ function readPasswordPolicy(value: string | undefined): PasswordPolicyName {
   const known = names.find((name) => name === (value || "standard"));
   if (!known) throw new ConfigError(`PASSWORD_POLICY: one of ${names.join(", ")}`);
   return known;
+}
+
+function readHistoryDays(value: string | undefined): number {
+  const days = Number(value || LEAST_DAYS);
+  if (Number.isInteger(days) && days >= LEAST_DAYS && days <= MOST_HISTORY_DAYS) return days;
+  throw new ConfigError(
+    `HISTORY_DAYS: 历史记录至少保存 ${LEAST_DAYS} 天（网络安全法第二十三条），可以更长 · the history is kept for ${LEAST_DAYS} days at least (网络安全法 §23), or longer: a whole number up to ${MOST_HISTORY_DAYS}`,
+  );
 }
 
 function readLogLevel(value: string | undefined, production: boolean): string {

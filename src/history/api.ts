@@ -17,6 +17,8 @@ export const HISTORY_NODES = {
   },
 };
 export type { Operation } from "./operations.data.js";
-export { HISTORY_SEALED_HEADS, HISTORY_SEALS } from "./seal.entity.js";
+export { pruneHistory } from "./prune.store.js";
+export { LEAST_DAYS } from "./retention.js";
+export { HISTORY_GAPS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "./seal.entity.js";
 export { sealHistory, verifyHistory, type Verification } from "./seal.store.js";
 export { HISTORY_KEYS } from "./history.entity.js";

@@ -23,11 +23,27 @@ export class SealedHeadRow {
   @Column({ name: "hash", type: "varchar" }) hash!: string;
 }
 
+/** A run of entries that were kept long enough and are gone, with the hashes by which their neighbours are linked. */
+@Entity("history_gaps")
+export class HistoryGapRow {
+  @PrimaryColumn({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @PrimaryColumn({ name: "from_seq", type: "int" }) fromSeq!: number;
+  @Column({ name: "through_seq", type: "int" }) throughSeq!: number;
+  /** The hash before the run's first entry. */
+  @Column({ name: "previous", type: "varchar" }) previous!: string;
+  /** The hash of its last. */
+  @Column({ name: "hash", type: "varchar" }) hash!: string;
+}
+
 export const HISTORY_SEALS = sharedTable("history_seals", HistorySealRow, {
   machinery: true,
   appendOnly: true,
 });
 export const HISTORY_SEALED_HEADS = sharedTable("history_sealed_heads", SealedHeadRow, {
+  machinery: true,
+  appendOnly: true,
+});
+export const HISTORY_GAPS = sharedTable("history_gaps", HistoryGapRow, {
   machinery: true,
   appendOnly: true,
 });

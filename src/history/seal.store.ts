@@ -5,12 +5,13 @@ import { groupedBy } from "../platform/loaders/index.js";
 import { ALGORITHM } from "./chain.js";
 import { audited, HISTORY } from "./history.entity.js";
 import {
+  HISTORY_GAPS,
   HISTORY_SEALED_HEADS,
   HISTORY_SEALS,
   type HistorySealRow,
   type SealedHeadRow,
 } from "./seal.entity.js";
-import { faultsOfChain, faultsOfSeals, rootOf, type HistoryFault } from "./verify.js";
+import { faultsOfChain, faultsOfSeals, rootOf, type HistoryFault, type StoredHistory } from "./verify.js";
 
 /** One seal a day; null where today's is there already, or nothing was ever recorded. */
 export async function sealHistory(
@@ -82,17 +83,42 @@ export const verifyHistory = (
     const faults: HistoryFault[] = [...faultsOfSeals(seals, sealedHeads)];
     if (keptRoot !== null && !seals.some(({ root }) => root === keptRoot))
       faults.push({ kind: "SEAL_BROKEN", unitId: null, sequence: seals.length });
-    const seen = groupedBy(units, sealedHeads, ({ unitId }) => unitId);
     let entries = 0;
     for (let from = 0; from < units.length; from += UNITS_AT_ONCE) {
       const some = units.slice(from, from + UNITS_AT_ONCE);
-      const rows = await session.rows(AUDITED).find({ unitId: some }, { orderBy: { seq: "ASC" } });
-      entries += rows.length;
-      for (const [i, own] of groupedBy(some, rows, ({ unitId }) => unitId).entries())
-        faults.push(...faultsOfChain(some[i] ?? "", own, seen[from + i] ?? []));
+      for (const [i, history] of (await storedHistories(session, some, { seals, sealedHeads })).entries()) {
+        entries += history.entries.length;
+        faults.push(...faultsOfChain(some[i] ?? "", history));
+      }
     }
     return { seal: seals.at(-1) ?? null, units: units.length, entries, faults };
   });
+
+interface Seals {
+  readonly seals: readonly HistorySealRow[];
+  readonly sealedHeads: readonly SealedHeadRow[];
+}
+
+/** What is stored of some units' histories, in the order of the units; the seals where they have been read. */
+export async function storedHistories(
+  session: Session,
+  unitIds: readonly string[],
+  read?: Seals,
+): Promise<StoredHistory[]> {
+  const seals = read?.seals ?? (await session.rows(HISTORY_SEALS).find({}));
+  const sealedHeads =
+    read?.sealedHeads ??
+    (await session.rows(HISTORY_SEALED_HEADS).find({ unitId: unitIds }, { orderBy: { seal: "ASC" } }));
+  const sealedAt = new Map(seals.map(({ number, at }) => [number, at]));
+  const rows = await session.rows(AUDITED).find({ unitId: unitIds }, { orderBy: { seq: "ASC" } });
+  const gaps = await session.rows(HISTORY_GAPS).find({ unitId: unitIds }, { orderBy: { fromSeq: "ASC" } });
+  const byUnit = <R extends { unitId: string }>(all: readonly R[]): R[][] =>
+    groupedBy(unitIds, all, ({ unitId }) => unitId);
+  const [entriesOf, gapsOf, sealedOf] = [byUnit(rows), byUnit(gaps), byUnit(sealedHeads)];
+  return unitIds.map((_, i) => ({
+    ...{ entries: entriesOf[i] ?? [], gaps: gapsOf[i] ?? [], sealed: sealedOf[i] ?? [], sealedAt },
+  }));
+}
 
 /** Whole histories alone: of other units one sees what is public. */
 const AUDITED = { ...HISTORY, readable: audited };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { digestOfGaps, expiredUpTo, gapsFor } from "./retention.js";
 import { randomFor, type Random } from "../../seeds/random.js";
 import { ALGORITHM, chained, NOTHING_YET, type Content, type Links } from "./chain.js";
-import type { HistorySealRow, SealedHeadRow } from "./seal.entity.js";
-import { faultsOfChain, faultsOfSeals, rootOf, type HistoryFault } from "./verify.js";
+import type { HistoryGapRow, HistorySealRow, SealedHeadRow } from "./seal.entity.js";
+import { faultsOfChain, faultsOfSeals, rootOf, type HistoryFault, type StoredHistory } from "./verify.js";
 
 type Entry = Content & Links;
 interface Kept {
@@ -57,13 +58,25 @@ function written(random: Random): Kept {
   return kept;
 }
 
+const storedOf = (
+  seals: readonly HistorySealRow[],
+  entries: readonly Entry[],
+  sealed: readonly SealedHeadRow[],
+  gaps: readonly HistoryGapRow[] = [],
+): StoredHistory => ({
+  ...{ entries, sealed, gaps, sealedAt: new Map(seals.map(({ number, at }) => [number, at])) },
+});
+
 const faultsOf = ({ chains, seals, heads }: Kept): HistoryFault[] => [
   ...faultsOfSeals(seals, heads),
   ...[...new Set([...chains.keys(), ...heads.map(({ unitId }) => unitId)])].flatMap((unitId) =>
     faultsOfChain(
       unitId,
-      (chains.get(unitId) ?? []).toSorted((a, b) => a.seq - b.seq),
-      heads.filter((head) => head.unitId === unitId),
+      storedOf(
+        seals,
+        (chains.get(unitId) ?? []).toSorted((a, b) => a.seq - b.seq),
+        heads.filter((head) => head.unitId === unitId),
+      ),
     ),
   ),
 ];
@@ -131,6 +144,115 @@ const TAMPERINGS: Readonly<Record<string, (kept: Kept, chain: Entry[], at: numbe
       void heads.splice(random.between(0, heads.length - 1), 1),
   };
 
+/** A history whose old sign-ins went by the rules: 2 seals, half a year apart, and the entry about it after them. */
+function pruned(random: Random): StoredHistory & { entries: Entry[]; gaps: HistoryGapRow[] } {
+  const unitId = UNITS[0];
+  const [old, later, then] = ["2026-01-01", "2026-06-30", "2026-08-01"].map((day) => `${day}T16:00:00.000Z`);
+  const some = (count: number): Omit<Entry, "seq" | "algorithm" | "previous" | "hash">[] =>
+    Array.from({ length: count }, () => ({
+      ...content(random, unitId),
+      ...(random.chance(0.6) && { operation: "signIn", subjectType: "User", revision: null }),
+    }));
+  const written = chained(NOTHING_YET, some(random.between(12, 20)));
+  const through = written.length - 2;
+  const gone = expiredUpTo(written, through);
+  const gaps = gapsFor(gone).map((gap) => ({ ...gap }));
+  const kept = written.filter((entry) => !gone.includes(entry));
+  const sealed = [
+    { seal: 1, unitId, seq: through, hash: written[through - 1]?.hash ?? "" },
+    { seal: 2, unitId, seq: written.length, hash: written.at(-1)?.hash ?? "" },
+  ];
+  const details = { through, entries: gone.length, days: 184, gaps: digestOfGaps(ALGORITHM, gaps) };
+  const about = {
+    ...content(random, unitId),
+    ...{ at: then ?? "", operation: "pruneHistory", details: JSON.stringify(details) },
+  };
+  const entries: Entry[] = [...kept, ...chained(written.at(-1) as Entry, [about])];
+  const sealedAt = new Map([old, later].map((at, i) => [i + 1, at ?? ""]));
+  return { entries, gaps, sealed, sealedAt };
+}
+
+type PrunedHistory = ReturnType<typeof pruned>;
+
+/** What would pass a deletion off as a pruning. */
+const PRETENCES: Readonly<Record<string, (history: PrunedHistory, random: Random) => void>> = {
+  "deletes more": ({ entries }, random) => void entries.splice(random.between(0, entries.length - 2), 1),
+  "deletes more, and calls it a gap": ({ entries, gaps }, random) => {
+    const [gone] = entries.splice(random.between(0, entries.length - 2), 1);
+    gaps.push(...gapsFor(gone ? [gone] : []));
+  },
+  "deletes the entry about it": ({ entries }) => void entries.pop(),
+  "takes a gap away": ({ gaps }, random) => void gaps.splice(random.between(0, gaps.length - 1), 1),
+  "alters a gap": ({ gaps }, random) =>
+    void Object.assign(gaps[random.between(0, gaps.length - 1)] ?? {}, { hash: "0" }),
+  "alters the entry about it": ({ entries }) => {
+    const last = entries.at(-1) as Entry;
+    entries[entries.length - 1] = {
+      ...last,
+      details: (last.details ?? "").replace(/"entries":\d+/, '"entries":1000'),
+    };
+  },
+  "alters what was left": ({ entries }, random) => {
+    const at = random.between(0, entries.length - 2);
+    entries[at] = { ...(entries[at] as Entry), reason: "改写" };
+  },
+  "prunes anew, what is younger than the retention": ({ entries, gaps, sealed }) => {
+    // The last entry before the pruning is sealed, but a month old only.
+    const head = sealed.at(-1)?.seq ?? 0;
+    const young = entries.filter(({ seq }) => seq <= head).slice(-1);
+    const about = entries.at(-1) as Entry;
+    gaps.push(...gapsFor(young));
+    const details = { through: head, entries: 1, days: 184, gaps: digestOfGaps(ALGORITHM, gaps) };
+    entries.splice(-2, 2, about, ...chained(about, [{ ...about, details: JSON.stringify(details) }]));
+  },
+  "prunes in the future": (history) => {
+    PRETENCES["prunes anew, what is younger than the retention"]?.(history, randomFor("future"));
+    const [before, last] = history.entries.slice(-2) as [Entry, Entry];
+    const [forged] = chained(before, [{ ...last, at: "2030-01-01T00:00:00.000Z" }]) as [Entry];
+    history.entries.splice(-1, 1, forged);
+    (history.sealed as SealedHeadRow[]).push({
+      seal: 3,
+      unitId: forged.unitId,
+      seq: forged.seq,
+      hash: forged.hash,
+    });
+    (history.sealedAt as Map<number, string>).set(3, "2026-08-02T16:00:00.000Z");
+  },
+};
+
+describe("a history from which entries were pruned", () => {
+  const of = (history: PrunedHistory): HistoryFault[] => faultsOfChain(UNITS[0], history);
+
+  it("is whole, and is seen to be", () => {
+    for (let i = 0; i < 100; i++) {
+      const history = pruned(randomFor("pruned", i));
+      expect(history.gaps.length).toBeGreaterThan(0);
+      expect(of(history)).toEqual([]);
+    }
+  });
+
+  it.each(Object.keys(PRETENCES))("is not whole where somebody %s", (name) => {
+    for (let i = 0; i < 60; i++) {
+      const random = randomFor(name, i);
+      const history = pruned(random);
+      PRETENCES[name]?.(history, random);
+      expect([i, of(history).length > 0]).toEqual([i, true]);
+    }
+  });
+
+  it("keeps the steps of records, and the last entry of all", () => {
+    const user = { ...content(randomFor("user"), UNITS[0]), operation: "signIn", subjectType: "User" };
+    const step = { ...user, operation: "decideRequest", subjectType: "InformationRequest" };
+    const read = { ...step, operation: "readApplicant", revision: null };
+    const entries = chained(NOTHING_YET, [user, step, read, user, user]);
+    expect(expiredUpTo(entries, 9).map(({ seq }) => seq)).toEqual([1, 3, 4]);
+    expect(gapsFor(expiredUpTo(entries, 9)).map(({ fromSeq, throughSeq }) => [fromSeq, throughSeq])).toEqual([
+      [1, 1],
+      [3, 4],
+    ]);
+  });
+});
+
 describe("verifying", () => {
   it("finds nothing wrong with a hundred histories that nobody touched", () => {
     for (let i = 0; i < 100; i++) expect(faultsOf(written(randomFor("whole", i)))).toEqual([]);
@@ -160,11 +282,8 @@ describe("verifying", () => {
     const told = (change: (chain: Entry[]) => void): HistoryFault[] => {
       const copy = [...chain];
       change(copy);
-      return faultsOfChain(
-        unitId,
-        copy,
-        kept.heads.filter((head) => head.unitId === unitId),
-      );
+      const heads = kept.heads.filter((head) => head.unitId === unitId);
+      return faultsOfChain(unitId, storedOf(kept.seals, copy, heads));
     };
     const last = chain.length;
     expect(told((copy) => (copy[1] = { ...(copy[1] as Entry), reason: "改" }))).toEqual([

@@ -1,9 +1,15 @@
 import { digest, hashOf, type Content, type Links } from "./chain.js";
+import { accountedGaps, type Accounts } from "./retention.js";
 import type { HistorySealRow, SealedHeadRow } from "./seal.entity.js";
 
 type Entry = Content & Links;
 type Seal = Readonly<HistorySealRow>;
 type SealedHead = Readonly<SealedHeadRow>;
+
+/** What is stored of one unit's history, in order. */
+export interface StoredHistory extends Accounts {
+  readonly sealed: readonly Pick<SealedHead, "seal" | "seq" | "hash">[];
+}
 
 /** What is wrong with a history. */
 export type FaultKind =
@@ -64,27 +70,42 @@ export function faultsOfSeals(seals: readonly Seal[], sealed: readonly SealedHea
   return faults;
 }
 
-/** One unit's history, in order, against what seals have of it. */
-export function faultsOfChain(
-  unitId: string,
-  entries: readonly Entry[],
-  sealed: readonly Pick<SealedHead, "seq" | "hash">[],
-): HistoryFault[] {
+/** One unit's history against what seals have of it. What was pruned by the rules is no fault. */
+export function faultsOfChain(unitId: string, history: StoredHistory): HistoryFault[] {
   const faults: HistoryFault[] = [];
   const fault = (kind: FaultKind, sequence: number): void => void faults.push({ kind, unitId, sequence });
-  let before = { seq: 0, hash: "" };
-  for (const entry of entries) {
-    if (entry.seq !== before.seq + 1) fault("MISSING", before.seq + 1);
-    else if (entry.previous !== before.hash) fault("UNLINKED", entry.seq);
+  const pruned = accountedGaps(history);
+  const links = linksOf(history.entries, pruned);
+  let before = { through: 0, hash: "" };
+  for (const link of links) {
+    if (link.from !== before.through + 1) fault("MISSING", before.through + 1);
+    else if (link.previous !== before.hash) fault("UNLINKED", link.from);
+    before = link;
+  }
+  for (const entry of history.entries)
     if (entry.unitId !== unitId || !matches(() => hashOf(entry, entry), entry.hash))
       fault("ALTERED", entry.seq);
-    before = entry;
-  }
-  const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]));
-  for (const { seq, hash } of sealed) {
+  const hashes = new Map(links.map(({ through, hash }) => [through, hash]));
+  for (const { seq, hash } of history.sealed) {
     const found = hashes.get(seq);
-    if (found === undefined) fault(seq > before.seq ? "CUT_OFF" : "MISSING", seq);
-    else if (found !== hash) fault("REWRITTEN", seq);
+    if (found === undefined) {
+      if (!pruned.some(({ fromSeq, throughSeq }) => fromSeq <= seq && seq <= throughSeq))
+        fault(seq > before.through ? "CUT_OFF" : "MISSING", seq);
+    } else if (found !== hash) fault("REWRITTEN", seq);
   }
   return faults;
 }
+
+interface Link {
+  readonly from: number;
+  readonly through: number;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** Entries and gaps by their numbers: each holds the hash of the one before. */
+const linksOf = (entries: readonly Entry[], gaps: StoredHistory["gaps"]): Link[] =>
+  [
+    ...entries.map(({ seq, previous, hash }) => ({ from: seq, through: seq, previous, hash })),
+    ...gaps.map(({ fromSeq, throughSeq, ...ends }) => ({ from: fromSeq, through: throughSeq, ...ends })),
+  ].sort((a, b) => a.from - b.from);

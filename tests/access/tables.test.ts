@@ -82,11 +82,12 @@ describe("the tables", () => {
     // A table without tenants is fenced by nothing: whoever adds one says here that it may be read by everybody's code.
     expect([...shared].sort()).toEqual(SHARED);
     // Former names, filing dates, what a district decided and whom it compares belong to the public register;
-    // that reports are to be checked again says nothing of them, nor how many entries a history has.
+    // that reports are to be checked again says nothing of them, nor how many entries a history has or had.
     expect(shared.filter((name) => columnsOf(name).includes("unit_id"))).toEqual([
       "unit_names",
       "unit_places",
       "unit_successors",
+      "history_gaps",
       "history_heads",
       "history_sealed_heads",
       "filing_deadlines",
@@ -162,6 +163,7 @@ describe("the tables", () => {
 const SHARED: readonly string[] = [
   "district_settings",
   "filing_deadlines",
+  "history_gaps",
   "history_heads",
   "history_sealed_heads",
   "history_seals",

@@ -102,6 +102,7 @@ export async function startTestApp({
     trustedProxies,
     passwordPolicy,
     budgetFactor,
+    historyDays: 184,
   };
   const seeding = { config: settings, clock, passwordCost: CHEAP };
   const database =

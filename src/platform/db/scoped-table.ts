@@ -94,6 +94,10 @@ abstract class Rows<E extends ObjectLiteral> {
 
   async delete(where: Where<E>): Promise<number> {
     this.#refuseToRewrite();
+    return this.remove(where);
+  }
+
+  protected async remove(where: Where<E>): Promise<number> {
     const result = await this.#manager
       .createQueryBuilder()
       .delete()
@@ -149,6 +153,13 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
     if (moves("unitId") || moves("unitPath"))
       throw new Error(`${this.table.name}: an update that moves rows to another unit`);
     return super.update(where, values);
+  }
+
+  /** The only way in which rows of an append-only table go: their retention is over. Under a system scope alone. */
+  async prune(where: Where<E>): Promise<number> {
+    if (this.scope.systemReason === undefined)
+      throw new Error(`${this.table.name}: only the operator prunes`);
+    return this.remove(where);
   }
 
   async insert(owner: Owner, ...rows: readonly E[]): Promise<void> {
