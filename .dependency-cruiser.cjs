@@ -1,7 +1,7 @@
 // The walls of the house: rooms in an order, whose imports only point down, and which meet at their doors.
 const ORDER = require("./house.order.cjs");
 
-const TESTS = "[.]test[.]ts$";
+const TESTS = "[.](test|fixture)[.]ts$";
 /** What is not a room that others enter by a door: the ground floor, and what composes or exercises the whole. */
 const OPEN = /^src\/(kernel|platform|app|cli|main[.]ts)$|^[^/]+$/;
 
@@ -11,8 +11,7 @@ const inside = (room) => (room.endsWith(".ts") ? `^${room}$` : `^${room}/`);
 const looksDown = (room, floor) => ({
   name: `${room.replaceAll("/", "-")}-looks-down`,
   severity: "error",
-  // A unit test beside its subject may set the stage with whatever it likes.
-  from: { path: inside(room), pathNot: TESTS },
+  from: { path: inside(room) },
   to: {
     path: "^(src|seeds|migrations|bench|drills|tests|scripts)/",
     pathNot: ORDER.slice(0, floor + 1).map(inside),

@@ -1,4 +1,4 @@
-import { randomFor, type Random } from "../seeds/random.js";
+import { randomFor, type Random } from "../src/kernel/random.js";
 import { addDays, addMonths, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
 import { bitOf, type DisclosureRow } from "../src/ledgers/disclosures/api.js";
 import type { ProposalRow } from "../src/ledgers/proposals/api.js";

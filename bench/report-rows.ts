@@ -1,4 +1,4 @@
-import { randomFor } from "../seeds/random.js";
+import { randomFor } from "../src/kernel/random.js";
 import { formatOfYear, pack, type Format } from "../src/forms/index.js";
 import type { ReportRow } from "../src/filing/index.js";
 import type { ReportVersionRow, VersionDocumentRow } from "../src/filing/api.js";

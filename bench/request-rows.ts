@@ -1,4 +1,4 @@
-import { randomFor, type Random } from "../seeds/random.js";
+import { randomFor, type Random } from "../src/kernel/random.js";
 import { addDays, yearOf, type CalendarDate } from "../src/kernel/calendar-date.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import { REQUEST_OUTCOMES, type RequestOutcome } from "../src/ledgers/requests/index.js";

@@ -1,4 +1,4 @@
-import { randomFor } from "./random.js";
+import { randomFor } from "../src/kernel/random.js";
 import type { SeedUnit } from "./units.js";
 
 export interface Rhythm {

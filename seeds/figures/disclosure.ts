@@ -1,5 +1,5 @@
 import { knownFigures, type Disclosure } from "../known-figures.js";
-import { randomFor } from "../random.js";
+import { randomFor } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 
 /** What a unit disclosed in a year as its report puts it: the total, by channel, and the website's items by column. */

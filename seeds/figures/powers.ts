@@ -1,5 +1,5 @@
 import type { SeedUnit } from "../units.js";
-import { randomFor } from "../random.js";
+import { randomFor } from "../../src/kernel/random.js";
 
 /** How much a unit does in an ordinary year, so that its figures keep their size from year to year. */
 export interface Powers {

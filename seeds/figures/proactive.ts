@@ -1,5 +1,5 @@
 import { countOf, type Cells, type ProactiveCell } from "../form-codes.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 import { powersOf, type Powers } from "./powers.js";
 

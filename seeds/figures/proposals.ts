@@ -1,5 +1,5 @@
 import { knownFigures } from "../known-figures.js";
-import { randomFor } from "../random.js";
+import { randomFor } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 
 /** 人大代表建议 and 政协提案 that a unit answered in a year. */

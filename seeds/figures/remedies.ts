@@ -8,7 +8,7 @@ import {
   type RemedyResult,
 } from "../form-codes.js";
 import { knownFigures } from "../known-figures.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 
 /** One dispute among so many decisions: reviews are commoner than suits. */

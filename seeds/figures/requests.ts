@@ -1,6 +1,6 @@
 import { APPLICANTS, OUTCOMES, countOf, type Applicant, type Cells, type Outcome } from "../form-codes.js";
 import { knownFigures } from "../known-figures.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 import { powersOf } from "./powers.js";
 

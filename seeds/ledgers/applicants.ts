@@ -1,6 +1,6 @@
 import type { ReceiveRequest } from "../../src/ledgers/requests/api.js";
 import type { Applicant } from "../form-codes.js";
-import type { Random } from "../random.js";
+import type { Random } from "../../src/kernel/random.js";
 
 type ApplicantKind = ReceiveRequest["applicantKind"];
 

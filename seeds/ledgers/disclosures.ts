@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { Channel } from "../../src/ledgers/disclosures/api.js";
 import { disclosureFigures } from "../figures/disclosure.js";
 import type { LabelledCount } from "../known-figures.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 import type { LedgerFacts } from "./facts.js";
 import { titleOf } from "./titles.js";

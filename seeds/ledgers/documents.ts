@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import { countOf } from "../form-codes.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import { DOCUMENT_SUBJECTS } from "./documents.data.js";
 import type { SeedDisclosure } from "./disclosures.js";
 import type { LedgerFacts } from "./facts.js";

@@ -1,5 +1,5 @@
 import type { RequestOutcome } from "../../src/ledgers/requests/index.js";
-import type { Random } from "../random.js";
+import type { Random } from "../../src/kernel/random.js";
 
 /** How a request comes to its end: working days after its receipt. All are within the law's time limits. */
 export interface Path {

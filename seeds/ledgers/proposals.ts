@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import type { AssignProposal, RateProposal } from "../../src/ledgers/proposals/api.js";
 import { proposalFigures } from "../figures/proposals.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { LedgerFacts } from "./facts.js";
 import { PROPOSAL_SUBJECTS } from "./proposals.data.js";
 

@@ -8,7 +8,7 @@ import {
   type RemedyGroup,
   type RemedyResult,
 } from "../form-codes.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { LedgerFacts, SeedRequest } from "./facts.js";
 
 export interface SeedRemedy {

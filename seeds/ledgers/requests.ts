@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
 import { REQUEST_OUTCOMES, type RequestOutcome } from "../../src/ledgers/requests/index.js";
 import { APPLICANTS, countOf, type Applicant, type Cells } from "../form-codes.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import { APPLICANT_COLUMNS, applicantOf } from "./applicants.js";
 import type { LedgerFacts, SeedRequest } from "./facts.js";
 import { pathOf, plainPath, type Path } from "./paths.js";

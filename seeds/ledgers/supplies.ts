@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../src/kernel/calendar-date.js";
-import { randomFor } from "../random.js";
+import { randomFor } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 import type { LedgerFacts } from "./facts.js";
 

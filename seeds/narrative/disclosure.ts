@@ -1,6 +1,6 @@
 import { disclosureFigures } from "../figures/disclosure.js";
 import { countOf } from "../form-codes.js";
-import type { Random } from "../random.js";
+import type { Random } from "../../src/kernel/random.js";
 import { listed, type ReportFacts } from "./facts.js";
 
 /** （一）主动公开 */

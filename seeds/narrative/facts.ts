@@ -1,6 +1,6 @@
 import type { Cells } from "../form-codes.js";
 import { knownFigures, type KnownFigures } from "../known-figures.js";
-import { randomFor, type Random } from "../random.js";
+import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { SeedUnit } from "../units.js";
 import { topicsOf } from "./topics.js";
 

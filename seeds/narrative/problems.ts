@@ -1,4 +1,4 @@
-import type { Random } from "../random.js";
+import type { Random } from "../../src/kernel/random.js";
 import type { ReportFacts } from "./facts.js";
 
 /** A shortcoming, and what is done about it. */

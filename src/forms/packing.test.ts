@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { suqianFormat, suqianValues } from "../../tests/fixtures/suqian.js";
+import { suqianFormat, suqianValues } from "./suqian.fixture.js";
 import { FORMATS } from "./catalog.js";
 import { pack, unpack } from "./packing.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suqianFormat, suqianValues } from "../../tests/fixtures/suqian.js";
+import { suqianFormat, suqianValues } from "./suqian.fixture.js";
 import { completeTotals, readCellValue, showCellValue } from "./values.js";
 import { evaluate } from "./evaluate.js";
 import { formatByCode, indicator } from "./catalog.js";

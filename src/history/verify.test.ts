@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOfGaps, expiredUpTo, gapsFor } from "./retention.js";
-import { randomFor, type Random } from "../../seeds/random.js";
+import { randomFor, type Random } from "../kernel/random.js";
 import { ALGORITHM, chained, NOTHING_YET, type Content, type Links } from "./chain.js";
 import type { HistoryGapRow, HistorySealRow, SealedHeadRow } from "./seal.entity.js";
 import { faultsOfChain, faultsOfSeals, rootOf, type HistoryFault, type StoredHistory } from "./verify.js";

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  changed,
-  check,
-  prints,
-  street,
-  suqianCheck,
-  suqianFormat,
-  suqianPrevious,
-  suqianValues,
-} from "../../tests/fixtures/suqian.js";
+import { changed, suqianFormat, suqianValues } from "../forms/suqian.fixture.js";
+import { check, prints, street, suqianCheck, suqianPrevious } from "./suqian-check.fixture.js";
 import { completeTotals, formatByCode, type CellValues } from "../forms/index.js";
 import type { CheckInput } from "./rule.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check, street } from "../../tests/fixtures/suqian.js";
+import { check, street } from "./suqian-check.fixture.js";
 import type { SectionKey } from "../forms/index.js";
 import type { LedgerFacts } from "./ledger-facts.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changed, check, prints, street } from "../../tests/fixtures/suqian.js";
+import { changed } from "../forms/suqian.fixture.js";
+import { check, prints, street } from "./suqian-check.fixture.js";
 import { faultMessage } from "./messages.js";
 import type { Fault } from "./rule.js";
 import type { LedgerFacts } from "./ledger-facts.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { before, changed, check, street, suqianValues } from "../../tests/fixtures/suqian.js";
+import { changed, suqianValues } from "../forms/suqian.fixture.js";
+import { before, check, street } from "./suqian-check.fixture.js";
 import { faultMessage } from "./messages.js";
 import type { CheckInput, Fault } from "./rule.js";
 

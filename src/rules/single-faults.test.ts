@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  before,
-  changed,
-  check,
-  prints,
-  street,
-  suqianCheck,
-  suqianPrevious,
-  suqianValues,
-} from "../../tests/fixtures/suqian.js";
+import { changed, suqianValues } from "../forms/suqian.fixture.js";
+import { before, check, prints, street, suqianCheck, suqianPrevious } from "./suqian-check.fixture.js";
 import { faultMessage } from "./messages.js";
 import type { CheckInput } from "./rule.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { check, suqianValues } from "../../tests/fixtures/suqian.js";
+import { suqianValues } from "../forms/suqian.fixture.js";
+import { check } from "./suqian-check.fixture.js";
 import type { SectionKey } from "../forms/index.js";
 import type { Fault } from "./rule.js";
 

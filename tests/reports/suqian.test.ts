@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAdmin } from "../../src/identity/api.js";
-import { suqianCells } from "../fixtures/suqian.js";
+import { suqianCells } from "../../src/forms/suqian.fixture.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { CREATE_USER } from "./documents.js";
 import {
