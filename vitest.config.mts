@@ -14,18 +14,24 @@ const unit: TestProjectConfiguration = {
 };
 
 // The same files on every database. There is nothing in them that asks which one it is and then does not run.
-const onDatabase = (name: string, more: { globalSetup: string }) =>
+const onDatabase = (name: string, globalSetup: string, but: readonly string[] = []) =>
   ({
     extends: true,
-    test: { name, include: ["tests/**/*.test.ts"], exclude: ["tests/docker-compose.test.ts"], ...more },
+    test: {
+      ...{ name, globalSetup, include: ["tests/**/*.test.ts"] },
+      exclude: ["tests/docker-compose.test.ts", ...but],
+    },
   }) satisfies TestProjectConfiguration;
 
-const sqlite = onDatabase("sqlite", { globalSetup: "tests/harness/sqlite.ts" });
-const mariadb = onDatabase("mariadb", { globalSetup: "tests/harness/mariadb.ts" });
+// The statements are the same on both, and only MariaDB's plans are kept.
+const sqlite = onDatabase("sqlite", "tests/harness/sqlite.ts", ["tests/sql/**"]);
+const mariadb = onDatabase("mariadb", "tests/harness/mariadb.ts");
 
 export default defineConfig({
   resolve,
   test: {
+    // What main.ts loads first; each test file may be the first of its thread.
+    setupFiles: ["reflect-metadata"],
     pool: "threads",
     isolate: false,
     // As many as there are cores, however few: the default leaves one idle, which on two is half of them.

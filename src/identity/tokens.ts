@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import type { Clock } from "../kernel/clock.js";
 import { derivedKey } from "./keys.js";
@@ -14,11 +15,12 @@ export interface TokenClaims {
 }
 
 export class Tokens {
-  readonly #key: Uint8Array;
+  /** As an object, so that the key is imported once and not for each token. */
+  readonly #key: KeyObject;
   readonly #clock: Clock;
 
   constructor(authSecret: string, clock: Clock) {
-    this.#key = derivedKey(authSecret, "session token");
+    this.#key = createSecretKey(derivedKey(authSecret, "session token"));
     this.#clock = clock;
   }
 

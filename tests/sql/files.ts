@@ -80,10 +80,6 @@ function wrapped(text: string): string {
     .join("");
 }
 
-/** As SQLite sends it, which has plans of its own. */
-export const withoutPlans = (files: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries([...files].map(([name, text]) => [name, text.replace(/^-- .*\n/gm, "")]));
-
 export function kept(): Map<string, string> {
   const names = readdirSync(FOLDER, { recursive: true })
     .map(String)
