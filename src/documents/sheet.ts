@@ -48,7 +48,7 @@ const LINE_HEIGHT = 15;
 const PAGE_WIDTH = 130;
 
 /** Width in characters; a Chinese character counts two. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (character > "\u2e7f" ? 2 : 1), 0);
 
 function widthsOf({ columns, rows }: Pick<Table, "columns" | "rows">): number[] {

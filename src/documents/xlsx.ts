@@ -17,15 +17,36 @@ const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** A workbook (ECMA-376) of two sheets: the table and its notes. */
 export function xlsxFile(table: Table, language: Language): AsyncGenerator<Buffer> {
   refuseWhatDoesNotFit(table);
-  return zipped([
-    ...frame(
-      NAMES.map((name) => name[language]),
-      table,
-    ),
-    { name: "xl/worksheets/sheet1.xml", content: tableSheet(table) },
-    { name: "xl/worksheets/sheet2.xml", content: aboutSheet(table) },
-  ]);
+  const [data, about] = NAMES.map((name) => name[language]) as [string, string];
+  return zipped(
+    workbook({
+      sheets: [
+        { name: data, content: tableSheet(table) },
+        { name: about, content: aboutSheet(table) },
+      ],
+      definedNames: definedNames(data, table),
+      styles: STYLES,
+    }),
+  );
 }
+
+export interface Workbook {
+  readonly sheets: readonly { readonly name: string; readonly content: Iterable<string> }[];
+  /** The `definedNames` element. */
+  readonly definedNames: string;
+  readonly styles: string;
+  /** Parts on the file itself (docProps), and their content types. */
+  readonly properties?: { readonly parts: readonly ZipEntry[]; readonly types: string };
+}
+
+/** The parts of an .xlsx file. */
+export const workbook = ({ sheets, ...about }: Workbook): ZipEntry[] => [
+  ...frame(
+    sheets.map(({ name }) => name),
+    about,
+  ),
+  ...sheets.map(({ content }, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content })),
+];
 
 function refuseWhatDoesNotFit({ columns, rows, info }: Table): void {
   const tooLong = (cell: Cell): boolean => typeof cell === "string" && cell.length > SHEET.characters;
@@ -43,31 +64,32 @@ function refuseWhatDoesNotFit({ columns, rows, info }: Table): void {
     );
 }
 
-function frame(names: readonly string[], table: Table): ZipEntry[] {
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`;
+const relations = (...all: string[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
+const part = (name: string, ...content: string[]): ZipEntry => ({ name, content: [XML, ...content] });
+
+function frame(
+  names: readonly string[],
+  { definedNames, styles, properties }: Omit<Workbook, "sheets">,
+): ZipEntry[] {
   const numbers = names.map((_, i) => i + 1);
-  const part = (name: string, ...content: string[]): ZipEntry => ({ name, content: [XML, ...content] });
-  const override = (path: string, type: string): string =>
-    `<Override PartName="/${path}" ContentType="${CONTENT}.${type}+xml"/>`;
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`;
-  const relations = (...all: string[]): string =>
-    `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
   return [
+    part("[Content_Types].xml", contentTypes(numbers, properties?.types ?? "")),
     part(
-      "[Content_Types].xml",
-      `<Types xmlns="${PACKAGE}/content-types">`,
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-      override("xl/workbook.xml", "sheet.main"),
-      override("xl/styles.xml", "styles"),
-      ...numbers.map((n) => override(`xl/worksheets/sheet${n}.xml`, "worksheet")),
-      "</Types>",
+      "_rels/.rels",
+      relations(
+        relation("rId1", "officeDocument", "xl/workbook.xml"),
+        ...(properties ? PROPERTY_RELATIONS : []),
+      ),
     ),
-    part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml"))),
+    ...(properties?.parts ?? []),
     part(
       "xl/workbook.xml",
       `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>`,
       ...names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`),
-      `</sheets>${definedNames(names[0] ?? "", table)}</workbook>`,
+      `</sheets>${definedNames}</workbook>`,
     ),
     part(
       "xl/_rels/workbook.xml.rels",
@@ -76,8 +98,27 @@ function frame(names: readonly string[], table: Table): ZipEntry[] {
         relation(`rId${names.length + 1}`, "styles", "styles.xml"),
       ),
     ),
-    { name: "xl/styles.xml", content: [STYLES] },
+    { name: "xl/styles.xml", content: [styles] },
   ];
+}
+
+const PROPERTY_RELATIONS = [
+  `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+  relation("rId3", "custom-properties", "docProps/custom.xml"),
+];
+
+function contentTypes(sheets: readonly number[], more: string): string {
+  const override = (path: string, type: string): string =>
+    `<Override PartName="/${path}" ContentType="${CONTENT}.${type}+xml"/>`;
+  return [
+    `<Types xmlns="${PACKAGE}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override("xl/workbook.xml", "sheet.main"),
+    override("xl/styles.xml", "styles"),
+    ...sheets.map((n) => override(`xl/worksheets/sheet${n}.xml`, "worksheet")),
+    `${more}</Types>`,
+  ].join("");
 }
 
 /** The filtered range, and the row printed on every page. */
