@@ -11,13 +11,20 @@ const LIFETIME_MS = 5 * 60_000;
 const LONGEST = 7_000;
 const MOST_UNPACKED = 200_000;
 
-/** Content of a link: a query, a file format, and the person behind it. */
-export interface Linked {
+/** Content of a link: a query with a file format, or the path of a file; and the person behind it. */
+export type Linked = (LinkedQuery | LinkedPath) & {
+  /** A session token of the link's maker, valid as long as the link; null for the public. */
+  readonly token: string | null;
+};
+
+export interface LinkedQuery {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly format: FileFormat;
-  /** A session token of the link's maker, valid as long as the link; null for the public. */
-  readonly token: string | null;
+}
+
+export interface LinkedPath {
+  readonly path: string;
 }
 
 /**
@@ -52,7 +59,7 @@ export class DownloadLinks {
         ),
         ["document"],
       );
-    return `/download?ticket=${ticket}`;
+    return `${"path" in linked ? linked.path : "/download"}?ticket=${ticket}`;
   }
 
   /** Null unless it is an unexpired link of ours. */

@@ -17,7 +17,7 @@ const linkRoute = (links: DownloadLinks, check: DocumentCheck, clock: Clock): Ro
   },
   handle: async (call) => {
     const linked = await links.open(call.search.get("ticket") ?? "");
-    if (!linked) throw expired();
+    if (!linked || "path" in linked) throw expired();
     const read = check.read(linked.document);
     if ("problems" in read) throw badInput(read.problems[0], ["document"]);
     const { variables, format } = linked;
@@ -25,7 +25,7 @@ const linkRoute = (links: DownloadLinks, check: DocumentCheck, clock: Clock): Ro
   },
 });
 
-const expired = (): CallerFault =>
+export const expired = (): CallerFault =>
   new CallerFault(
     "NOT_FOUND",
     text("链接无效或已失效，请重新生成", "The link is invalid or expired: make another"),

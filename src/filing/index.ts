@@ -1,6 +1,7 @@
 export { completedValues, explainedCells, sourcesOf } from "./draft.js";
 export { dueDates } from "./due-date.js";
 export { BLOCKING_STATUSES, FINDINGS } from "./finding.entity.js";
+export { presentFinding } from "./finding.presenter.js";
 export { DEFAULT_STAGE, isExpected } from "./must-file.js";
 export { type FilingDates, isOnTime } from "./on-time.js";
 export {
@@ -23,7 +24,13 @@ export {
 export { isOpen } from "./return-terms.js";
 export { FIRST_YEAR, reportableFormat, requireReportYear, yearProblem } from "./report-year.js";
 export { type DraftCell, type DraftCells, ReportRow, REPORTS } from "./report.entity.js";
-export { differencesOfVersion } from "./report.loader.js";
+export {
+  differencesOfVersion,
+  documentOfVersion,
+  findingsOfReport,
+  reportOfUnit,
+  versionsOfReport,
+} from "./report.loader.js";
 export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
 export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";
 export { submittedViews } from "./report.read-model.js";

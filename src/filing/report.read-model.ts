@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { reaches } from "../kernel/tenant-scope.js";
 import { raw, sql, type Session, type Sql } from "../platform/db/index.js";
 import { type DraftCells, type Sections, REPORTS } from "./report.entity.js";
@@ -120,6 +121,9 @@ export interface VersionHead {
   readonly number: number;
   readonly status: ReportStage | "RETURNED";
   readonly format: string;
+  readonly revision: number;
+  readonly unitName: string;
+  readonly signedOn: CalendarDate | null;
   readonly submittedAt: string;
   readonly publishedAt: string | null;
   readonly packed: Uint8Array;
@@ -129,7 +133,7 @@ export interface VersionHead {
 
 const HEAD_COLUMNS =
   raw(`v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope,
-  v.number, v.status, v.format,
+  v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn,
   v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson`);
 
 export const versionsOfReports = (session: Session, reportIds: readonly string[]): Promise<VersionHead[]> =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TABULAR } from "../../src/documents/tabular-document.js";
 import { PLANTED_PASSWORD } from "./plant.js";
-import type { Case, Probe } from "./case.js";
+import { GHOST_CODE, type Case, type Probe } from "./case.js";
 import { fetchAs, type Fetched } from "./files.js";
 import { CASES } from "./isolation-cases.js";
 import { SIGN_IN, type Caller } from "./people.js";
@@ -40,6 +40,7 @@ const savedQueries = (caller: Caller, seen: boolean) =>
     ),
   );
 
+const REPORT_YEARS = [2021, 2022, 2023, 2024, 2025];
 const WAYS = ["", ".csv", ".xlsx", "?version=1", ".csv?version=1", '?var.under="371003"'];
 
 /** The library's variables that name a unit. */
@@ -82,6 +83,19 @@ describe.each(FOREIGNERS)("as %s", (caller) => {
     for (const url of urls)
       for (const way of [url, url.replace("?", ".csv?")])
         expect([way, secretsIn(await get(caller, way), caller)]).toEqual([way, []]);
+  });
+
+  it("reports by their addresses show nothing of another tenant's that is not published", async () => {
+    for (const { code } of world.tenants)
+      for (const year of REPORT_YEARS)
+        for (const [i, way] of ["", ".docx", ".xlsx", ".json", "?version=1", "-system.json"].entries()) {
+          const url = `/reports/${code}/${year}${way}`;
+          const answer = await get(caller, url);
+          expect([url, secretsIn(answer, caller)]).toEqual([url, []]);
+          if (answer.status === 404 && i < 4)
+            expect(answer).toEqual(await get(caller, `/reports/${GHOST_CODE}/${year}${way}`));
+          else expect([200, 404]).toContain(answer.status);
+        }
   });
 
   it("files show nothing of another tenant, change nothing, and are refused as if nothing were there", async () => {

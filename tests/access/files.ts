@@ -37,4 +37,4 @@ export async function fetchAs(
 }
 
 const textOf = (type: string, bytes: Buffer): string =>
-  type.includes("spreadsheet") ? [...unzipped(bytes).values()].join("\n") : bytes.toString("utf8");
+  /spreadsheet|wordprocessing/.test(type) ? [...unzipped(bytes).values()].join("\n") : bytes.toString("utf8");

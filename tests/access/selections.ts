@@ -56,6 +56,7 @@ const ARGS = {
   "Unit.activity": PERIOD,
   "AnnualReport.cells": SOME,
   "ReportVersion.cells": SOME,
+  "AnnualReport.file": "(format: DOCX)",
 };
 
 export const all = (schema: GraphQLSchema, type: string, ends: Ends = ENDS): string =>

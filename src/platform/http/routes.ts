@@ -13,8 +13,11 @@ export interface Route<C> {
   readonly method: "GET" | "POST";
   /** `/queries/:name` */
   readonly url: string;
-  /** For clients that cannot send a header: the authorization that the address itself proves. */
-  readonly authorization?: (search: URLSearchParams) => Promise<string | undefined>;
+  /** For clients that cannot send a header: the authorization that the address itself proves, given the header's. */
+  readonly authorization?: (
+    search: URLSearchParams,
+    header: string | undefined,
+  ) => Promise<string | undefined>;
   /** A CallerFault thrown here is answered as /graphql does, with the fitting status. */
   readonly handle: (call: RouteCall<C>) => Promise<RouteReply>;
 }
@@ -42,6 +45,7 @@ export interface RouteReply {
   readonly retryAfter?: string;
   /** File name for the browser. */
   readonly fileName?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /**
    * Set if everybody gets the same answer: shared caches may keep it and revalidate each time. It changes whenever
    * the answer does. Without it the reply is private and nobody keeps it.
@@ -70,7 +74,9 @@ export function serveRoutes<C extends BaseContext>(
         return withRequestScope(call, async () => {
           try {
             const search = new URLSearchParams(request.url.split("?").slice(1).join("?"));
-            const proven = authorization && { authorization: await authorization(search) };
+            const proven = authorization && {
+              authorization: await authorization(search, call.authorization),
+            };
             const contextValue = await context({ ...call, ...proven });
             const answer = await handle({
               context: contextValue,
@@ -121,8 +127,8 @@ const statusOf = (code: string): number =>
   code === "INTERNAL_SERVER_ERROR" ? 500 : (FAULT_STATUS[code as FaultCode] ?? 400);
 
 function give(request: FastifyRequest, reply: FastifyReply, answer: RouteReply): FastifyReply {
-  const { status = 200, type, body, retryAfter, fileName, fingerprint } = answer;
-  void reply.code(status).header("vary", "authorization, accept-language");
+  const { status = 200, type, body, retryAfter, fileName, fingerprint, headers = {} } = answer;
+  void reply.code(status).headers(headers).header("vary", "authorization, accept-language");
   if (retryAfter !== undefined) void reply.header("retry-after", retryAfter);
   if (fingerprint === undefined) void reply.header("cache-control", "private, no-store");
   else {

@@ -58,6 +58,7 @@ const ARGS: Arguments = {
   "Unit.suppliedCounts": "(first: 3)",
   "AnnualReport.cells": `(codes: ${JSON.stringify(CODES)})`,
   "ReportVersion.cells": `(codes: ${JSON.stringify(CODES)})`,
+  "AnnualReport.file": "(format: DOCX)",
   "ReportCell.records": "(first: 3)",
 };
 
