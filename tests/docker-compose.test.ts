@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { TABLES } from "../src/app/app-database.js";
+import { serviceGrants } from "../src/platform/db/index.js";
 
 interface Service {
   readonly image?: string;
   readonly build?: string;
+  readonly command?: string[];
   readonly environment: Record<string, string>;
   readonly volumes?: string[];
   readonly depends_on?: Record<string, { condition: string }>;
@@ -12,20 +15,23 @@ interface Service {
 }
 
 const compose = parse(readFileSync("docker-compose.yml", "utf8")) as {
-  readonly services: { readonly database: Service; readonly server: Service };
+  readonly services: { readonly database: Service; readonly server: Service; readonly migrate: Service };
   readonly volumes: Record<string, unknown>;
 };
-const { database, server } = compose.services;
+const { database, server, migrate } = compose.services;
 
 describe("docker-compose.yml", () => {
   it("keeps MySQL 8.4's data in a named volume", () => {
     expect(database.image).toBe("mysql:8.4");
-    expect(database.volumes).toEqual(["database:/var/lib/mysql"]);
+    expect(database.volumes).toContain("database:/var/lib/mysql");
     expect(Object.keys(compose.volumes)).toEqual(["database"]);
   });
 
   it("starts the server only on a database that answers, and asks the server too", () => {
-    expect(server.depends_on).toEqual({ database: { condition: "service_healthy" } });
+    expect(server.depends_on).toEqual({
+      database: { condition: "service_healthy" },
+      migrate: { condition: "service_completed_successfully" },
+    });
     expect(database.healthcheck.test.join(" ")).toContain("--host=127.0.0.1");
     expect(server.healthcheck.test.join(" ")).toContain("http://127.0.0.1:4000/healthz");
   });
@@ -35,6 +41,25 @@ describe("docker-compose.yml", () => {
     expect(server.environment["DATABASE_URL"]).toMatch(/^mysql:\/\/gongkai:.*@database:3306\/gongkai$/);
     // The server refuses a demo in production by itself.
     expect(server.environment["DEMO"]).toBe("${DEMO:-}");
+  });
+
+  it("serves under a user that is granted reading and adding, and no table of the history to change", () => {
+    expect(migrate.command).toEqual(["node", "dist/src/cli/migrate.js", "--service-user", "gongkai"]);
+    expect(migrate.environment["DATABASE_URL"]).toMatch(
+      /^mysql:\/\/gongkai_owner:.*@database:3306\/gongkai$/,
+    );
+    expect(database.environment["MYSQL_USER"]).toBe("gongkai_owner");
+    expect(database.volumes).toContain("./docker/users.sh:/docker-entrypoint-initdb.d/users.sh:ro");
+    const users = readFileSync("docker/users.sh", "utf8").split("\n");
+    expect(users.filter((line) => line.startsWith("GRANT"))).toEqual([
+      "GRANT ALL ON gongkai.* TO 'gongkai_owner'@'%' WITH GRANT OPTION;",
+      "GRANT SELECT, INSERT ON gongkai.* TO 'gongkai'@'%';",
+    ]);
+    const grants = serviceGrants("gongkai", TABLES);
+    const changed = grants.flatMap((grant) => /^grant update, delete on (\w+) to/.exec(grant)?.[1] ?? []);
+    expect(changed.length).toBe(TABLES.length - 4);
+    expect(changed.filter((table) => /^history/.test(table))).toEqual(["history_heads", "history_keys"]);
+    expect(() => serviceGrants("gongkai'@'%", TABLES)).toThrow(RangeError);
   });
 
   it("passes every variable of the README's table", () => {
@@ -48,7 +73,8 @@ describe("docker-compose.yml", () => {
     expect(server.environment["PERSONAL_DATA_KEY"]).toMatch(/^\$\{PERSONAL_DATA_KEY:\?.+\}$/);
     expect(server.environment["AUTH_SECRET"]).toMatch(/^\$\{AUTH_SECRET:\?.+\}$/);
     expect(server.environment["DATABASE_URL"]).toMatch(/:\$\{MYSQL_PASSWORD:\?[^}]+\}@/);
-    expect(database.environment["MYSQL_PASSWORD"]).toMatch(/^\$\{MYSQL_PASSWORD:\?.+\}$/);
+    expect(database.environment["MYSQL_PASSWORD"]).toMatch(/^\$\{MYSQL_OWNER_PASSWORD:\?.+\}$/);
+    expect(database.environment["SERVICE_PASSWORD"]).toMatch(/^\$\{MYSQL_PASSWORD:\?.+\}$/);
     expect(database.environment).not.toHaveProperty("MYSQL_ROOT_PASSWORD");
   });
 });

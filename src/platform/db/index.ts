@@ -1,3 +1,4 @@
+export { grantService, serviceGrants } from "./grants.js";
 export { compareTextByBytes } from "./compare-by-bytes.js";
 export { Database } from "./database.js";
 export { openDatabase, type DatabaseOptions } from "./data-source.js";
