@@ -1,7 +1,7 @@
 import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
 import { type ReportServices, FINDINGS } from "../src/filing/index.js";
 import { explainFinding, moveReport, saveReport } from "../src/filing/api.js";
-import { begin, type Role, type Viewer } from "../src/access/index.js";
+import { begin, type Call, type Role } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import type { Session } from "../src/platform/db/index.js";
 import type { Actors } from "./actors.js";
@@ -56,17 +56,16 @@ class Filing {
       signedOn,
     };
     const clerk = this.#calling("saveReport", "CLERK", at);
-    return saveReport(this.session, clerk, input, this.#servicesAt(at));
+    return saveReport(this.session, clerk.viewer, input, this.#servicesAt(at));
   }
 
-  async #explain(report: Report, at: string): Promise<void> {
+  async #explain({ id: reportId, revision: expectedRevision }: Report, at: string): Promise<void> {
     const clerk = this.#calling("explainFinding", "CLERK", at);
-    const open = await this.session.rows(FINDINGS).find({ reportId: report.id, status: "OPEN" });
-    for (const finding of open) {
-      const explanation = this.seed.explanations[finding.rule];
+    const open = await this.session.rows(FINDINGS).find({ reportId, status: "OPEN" });
+    for (const { id: findingId, rule } of open) {
+      const explanation = this.seed.explanations[rule];
       if (!explanation) continue;
-      const input = { findingId: finding.id, status: "EXPLAINED" as const, explanation };
-      await explainFinding(this.session, clerk, input, this.#servicesAt(at).clock);
+      await explainFinding(clerk, { findingId, status: "EXPLAINED", explanation, expectedRevision });
     }
   }
 
@@ -80,14 +79,13 @@ class Filing {
     const { id: reportId, revision: expectedRevision } = report;
     const actor = this.#calling(`${verb}Report`, role, at);
     const input = { reportId, expectedRevision, reason: null, ...why };
-    return moveReport(this.session, actor, verb, input, this.#servicesAt(at));
+    return moveReport(this.session, actor.viewer, verb, input, this.#servicesAt(at));
   }
 
   /** Who does what follows, and when: the history says so. */
-  #calling(operation: string, role: Role, at: string): Viewer {
+  #calling(operation: string, role: Role, at: string): Call {
     const viewer = this.actors.holding(role, this.seed.unitCode);
-    begin({ session: this.session, viewer, now: new Date(at), operation, requestId: null });
-    return viewer;
+    return begin({ session: this.session, viewer, now: new Date(at), operation, requestId: null });
   }
 
   #servicesAt(instant: string): ReportServices {

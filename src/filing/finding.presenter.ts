@@ -20,6 +20,7 @@ export function presentFinding(finding: FindingRow, language: Language): Finding
   if (!rule) throw new Error(`no rule ${finding.rule}`);
   return {
     __typename: "Finding",
+    row: finding,
     id: toGlobalId("Finding", finding.id),
     rule: presentRule(rule, language),
     severity: finding.severity,

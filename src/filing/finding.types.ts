@@ -4,7 +4,7 @@ import { NodeType } from "../platform/graphql/node.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import type { SectionKey } from "../forms/index.js";
-import type { FindingStatus } from "./finding.entity.js";
+import type { FindingRow, FindingStatus } from "./finding.entity.js";
 import type { ReportStatus } from "./report-status.js";
 import { IndicatorType } from "../forms/api.js";
 import { ReportStatusEnum, SectionKeyEnum } from "./report.types.js";
@@ -65,6 +65,8 @@ export class ExcerptType {
 })
 export class FindingType extends NodeType {
   readonly __typename!: "Finding";
+  /** For field resolvers; not part of the API. */
+  readonly row!: FindingRow;
   @Field(() => RuleType) rule!: RuleType;
   @Field(() => SeverityEnum) severity!: Severity;
   @Field(() => FindingStatusEnum) status!: FindingStatus;

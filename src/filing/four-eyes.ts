@@ -1,10 +1,9 @@
-import { signedIn, type Viewer } from "../access/index.js";
-import { Refusal } from "../kernel/problem.js";
+import { signedIn, type Call } from "../access/index.js";
 import { text, type Text } from "../kernel/text.js";
-import type { Session } from "../platform/db/index.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { ReportRow } from "./report.entity.js";
+import type { ReportEventRow, ReportRow } from "./report.entity.js";
+import { notAllowedNow } from "./report.problems.js";
 import { eventsOf } from "./report.store.js";
 import type { ReportVerb } from "./report.workflow.js";
 
@@ -37,29 +36,32 @@ const SEPARATED: Readonly<Partial<Record<ReportVerb, Separation>>> = {
   },
 };
 
+/** Why a person may not take two steps in turn. */
+export const samePersonMessage = (verb: ReportVerb): Text | null => SEPARATED[verb]?.message ?? null;
+
 /**
  * True if the same person takes this step and the one before (同一人办理); refused unless the unit's setting allows it.
  */
 export async function isSamePerson(
-  session: Session,
-  viewer: Viewer,
+  { session, viewer }: Pick<Call, "session" | "viewer">,
   verb: ReportVerb,
   { unit, report }: { readonly unit: UnitRow; readonly report: ReportRow },
 ): Promise<boolean> {
   const separation = SEPARATED[verb];
-  if (!separation || !(await hasTaken(session, signedIn(viewer).id, report, separation.after))) return false;
+  if (!separation) return false;
+  if (!tookStepBefore(verb, signedIn(viewer).id, await eventsOf(session, [report.id]))) return false;
   if ((await settingsOf(session))(unit)["reports.onePerson"]) return true;
-  throw new Refusal({ code: "NOT_ALLOWED_NOW", message: separation.message, path: ["input", "reportId"] });
+  throw notAllowedNow(["input", "reportId"], separation.message);
 }
 
-async function hasTaken(
-  session: Session,
-  actorId: string,
-  { id: reportId }: ReportRow,
-  actions: readonly string[],
-): Promise<boolean> {
-  const events = await eventsOf(session, [reportId]);
-  const taken = events.findLast((event) => event.actorId === actorId && actions.includes(event.action));
+/** Whether this person took the step before this one, since the last publication. */
+export function tookStepBefore(
+  verb: ReportVerb,
+  personId: string,
+  events: readonly Pick<ReportEventRow, "actorId" | "action" | "revision">[],
+): boolean {
+  const after = SEPARATED[verb]?.after ?? [];
+  const taken = events.findLast(({ actorId, action }) => actorId === personId && after.includes(action));
   const published = events.findLast(({ action }) => action === "publishReport");
   return taken !== undefined && taken.revision > (published?.revision ?? 0);
 }

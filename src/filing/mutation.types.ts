@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { enumOf } from "../platform/graphql/enum.js";
 import { ChangeInput, MutationInput, payloadOf, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar, DecimalScalar } from "../platform/graphql/scalars.js";
 import { UnitType } from "../units/api.js";
 import type { SectionKey } from "../forms/index.js";
-import type { FindingStatus } from "./finding.entity.js";
-import { FindingStatusEnum, FindingType } from "./finding.types.js";
+import { FindingType } from "./finding.types.js";
 import type { ReportScope } from "./report-status.js";
 import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "./report.types.js";
 
@@ -125,34 +125,84 @@ export class ReviseReportInput extends ReopeningInput {}
 export type ReportStep = CommentedStepInput | ReopeningInput;
 
 const FINDING = "疑点的全局 ID · Global id of the finding";
-const STATUS =
-  "说明后的状态：单位可设 OPEN、EXPLAINED，主管部门可设 OPEN、ACCEPTED、FALSE_ALARM · The status to set: OPEN or EXPLAINED by the unit; OPEN, ACCEPTED or FALSE_ALARM by the district office";
 const EXPLANATION = "说明，1 至 2000 字 · The explanation, 1 to 2000 characters";
+const JUDGEMENT = "判定的理由，1 至 2000 字 · The reason for the judgement, 1 to 2000 characters";
 const REVISION_OF_REPORT =
-  "报告的修订号；给出时，数值已变则不予说明 · The report's revision: where given, refused when its values have changed since";
+  "疑点所在报告的修订号（Finding.report.revision）；数值已变则为问题 STALE_REVISION · Revision of the finding's report; where its values have changed since, the problem is STALE_REVISION";
 
-@InputType({ description: "对一条疑点的说明 · What is said of a finding" })
+export const ExplainedStatusEnum = enumOf("ExplainedStatus", "单位说明后的状态 · Status that the unit sets", {
+  OPEN: "待处理：撤去说明 · Open: the explanation is taken back",
+  EXPLAINED: "已说明 · Explained",
+});
+export const JudgedStatusEnum = enumOf(
+  "JudgedStatus",
+  "主管部门判定后的状态 · Status that the district office sets",
+  {
+    OPEN: "待处理：退回说明，报送前可用 · Open: the explanation is not accepted; until the report is submitted",
+    ACCEPTED: "已认可 · Accepted",
+    FALSE_ALARM: "误报 · A false alarm",
+  },
+);
+type ExplainedStatus = keyof typeof ExplainedStatusEnum;
+type JudgedStatus = keyof typeof JudgedStatusEnum;
+
+@InputType({
+  description: "explainFinding 的内容：单位的说明 · Input of explainFinding: the unit's explanation",
+})
 export class ExplainFindingInput extends MutationInput {
   @Field(() => ID, { description: FINDING }) findingId!: string;
-  @Field(() => FindingStatusEnum, { description: STATUS }) status!: FindingStatus;
+  @Field(() => ExplainedStatusEnum, { description: "说明后的状态 · The status to set" })
+  status!: ExplainedStatus;
   @Field(() => String, { description: EXPLANATION }) explanation!: string;
-  @Field(() => Int, { nullable: true, description: REVISION_OF_REPORT }) expectedRevision?: number | null;
+  @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
 }
 
-@InputType({ description: "对一条疑点的说明 · What is said of one of several findings" })
+@InputType({ description: "单位对一条疑点的说明 · The unit's explanation of one of several findings" })
 export class FindingExplanationInput {
   @Field(() => ID, { description: FINDING }) findingId!: string;
-  @Field(() => FindingStatusEnum, { description: STATUS }) status!: FindingStatus;
+  @Field(() => ExplainedStatusEnum, { description: "说明后的状态 · The status to set" })
+  status!: ExplainedStatus;
   @Field(() => String, { description: EXPLANATION }) explanation!: string;
-  @Field(() => Int, { nullable: true, description: REVISION_OF_REPORT }) expectedRevision?: number | null;
+  @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
 }
 
 @InputType({
-  description: "一次说明多条疑点，全部成功或全部不办 · Several findings at once: all of them or none",
+  description:
+    "一次说明多条疑点，全部成功或全部不办 · Input of explainFindings: several explanations, all of them or none",
 })
 export class ExplainFindingsInput extends MutationInput {
   @Field(() => [FindingExplanationInput], { description: "1 至 500 条 · 1 to 500 of them" })
   findings!: FindingExplanationInput[];
+}
+
+@InputType({
+  description:
+    "judgeFinding 的内容：主管部门的判定 · Input of judgeFinding: the judgement of the district office",
+})
+export class JudgeFindingInput extends MutationInput {
+  @Field(() => ID, { description: FINDING }) findingId!: string;
+  @Field(() => JudgedStatusEnum, { description: "判定后的状态 · The status to set" }) status!: JudgedStatus;
+  @Field(() => String, { description: JUDGEMENT }) explanation!: string;
+  @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
+}
+
+@InputType({
+  description: "主管部门对一条疑点的判定 · The district office's judgement of one of several findings",
+})
+export class FindingJudgementInput {
+  @Field(() => ID, { description: FINDING }) findingId!: string;
+  @Field(() => JudgedStatusEnum, { description: "判定后的状态 · The status to set" }) status!: JudgedStatus;
+  @Field(() => String, { description: JUDGEMENT }) explanation!: string;
+  @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
+}
+
+@InputType({
+  description:
+    "一次判定多条疑点，全部成功或全部不办 · Input of judgeFindings: several judgements, all of them or none",
+})
+export class JudgeFindingsInput extends MutationInput {
+  @Field(() => [FindingJudgementInput], { description: "1 至 500 条 · 1 to 500 of them" })
+  findings!: FindingJudgementInput[];
 }
 
 @InputType({ description: "setFilingDeadline 的内容 · What setFilingDeadline takes" })
@@ -176,11 +226,13 @@ export const PublishReportPayload = payloadOf("PublishReport", { report });
 export const ReviseReportPayload = payloadOf("ReviseReport", { report });
 export type ReportPayload = PayloadOf<typeof SaveReportPayload>;
 
-export const ExplainFindingPayload = payloadOf("ExplainFinding", { finding: () => FindingType });
-export const ExplainFindingsPayload = payloadOf("ExplainFindings", {
-  findings: {
-    type: () => [FindingType] as const,
-    description: "与输入同序；有问题时为空 · In the order of the input; null where there are problems",
-  },
-});
+const finding = () => FindingType;
+const findings = {
+  type: () => [FindingType] as const,
+  description: "与输入同序；有问题时为空 · In the order of the input; null where there are problems",
+};
+export const ExplainFindingPayload = payloadOf("ExplainFinding", { finding });
+export const ExplainFindingsPayload = payloadOf("ExplainFindings", { findings });
+export const JudgeFindingPayload = payloadOf("JudgeFinding", { finding });
+export const JudgeFindingsPayload = payloadOf("JudgeFindings", { findings });
 export const SetFilingDeadlinePayload = payloadOf("SetFilingDeadline", { unit: () => UnitType });

@@ -9,7 +9,7 @@ import { checkNew, recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
 import { dueDates } from "./due-date.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
-import { alreadyExists, notAllowedNow, staleRevision } from "./report.problems.js";
+import { alreadyExists, notAllowedNow, staleRevision, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportScope } from "./report-status.js";
 import { insertReport, recordEvent, reportOf, updateReport } from "./report.store.js";
@@ -95,10 +95,7 @@ function refuseStale(existing: ReportRow | null, expected: number | null): void 
 
 function refuseUnderWay(report: ReportRow): void {
   if (EDITABLE.includes(report.status)) return;
-  throw notAllowedNow(
-    ["input"],
-    text("报告已送审或报送，退回后方可修改", "The report is under way: it can be edited once it is returned"),
-  );
+  throw notAllowedNow(["input"], underWayMessage);
 }
 
 async function newReport(

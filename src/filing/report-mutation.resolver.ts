@@ -1,12 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
-import type { Commands, Outcome, RequestContext } from "../access/index.js";
+import type { Call, Commands, Outcome, RequestContext } from "../access/index.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
-import type { PayloadOf } from "../platform/graphql/mutation.types.js";
+import { payload, type MutationInput, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
-import { explainFinding, explainFindings } from "./commands/explain-finding.js";
+import {
+  eachFinding,
+  explainFinding,
+  type FindingStatement,
+  judgeFinding,
+} from "./commands/explain-finding.js";
 import { moveReport, type MoveReport } from "./commands/move-report.js";
 import { refreshFindings } from "./commands/refresh-findings.js";
 import { saveReport } from "./commands/save-report.js";
@@ -19,6 +24,10 @@ import {
   ExplainFindingPayload,
   ExplainFindingsInput,
   ExplainFindingsPayload,
+  JudgeFindingInput,
+  JudgeFindingPayload,
+  JudgeFindingsInput,
+  JudgeFindingsPayload,
   PublishReportInput,
   PublishReportPayload,
   type ReportPayload,
@@ -36,6 +45,7 @@ import {
   SubmitReportInput,
   SubmitReportPayload,
 } from "./mutation.types.js";
+import type { FindingRow } from "./finding.entity.js";
 import type { ReportRow } from "./report.entity.js";
 import { presentWorkingCopy } from "./report.presenter.js";
 import type { ReportServices } from "./report-services.js";
@@ -143,48 +153,50 @@ export class ReportMutationResolver {
   }
 
   @Mutation(() => ExplainFindingPayload, {
-    description:
-      "说明疑点；认可和判为误报由主管部门作出 · Says why a finding stands; only an officer accepts it or calls it a false alarm",
+    description: "说明疑点（单位） · The unit says why a finding stands, or takes its explanation back",
   })
-  @Access("finding:explain", "finding:judge")
-  async explainFinding(
+  @Access("finding:explain")
+  explainFinding(
     @Arg("input", () => ExplainFindingInput) input: ExplainFindingInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof ExplainFindingPayload>> {
-    const { record, problems } = await this.#commands.run(
-      { viewer, name: "explainFinding", input },
-      (session) =>
-        explainFinding(
-          session,
-          viewer,
-          { ...input, findingId: idOfType("Finding", input.findingId) },
-          this.#services.clock,
-        ),
-    );
-    return {
-      finding: record && presentFinding(record, language),
-      problems: presentProblems(problems, language),
-    };
+    return this.#finding("explainFinding", explainFinding, input, context);
   }
 
   @Mutation(() => ExplainFindingsPayload, {
     description:
-      "一次说明多条疑点：全部成功或全部不办，问题指明第几条 · Says why several findings stand: all or none; problems name the place in the list",
+      "一次说明多条疑点：全部成功或全部不办，问题指明第几条 · Explains several findings: all or none; problems name the place in the list",
   })
-  @Access("finding:explain", "finding:judge")
-  async explainFindings(
+  @Access("finding:explain")
+  explainFindings(
     @Arg("input", () => ExplainFindingsInput) input: ExplainFindingsInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof ExplainFindingsPayload>> {
-    const said = input.findings.map((one) => ({ ...one, findingId: idOfType("Finding", one.findingId) }));
-    const { record, problems } = await this.#commands.run(
-      { viewer, name: "explainFindings", input },
-      (session) => explainFindings(session, viewer, said, this.#services.clock),
-    );
-    return {
-      findings: record && record.map((finding) => presentFinding(finding, language)),
-      problems: presentProblems(problems, language),
-    };
+    return this.#findings("explainFindings", explainFinding, input, context);
+  }
+
+  @Mutation(() => JudgeFindingPayload, {
+    description:
+      "判定疑点（主管部门）：认可说明、判为误报，或退回说明 · The district office accepts a finding, calls it a false alarm, or opens it again",
+  })
+  @Access("finding:judge")
+  judgeFinding(
+    @Arg("input", () => JudgeFindingInput) input: JudgeFindingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof JudgeFindingPayload>> {
+    return this.#finding("judgeFinding", judgeFinding, input, context);
+  }
+
+  @Mutation(() => JudgeFindingsPayload, {
+    description:
+      "一次判定多条疑点：全部成功或全部不办，问题指明第几条 · Judges several findings: all or none; problems name the place in the list",
+  })
+  @Access("finding:judge")
+  judgeFindings(
+    @Arg("input", () => JudgeFindingsInput) input: JudgeFindingsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PayloadOf<typeof JudgeFindingsPayload>> {
+    return this.#findings("judgeFindings", judgeFinding, input, context);
   }
 
   @Mutation(() => SetFilingDeadlinePayload, {
@@ -201,6 +213,32 @@ export class ReportMutationResolver {
       (session) => setDeadline(session, viewer, input, this.#services.clock),
     );
     return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+  }
+
+  async #finding<Input extends StatementInput>(
+    name: string,
+    take: Take<Input>,
+    input: Input,
+    { viewer, requestId, language }: RequestContext,
+  ): Promise<PayloadOf<typeof ExplainFindingPayload>> {
+    const outcome = await this.#commands.run({ viewer, name, input, requestId }, (_, call) =>
+      take(call, statement(input)),
+    );
+    return payload("finding", outcome, (finding) => presentFinding(finding, language), { language });
+  }
+
+  async #findings<Input extends StatementInput>(
+    name: string,
+    take: Take<Input>,
+    input: MutationInput & { readonly findings: readonly Input[] },
+    { viewer, requestId, language }: RequestContext,
+  ): Promise<PayloadOf<typeof ExplainFindingsPayload>> {
+    const outcome = await this.#commands.run({ viewer, name, input, requestId }, (_, call) =>
+      eachFinding(call, take, input.findings.map(statement)),
+    );
+    const present = (findings: readonly FindingRow[]) =>
+      findings.map((finding) => presentFinding(finding, language));
+    return payload("findings", outcome, present, { language });
   }
 
   async #move(
@@ -226,6 +264,18 @@ export class ReportMutationResolver {
     return presentOutcome(await this.#commands.run({ viewer, name, input }, work), context);
   }
 }
+
+type StatementInput = Pick<MutationInput, "idempotencyKey"> & { readonly findingId: string } & Omit<
+    FindingStatement,
+    "findingId"
+  >;
+type Take<Input> = (call: Call, input: Statement<Input>) => Promise<FindingRow>;
+type Statement<Input> = Omit<Input, "findingId"> & { readonly findingId: string | null };
+
+const statement = <Input extends StatementInput>(input: Input): Statement<Input> => ({
+  ...input,
+  findingId: idOfType("Finding", input.findingId),
+});
 
 async function presentOutcome(
   { record, problems }: Outcome<ReportRow>,

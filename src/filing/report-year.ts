@@ -2,7 +2,6 @@ import { dateInShanghai, yearOf } from "../kernel/calendar-date.js";
 import { badInput } from "../kernel/fault.js";
 import { invalidInput, type Path, type Problem } from "../kernel/problem.js";
 import { text, type Text } from "../kernel/text.js";
-import { notAllowedNow } from "./report.problems.js";
 import { FORMATS, formatOfYear, type Format } from "../forms/index.js";
 
 /** The year of the oldest form; reports before it had another statistics form (国办发〔2014〕32号). */
@@ -26,17 +25,14 @@ const expected = (now: Date): Text =>
 
 export const yearProblem = (path: Path, now: Date): Problem => invalidInput(path, expected(now));
 
-/** A report covers 1 January to 31 December: it may be drafted before the year is over, not submitted. */
-export function refuseBeforeYearEnd({ year }: { readonly year: number }, now: Date): void {
-  if (year < lastYear(now)) return;
-  throw notAllowedNow(
-    ["input", "reportId"],
-    text(
-      `${year} 年尚未结束：报告截至 12 月 31 日，${year + 1} 年 1 月 1 日（北京时间）起方可报送`,
-      `${year} is not over: the report runs to 31 December and can be submitted from 1 January ${year + 1}, Beijing time`,
-    ),
-  );
-}
+/** A report covers 1 January to 31 December: it may be drafted before the year is over, not submitted. Null once the year is over. */
+export const yearNotOver = ({ year }: { readonly year: number }, now: Date): Text | null =>
+  year < lastYear(now)
+    ? null
+    : text(
+        `${year} 年尚未结束：报告截至 12 月 31 日，${year + 1} 年 1 月 1 日（北京时间）起方可报送`,
+        `${year} is not over: the report runs to 31 December and can be submitted from 1 January ${year + 1}, Beijing time`,
+      );
 
 /** For queries, which cannot answer with problems. */
 export function requireReportYear(year: number, now: Date, path: Path): void {

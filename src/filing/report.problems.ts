@@ -36,6 +36,11 @@ export const alreadyExists = (): Refusal =>
     path: ["input", "expectedRevision"],
   });
 
+export const underWayMessage = text(
+  "报告已送审或报送，退回后方可修改",
+  "The report is under way: it can be edited once it is returned",
+);
+
 export const notAllowedNow = (path: Path, message: Text): Refusal =>
   new Refusal({ code: "NOT_ALLOWED_NOW", message, path });
 
@@ -57,13 +62,16 @@ export function transitionRefused({ status: from, scope }: Pick<ReportRow, "stat
 const list = (statuses: readonly ReportStatus[], language: keyof Text, comma: string): string =>
   statuses.map((status) => STATUS_NAMES[status][language]).join(comma);
 
+export const openFindingsMessage = (count: number): Text =>
+  text(
+    `还有 ${count} 条疑点未处理：错误须更正，警告须说明`,
+    `${counted(count, "open finding")}: errors must be corrected, warnings explained`,
+  );
+
 export const blockedByFindings = (findings: readonly FindingRow[]): Refusal =>
   new Refusal({
     code: "BLOCKED_BY_FINDINGS",
-    message: text(
-      `还有 ${findings.length} 条疑点未处理：错误须更正，警告须说明`,
-      `${counted(findings.length, "open finding")}: errors must be mended, warnings explained`,
-    ),
+    message: openFindingsMessage(findings.length),
     path: ["input", "reportId"],
     findings,
   });

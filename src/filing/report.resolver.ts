@@ -2,7 +2,13 @@ import { HistoryEntryType } from "../history/api.js";
 import { presentEntry } from "../history/index.js";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../access/api.js";
-import type { RequestContext } from "../access/index.js";
+import { holds, type Permission, type RequestContext } from "../access/index.js";
+import type { Clock } from "../kernel/clock.js";
+import { nameSteps, presentStep, RecordStepType, STEPS_DESCRIPTION } from "../platform/graphql/step.types.js";
+import { settingsOfUnits } from "../settings/index.js";
+import { tookStepBefore } from "./four-eyes.js";
+import { REPORT_STEPS, type ReportStanding } from "./report.steps.js";
+import type { ReportVerb } from "./report.workflow.js";
 import { badInput } from "../kernel/fault.js";
 import { reaches } from "../kernel/tenant-scope.js";
 import { presentUnit, unitById, type UnitRow } from "../units/index.js";
@@ -31,12 +37,20 @@ import {
 } from "./report.loader.js";
 import { ownerOf, presentCell, presentReport, presentSections, presentVersion } from "./report.presenter.js";
 import { isLeft } from "./recheck-marks.js";
-import type { ReportContent } from "./report.view.js";
+import type { ReportContent, ReportView } from "./report.view.js";
 import { AnnualReportType, ReportCellType, ReportSectionType, ReportVersionType } from "./report.types.js";
 import { RULES, type Severity } from "../rules/index.js";
 
+nameSteps(REPORT_STEPS);
+
 @Resolver(() => AnnualReportType)
 export class ReportResolver {
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
   @Query(() => [ReportFormatType], { description: "年报格式 · The official forms" })
   @Public()
   reportFormats(): readonly ReportFormatType[] {
@@ -137,6 +151,32 @@ export class ReportResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<HistoryEntryType[]> {
     return (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => presentEntry(entry));
+  }
+
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  async steps(@Root() { view }: AnnualReportType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    const standing = await this.#standing(view, context);
+    return Object.entries(REPORT_STEPS).map(([mutation, { name, whyNot }]) =>
+      presentStep(mutation, name, whyNot(standing), context.language),
+    );
+  }
+
+  async #standing(report: ReportView, { viewer, loaders }: RequestContext): Promise<ReportStanding> {
+    const unit = { id: report.unitId, path: report.unitPath };
+    const standing = { report, now: this.#clock.now(), roles: viewer.rolesAt(unit) };
+    const may = (permission: Permission) => holds(viewer, permission, unit);
+    const { user } = viewer;
+    // To others every step is closed by their role alone.
+    if (!user || standing.roles.size === 0)
+      return { ...standing, may, findings: [], samePerson: () => false };
+    const [findings, events, settings] = await Promise.all([
+      loaders.of(findingsOfReport).load(report.id),
+      loaders.of(eventsOfReport).load(report.id),
+      loaders.of(settingsOfUnits).load("all"),
+    ]);
+    const separate = !settings(unit)["reports.onePerson"];
+    const samePerson = (verb: ReportVerb) => separate && tookStepBefore(verb, user.id, events);
+    return { ...standing, may, findings, samePerson };
   }
 
   @FieldResolver(() => Boolean, {

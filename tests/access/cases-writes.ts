@@ -1,7 +1,7 @@
 import { actedOn, byCode, byId, type Case } from "./case.js";
 import { FIGURE } from "./plant.js";
 import { payload } from "./selections.js";
-import { ghostOf, isStranger, YEARS, type Tenant, type World } from "./tenants.js";
+import { ghostOf, isStranger, YEARS, type Target, type Tenant, type World } from "./tenants.js";
 
 const GHOST_LOGIN = "planted.0.371009999";
 
@@ -17,6 +17,23 @@ const back = (field: string): Case => ({
 });
 const ofOther = ({ tenants }: World, tenant: Tenant): Tenant => tenants.find((t) => t !== tenant) ?? tenant;
 
+/** A finding by its id, and several by theirs, in the mutation's plural. */
+function onFindings(field: string, status: string): Case[] {
+  const said = ({ revision }: Target) => ({ status, explanation: "已核实", expectedRevision: revision });
+  return [
+    byId(field, "findingId", "Finding", said),
+    {
+      about: [`Mutation.${field}s input.findings.findingId`],
+      document: (schema) => payload(schema, `${field}s`),
+      probes: (tenant, caller) =>
+        actedOn(tenant, caller, "Finding").map((target) => {
+          const all = (findingId: string) => ({ input: { findings: [{ findingId, ...said(target) }] } });
+          return { variables: all(target.id), twin: all(ghostOf(target)) };
+        }),
+    },
+  ];
+}
+
 /** What every change of a unit says. */
 const CHANGE = { reason: "威政字〔2026〕3号", expectedRevision: 1 };
 
@@ -31,18 +48,8 @@ export const WRITES: readonly Case[] = [
   },
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
   ...["returnReport", "reviseReport"].map(back),
-  byId("explainFinding", "findingId", "Finding", () => ({ status: "ACCEPTED", explanation: "已核实" })),
-  {
-    about: ["Mutation.explainFindings input.findings.findingId"],
-    document: (schema) => payload(schema, "explainFindings"),
-    probes: (tenant, caller) =>
-      actedOn(tenant, caller, "Finding").map((target) => {
-        const said = (findingId: string): object => ({
-          input: { findings: [{ findingId, status: "ACCEPTED", explanation: "已核实" }] },
-        });
-        return { variables: said(target.id), twin: said(ghostOf(target)) };
-      }),
-  },
+  ...onFindings("explainFinding", "EXPLAINED"),
+  ...onFindings("judgeFinding", "ACCEPTED"),
   byCode("setFilingDeadline", "under", () => ({ year: 2025, dueOn: "2026-01-20" })),
   {
     ...byCode("savePeerGroup", "unitCode", ({ code }) => ({ name: "某组", units: [code, "371003104"] })),

@@ -56,8 +56,10 @@ export const PLAIN_TEXT: readonly string[] = [
   ),
   "Mutation.returnReport input.reason",
   "Mutation.reviseReport input.reason",
-  "Mutation.explainFinding input.explanation",
-  "Mutation.explainFindings input.findings.explanation",
+  ...["explainFinding", "judgeFinding"].flatMap((f) => [
+    `Mutation.${f} input.explanation`,
+    `Mutation.${f}s input.findings.explanation`,
+  ]),
   "Mutation.saveReport input.sections.body",
   ...["name", "shortName", "aliases", "creditCode"].map((f) => `Mutation.createUnit input.${f}`),
   ...["name", "shortName", "reason"].map((f) => `Mutation.renameUnit input.${f}`),

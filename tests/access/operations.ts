@@ -78,27 +78,20 @@ const back = (field: string, status: ReportStatus, outcomes: string): Operation 
     { when: status },
   );
 
-const explain = (status: string, outcomes: string): Operation =>
-  mutation(
-    "explainFinding",
-    "ExplainFindingInput!",
-    outcomes,
-    async (app) => {
-      const [findingId] = (await report(app, "DRAFT", { submittable: false })).findings;
-      return { input: { findingId, status, explanation: "已核实" } };
-    },
-    { when: status },
-  );
+const onFinding = (field: string, status: string, outcomes: string): Operation =>
+  mutation(field, inputOf(field), outcomes, async (app) => {
+    const { findings, revision } = await report(app, "DRAFT", { submittable: false });
+    const [findingId] = findings;
+    return { input: { findingId, status, explanation: "已核实", expectedRevision: revision } };
+  });
 
-const explainAll: Operation = mutation(
-  "explainFindings",
-  "ExplainFindingsInput!",
-  "UA UA OK OK NF FB NF NF NF",
-  async (app) => {
-    const [findingId] = (await report(app, "DRAFT", { submittable: false })).findings;
-    return { input: { findings: [{ findingId, status: "EXPLAINED", explanation: "已核实" }] } };
-  },
-);
+const onFindings = (field: string, status: string, outcomes: string): Operation =>
+  mutation(field, inputOf(field), outcomes, async (app) => {
+    const { findings, revision } = await report(app, "DRAFT", { submittable: false });
+    const [findingId] = findings;
+    const one = { findingId, status, explanation: "已核实", expectedRevision: revision };
+    return { input: { findings: [one] } };
+  });
 
 const onUser = (field: string, input: string, more: object = {}): Operation =>
   mutation(field, input, ADMIN_OF_USER, async (app) => {
@@ -288,7 +281,8 @@ export const OPERATIONS: readonly Operation[] = [
   step("approveReport", "SUBMITTED", "UA UA FB FB NF OK NF FB NF NF"),
   step("publishReport", "APPROVED", "UA UA FB FB NF OK NF FB NF NF"),
   back("reviseReport", "PUBLISHED", "UA UA FB FB NF OK NF FB FB"),
-  explain("EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
-  explainAll,
-  explain("ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
+  onFinding("explainFinding", "EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
+  onFindings("explainFindings", "EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
+  onFinding("judgeFinding", "ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
+  onFindings("judgeFindings", "ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
 ];

@@ -71,8 +71,15 @@ describe("a city's roll-up, and that of a district in it", () => {
     );
     for (const finding of open.data.node.findings)
       await district.query(
-        `mutation ($input: ExplainFindingInput!) { explainFinding(input: $input) { problems { message } } }`,
-        { input: { findingId: finding.id, status: "ACCEPTED", explanation: "已核实" } },
+        `mutation ($input: JudgeFindingInput!) { judgeFinding(input: $input) { problems { message } } }`,
+        {
+          input: {
+            findingId: finding.id,
+            status: "ACCEPTED",
+            explanation: "已核实",
+            expectedRevision: revision,
+          },
+        },
       );
     // By another person than derived it.
     const { data } = await app
@@ -124,10 +131,11 @@ async function step(verb: string, client: Client, { id, revision }: Told): Promi
 }
 async function submitted(code: string, year: number): Promise<void> {
   const officer = app.as(`officer.${code}`);
-  for (const { id } of (await told(officer, code, year)).findings)
+  const { findings, revision: expectedRevision } = await told(officer, code, year);
+  for (const { id } of findings)
     await officer.query(
-      `mutation ($input: ExplainFindingInput!) { explainFinding(input: $input) { problems { message } } }`,
-      { input: { findingId: id, status: "ACCEPTED", explanation: "已核实" } },
+      `mutation ($input: JudgeFindingInput!) { judgeFinding(input: $input) { problems { message } } }`,
+      { input: { findingId: id, status: "ACCEPTED", explanation: "已核实", expectedRevision } },
     );
   await step("submitReport", app.as(`deputy.${code}`), await told(officer, code, year));
 }

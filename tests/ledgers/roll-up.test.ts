@@ -138,10 +138,15 @@ describe("a roll-up (本级汇总)", () => {
       `query ($id: ID!) { node(id: $id) { ... on AnnualReport { findings(statuses: [OPEN]) { id severity } } } }`,
       { id },
     );
-    const judge = `mutation ($input: ExplainFindingInput!) { explainFinding(input: $input) { problems { message } } }`;
+    const judge = `mutation ($input: JudgeFindingInput!) { judgeFinding(input: $input) { problems { message } } }`;
     for (const finding of ids.data.node.findings)
       await officer().query(judge, {
-        input: { findingId: finding.id, status: "ACCEPTED", explanation: "已核实" },
+        input: {
+          findingId: finding.id,
+          status: "ACCEPTED",
+          explanation: "已核实",
+          expectedRevision: revision,
+        },
       });
     const act = async (field: string, expectedRevision: number, by = "officer.371003"): Promise<Answer> =>
       app

@@ -34,6 +34,12 @@ export const EXPLAIN = `mutation ($input: ExplainFindingInput!) {
   explainFinding(input: $input) { finding { ${FINDING} } ${PROBLEMS} }
 }`;
 
+export const JUDGE = `mutation ($input: JudgeFindingInput!) {
+  judgeFinding(input: $input) { finding { ${FINDING} } ${PROBLEMS} }
+}`;
+
+export const REVISION_OF_FINDING = `query ($id: ID!) { node(id: $id) { ... on Finding { report { revision } } } }`;
+
 export const REPORT = `query ($unit: String!, $year: Int!, $scope: ReportScope) {
   unit(code: $unit) { report(year: $year, scope: $scope) { ${HEAD} ${CELLS} ${SECTIONS} } }
 }`;

@@ -8,6 +8,8 @@ import {
   CREATE_UNIT,
   CHANGE_PASSWORD,
   EXPLAIN,
+  JUDGE,
+  REVISION_OF_FINDING,
   FINDINGS,
   REPORT,
   SAVE,
@@ -161,14 +163,22 @@ export async function taken(
   return moved;
 }
 
-export async function explain(
-  client: Client,
-  findingId: string,
-  status: string,
-  explanation: string,
-): Promise<Payload> {
-  return payloadOf(await client.query(EXPLAIN, { input: { findingId, status, explanation } }));
+/** What a finding's report is at; what is not there has no revision, and any number is as good as another. */
+export async function revisionOfFinding(client: Client, id: string): Promise<number> {
+  const { data } = await client.query(REVISION_OF_FINDING, { id });
+  return data?.node?.report?.revision ?? 1;
 }
+
+/** The unit's explanation (EXPLAIN) or the officer's judgement (JUDGE), for the report as it is. */
+const stating =
+  (document: string) =>
+  async (client: Client, findingId: string, status: string, explanation: string): Promise<Payload> => {
+    const expectedRevision = await revisionOfFinding(client, findingId);
+    const input = { findingId, status, explanation, expectedRevision };
+    return payloadOf(await client.query(document, { input }));
+  };
+export const explain = stating(EXPLAIN);
+export const judge = stating(JUDGE);
 
 const OVERVIEW = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各方面情况如下。";
 /** Longer than a district wants it, with all of its parts. */

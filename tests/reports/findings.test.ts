@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { demoReports } from "../../seeds/reports.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { plant } from "../ledgers/planted-rows.js";
-import { EVENTS, EXPLAIN, NODE, STEPS, toldStep } from "./documents.js";
+import { EVENTS, EXPLAIN, JUDGE, NODE, STEPS, toldStep } from "./documents.js";
 import {
   OVERLONG,
   complaints,
@@ -10,6 +10,7 @@ import {
   faults,
   fieldOf,
   findingsOf,
+  judge,
   newOffice,
   payloadOf,
   reportOf,
@@ -65,7 +66,7 @@ const state = ({ status, explanation }: Finding): unknown[] => [status, explanat
 const told = (findings: readonly Finding[]): string[] =>
   findings.map(({ severity, rule, status }) => `${severity} ${rule.code} ${status}`);
 const say = (client: Client, { id }: Finding, status: string, explanation = "情况属实"): Promise<Payload> =>
-  explain(client, id, status, explanation);
+  (client === officer ? judge : explain)(client, id, status, explanation);
 const submit = async (): Promise<Payload> =>
   take(office.reviewer, "submitReport", (await reportOf(office.clerk, office.code, 2025)) as Report);
 
@@ -145,7 +146,7 @@ describe("the life of a finding", () => {
     expect(state(await only())).toEqual(["OPEN", "再核实"]);
   });
 
-  it("an explanation may say for which revision it was written", async () => {
+  it("an explanation says for which revision it was written", async () => {
     await draft({ [LICENCES]: null });
     const { id } = await only();
     const input = { findingId: id, status: "EXPLAINED", explanation: "说明" };
@@ -210,16 +211,17 @@ describe("who may say what", () => {
   it("of the unit nobody accepts, and the officer does not explain", async () => {
     await draft({ [LICENCES]: null });
     const finding = await only();
-    const refused: readonly (readonly [Client, string])[] = [
-      [office.clerk, "ACCEPTED"],
-      [office.clerk, "FALSE_ALARM"],
-      [office.reviewer, "ACCEPTED"],
-      [office.reviewer, "FALSE_ALARM"],
-      [officer, "EXPLAINED"],
+    const refused: readonly (readonly [Client, string, string])[] = [
+      [office.clerk, JUDGE, "ACCEPTED"],
+      [office.clerk, JUDGE, "FALSE_ALARM"],
+      [office.reviewer, JUDGE, "ACCEPTED"],
+      [office.reviewer, JUDGE, "OPEN"],
+      [officer, EXPLAIN, "EXPLAINED"],
+      [officer, EXPLAIN, "OPEN"],
     ];
-    for (const [client, status] of refused) {
-      const input = { findingId: finding.id, status, explanation: "说明" };
-      const answer = await client.query(EXPLAIN, { input });
+    for (const [client, document, status] of refused) {
+      const input = { findingId: finding.id, status, explanation: "说明", expectedRevision: 1 };
+      const answer = await client.query(document, { input });
       expect([answer.data, faults(answer)]).toEqual([null, ["FORBIDDEN"]]);
     }
     expect(await only()).toEqual(finding);
@@ -233,7 +235,9 @@ describe("who may say what", () => {
     await taken(officer, "publishReport", await taken(officer, "approveReport", report));
     const [finding] = await found();
     const ask = (client: Client, findingId = finding?.id) =>
-      client.query(EXPLAIN, { input: { findingId, status: "EXPLAINED", explanation: "说明" } });
+      client.query(EXPLAIN, {
+        input: { findingId, status: "EXPLAINED", explanation: "说明", expectedRevision: report.revision },
+      });
     const nobody = await ask(app.as("clerk.371003104"), "RmluZGluZzowMDAwMDAwMDAwMDAwMDAw");
     expect(faults(nobody)).toEqual(["NOT_FOUND"]);
     const strangers = [
@@ -249,22 +253,36 @@ describe("who may say what", () => {
     expect(await found()).toEqual([finding]);
   });
 
-  it("RESOLVED is not said by hand, and an explanation has words: both told at once", async () => {
+  it("an explanation and a judgement have words", async () => {
     await draft({ [LICENCES]: null });
     const finding = await only();
-    const cases: readonly (readonly [string, string, readonly string[]])[] = [
-      ["RESOLVED", "改好了", ["INVALID_INPUT input.status"]],
-      ["EXPLAINED", "", ["INVALID_INPUT input.explanation"]],
-      ["EXPLAINED", " \n ", ["INVALID_INPUT input.explanation"]],
-      ["EXPLAINED", "\u0000", ["INVALID_INPUT input.explanation"]],
-      ["EXPLAINED", "长".repeat(2001), ["INVALID_INPUT input.explanation"]],
-      ["RESOLVED", "", ["INVALID_INPUT input.explanation", "INVALID_INPUT input.status"]],
-    ];
     for (const client of [office.clerk, officer])
-      for (const [status, explanation, expected] of cases) {
-        const refused = await say(client, finding, status, explanation);
-        expect([refused.finding, complaints(refused)]).toEqual([null, expected]);
+      for (const explanation of ["", " \n ", "\u0000", "长".repeat(2001)]) {
+        const refused = await say(
+          client,
+          finding,
+          client === officer ? "ACCEPTED" : "EXPLAINED",
+          explanation,
+        );
+        expect([refused.finding, complaints(refused)]).toEqual([null, ["INVALID_INPUT input.explanation"]]);
       }
+    expect(await only()).toEqual(finding);
+  });
+
+  it("the unit sets no verdict, the office no explanation, and RESOLVED nobody", async () => {
+    await draft({ [LICENCES]: null });
+    const finding = await only();
+    const refused: readonly (readonly [Client, string, string])[] = [
+      [office.clerk, EXPLAIN, "ACCEPTED"],
+      [office.clerk, EXPLAIN, "FALSE_ALARM"],
+      [office.clerk, EXPLAIN, "RESOLVED"],
+      [officer, JUDGE, "EXPLAINED"],
+      [officer, JUDGE, "RESOLVED"],
+    ];
+    for (const [client, document, status] of refused) {
+      const input = { findingId: finding.id, status, explanation: "改好了", expectedRevision: 1 };
+      expect(faults(await client.query(document, { input }))).toEqual(["BAD_USER_INPUT"]);
+    }
     expect(await only()).toEqual(finding);
   });
 
@@ -611,7 +629,7 @@ it("an explanation of one report's finding leaves another's alone", async () => 
   await saved(other.clerk, wholeReport(other, 2025, { [LICENCES]: null }));
   const mine = payloadOf(
     await office.clerk.query(EXPLAIN, {
-      input: { findingId: (await only()).id, status: "EXPLAINED", explanation: "说明" },
+      input: { findingId: (await only()).id, status: "EXPLAINED", explanation: "说明", expectedRevision: 1 },
     }),
   );
   expect(mine.problems).toEqual([]);

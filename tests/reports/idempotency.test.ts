@@ -150,7 +150,10 @@ describe("an idempotency key", () => {
     const officer = app.as("officer.371003");
     const draft = await saved(office.clerk, wholeReport(office, 2025, { [LICENCES]: null }));
     const [blank] = await findingsOf(office.clerk, office.code, 2025);
-    const say = { findingId: blank?.id, status: "EXPLAINED", explanation: "无此项", idempotencyKey: "e" };
+    const say = {
+      ...{ findingId: blank?.id, status: "EXPLAINED", explanation: "无此项" },
+      ...{ expectedRevision: draft.revision, idempotencyKey: "e" },
+    };
     const said = await twice(office.clerk, EXPLAIN, say);
     expect(said.finding).toMatchObject({ status: "EXPLAINED", explanation: "无此项" });
 

@@ -6,6 +6,7 @@ import {
   explain,
   fieldOf,
   findingsOf,
+  judge,
   leaves,
   newOffice,
   payloadOf,
@@ -65,7 +66,7 @@ describe("submitting while somebody reopens a finding", () => {
 });
 
 describe("an explanation", () => {
-  it("is refused for values that have changed since, when it says which it was written for", async () => {
+  it("is refused for values that have changed since", async () => {
     const { office, report, finding } = await explained();
     await saved(office.clerk, {
       unitCode: office.code,
@@ -85,7 +86,7 @@ describe("an explanation", () => {
 
   it("does not stand against the district's verdict", async () => {
     const { office, finding } = await explained();
-    await explain(app.as("officer.371003"), finding, "ACCEPTED", "区里认可");
+    await judge(app.as("officer.371003"), finding, "ACCEPTED", "区里认可");
     const answer = await explain(office.clerk, finding, "EXPLAINED", "改口");
     expect(complaints(answer)).toEqual(["NOT_ALLOWED_NOW input.findingId"]);
     const [warning] = await findingsOf(office.clerk, office.code, YEAR, { severities: ["WARNING"] });

@@ -7,6 +7,7 @@ import {
   explain,
   fieldOf,
   findingsOf,
+  judge,
   newOffice,
   newPerson,
   reportAt,
@@ -199,6 +200,7 @@ describe("R6 explainFindings", () => {
       findingId: id,
       status: "EXPLAINED",
       explanation: `说明之${i}`,
+      expectedRevision: 1,
     }));
     const { findings, problems } = await say(office.clerk, said);
     expect(problems).toEqual([]);
@@ -210,11 +212,12 @@ describe("R6 explainFindings", () => {
 
   it("all or nothing, with the place of each problem", async () => {
     const [first, second, third] = (await three()).map(({ id }) => id);
-    await explain(officer, third as string, "ACCEPTED", "认可");
+    await judge(officer, third as string, "ACCEPTED", "认可");
     const one = (findingId: unknown, more = {}) => ({
       findingId,
       status: "EXPLAINED",
       explanation: "说明",
+      expectedRevision: 1,
       ...more,
     });
     const refused = await say(office.clerk, [one(first), one(second, { explanation: " " }), one(third)]);
@@ -236,7 +239,7 @@ describe("R6 explainFindings", () => {
 
   it("knows no finding of somebody else's, nor any of the others then", async () => {
     const [first] = await three();
-    const own = { status: "EXPLAINED", explanation: "说明" };
+    const own = { status: "EXPLAINED", explanation: "说明", expectedRevision: 1 };
     const stranger = await newOffice(app);
     await saved(stranger.clerk, { unitCode: stranger.code, year: 2025 });
     const [theirs] = await findingsOf(stranger.clerk, stranger.code, 2025);

@@ -3,12 +3,13 @@ import type { Act, Stage } from "./stage.js";
 const O = "officer.371003";
 const D = "deputy.371003";
 
-const FINDINGS = `query ($id: ID!) { node(id: $id) { ... on AnnualReport { findings { id severity status rule { code } } } } }`;
+const FINDINGS = `query ($id: ID!) { node(id: $id) { ... on AnnualReport { findings { id severity status rule { code } report { revision } } } } }`;
 
 interface Found {
   readonly id: string;
   readonly severity: string;
   readonly status: string;
+  readonly report: { readonly revision: number };
 }
 
 const findings = async (stage: Stage, by: string, report: string): Promise<Found[]> =>
@@ -26,10 +27,11 @@ const step = (by: string, field: string, report: string, more: object = {}): Act
 async function explainAll(stage: Stage, by: string, report: string): Promise<void> {
   const found = await findings(stage, by, report);
   if (found.length === 0) return;
-  const all = found.map(({ id: findingId }) => ({
+  const all = found.map(({ id: findingId, report: { revision: expectedRevision } }) => ({
     findingId,
     status: "EXPLAINED",
     explanation: "已核实，与台账一致",
+    expectedRevision,
   }));
   await stage.act([by, "explainFindings", { findings: all }]);
 }
@@ -97,7 +99,7 @@ async function judged(stage: Stage): Promise<void> {
   const [first, second] = all.filter(({ status }) => status === "EXPLAINED");
   const judge = (finding: Found | undefined, status: string): Act => [
     O,
-    "explainFinding",
+    "judgeFinding",
     { findingId: finding?.id, status, explanation: status === "ACCEPTED" ? "说明成立" : "规则误报" },
   ];
   await stage.act(judge(first, "ACCEPTED"), judge(second, "FALSE_ALARM"));
@@ -108,7 +110,7 @@ async function addedUp(stage: Stage): Promise<void> {
   const scope = { unitCode: "371003", year: 2022, scope: "SYSTEM" };
   await stage.act([O, "deriveReport", scope, "system"], [O, "saveReport", { ...scope, sections: SECTIONS }]);
   for (const { id: findingId } of await findings(stage, D, "system"))
-    await stage.act([D, "explainFinding", { findingId, status: "ACCEPTED", explanation: "汇总所得" }]);
+    await stage.act([D, "judgeFinding", { findingId, status: "ACCEPTED", explanation: "汇总所得" }]);
   await stage.act(
     step(D, "submitReport", "system"),
     step(O, "approveReport", "system"),

@@ -5,7 +5,7 @@ import type { Client, TestApp } from "../../harness/app.js";
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token problems { message } } }`;
 const REVISION = `query ($id: ID!) { node(id: $id) { ...on AnnualReport { r: revision } ...on InformationRequest { r: revision }
   ...on Remedy { r: revision } ...on Proposal { r: revision } ...on Disclosure { r: revision } ...on SuppliedCount { r: revision }
-  ...on CatalogueItem { r: revision } ...on SavedQuery { r: revision } ...on CustomPeerGroup { r: revision } } }`;
+  ...on CatalogueItem { r: revision } ...on SavedQuery { r: revision } ...on Finding { report { r: revision } } ...on CustomPeerGroup { r: revision } } }`;
 
 /** A mutation: who, which, with what input (`"@name"` stands for the id of a record made before), and how its record is called. */
 export type Act = readonly [by: string, field: string, input: Record<string, unknown>, name?: string];
@@ -104,7 +104,8 @@ export class Stage {
               "query ($c: String!, $y: Int!, $s: ReportScope) { unit(code: $c) { report(year: $y, scope: $s) { r: revision } } }",
               { c: unitCode, y: year, s: scope },
             );
-    const revision: unknown = (asked.data?.node ?? asked.data?.unit?.report)?.r;
+    const found = asked.data?.node ?? asked.data?.unit;
+    const revision: unknown = found?.r ?? found?.report?.r;
     return revision === undefined ? {} : { expectedRevision: revision };
   }
 
