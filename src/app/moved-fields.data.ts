@@ -35,6 +35,7 @@ export const MOVED_FIELDS: Moved = {
     ...["CreateUnitPayload", "RenameUnitPayload", "AmendUnitPayload", "MoveUnitPayload"],
     "DissolveUnitPayload",
   ),
+  NoneStatementPayload: payloads("StateNonePayload", "WithdrawNonePayload"),
   RequestStep: text("RecordStep", "RecordStep"),
   RequestMutation: text("RecordMutation", "RecordMutation"),
   "Query.accountEvents": text(

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../platform/graphql/enum.js";
-import { ProblemType } from "../platform/graphql/problems.types.js";
+import { payloadOf } from "../platform/graphql/mutation.types.js";
 import { DateScalar, DateTimeScalar } from "../platform/graphql/scalars.js";
 import type { PartState } from "./fed-parts.js";
 import type { LedgerPart } from "./ledger-parts.data.js";
@@ -92,8 +92,6 @@ export class WithdrawNoneInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@ObjectType("NoneStatementPayload", { simpleResolvers: true })
-export class NoneStatementPayloadType {
-  @Field(() => NoneStatementType, { nullable: true }) statement!: NoneStatementType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const statement = () => NoneStatementType;
+export const StateNonePayload = payloadOf("StateNone", { statement });
+export const WithdrawNonePayload = payloadOf("WithdrawNone", { statement });

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-gra
 import { Access } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import { presentProblems } from "../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { readableLedgers, type LedgerServices } from "../records/index.js";
 import { UnitType } from "../units/api.js";
 import { stateNone, withdrawNone } from "./state-none.js";
@@ -11,9 +11,10 @@ import { fedPartsOfUnit } from "./feed.loader.js";
 import { presentFeeds, presentStatement } from "./ledger-feed.presenter.js";
 import {
   LedgerFeedType,
-  NoneStatementPayloadType,
   StateNoneInput,
+  StateNonePayload,
   WithdrawNoneInput,
+  WithdrawNonePayload,
 } from "./ledger-feed.types.js";
 import type { NoneStatementRow } from "./none-statement.entity.js";
 
@@ -40,7 +41,7 @@ export class NoneStatementResolver {
     return presentFeeds(parts.values(), language);
   }
 
-  @Mutation(() => NoneStatementPayloadType, {
+  @Mutation(() => StateNonePayload, {
     description:
       "声明某年度无此类事项，署名和日期；此后 deriveReport 计 0 · States by name and date that a year had none of something; deriveReport fills 0 then",
   })
@@ -48,20 +49,20 @@ export class NoneStatementResolver {
   stateNone(
     @Arg("input", () => StateNoneInput) input: StateNoneInput,
     @Ctx() context: RequestContext,
-  ): Promise<NoneStatementPayloadType> {
+  ): Promise<PayloadOf<typeof StateNonePayload>> {
     return this.#run("stateNone", input, context, (session) =>
       stateNone(session, context.viewer, input, this.#services),
     );
   }
 
-  @Mutation(() => NoneStatementPayloadType, {
+  @Mutation(() => WithdrawNonePayload, {
     description: "撤回“无此类事项”声明，留痕 · Takes such a statement back; it stays on record",
   })
   @Access("none:state")
   withdrawNone(
     @Arg("input", () => WithdrawNoneInput) input: WithdrawNoneInput,
     @Ctx() context: RequestContext,
-  ): Promise<NoneStatementPayloadType> {
+  ): Promise<PayloadOf<typeof WithdrawNonePayload>> {
     return this.#run("withdrawNone", input, context, (session) =>
       withdrawNone(session, context.viewer, input, this.#services),
     );
@@ -72,8 +73,8 @@ export class NoneStatementResolver {
     input: StateNoneInput | WithdrawNoneInput,
     { viewer, language }: RequestContext,
     work: (session: Session) => Promise<NoneStatementRow>,
-  ): Promise<NoneStatementPayloadType> {
-    const { record, problems } = await this.#services.commands.run({ viewer, name, input }, work);
-    return { statement: record && presentStatement(record), problems: presentProblems(problems, language) };
+  ): Promise<PayloadOf<typeof StateNonePayload>> {
+    const outcome = await this.#services.commands.run({ viewer, name, input }, work);
+    return payload("statement", outcome, presentStatement, { language });
   }
 }

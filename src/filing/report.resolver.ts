@@ -2,7 +2,7 @@ import { HistoryEntryType } from "../history/api.js";
 import { presentEntry } from "../history/index.js";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../access/api.js";
-import { holds, type Permission, type RequestContext } from "../access/index.js";
+import { holds, type Permission, type RequestContext, type Viewer } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import { nameSteps, presentStep, RecordStepType, STEPS_DESCRIPTION } from "../platform/graphql/step.types.js";
 import { settingsOfUnits } from "../settings/index.js";
@@ -121,21 +121,23 @@ export class ReportResolver {
     @Root() { view }: AnnualReportType,
     @Ctx() { viewer, loaders }: RequestContext,
   ): Promise<"CURRENT" | "BEING_CHECKED" | null> {
-    if (!reaches(viewer.scope.working, { id: view.unitId, path: view.unitPath })) return null;
+    if (!seesWork(viewer, view)) return null;
     const marks = await loaders.of(marksOfAll).load("all");
     return marks.some((mark) => isLeft(mark, view)) ? "BEING_CHECKED" : "CURRENT";
   }
 
   @FieldResolver(() => [FindingType], {
+    nullable: true,
     description:
-      "疑点；只有本单位和主管部门可见，其他人得到空列表 · Findings: for the unit and the district office; empty to others",
+      "疑点；只有本单位和主管部门可见，其他人为 null · What the rules found; null for whoever may not see the working copy: only the unit and its district office may",
   })
   async findings(
     @Root() { view }: AnnualReportType,
     @Arg("severities", () => [SeverityEnum], { nullable: true }) severities: Severity[] | null,
     @Arg("statuses", () => [FindingStatusEnum], { nullable: true }) statuses: FindingStatus[] | null,
-    @Ctx() { loaders, language }: RequestContext,
-  ): Promise<FindingType[]> {
+    @Ctx() { viewer, loaders, language }: RequestContext,
+  ): Promise<FindingType[] | null> {
+    if (!seesWork(viewer, view)) return null;
     return (await loaders.of(findingsOfReport).load(view.id))
       .filter((f) => !severities || severities.includes(f.severity))
       .filter((f) => !statuses || statuses.includes(f.status))
@@ -143,13 +145,15 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [HistoryEntryType], {
+    nullable: true,
     description:
-      "办理记录，由旧到新；可见范围同疑点 · Who did what, when and why, oldest first; visible as findings are",
+      "办理记录，由旧到新；只有本单位和主管部门可见，其他人为 null · Who did what, when and why, oldest first; null for whoever may not see the working copy",
   })
   async events(
     @Root() { view }: AnnualReportType,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<HistoryEntryType[]> {
+    @Ctx() { viewer, loaders }: RequestContext,
+  ): Promise<HistoryEntryType[] | null> {
+    if (!seesWork(viewer, view)) return null;
     return (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => presentEntry(entry));
   }
 
@@ -224,6 +228,10 @@ export class ReportResolver {
     return (await loaders.of(versionsOfReport).load(view.id)).map(presentVersion);
   }
 }
+
+/** Findings and the record of the work are of the working copy. */
+const seesWork = ({ scope }: Viewer, { unitId, unitPath }: ReportView): boolean =>
+  reaches(scope.working, { id: unitId, path: unitPath });
 
 async function unitOf(unitId: string, { loaders }: RequestContext): Promise<UnitRow> {
   const unit = await loaders.of(unitById).load(unitId);

@@ -1,9 +1,7 @@
 import { forbidden, notFound } from "../kernel/fault.js";
-import { Refusal, type Problem } from "../kernel/problem.js";
-import { text } from "../kernel/text.js";
 import { signedIn, type Viewer } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import { staleRecord } from "../records/index.js";
+import { revisionMissing, staleRecord } from "../records/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
 import {
   SAVED_QUERIES,
@@ -26,15 +24,6 @@ export async function visibleQuery(session: Session, id: string, expectedRevisio
   return { row, unit };
 }
 
-const REVISION_MISSING: Problem = {
-  code: "ALREADY_EXISTS",
-  path: ["input", "expectedRevision"],
-  message: text(
-    "该查询已存在：请给出读取时的修订号 expectedRevision",
-    "The query exists: give the revision at which you read it, as expectedRevision",
-  ),
-};
-
 /** The same for a change: only the owner may change it, however widely it is shared. */
 export async function ownQuery(
   session: Session,
@@ -44,7 +33,7 @@ export async function ownQuery(
 ): Promise<QueryAt> {
   const row = await session.rows(SAVED_QUERIES).one({ id });
   if (row && row.ownerId !== signedIn(viewer).id) throw forbidden();
-  if (row && expectedRevision === null) throw new Refusal(REVISION_MISSING);
+  if (row && expectedRevision === null) throw revisionMissing();
   return visibleQuery(session, id, expectedRevision ?? 0);
 }
 

@@ -46,7 +46,7 @@ export { legalSteps } from "./legal-steps.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";
 export { type DateLimits, dateProblems } from "./on-date.js";
-export { type LegalStep, notNow, staleRecord, stepRefused } from "./record.problems.js";
+export { type LegalStep, notNow, revisionMissing, staleRecord, stepRefused } from "./record.problems.js";
 export {
   addRecord,
   changeRecord,

@@ -38,6 +38,17 @@ export const staleRecord = (currentRevision: number): Refusal =>
     currentRevision,
   });
 
+/** A record that exists is changed only from the revision that the caller has read. */
+export const revisionMissing = (): Refusal =>
+  new Refusal({
+    code: "ALREADY_EXISTS",
+    message: text(
+      "该记录已存在：请给出读取时的修订号 expectedRevision",
+      "The record exists: give the revision at which you read it, as expectedRevision",
+    ),
+    path: ["input", "expectedRevision"],
+  });
+
 /** A refusal because the law forbids the step now, with the article in the message. */
 export const notNow = (path: Path, message: Text): Refusal =>
   new Refusal({ code: "NOT_ALLOWED_NOW", message, path });

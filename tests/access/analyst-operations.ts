@@ -108,12 +108,12 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     "savePeerGroup",
     "SavePeerGroupInput!",
     OF_DISTRICT,
-    async (app) => ({ input: { ...newGroup(), groupId: await named(app) } }),
+    async (app) => ({ input: { ...newGroup(), groupId: await named(app), expectedRevision: 1 } }),
     { when: "of a group there is" },
   ),
   // An administrator knows of no group.
   mutation("deletePeerGroup", "DeletePeerGroupInput!", "UA UA NF NF NF OK NF OK NF FB", async (app) => ({
-    input: { groupId: await named(app) },
+    input: { groupId: await named(app), expectedRevision: 1 },
   })),
   mutation("saveQuery", "SaveQueryInput!", READERS, given({ input: { ...QUERY, unitCode: OWN } })),
   onQuery("saveQuery", "PRIVATE", OWNER_OF_PRIVATE, QUERY),

@@ -57,11 +57,12 @@ export const WRITES: readonly Case[] = [
   },
   // At the government that named it, and at another's.
   ...[null, "371002", "371003"].map((unitCode) =>
-    byId("savePeerGroup", "groupId", "CustomPeerGroup", (_target, { code, district }) => ({
+    byId("savePeerGroup", "groupId", "CustomPeerGroup", ({ revision }, { code, district }) => ({
+      expectedRevision: revision,
       ...{ unitCode: unitCode ?? district, name: "改名的组", units: [code, "371003104"] },
     })),
   ),
-  byId("deletePeerGroup", "groupId", "CustomPeerGroup", () => ({})),
+  byId("deletePeerGroup", "groupId", "CustomPeerGroup", ({ revision }) => ({ expectedRevision: revision })),
   {
     ...byCode("createUnit", "parentCode", ({ code }) => ({
       code: `${code}1`,

@@ -48,6 +48,8 @@ export const ENDS: Ends = {
   Rule: "code",
   Unit: "id code",
   AnnualReport: "id status",
+  // A report is walked from its own node.
+  "Finding.report": "id status",
 };
 const ARGS = {
   "Unit.report": `(year: ${YEARS.draft})`,

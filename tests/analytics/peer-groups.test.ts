@@ -77,7 +77,7 @@ describe("a stored peer group", () => {
     for (const client of [officer, app.as(`analyst.${DISTRICT}`), app.as(`clerk.${ZEKU}`)])
       expect(await listed(client)).toEqual([changed]);
     for (const client of [app.anonymous, app.as("officer.371002"), app.as(`admin.${DISTRICT}`)]) {
-      expect(await listed(client)).toEqual([]);
+      expect(await listed(client)).toBeNull();
       expect((await client.query(NODE, { id: group.id })).data.node).toBeNull();
     }
     const input = { groupId: group.id, expectedRevision: 2 };
@@ -95,7 +95,7 @@ describe("a stored peer group", () => {
     const first = await save(analyst, input);
     expect(await save(analyst, input)).toEqual(first);
     expect(await stored()).toMatchObject([{ name: "分析员的组", revision: 1 }]);
-    await officer.query(DELETE, { input: { groupId: first.group.id } });
+    await officer.query(DELETE, { input: { groupId: first.group.id, expectedRevision: 1 } });
   });
 
   it("is refused with every problem at its place, and nothing is stored", async () => {
@@ -120,15 +120,19 @@ describe("a stored peer group", () => {
     expect(
       (await save(officer, { groupId: group.id, name: "甲组", expectedRevision: 7 })).problems,
     ).toMatchObject([{ code: "STALE_REVISION" }]);
+    expect((await save(officer, { groupId: group.id, name: "甲组" })).problems).toMatchObject([
+      { code: "ALREADY_EXISTS", path: ["input", "expectedRevision"] },
+    ]);
     const late = { groupId: group.id, expectedRevision: 7 };
     expect((await officer.query(DELETE, { input: late })).data.deletePeerGroup.problems).toMatchObject([
       { code: "STALE_REVISION" },
     ]);
     expect(await stored()).toMatchObject([{ name: "甲组", revision: 1 }]);
     // Its own name is not taken, and another's case is another name.
-    expect(await made("甲组", { groupId: group.id })).toMatchObject({ revision: 2 });
-    const names = [await made("A 组"), await made("a 组")];
-    for (const { id } of [group, ...names]) await officer.query(DELETE, { input: { groupId: id } });
+    expect(await made("甲组", { groupId: group.id, expectedRevision: 1 })).toMatchObject({ revision: 2 });
+    const names = [{ ...group, revision: 2 }, await made("A 组"), await made("a 组")];
+    for (const { id: groupId, revision: expectedRevision } of names)
+      await officer.query(DELETE, { input: { groupId, expectedRevision } });
   });
 
   it("stays with the government that named it", async () => {
@@ -137,15 +141,19 @@ describe("a stored peer group", () => {
       { unitCode: DISTRICT, role: "ANALYST" },
       { unitCode: "371002", role: "ANALYST" },
     ]);
-    const moved = { name: "移走", unitCode: "371002", groupId: group.id, units: ["371002001", "371002002"] };
+    const moved = {
+      name: "移走",
+      unitCode: "371002",
+      groupId: group.id,
+      units: ["371002001", "371002002"],
+      expectedRevision: 1,
+    };
     expect(refusal(await both.query(SAVE, { input: moved }))).toEqual([null, "NOT_FOUND", undefined]);
     for (const groupId of [group.id, "x"])
-      expect(refusal(await app.as("officer.371002").query(DELETE, { input: { groupId } }))).toEqual([
-        null,
-        "NOT_FOUND",
-        undefined,
-      ]);
-    await officer.query(DELETE, { input: { groupId: group.id } });
+      expect(
+        refusal(await app.as("officer.371002").query(DELETE, { input: { groupId, expectedRevision: 1 } })),
+      ).toEqual([null, "NOT_FOUND", undefined]);
+    await officer.query(DELETE, { input: { groupId: group.id, expectedRevision: 1 } });
   });
 
   it("O6 ranks the public, too, by the figures that are public, and is not named in the answer", async () => {
@@ -155,7 +163,7 @@ describe("a stored peer group", () => {
     const answer = await app.anonymous.query(RANK, asked);
     expect(answer.data.rankReports.rows).toHaveLength(2);
     expect(JSON.stringify(answer)).not.toContain("内部叫法");
-    await officer.query(DELETE, { input: { groupId: group.id } });
+    await officer.query(DELETE, { input: { groupId: group.id, expectedRevision: 1 } });
   });
 
   it("is whom reports are ranked among", async () => {
@@ -173,7 +181,7 @@ describe("a stored peer group", () => {
       [{ kind: "SAME_KIND_IN_CITY", groupId: group.id }, "BAD_USER_INPUT", "groupId"],
     ] as const)
       expect(refusal(await rank(peers))).toEqual([null, code, ["input", "group", leaf]]);
-    await officer.query(DELETE, { input: { groupId: group.id } });
+    await officer.query(DELETE, { input: { groupId: group.id, expectedRevision: 1 } });
     const gone = await rank({ kind: "NAMED", groupId: group.id });
     expect(refusal(gone)).toEqual([null, "NOT_FOUND", ["input", "group", "groupId"]]);
   });
@@ -212,7 +220,7 @@ describe("a peer group as a scope", () => {
     const group = await made("统计的组", { units: [ALPHA, STREET] });
     const scope = { peersOf: ZEKU, peers: { kind: "NAMED", groupId: group.id } };
     expect(await counted(officer, scope)).toEqual(await counted(officer, { units: [ZEKU, ALPHA, STREET] }));
-    await officer.query(DELETE, { input: { groupId: group.id } });
+    await officer.query(DELETE, { input: { groupId: group.id, expectedRevision: 1 } });
     expect(refusal(await requests(officer, scope))).toEqual([
       null,
       "NOT_FOUND",

@@ -4,7 +4,6 @@ import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { plant } from "../ledgers/planted-rows.js";
 import {
-  explain,
   fieldOf,
   findingsOf,
   judge,

@@ -60,6 +60,13 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
       return next < 0 ? was : was.toSpliced(next, 0, DUE_DAYS);
     },
   },
+  ...["findings", "events"].map((field): FieldChange => ({
+    field: `AnnualReport.${field}`,
+    reason:
+      "What is not the caller's to see is null, no empty list; every report of the recording has findings",
+    ask: (args, selection) => `${field}${args} ${selection}`,
+    answer: (was: readonly unknown[]) => (was.length === 0 ? null : was),
+  })),
   ...Object.entries(OPERATION_OF).map(([type, names]) =>
     instead(
       `${type}.action`,
@@ -179,6 +186,11 @@ export const QUESTION_CHANGES: readonly QuestionChange[] = [
       return { ...answered, data: { accountEvents: { nodes: asEntries(accountEvents.nodes) } } };
     },
   })),
+  {
+    question: "a unit, case reader",
+    reason: "Peer groups are null, no empty list, to whoever may not know them",
+    answer: ({ data, ...answer }) => ({ ...answer, data: { unit: { ...data.unit, peerGroups: null } } }),
+  },
   {
     question: "rules in English, public",
     reason: "English texts were reworded; codes, Chinese texts and meaning are the same",

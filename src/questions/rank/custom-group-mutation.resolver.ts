@@ -60,7 +60,7 @@ export class CustomGroupMutationResolver {
   ): Promise<DeletePeerGroupPayloadType> {
     const command = {
       groupId: requiredId("CustomPeerGroup", input.groupId),
-      expectedRevision: input.expectedRevision ?? null,
+      expectedRevision: input.expectedRevision,
     };
     const { record, problems } = await this.#commands.run(
       { viewer, name: "deletePeerGroup", input },

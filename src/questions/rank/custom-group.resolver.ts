@@ -30,14 +30,15 @@ export class CustomGroupResolver {
 @Resolver(() => UnitType)
 export class UnitPeerGroupsResolver {
   @FieldResolver(() => [CustomPeerGroupType], {
+    nullable: true,
     description:
-      "本级确定的可比组，按名称；本级和下级的人可见，其他人得到空列表 · The peer groups that this unit named, by name: for its own people and those below; empty to others",
+      "本级确定的可比组，按名称；本级和下级的人可见，其他人为 null · The peer groups that this unit named, by name; null for whoever does not work at or below it, who may not know them",
   })
   async peerGroups(
     @Root() { row }: UnitType,
     @Ctx() { viewer, loaders }: RequestContext,
-  ): Promise<CustomPeerGroupType[]> {
-    if (!readsGroupsOf(viewer, row)) return [];
+  ): Promise<CustomPeerGroupType[] | null> {
+    if (!readsGroupsOf(viewer, row)) return null;
     return (await loaders.of(customGroupsOf).load(row.id)).map(presentCustomGroup);
   }
 }

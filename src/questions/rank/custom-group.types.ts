@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { EXPECTED_REVISION } from "../../platform/graphql/mutation.types.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { ProblemType } from "../../platform/graphql/problems.types.js";
 import { DateTimeScalar } from "../../platform/graphql/scalars.js";
@@ -30,14 +31,19 @@ export class SavePeerGroupInput {
     description: "2 至 500 个下级单位的代码 · Codes of 2 to 500 units, all below unitCode",
   })
   units!: string[];
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "所依据的修订号；给出 groupId 时必填 · The revision that the change is based on: needed with groupId",
+  })
+  expectedRevision?: number | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType()
 export class DeletePeerGroupInput {
   @Field(() => ID) groupId!: string;
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
+  @Field(() => Int, { description: EXPECTED_REVISION }) expectedRevision!: number;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

@@ -9,7 +9,7 @@ import { PEER_GROUPS } from "../custom-group.entity.js";
 
 export interface DeletePeerGroup {
   readonly groupId: string;
-  readonly expectedRevision: number | null;
+  readonly expectedRevision: number;
 }
 
 export async function deletePeerGroup(
@@ -24,7 +24,7 @@ export async function deletePeerGroup(
   if (!row || !unit || !readsGroupsOf(viewer, unit)) throw notFound();
   authorize(viewer, "peerGroup:change", unit);
   const { id, revision } = row;
-  if (expectedRevision !== null && expectedRevision !== revision) throw staleRecord(revision);
+  if (expectedRevision !== revision) throw staleRecord(revision);
   if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
   const changes = { name: [row.name, null] as const };
   append(callOf(session), { unit, subject: { type: "PeerGroup", id }, revision: revision + 1, changes });

@@ -5,7 +5,7 @@ import { notFound } from "../../../kernel/fault.js";
 import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
-import { lineProblems, staleRecord } from "../../../records/index.js";
+import { lineProblems, revisionMissing, staleRecord } from "../../../records/index.js";
 import { holdUnit, unitByCode, unitsByCodes, type UnitRow } from "../../../units/index.js";
 import { PEER_GROUPS, type CustomGroupRow } from "../custom-group.entity.js";
 
@@ -63,7 +63,8 @@ function knownGroup(
 ): CustomGroupRow {
   const group = groups.find(({ id }) => id === groupId);
   if (!group) throw notFound();
-  if (expectedRevision !== null && expectedRevision !== group.revision) throw staleRecord(group.revision);
+  if (expectedRevision === null) throw revisionMissing();
+  if (expectedRevision !== group.revision) throw staleRecord(group.revision);
   return group;
 }
 
