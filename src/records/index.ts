@@ -49,14 +49,29 @@ export { type DateLimits, dateProblems } from "./on-date.js";
 export { type LegalStep, notNow, revisionMissing, staleRecord, stepRefused } from "./record.problems.js";
 export {
   addRecord,
+  addRecords,
   changeRecord,
+  deleteRecord,
+  type ListedTarget,
+  type Opened,
   openRecord,
+  openRecords,
   type RecordChange,
   type RecordKind,
   refuseStale,
   saveRecord,
   type Target,
 } from "./record.js";
-export { carriedOut, givenId, listPrice, nodeOf, ownerOf, readableLedgers, requiredId } from "./resolving.js";
+export {
+  carriedOut,
+  givenId,
+  listPrice,
+  nodeOf,
+  ownerOf,
+  readableLedgers,
+  requiredId,
+  stepsOfRecord,
+} from "./resolving.js";
+export { saveRecords } from "./save-records.js";
 export { lineProblems, noteProblems, optionalLine, reasonProblems } from "./text-input.js";
-export type { Step } from "./workflow.js";
+export { mutationsOf, type Step } from "./workflow.js";

@@ -27,14 +27,15 @@ export interface LegalStep {
 const names = (steps: readonly LegalStep[], language: keyof Text, comma: string): string =>
   steps.map(({ name }) => name[language]).join(comma);
 
-export const staleRecord = (currentRevision: number): Refusal =>
+/** `at` leads to the part of the input that names the record: `["input", "disclosures", "3"]`. */
+export const staleRecord = (currentRevision: number, at: Path = ["input"]): Refusal =>
   new Refusal({
     code: "STALE_REVISION",
     message: text(
       `该记录已被他人办理（现为第 ${currentRevision} 次修订），请刷新后重试`,
       `Somebody else changed this record in the meantime (it is at revision ${currentRevision}): reload and try again`,
     ),
-    path: ["input", "expectedRevision"],
+    path: [...at, "expectedRevision"],
     currentRevision,
   });
 

@@ -1,12 +1,20 @@
 import { authorize, signedIn, type Call } from "../access/index.js";
-import { appendSteps, type SubjectType } from "../history/index.js";
+import {
+  append,
+  stepIn,
+  stepsOf,
+  type Changes,
+  type Step as StepTaken,
+  type SubjectType,
+} from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { notFound } from "../kernel/fault.js";
-import type { Path } from "../kernel/problem.js";
+import { refuse, type Refusal, type Path, type Problem } from "../kernel/problem.js";
 import type { Session, TenantTable } from "../platform/db/index.js";
+import type { LoaderFactory } from "../platform/loaders/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
-import { staleRecord, stepRefused } from "./record.problems.js";
-import { openSteps, type Workflow } from "./workflow.js";
+import { notNow, staleRecord, stepRefused } from "./record.problems.js";
+import { openSteps, type Step, type Workflow } from "./workflow.js";
 
 export interface RecordRow {
   readonly id: string;
@@ -20,6 +28,10 @@ export interface RecordChange {
   /** The day on which it happened, which may lie before the day on which it was recorded. */
   readonly on: CalendarDate;
   readonly note: string | null;
+  /** Values before and after, where the history keeps them. */
+  readonly changes?: Changes;
+  /** What else the history keeps. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** Records of one kind: where they are stored, which steps they take, and how their history is written. */
@@ -33,6 +45,8 @@ export interface RecordKind<
   readonly table: TenantTable<Row>;
   /** Where an input names the record: `["input", "proposalId"]`. */
   readonly path: Path;
+  /** The loader of the history, where a step depends on who took the steps before it. */
+  readonly taken?: LoaderFactory<string, StepTaken[]>;
 }
 
 /** The record that a step is to be taken on. */
@@ -42,32 +56,109 @@ export interface Target {
   readonly expectedRevision?: number | null | undefined;
 }
 
-export interface Opened<Row, State extends string> {
+export interface Opened<Row, State extends string = string> {
   readonly unit: UnitRow;
   readonly record: Row;
   readonly state: State;
+  readonly step: Step<State, Row>;
 }
+
+/** A kind and its steps that a mutation can be; the state of the record decides which of them it is. */
+type Verbs<Verb extends string> = Verb | readonly Verb[];
 
 /**
  * Finds a record on which the caller may take the step now. Throws NOT_FOUND, FORBIDDEN, or a refusal:
- * STALE_REVISION, TRANSITION_REFUSED.
+ * STALE_REVISION, TRANSITION_REFUSED, NOT_ALLOWED_NOW.
  */
 export async function openRecord<Row extends RecordRow, State extends string, Verb extends string>(
+  call: Call,
+  kind: RecordKind<Row, State, Verb>,
+  verbs: Verbs<NoInfer<Verb>>,
+  target: Target,
+): Promise<Opened<Row, State>> {
+  const record = await call.session.rows<RecordRow>(kind.table as never).one({ id: target.id });
+  const [opened] = await open(call, kind, verbs, {
+    targets: [target],
+    records: record ? [record as Row] : [],
+  });
+  return opened ?? absent();
+}
+
+/** A record among several, and where the input lists it: `["input", "disclosures", "3"]`. */
+export interface ListedTarget extends Target {
+  readonly at: Path;
+}
+
+/** Finds several records on which the caller may take the same step; with a problem in one of them, none. */
+export async function openRecords<Row extends RecordRow, State extends string, Verb extends string>(
+  call: Call,
+  kind: RecordKind<Row, State, Verb>,
+  verbs: Verbs<NoInfer<Verb>>,
+  targets: readonly ListedTarget[],
+): Promise<Opened<Row, State>[]> {
+  const ids = targets.map(({ id }) => id);
+  const records = await call.session.rows<RecordRow>(kind.table as never).find({ id: ids });
+  return open(call, kind, verbs, { targets, records: records as readonly RecordRow[] as readonly Row[] });
+}
+
+interface Asked<Row> {
+  readonly targets: readonly (Target & Partial<ListedTarget>)[];
+  readonly records: readonly Row[];
+}
+
+async function open<Row extends RecordRow, State extends string, Verb extends string>(
   { session, viewer }: Call,
   kind: RecordKind<Row, State, Verb>,
-  verb: Verb,
-  { id, expectedRevision }: Target,
-): Promise<Opened<Row, State>> {
-  const { permission, from } = kind.steps[verb];
-  const record = await session.rows<RecordRow>(kind.table as never).one({ id });
-  if (!record) throw notFound();
-  const row = record as Row;
-  const [owner] = await unitsByIds(session, [row.unitId]);
-  const unit = authorize(viewer, permission, owner ?? null);
-  refuseStale(row, expectedRevision);
-  const state = kind.stateOf(row);
-  if (!from.includes(state)) throw stepRefused(kind.path, state, kind.states[state], openSteps(kind, state));
-  return { unit, record: row, state };
+  verbs: Verbs<Verb>,
+  { targets, records }: Asked<Row>,
+): Promise<Opened<Row, State>[]> {
+  const steps = [verbs].flat().map((verb) => kind.steps[verb as Verb]);
+  const permissions = steps.map(({ permission }) => permission);
+  const units = await unitsByIds(session, [...new Set(records.map(({ unitId }) => unitId))]);
+  const owned = targets.map((target) => {
+    const record = records.find(({ id }) => id === target.id) ?? absent();
+    const unit = units.find(({ id }) => id === record.unitId) ?? null;
+    return { target, record, unit: authorize(viewer, permissions, unit) };
+  });
+  const ids = targets.map(({ id }) => id);
+  const entries = kind.taken ? (await stepsOf(session, kind.type, ids)).map(stepIn) : [];
+  const problems: Problem[] = [];
+  const opened = owned.flatMap(({ target, record, unit }) => {
+    const state = kind.stateOf(record);
+    const step = steps.find(({ from }) => from.includes(state));
+    const refusal = staleOrClosed(kind, target, { record, step });
+    problems.push(...(refusal?.problems ?? []));
+    if (refusal || !step) return [];
+    authorize(viewer, step.permission, unit);
+    const taken = entries.filter(({ subjectId }) => subjectId === record.id);
+    const bar = step.bar?.(record) ?? step.personalBar?.(record, { actorId: signedIn(viewer).id, taken });
+    if (bar) problems.push(...notNow(pathOf(kind, target), bar).problems);
+    return [{ unit, record, state, step }];
+  });
+  refuse(problems);
+  return opened;
+}
+
+const pathOf = ({ path }: { readonly path: Path }, { at = ["input"] }: Partial<ListedTarget>): Path => [
+  ...at,
+  ...path.slice(1),
+];
+
+/** Somebody else has changed the record since the caller read it, or its state leaves none of the steps open. */
+function staleOrClosed<Row extends RecordRow, State extends string>(
+  kind: RecordKind<Row, State>,
+  target: Asked<Row>["targets"][number],
+  { record, step }: { readonly record: Row; readonly step: object | undefined },
+): Refusal | null {
+  const { expectedRevision, at } = target;
+  if (expectedRevision != null && expectedRevision !== record.revision)
+    return staleRecord(record.revision, at);
+  const state = kind.stateOf(record);
+  return step ? null : stepRefused(pathOf(kind, target), state, kind.states[state], openSteps(kind, record));
+}
+
+function absent(): never {
+  throw notFound();
 }
 
 /** Somebody else may have changed the record since the caller read it. */
@@ -78,40 +169,82 @@ export function refuseStale(
   if (expected != null && expected !== revision) throw staleRecord(revision);
 }
 
+type Stored<Row extends RecordRow> = Pick<RecordKind<Row>, "table" | "type">;
+
+/** Enters new records, a few hundred a statement, and writes their history. */
+export async function addRecords<Row extends RecordRow>(
+  call: Call,
+  kind: Stored<Row>,
+  { unit, rows }: { readonly unit: UnitRow; readonly rows: readonly Row[] },
+  happening: (row: Row) => RecordChange,
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS_A_STATEMENT) {
+    const some = rows.slice(first, first + ROWS_A_STATEMENT);
+    await call.session.rows<RecordRow>(kind.table as never).insert(unit, ...some);
+  }
+  for (const row of rows) remember(call, kind, { unit, row }, happening(row));
+}
+
+/** Keeps a statement's parameters far below what any server takes. */
+const ROWS_A_STATEMENT = 500;
+
 /** Enters a new record, and writes its history. */
 export async function addRecord<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "type">,
+  kind: Stored<Row>,
   { unit, row }: { readonly unit: UnitRow; readonly row: Row },
   happening: RecordChange,
 ): Promise<Row> {
-  await call.session.rows<RecordRow>(kind.table as never).insert(unit, row);
-  remember(call, kind, { unit, row }, happening);
+  await addRecords(call, kind, { unit, rows: [row] }, () => happening);
   return row;
 }
+
+type OpenedRow<Row> = Pick<Opened<Row>, "unit" | "record"> & {
+  readonly step: Pick<Step, "mutation" | "entry">;
+};
 
 /** Changes an opened record, unless somebody else has in the meantime, and writes its history. */
 export async function saveRecord<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "type">,
-  { unit, record }: Pick<Opened<Row, string>, "unit" | "record">,
+  kind: Stored<Row>,
+  { unit, record, step }: OpenedRow<Row>,
   { values, ...happening }: RecordChange & { readonly values: Partial<NoInfer<Row>> },
 ): Promise<Row> {
   const changed = await changeRecord(call.session, kind.table, record, values);
-  remember(call, kind, { unit, row: changed }, happening);
+  remember(call, kind, { unit, row: changed, step }, happening);
   return changed;
 }
 
-/** Writes down how the record's latest revision came about, under the name of the mutation. */
-function remember(
-  { session, viewer, operation: action, now }: Call,
+/** Deletes an opened record, unless somebody else has changed it in the meantime, and writes its history. */
+export async function deleteRecord<Row extends RecordRow>(
+  call: Call,
+  kind: Stored<Row>,
+  { unit, record, step }: OpenedRow<Row>,
+  happening: RecordChange,
+): Promise<void> {
+  const { id, unitId, revision }: RecordRow = record;
+  const rows = call.session.rows<RecordRow>(kind.table as never);
+  if ((await rows.delete({ id, unitId, revision })) === 0)
+    throw staleRecord((await rows.one({ id }))?.revision ?? revision + 1);
+  remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);
+}
+
+interface Remembered {
+  readonly unit: UnitRow;
+  readonly row: RecordRow;
+  /** null: the record is new, and the call's own operation entered it. */
+  readonly step?: OpenedRow<RecordRow>["step"];
+}
+
+/** Writes down how the record's latest revision came about, under the name of the step. */
+export function remember(
+  call: Call,
   { type }: { readonly type: SubjectType },
-  { unit, row: { id: subjectId, revision } }: { readonly unit: UnitRow; readonly row: RecordRow },
-  { on: onDate, note }: RecordChange,
+  { unit, row: { id, revision }, step }: Remembered,
+  { note, ...happening }: RecordChange,
 ): void {
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  const step = { subjectId, revision, at: now.toISOString(), actorId, actor, action, onDate, note };
-  appendSteps(session, unit, type, [step]);
+  const operation = step ? (step.entry ?? step.mutation) : call.operation;
+  append(call, { ...happening, unit, subject: { type, id }, operation, revision, reason: note });
 }
 
 /** Changes a row if nobody else has since it was read, and counts its revision up. */

@@ -1,9 +1,20 @@
-import { authorize, type Call, type Commands, type Outcome, type RequestContext } from "../access/index.js";
+import {
+  authorize,
+  holds,
+  type Call,
+  type Commands,
+  type Outcome,
+  type Permission,
+  type RequestContext,
+} from "../access/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { FieldPrice } from "../platform/graphql/cost.js";
 import { idOfType } from "../platform/graphql/global-id.js";
+import { presentStep, type RecordStepType } from "../platform/graphql/step.types.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { presentUnit, unitById, type UnitRow } from "../units/index.js";
+import type { RecordKind, RecordRow } from "./record.js";
+import { standingSteps } from "./workflow.js";
 
 /** The row id in an input; a malformed id, or one of another type, is treated as missing. */
 export function requiredId(type: string, globalId: string): string {
@@ -45,23 +56,41 @@ interface Mutated<Row> {
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
   readonly byId: LoaderFactory<string, Row | null>;
+  /** The loader of the record's history, which an earlier mutation of the same request may have filled. */
+  readonly events?: LoaderFactory<string, unknown>;
 }
 
 /** Carries out a mutation and reloads the record, because loaders may hold an older state. */
 export async function carriedOut<Row>(
   { viewer, loaders, requestId }: RequestContext,
   commands: Commands,
-  { name, input, byId }: Mutated<Row>,
+  { name, input, byId, events }: Mutated<Row>,
   work: (call: Call) => Promise<{ readonly id: string }>,
 ): Promise<Outcome<Row>> {
   const { record, problems } = await commands.run({ viewer, name, input, requestId }, (_, call) =>
     work(call),
   );
   if (!record) return { record, problems };
+  if (events) loaders.of(events).clear(record.id);
   const row = await loaders.of(byId).clear(record.id).load(record.id);
   return { record: row ?? missing(name), problems: [] };
 }
 
 function missing(name: string): never {
   throw new Error(`${name}: the record is gone`);
+}
+
+/** Every step of a record as it stands open to the caller. */
+export async function stepsOfRecord<Row extends RecordRow, State extends string>(
+  { viewer, loaders, language }: RequestContext,
+  kind: RecordKind<Row, State>,
+  row: Row,
+): Promise<RecordStepType[]> {
+  const [unit, taken] = await Promise.all([
+    loaders.of(unitById).load(row.unitId),
+    kind.taken ? loaders.of(kind.taken).load(row.id) : [],
+  ]);
+  const may = (permission: Permission): boolean => unit !== null && holds(viewer, permission, unit);
+  const standing = standingSteps(kind, row, { may, actorId: viewer.user?.id ?? null, taken });
+  return standing.map(({ mutation, name, whyNot }) => presentStep(mutation, name, whyNot, language));
 }

@@ -4,7 +4,7 @@ import type { Call, RequestContext } from "../../access/index.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
 import { carriedOut, requiredId, type LedgerServices } from "../../records/index.js";
-import { interpretationById } from "./interpretation.loader.js";
+import { eventsOfInterpretation, interpretationById } from "./interpretation.loader.js";
 import { presentInterpretation } from "./interpretation.presenter.js";
 import {
   AmendInterpretationInput,
@@ -120,7 +120,7 @@ export class InterpretationMutationResolver {
     context: RequestContext,
     work: (call: Call) => Promise<{ readonly id: string }>,
   ) {
-    const mutation = { name, input, byId: interpretationById };
+    const mutation = { name, input, byId: interpretationById, events: eventsOfInterpretation };
     const outcome = await carriedOut(context, this.#services.commands, mutation, work);
     return payload("interpretation", outcome, presentInterpretation, context);
   }

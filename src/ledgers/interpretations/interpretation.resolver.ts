@@ -12,9 +12,11 @@ import {
   nodeOf,
   ownerOf,
   readableLedgers,
+  stepsOfRecord,
   talliesOf,
   type LedgerServices,
 } from "../../records/index.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import { UnitType } from "../../units/api.js";
 import { InterpretationMutationResolver } from "./interpretation-mutation.resolver.js";
 import {
@@ -24,6 +26,7 @@ import {
   interpretationsOfUnit,
 } from "./interpretation.loader.js";
 import { presentInterpretation } from "./interpretation.presenter.js";
+import { INTERPRETATION } from "./interpretation.js";
 import { INTERPRETATION_FORMS } from "./interpretation.terms.js";
 import {
   InterpretationActivityType,
@@ -49,6 +52,11 @@ export class InterpretationResolver {
   @FieldResolver(() => UnitType, { description: "单位 · The unit that published the document" })
   unit(@Root() { row }: InterpretationType, @Ctx() context: RequestContext): Promise<UnitType> {
     return ownerOf(context, row);
+  }
+
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  steps(@Root() { row }: InterpretationType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    return stepsOfRecord(context, INTERPRETATION, row);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })

@@ -3,10 +3,12 @@ import { enumOf } from "../../platform/graphql/enum.js";
 import { ChangeInput, MutationInput, payloadOf } from "../../platform/graphql/mutation.types.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { DateRange } from "../../records/api.js";
-import { described } from "../../records/index.js";
+import { described, mutationsOf } from "../../records/index.js";
 import type { InterpretationRow } from "./interpretation.entity.js";
+import { INTERPRETATION } from "./interpretation.js";
 import type { InterpretationFacts } from "./interpretation.read-model.js";
 import type { InterpretationWhere } from "./interpretation.statistics.js";
 import {
@@ -52,6 +54,8 @@ const WORDS = {
   address: "解读网页地址，与文件页面互链 · Address of the interpretation, linked with the document's page",
   channel: "发布渠道：网站、公众号等 · Where it was published: website, account",
 } as const;
+
+nameSteps(mutationsOf(INTERPRETATION));
 
 @ObjectType("Interpretation", {
   simpleResolvers: true,

@@ -1,23 +1,29 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { Call, RequestContext } from "../../access/index.js";
-import { presentProblems } from "../../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
 import { carriedOut, requiredId, type LedgerServices } from "../../records/index.js";
 import {
   AmendProposalInput,
+  AmendProposalPayload,
   AnswerProposalInput,
+  AnswerProposalPayload,
   AssignProposalInput,
-  ProposalPayloadType,
+  AssignProposalPayload,
   PublishProposalAnswerInput,
+  PublishProposalAnswerPayload,
   RateProposalInput,
+  RateProposalPayload,
 } from "./proposal-input.types.js";
-import { proposalById } from "./proposal.loader.js";
+import { eventsOfProposal, proposalById } from "./proposal.loader.js";
 import { presentProposal } from "./proposal.presenter.js";
 import { amendProposal } from "./steps/amend.js";
 import { answerProposal } from "./steps/answer.js";
 import { assignProposal } from "./steps/assign.js";
 import { publishAnswer } from "./steps/publish.js";
 import { rateProposal } from "./steps/rate.js";
+
+const INPUT = { description: "办理的内容 · What is to be done" };
 
 @Resolver()
 export class ProposalMutationResolver {
@@ -27,64 +33,64 @@ export class ProposalMutationResolver {
     this.#services = services;
   }
 
-  @Mutation(() => ProposalPayloadType, {
+  @Mutation(() => AssignProposalPayload, {
     description: "登记交办的建议提案 · Enters a proposal assigned to the unit",
   })
   @Access("proposal:record")
   assignProposal(
-    @Arg("input", () => AssignProposalInput) input: AssignProposalInput,
+    @Arg("input", () => AssignProposalInput, INPUT) input: AssignProposalInput,
     @Ctx() context: RequestContext,
-  ): Promise<ProposalPayloadType> {
+  ): Promise<PayloadOf<typeof AssignProposalPayload>> {
     return this.#run("assignProposal", input, context, (call) => assignProposal(call, input, this.#services));
   }
 
-  @Mutation(() => ProposalPayloadType, {
+  @Mutation(() => AnswerProposalPayload, {
     description: "登记答复；未评价前可更正重登 · Records the answer, anew as long as it is not rated",
   })
   @Access("proposal:record")
   answerProposal(
-    @Arg("input", () => AnswerProposalInput) input: AnswerProposalInput,
+    @Arg("input", () => AnswerProposalInput, INPUT) input: AnswerProposalInput,
     @Ctx() context: RequestContext,
-  ): Promise<ProposalPayloadType> {
+  ): Promise<PayloadOf<typeof AnswerProposalPayload>> {
     return this.#run("answerProposal", input, context, (call) =>
       answerProposal(call, targetOf(input), this.#services),
     );
   }
 
-  @Mutation(() => ProposalPayloadType, {
+  @Mutation(() => RateProposalPayload, {
     description: "登记满意度；不满意的重新办理 · Records the rating; DISSATISFIED opens the proposal again",
   })
   @Access("proposal:record")
   rateProposal(
-    @Arg("input", () => RateProposalInput) input: RateProposalInput,
+    @Arg("input", () => RateProposalInput, INPUT) input: RateProposalInput,
     @Ctx() context: RequestContext,
-  ): Promise<ProposalPayloadType> {
+  ): Promise<PayloadOf<typeof RateProposalPayload>> {
     return this.#run("rateProposal", input, context, (call) =>
       rateProposal(call, targetOf(input), this.#services),
     );
   }
 
-  @Mutation(() => ProposalPayloadType, {
+  @Mutation(() => PublishProposalAnswerPayload, {
     description: "登记答复公开 · Records that the answer was published",
   })
   @Access("proposal:record")
   publishProposalAnswer(
-    @Arg("input", () => PublishProposalAnswerInput) input: PublishProposalAnswerInput,
+    @Arg("input", () => PublishProposalAnswerInput, INPUT) input: PublishProposalAnswerInput,
     @Ctx() context: RequestContext,
-  ): Promise<ProposalPayloadType> {
+  ): Promise<PayloadOf<typeof PublishProposalAnswerPayload>> {
     return this.#run("publishProposalAnswer", input, context, (call) =>
       publishAnswer(call, targetOf(input), this.#services),
     );
   }
 
-  @Mutation(() => ProposalPayloadType, {
+  @Mutation(() => AmendProposalPayload, {
     description: "更正登记信息；答复后须写理由 · Corrects a record; after the answer, with a reason",
   })
   @Access("proposal:record")
   amendProposal(
-    @Arg("input", () => AmendProposalInput) input: AmendProposalInput,
+    @Arg("input", () => AmendProposalInput, INPUT) input: AmendProposalInput,
     @Ctx() context: RequestContext,
-  ): Promise<ProposalPayloadType> {
+  ): Promise<PayloadOf<typeof AmendProposalPayload>> {
     return this.#run("amendProposal", input, context, (call) =>
       amendProposal(call, targetOf(input), this.#services),
     );
@@ -95,13 +101,10 @@ export class ProposalMutationResolver {
     input: { readonly idempotencyKey?: string | null },
     context: RequestContext,
     work: (call: Call) => Promise<{ readonly id: string }>,
-  ): Promise<ProposalPayloadType> {
-    const mutation = { name, input, byId: proposalById };
-    const { record, problems } = await carriedOut(context, this.#services.commands, mutation, work);
-    return {
-      proposal: record && presentProposal(record),
-      problems: presentProblems(problems, context.language),
-    };
+  ) {
+    const mutation = { name, input, byId: proposalById, events: eventsOfProposal };
+    const outcome = await carriedOut(context, this.#services.commands, mutation, work);
+    return payload("proposal", outcome, presentProposal, context);
   }
 }
 

@@ -1,5 +1,6 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { ProposalRow } from "./proposal.entity.js";
+import { PROPOSAL } from "./proposal.js";
 import type { ProposalType } from "./proposal.types.js";
 
 export const presentProposal = (row: ProposalRow): ProposalType => ({
@@ -22,5 +23,6 @@ export const presentProposal = (row: ProposalRow): ProposalType => ({
   broad: Boolean(row.broad),
   published: Boolean(row.published),
   redo: Boolean(row.redo),
+  state: PROPOSAL.stateOf(row),
   revision: row.revision,
 });

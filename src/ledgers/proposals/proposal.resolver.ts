@@ -13,13 +13,16 @@ import {
   nodeOf,
   ownerOf,
   readableLedgers,
+  stepsOfRecord,
   talliesOf,
   type LedgerServices,
 } from "../../records/index.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import { UnitType } from "../../units/api.js";
 import { ProposalMutationResolver } from "./proposal-mutation.resolver.js";
 import { eventsOfProposal, proposalById, proposalsOfUnit, proposalActivity } from "./proposal.loader.js";
 import { presentProposal } from "./proposal.presenter.js";
+import { PROPOSAL } from "./proposal.js";
 import { PROPOSAL_KINDS, SATISFACTIONS } from "./proposal.terms.js";
 import {
   ProposalActivityType,
@@ -45,6 +48,11 @@ export class ProposalResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() { row }: ProposalType, @Ctx() context: RequestContext): Promise<UnitType> {
     return ownerOf(context, row);
+  }
+
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  steps(@Root() { row }: ProposalType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    return stepsOfRecord(context, PROPOSAL, row);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })

@@ -8,13 +8,24 @@ type ProposalVerb = "answer" | "rate" | "redo" | "publish" | "amend";
 
 const ANSWERED = ["ANSWERED", "RATED"] as const;
 const permission = "proposal:record" satisfies Permission;
-const rate = { mutation: "rateProposal", name: text("登记满意度", "record the rating"), permission } as const;
+const rate = {
+  mutation: "rateProposal",
+  name: text("登记满意度", "record the rating"),
+  permission,
+  from: ANSWERED,
+  bar: ({ role }: ProposalRow) => (role === "CO_ORGANIZER" ? NOT_RATED : null),
+} as const;
+
+const NOT_RATED = text(
+  "会办件由主办单位答复，不作满意度评价",
+  "The lead answers the proposal: a co-organizer is not rated",
+);
 
 /**
  * 建议提案办理: a proposal rated unsatisfactory is answered again. An answer that is not rated yet and a rating can be
  * recorded anew, so that a slip is corrected.
  */
-const steps: Readonly<Record<ProposalVerb, Step<ProposalState>>> = {
+const steps: Readonly<Record<ProposalVerb, Step<ProposalState, ProposalRow>>> = {
   answer: {
     mutation: "answerProposal",
     name: text("登记答复", "record the answer"),
@@ -22,14 +33,15 @@ const steps: Readonly<Record<ProposalVerb, Step<ProposalState>>> = {
     from: ["OPEN", "REDO", "ANSWERED"],
     to: "ANSWERED",
   },
-  rate: { ...rate, from: ANSWERED, to: "RATED" },
-  redo: { ...rate, from: ANSWERED, to: "REDO" },
+  rate: { ...rate, to: "RATED" },
+  redo: { ...rate, to: "REDO" },
   publish: {
     mutation: "publishProposalAnswer",
     name: text("公开答复", "publish the answer"),
     permission,
     from: ANSWERED,
     to: null,
+    bar: ({ published }) => (published ? text("答复已经公开", "The answer is published already") : null),
   },
   amend: {
     mutation: "amendProposal",

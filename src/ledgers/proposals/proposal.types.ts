@@ -2,18 +2,22 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { DateRange, TallyType } from "../../records/api.js";
-import { described } from "../../records/index.js";
+import { described, mutationsOf } from "../../records/index.js";
 import type { ProposalRow } from "./proposal.entity.js";
+import { PROPOSAL } from "./proposal.js";
 import {
   PROPOSAL_KINDS,
   PROPOSAL_LEVELS,
   PROPOSAL_ROLES,
+  PROPOSAL_STATES,
   SATISFACTIONS,
   type ProposalKind,
   type ProposalLevel,
   type ProposalRole,
+  type ProposalState,
   type Satisfaction,
 } from "./proposal.terms.js";
 
@@ -38,6 +42,14 @@ export const SatisfactionEnum = enumOf(
   described(SATISFACTIONS),
 );
 
+const ProposalStateEnum = enumOf(
+  "ProposalState",
+  "建议提案的状态 · State of a proposal",
+  described(PROPOSAL_STATES),
+);
+
+nameSteps(mutationsOf(PROPOSAL));
+
 @ObjectType("Proposal", {
   simpleResolvers: true,
   implements: NodeType,
@@ -46,7 +58,7 @@ export const SatisfactionEnum = enumOf(
 export class ProposalType extends NodeType {
   readonly __typename!: "Proposal";
   /** For field resolvers; not part of the API. */
-  readonly row!: Pick<ProposalRow, "id" | "unitId">;
+  readonly row!: ProposalRow;
   @Field(() => ProposalKindEnum) kind!: ProposalKind;
   @Field(() => ProposalLevelEnum) level!: ProposalLevel;
   @Field(() => ProposalRoleEnum) role!: ProposalRole;
@@ -70,6 +82,7 @@ export class ProposalType extends NodeType {
   @Field(() => SatisfactionEnum, { nullable: true }) satisfaction!: Satisfaction | null;
   @Field(() => Boolean, { description: "答复已公开 · Is the answer published?" }) published!: boolean;
   @Field(() => Boolean, { description: "因不满意重新办理中 · Is it being answered again?" }) redo!: boolean;
+  @Field(() => ProposalStateEnum, { description: "状态 · Its state" }) state!: ProposalState;
   @Field(() => Int) revision!: number;
 }
 

@@ -1,21 +1,26 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { Call, RequestContext } from "../../access/index.js";
-import { presentProblems } from "../../platform/graphql/problems.types.js";
+import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
 import { carriedOut, givenId, requiredId, type LedgerServices } from "../../records/index.js";
 import { amendRemedy } from "./steps/amend.js";
 import { concludeRemedy } from "./steps/conclude.js";
 import { recordRulingArrival } from "./steps/record-arrival.js";
 import { lodgeRemedy } from "./steps/lodge.js";
-import { remediesOfRequest, remedyById } from "./remedy.loader.js";
+import { eventsOfRemedy, remediesOfRequest, remedyById } from "./remedy.loader.js";
 import { presentRemedy } from "./remedy.presenter.js";
 import {
   AmendRemedyInput,
+  AmendRemedyPayload,
   ConcludeRemedyInput,
+  ConcludeRemedyPayload,
   LodgeRemedyInput,
+  LodgeRemedyPayload,
   RecordRulingArrivalInput,
-  RemedyPayloadType,
-} from "./remedy.types.js";
+  RecordRulingArrivalPayload,
+} from "./remedy-input.types.js";
+
+const INPUT = { description: "办理的内容 · What is to be done" };
 
 @Resolver()
 export class RemedyMutationResolver {
@@ -25,15 +30,15 @@ export class RemedyMutationResolver {
     this.#services = services;
   }
 
-  @Mutation(() => RemedyPayloadType, {
+  @Mutation(() => LodgeRemedyPayload, {
     description:
       "登记行政复议、行政诉讼：答复之前不能提起，逾期未答复的除外 · Enters a review or suit; none before the request's decision, but for a failure to answer",
   })
   @Access("remedy:record")
   lodgeRemedy(
-    @Arg("input", () => LodgeRemedyInput) input: LodgeRemedyInput,
+    @Arg("input", () => LodgeRemedyInput, INPUT) input: LodgeRemedyInput,
     @Ctx() context: RequestContext,
-  ): Promise<RemedyPayloadType> {
+  ): Promise<PayloadOf<typeof LodgeRemedyPayload>> {
     const command = {
       ...input,
       unitCode: input.unitCode ?? null,
@@ -45,15 +50,15 @@ export class RemedyMutationResolver {
     return this.#run("lodgeRemedy", input, context, (call) => lodgeRemedy(call, command, this.#services));
   }
 
-  @Mutation(() => RemedyPayloadType, {
+  @Mutation(() => ConcludeRemedyPayload, {
     description:
       "登记审理结果；二审改判的再登记一次，一案只计一次 · Records the outcome; a later one comes in its stead, as a case counts once",
   })
   @Access("remedy:record")
   concludeRemedy(
-    @Arg("input", () => ConcludeRemedyInput) input: ConcludeRemedyInput,
+    @Arg("input", () => ConcludeRemedyInput, INPUT) input: ConcludeRemedyInput,
     @Ctx() context: RequestContext,
-  ): Promise<RemedyPayloadType> {
+  ): Promise<PayloadOf<typeof ConcludeRemedyPayload>> {
     const command = {
       id: requiredId("Remedy", input.remedyId),
       expectedRevision: input.expectedRevision ?? null,
@@ -68,29 +73,29 @@ export class RemedyMutationResolver {
     );
   }
 
-  @Mutation(() => RemedyPayloadType, {
+  @Mutation(() => RecordRulingArrivalPayload, {
     description:
       "补登复议决定书、裁判文书的送达日期 · When the ruling arrived, where that became known only later",
   })
   @Access("remedy:record")
   recordRulingArrival(
-    @Arg("input", () => RecordRulingArrivalInput) input: RecordRulingArrivalInput,
+    @Arg("input", () => RecordRulingArrivalInput, INPUT) input: RecordRulingArrivalInput,
     @Ctx() context: RequestContext,
-  ): Promise<RemedyPayloadType> {
+  ): Promise<PayloadOf<typeof RecordRulingArrivalPayload>> {
     const command = { ...input, id: requiredId("Remedy", input.remedyId) };
     return this.#run("recordRulingArrival", input, context, (call) =>
       recordRulingArrival(call, command, this.#services),
     );
   }
 
-  @Mutation(() => RemedyPayloadType, {
+  @Mutation(() => AmendRemedyPayload, {
     description: "更正未审结案件的登记信息 · Corrects the particulars of a pending case",
   })
   @Access("remedy:record")
   amendRemedy(
-    @Arg("input", () => AmendRemedyInput) input: AmendRemedyInput,
+    @Arg("input", () => AmendRemedyInput, INPUT) input: AmendRemedyInput,
     @Ctx() context: RequestContext,
-  ): Promise<RemedyPayloadType> {
+  ): Promise<PayloadOf<typeof AmendRemedyPayload>> {
     const command = { ...input, id: requiredId("Remedy", input.remedyId) };
     return this.#run("amendRemedy", input, context, (call) => amendRemedy(call, command, this.#services));
   }
@@ -100,10 +105,10 @@ export class RemedyMutationResolver {
     input: { readonly idempotencyKey?: string | null },
     context: RequestContext,
     work: (call: Call) => Promise<{ readonly id: string }>,
-  ): Promise<RemedyPayloadType> {
-    const mutation = { name, input, byId: remedyById };
-    const { record, problems } = await carriedOut(context, this.#services.commands, mutation, work);
+  ) {
+    const mutation = { name, input, byId: remedyById, events: eventsOfRemedy };
+    const outcome = await carriedOut(context, this.#services.commands, mutation, work);
     context.loaders.of(remediesOfRequest).clearAll();
-    return { remedy: record && presentRemedy(record), problems: presentProblems(problems, context.language) };
+    return payload("remedy", outcome, presentRemedy, context);
   }
 }

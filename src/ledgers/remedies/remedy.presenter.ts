@@ -1,5 +1,6 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { RemedyRow } from "./remedy.entity.js";
+import { REMEDY } from "./remedy.js";
 import type { RemedyType } from "./remedy.types.js";
 
 export const presentRemedy = (row: RemedyRow): RemedyType => ({
@@ -15,5 +16,6 @@ export const presentRemedy = (row: RemedyRow): RemedyType => ({
   ruling: row.ruling,
   disposition: row.disposition,
   note: row.note,
+  state: REMEDY.stateOf(row),
   revision: row.revision,
 });

@@ -6,11 +6,14 @@ import type { WorkingCalendar } from "../../kernel/working-calendar.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { InformationRequestType } from "../requests/api.js";
 import { presentRequest, informationRequestById } from "../requests/index.js";
+import { ownerOf, stepsOfRecord } from "../../records/index.js";
 import { settingsOfUnits } from "../../settings/index.js";
-import { presentUnit, unitById } from "../../units/index.js";
+import { unitById } from "../../units/index.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import { UnitType } from "../../units/api.js";
 import { eventsOfRemedy, remedyById } from "./remedy.loader.js";
 import { presentRemedy } from "./remedy.presenter.js";
+import { REMEDY } from "./remedy.js";
 import { RemedyType } from "./remedy.types.js";
 import { lastDayToLodge } from "./remedy-term.js";
 
@@ -23,10 +26,8 @@ export class RemedyResolver {
   }
 
   @FieldResolver(() => UnitType)
-  async unit(@Root() { row }: RemedyType, @Ctx() { loaders }: RequestContext): Promise<UnitType> {
-    const unit = await loaders.of(unitById).load(row.unitId);
-    if (!unit) throw new Error("a case belongs to a unit");
-    return presentUnit(unit);
+  unit(@Root() { row }: RemedyType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, row);
   }
 
   @FieldResolver(() => InformationRequestType, {
@@ -67,6 +68,11 @@ export class RemedyResolver {
   async late(@Root() remedy: RemedyType, @Ctx() context: RequestContext): Promise<boolean | null> {
     const lastDay = await this.#lastDay(remedy, context);
     return lastDay === null ? null : remedy.lodgedOn > lastDay;
+  }
+
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  steps(@Root() { row }: RemedyType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    return stepsOfRecord(context, REMEDY, row);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: "办理记录 · What was recorded, in order" })

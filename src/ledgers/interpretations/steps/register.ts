@@ -3,7 +3,7 @@ import { yearOf } from "../../../kernel/calendar-date.js";
 import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId } from "../../../platform/db/index.js";
-import { addRecord, type StepServices } from "../../../records/index.js";
+import { addRecords, type StepServices } from "../../../records/index.js";
 import { calendarsOf, settingsOf } from "../../../settings/index.js";
 import { dissolvedProblems, unitByCode, type UnitRow } from "../../../units/index.js";
 import { INTERPRETATION } from "../interpretation.js";
@@ -70,18 +70,21 @@ async function store(
   refuse(await sameProblems(session, unit, unsaved, (i) => at(i, ["documentTitle"])));
   const days = (await settingsOf(session))(unit)["interpretations.dueDays"];
   const here = (await calendarsOf(session, calendar))(unit);
-  const ids: string[] = [];
-  for (const fields of all) {
-    const row = { ...fields, ...newRow(unit, now), dueOn: dueOn(fields, days, here) };
-    const on = fields.publishedOn ?? fields.documentPublishedOn;
-    ids.push((await addRecord(call, INTERPRETATION, { unit, row }, { on, note: null })).id);
-  }
+  const rows = all.map((fields) => ({
+    ...fields,
+    ...newRow(unit, now),
+    dueOn: dueOn(fields, days, here),
+  }));
+  await addRecords(call, INTERPRETATION, { unit, rows }, ({ publishedOn, documentPublishedOn }) => ({
+    on: publishedOn ?? documentPublishedOn,
+    note: null,
+  }));
   await onChange(
     session,
     unit,
     Math.min(...all.map(({ documentPublishedOn }) => yearOf(documentPublishedOn))),
   );
-  return ids;
+  return rows.map(({ id }) => id);
 }
 
 const complete = (given: GivenFields): InterpretationFields => ({

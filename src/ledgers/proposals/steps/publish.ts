@@ -1,10 +1,8 @@
 import type { Call } from "../../../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { refuse } from "../../../kernel/problem.js";
-import { text } from "../../../kernel/text.js";
 import {
   dateProblems,
-  notNow,
   openRecord,
   saveRecord,
   type StepServices,
@@ -27,8 +25,6 @@ export async function publishAnswer(
   const { now } = call;
   const opened = await openRecord(call, PROPOSAL, "publish", input);
   const { record: proposal } = opened;
-  if (proposal.published)
-    throw notNow(PROPOSAL.path, text("答复已经公开", "The answer is published already"));
   const on = input.on ?? dateInShanghai(now);
   const notBefore = notBeforeAnswer(proposal);
   refuse(dateProblems(on, ["input", "on"], { now, calendar, notBefore }));

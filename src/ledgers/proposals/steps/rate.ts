@@ -1,11 +1,9 @@
 import type { Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { refuse } from "../../../kernel/problem.js";
-import { text } from "../../../kernel/text.js";
 import {
   dateProblems,
   noteProblems,
-  notNow,
   openRecord,
   reasonProblems,
   saveRecord,
@@ -36,7 +34,6 @@ export async function rateProposal(
   const again = satisfaction === "DISSATISFIED";
   const opened = await openRecord(call, PROPOSAL, again ? "redo" : "rate", input);
   const { unit, record: proposal, state } = opened;
-  if (proposal.role === "CO_ORGANIZER") throw notNow(PROPOSAL.path, NOT_RATED);
   const on = input.on ?? dateInShanghai(now);
   refuse([
     ...dateProblems(on, ["input", "on"], { now, calendar, notBefore: notBeforeAnswer(proposal) }),
@@ -50,8 +47,3 @@ export async function rateProposal(
   await onChange(session, unit, yearOf(proposal.assignedOn));
   return { id: proposal.id };
 }
-
-const NOT_RATED = text(
-  "会办件由主办单位答复，不作满意度评价",
-  "The lead answers the proposal: a co-organizer is not rated",
-);

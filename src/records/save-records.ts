@@ -1,0 +1,48 @@
+import type { Call } from "../access/index.js";
+import { groupedBy } from "../platform/loaders/index.js";
+import { staleRecord } from "./record.problems.js";
+import { remember, type Opened, type RecordChange, type RecordKind, type RecordRow } from "./record.js";
+
+type Changed<Row> = Opened<Row> & RecordChange & { readonly values: Partial<Row> };
+
+/**
+ * Changes several opened records, unless somebody else has changed one in the meantime, and writes their history. Those
+ * of one unit that stand at one revision and change alike are one statement.
+ */
+export async function saveRecords<Row extends RecordRow>(
+  call: Call,
+  kind: Pick<RecordKind<Row>, "table" | "type">,
+  changes: readonly Changed<Row>[],
+): Promise<void> {
+  const changed = changes.map((one) => ({ ...one, values: differing(one.record, one.values) }));
+  for (const alike of groupedBy([...new Set(changed.map(groupKey))], changed, groupKey))
+    await saveAlike(call, kind, alike);
+}
+
+/** Only what becomes another: most of many records change alike. */
+const differing = <Row>(record: Row, values: Partial<Row>): Partial<Row> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => record[key as keyof Row] !== value),
+  ) as Partial<Row>;
+
+const groupKey = <Row extends RecordRow>({ unit, record, values }: Changed<Row>): string =>
+  `${unit.id} ${record.revision} ${JSON.stringify(values)}`;
+
+async function saveAlike<Row extends RecordRow>(
+  call: Call,
+  kind: Pick<RecordKind<Row>, "table" | "type">,
+  alike: readonly Changed<Row>[],
+): Promise<void> {
+  const [first] = alike;
+  if (!first) return;
+  const { unitId, revision } = first.record;
+  const next = { ...first.values, revision: revision + 1 };
+  const ids = alike.map(({ record }) => record.id);
+  const rows = call.session.rows<RecordRow>(kind.table as never);
+  if ((await rows.update({ id: ids, unitId, revision }, next)) < ids.length) {
+    const now = await rows.find({ id: ids });
+    throw staleRecord(Math.max(revision, ...now.map((row) => row.revision)));
+  }
+  for (const { unit, record, step, state: _, values: __, ...happening } of alike)
+    remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);
+}
