@@ -56,13 +56,13 @@ async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: st
 }
 
 async function keepSupplies(book: Book, supplies: readonly SeedSupply[]): Promise<void> {
-  const { session, clerk, reviewer, unitCode } = book;
+  const { clerk, reviewer, unitCode } = book;
   for (const { recordedOn, ...fields } of supplies) {
-    const recording = book.at(recordedOn, 10, "recordSupply");
-    const { id } = await recordSupply(session, clerk, unitCode, fields, recording);
-    const signature = { supplyId: id, signedOffBy: `示例·${fields.supplier}负责人` };
-    const signing = book.at(recordedOn, 15, "signOffSupply", reviewer);
-    await signOffSupply(session, reviewer, signature, signing);
+    const services = book.at(recordedOn, 10);
+    const recording = book.call(clerk, "recordSupply", recordedOn, 10);
+    const { id } = await recordSupply(recording, { unitCode, ...fields }, services);
+    const signature = { id, signedOffBy: `示例·${fields.supplier}负责人` };
+    await signOffSupply(book.call(reviewer, "signOffSupply", recordedOn, 15), signature, services);
   }
 }
 

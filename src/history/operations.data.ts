@@ -35,7 +35,7 @@ export const OPERATIONS = {
   amendSupply: text("修改外部报送数", "Changed a supplied figure"),
   signOffSupply: text("签认外部报送数", "Signed a supplied figure off"),
   revokeSupplySignOff: text("撤销签认", "Took the sign-off back"),
-  withdrawSupply: text("删除外部报送数", "Deleted a supplied figure"),
+  deleteSupply: text("删除外部报送数", "Deleted a supplied figure"),
   // Requests
   receiveRequest: text("收到申请", "receive"),
   confirmReceipt: text("确认收到日期", "confirm the receipt"),

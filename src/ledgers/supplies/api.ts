@@ -1,6 +1,5 @@
 import type { LedgerApi } from "../../records/api.js";
-import { supplyResolvers } from "./supply-resolvers.js";
-import { SUPPLY_NODES } from "./supply.nodes.js";
+import { SUPPLY_NODES, supplyResolvers } from "./supply.resolver.js";
 import { SuppliedCountType } from "./supply.types.js";
 
 export { SuppliedCountType };
@@ -12,6 +11,6 @@ export const SUPPLY_API: LedgerApi = {
   resolvers: supplyResolvers,
   question: null,
 };
-export { recordSupply } from "./commands/record-supply.js";
-export { signOffSupply } from "./commands/sign-off-supply.js";
+export { recordSupply } from "./steps/enter.js";
+export { signOffSupply } from "./steps/sign-off.js";
 export { SUPPLIED_COUNTS, SupplyRow } from "./supply.entity.js";

@@ -1,13 +1,13 @@
 import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
 import { SUPPLIED_COUNTS } from "./supply.entity.js";
-import { STATE_NAMES } from "./supply.workflow.js";
+import { SUPPLY_STATES } from "./supply.js";
 
 /** 外部报送数 */
 export const SUPPLY_LEDGER: Ledger = {
   name: "supplies",
   tables: [SUPPLIED_COUNTS],
-  states: STATE_NAMES,
+  states: SUPPLY_STATES,
   dataSet: null,
   lines: ["supplier", "signedOffBy", "indicator"],
   connections: { SuppliedCountConnection: "SuppliedCount" },

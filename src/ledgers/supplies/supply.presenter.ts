@@ -1,10 +1,11 @@
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { SupplyRow } from "./supply.entity.js";
+import { SUPPLY } from "./supply.js";
 import type { SuppliedCountType } from "./supply.types.js";
 
 export const presentSupply = (row: SupplyRow): SuppliedCountType => ({
   __typename: "SuppliedCount",
-  unitId: row.unitId,
+  row,
   indicatorCode: row.indicator,
   id: toGlobalId("SuppliedCount", row.id),
   supplier: row.supplier,
@@ -14,5 +15,6 @@ export const presentSupply = (row: SupplyRow): SuppliedCountType => ({
   signedOffAt: row.signedOffAt,
   signedOffBy: row.signedOffBy,
   revocation: row.revocation,
+  state: SUPPLY.stateOf(row),
   revision: row.revision,
 });

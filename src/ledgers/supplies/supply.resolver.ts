@@ -1,32 +1,32 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
-import { Access } from "../../access/api.js";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
-import { notFound } from "../../kernel/fault.js";
-import type { Session } from "../../platform/db/index.js";
-import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
 import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
-import { presentProblems } from "../../platform/graphql/problems.types.js";
-import { listCursor, readableLedgers, requiredId, type LedgerServices } from "../../records/index.js";
-import { presentUnit, unitById } from "../../units/index.js";
-import { UnitType } from "../../units/api.js";
-import { amendSupply } from "./commands/amend-supply.js";
-import { recordSupply } from "./commands/record-supply.js";
-import { revokeSupplySignOff } from "./commands/revoke-supply-sign-off.js";
-import { signOffSupply } from "./commands/sign-off-supply.js";
-import { withdrawSupply } from "./commands/withdraw-supply.js";
 import {
-  AmendSupplyInput,
-  RecordSupplyInput,
-  RevokeSupplySignOffInput,
-  SignOffSupplyInput,
-  SupplyPayloadType,
-  WithdrawSupplyInput,
-  WithdrawSupplyPayloadType,
-} from "./supply-input.types.js";
+  listCursor,
+  nodeOf,
+  ownerOf,
+  readableLedgers,
+  stepsOfRecord,
+  type LedgerServices,
+} from "../../records/index.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
+import { UnitType } from "../../units/api.js";
+import { SupplyMutationResolver } from "./supply-mutation.resolver.js";
 import { supplyById, supplyIds } from "./supply.loader.js";
 import { presentSupply } from "./supply.presenter.js";
+import { SUPPLY } from "./supply.js";
 import { SuppliedCountConnectionType, SuppliedCountType } from "./supply.types.js";
+
+/** How a supplied figure is fetched by its id, for `node(id:)`. */
+export const SUPPLY_NODES = { SuppliedCount: nodeOf(supplyById, presentSupply) };
+
+/** Everything that the ledger adds to the API. */
+export const supplyResolvers = (services: LedgerServices): object[] => [
+  new UnitSuppliesResolver(),
+  new SupplyResolver(),
+  new SupplyMutationResolver(services),
+];
 
 @Resolver(() => UnitType)
 export class UnitSuppliesResolver {
@@ -54,108 +54,15 @@ export class UnitSuppliesResolver {
   }
 }
 
-type Work = (session: Session) => Promise<{ id: string }>;
-
 @Resolver(() => SuppliedCountType)
 export class SupplyResolver {
-  readonly #services: LedgerServices;
-
-  constructor(services: LedgerServices) {
-    this.#services = services;
-  }
-
   @FieldResolver(() => UnitType)
-  async unit(@Root() { unitId }: SuppliedCountType, @Ctx() { loaders }: RequestContext): Promise<UnitType> {
-    const unit = await loaders.of(unitById).load(unitId);
-    if (!unit) throw notFound();
-    return presentUnit(unit);
+  unit(@Root() { row }: SuppliedCountType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, row);
   }
 
-  @Mutation(() => SupplyPayloadType, {
-    description: "录入外部报送数，签认后计入年报 · Enters another office's figure; it counts once signed off",
-  })
-  @Access("supply:record")
-  recordSupply(
-    @Arg("input", () => RecordSupplyInput) input: RecordSupplyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplyPayloadType> {
-    const { unitCode, indicator, supplier, from, to, quantity } = input;
-    const fields = { indicator, supplier, from, to, quantity };
-    return this.#run("recordSupply", input, context, (session) =>
-      recordSupply(session, context.viewer, unitCode, fields, this.#services),
-    );
-  }
-
-  @Mutation(() => SupplyPayloadType, {
-    description: "修改未签认的数据 · Changes a figure before its sign-off",
-  })
-  @Access("supply:record")
-  amendSupply(
-    @Arg("input", () => AmendSupplyInput) input: AmendSupplyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplyPayloadType> {
-    return this.#run("amendSupply", input, context, (session) =>
-      amendSupply(session, context.viewer, targetOf(input), this.#services),
-    );
-  }
-
-  @Mutation(() => SupplyPayloadType, {
-    description: "签认，须由录入人以外的人办理 · Signs a figure off; not for who entered it",
-  })
-  @Access("supply:signOff")
-  signOffSupply(
-    @Arg("input", () => SignOffSupplyInput) input: SignOffSupplyInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplyPayloadType> {
-    return this.#run("signOffSupply", input, context, (session) =>
-      signOffSupply(session, context.viewer, targetOf(input), this.#services),
-    );
-  }
-
-  @Mutation(() => SupplyPayloadType, {
-    description: "撤销签认，此后不计入年报，可以修改 · Takes a sign-off back: the figure counts no more",
-  })
-  @Access("supply:signOff")
-  revokeSupplySignOff(
-    @Arg("input", () => RevokeSupplySignOffInput) input: RevokeSupplySignOffInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplyPayloadType> {
-    return this.#run("revokeSupplySignOff", input, context, (session) =>
-      revokeSupplySignOff(session, context.viewer, targetOf(input), this.#services),
-    );
-  }
-
-  @Mutation(() => WithdrawSupplyPayloadType, {
-    description: "删除误录的未签认数据 · Deletes a figure entered by mistake, before its sign-off",
-  })
-  @Access("supply:record")
-  async withdrawSupply(
-    @Arg("input", () => WithdrawSupplyInput) input: WithdrawSupplyInput,
-    @Ctx() { viewer, language }: RequestContext,
-  ): Promise<WithdrawSupplyPayloadType> {
-    const { record, problems } = await this.#services.commands.run(
-      { viewer, name: "withdrawSupply", input },
-      (session) => withdrawSupply(session, viewer, targetOf(input), this.#services),
-    );
-    return {
-      withdrawnId: record && toGlobalId("SuppliedCount", record.id),
-      problems: presentProblems(problems, language),
-    };
-  }
-
-  async #run(
-    name: string,
-    input: { readonly idempotencyKey?: string | null },
-    { viewer, loaders, language }: RequestContext,
-    work: Work,
-  ): Promise<SupplyPayloadType> {
-    const { record, problems } = await this.#services.commands.run({ viewer, name, input }, work);
-    const row = record && (await loaders.of(supplyById).clear(record.id).load(record.id));
-    return { supply: row && presentSupply(row), problems: presentProblems(problems, language) };
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  steps(@Root() { row }: SuppliedCountType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    return stepsOfRecord(context, SUPPLY, row);
   }
 }
-
-const targetOf = <Input extends { readonly supplyId: string }>(input: Input): Input => ({
-  ...input,
-  supplyId: requiredId("SuppliedCount", input.supplyId),
-});

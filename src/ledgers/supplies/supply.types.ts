@@ -1,7 +1,20 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
+import { described, mutationsOf } from "../../records/index.js";
+import type { SupplyRow } from "./supply.entity.js";
+import { SUPPLY, SUPPLY_STATES, type SupplyState } from "./supply.js";
+
+const SuppliedCountStateEnum = enumOf(
+  "SuppliedCountState",
+  "外部报送数的状态 · State of a supplied figure",
+  described(SUPPLY_STATES),
+);
+
+nameSteps(mutationsOf(SUPPLY));
 
 @ObjectType("SignOffRevocation", {
   simpleResolvers: true,
@@ -21,8 +34,8 @@ export class SignOffRevocationType {
 })
 export class SuppliedCountType extends NodeType {
   readonly __typename!: "SuppliedCount";
-  /** For the field resolvers of `unit` and `indicator`; not part of the API. */
-  readonly unitId!: string;
+  /** For field resolvers; not part of the API. */
+  readonly row!: SupplyRow;
   readonly indicatorCode!: string;
 
   @Field(() => String, { description: "提供单位 · The office that supplied it" }) supplier!: string;
@@ -42,6 +55,7 @@ export class SuppliedCountType extends NodeType {
     description: "最近一次撤销签认 · The last time that a sign-off was taken back",
   })
   revocation!: SignOffRevocationType | null;
+  @Field(() => SuppliedCountStateEnum, { description: "状态 · Its state" }) state!: SupplyState;
   @Field(() => Int, { description: "修订号 · Revision" }) revision!: number;
 }
 
