@@ -18,7 +18,7 @@ export async function keepCatalogue(
 ): Promise<void> {
   for (const item of items) {
     const input = { unitCode: book.unitCode, itemId: null, ...item };
-    await saveCatalogueItem(book.session, book.clerk, input, book.at(on, 9, "saveCatalogueItem"));
+    await saveCatalogueItem(book.call(book.clerk, "saveCatalogueItem", on, 9), input, book.at(on, 9));
   }
 }
 
@@ -26,7 +26,8 @@ export async function keepCatalogue(
 export async function keepRounds(book: Book, rounds: readonly SeedRound[]): Promise<void> {
   for (const { draftedOn, publishedOn, disclosures } of rounds) {
     const ids = await reviewed(book, disclosures, draftedOn);
-    await publishDisclosures(book.session, book.clerk, chosen(ids), null, book.at(publishedOn, 16));
+    const publishing = book.call(book.clerk, "publishDisclosures", publishedOn, 16);
+    await publishDisclosures(publishing, { targets: chosen(ids) }, book.at(publishedOn, 16));
   }
 }
 
@@ -36,16 +37,20 @@ export async function keepOlderDocuments(
   on: CalendarDate,
   documents: readonly SeedDocument[],
 ): Promise<void> {
-  const { session, clerk } = book;
+  const { clerk } = book;
   if (documents.length === 0) return;
   const ids = await reviewed(book, documents, on);
-  const publishing = book.at(addDays(on, 1), 16);
+  const publishing = [addDays(on, 1), 16] as const;
   for (const [at, { publishedOn, repealedOn }] of documents.entries()) {
-    const one = chosen(ids.slice(at, at + 1));
-    await publishDisclosures(session, clerk, one, publishedOn, publishing);
-    if (!repealedOn) continue;
-    const repeal = { on: repealedOn, note: "文件清理，予以废止。" };
-    await repealDocument(session, clerk, one, repeal, book.at(repealedOn, 15));
+    const targets = chosen(ids.slice(at, at + 1));
+    const publication = { targets, on: publishedOn };
+    const services = book.at(...publishing);
+    await publishDisclosures(book.call(clerk, "publishDisclosures", ...publishing), publication, services);
+    const [target] = targets;
+    if (!repealedOn || !target) continue;
+    const repeal = { target, on: repealedOn, note: "文件清理，予以废止。" };
+    const repealing = book.call(clerk, "repealDocument", repealedOn, 15);
+    await repealDocument(repealing, repeal, book.at(repealedOn, 15));
   }
 }
 
@@ -54,7 +59,7 @@ async function reviewed(
   disclosures: readonly SeedDisclosure[],
   draftedOn: CalendarDate,
 ): Promise<readonly string[]> {
-  const { session, clerk, reviewer, head, unitCode } = book;
+  const { clerk, reviewer, head, unitCode } = book;
   const records = disclosures.map(({ title, category, channels, items, formedOn, documentNumber }) => ({
     title,
     category,
@@ -64,20 +69,19 @@ async function reviewed(
     documentNumber,
     documentKind: documentNumber === null ? null : ("NORMATIVE_DOCUMENT" as const),
   }));
-  const { ids } = await importDisclosures(
-    session,
-    clerk,
-    { unitCode, records, allowDuplicates: true },
-    book.at(draftedOn, 9),
-  );
+  const drafts = { unitCode, records, allowDuplicates: true };
+  const drafting = book.call(clerk, "importDisclosures", draftedOn, 9);
+  const { ids } = await importDisclosures(drafting, drafts, book.at(draftedOn, 9));
   const reviews = [
     [clerk, 10],
     [reviewer, 14],
     [head, 16],
   ] as const;
-  for (const [viewer, hour] of reviews)
-    await reviewDisclosures(session, viewer, chosen(ids), {}, book.at(draftedOn, hour));
+  for (const [viewer, hour] of reviews) {
+    const reviewing = book.call(viewer, "reviewDisclosures", draftedOn, hour);
+    await reviewDisclosures(reviewing, { targets: chosen(ids) }, book.at(draftedOn, hour));
+  }
   return ids;
 }
 
-const chosen = (ids: readonly string[]) => ({ ids, pathOf: () => ["input", "ids"] });
+const chosen = (ids: readonly string[]) => ids.map((id) => ({ id, at: ["input"] }));

@@ -88,6 +88,7 @@ export const ROLES = {
       "finding:explain",
       "catalogue:change",
       "disclosure:review",
+      "disclosure:approve",
       "disclosure:publish",
       "disclosure:withdraw",
       "none:state",

@@ -1,8 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { question, type LedgerApi } from "../../records/api.js";
-import { disclosureResolvers } from "./disclosure-resolvers.js";
 import { DisclosureWhereInput } from "./disclosure-statistics.types.js";
-import { DISCLOSURE_NODES } from "./disclosure.nodes.js";
+import { DISCLOSURE_NODES, disclosureResolvers } from "./disclosure.resolver.js";
 import { DISCLOSURE_DATA } from "./disclosure.statistics.js";
 import { DisclosureType } from "./disclosure.types.js";
 
@@ -18,9 +17,8 @@ export const DISCLOSURE_API: LedgerApi = {
   }),
 };
 export { bitOf, type Channel } from "./channels.js";
-export { importDisclosures } from "./commands/import-disclosures.js";
-export { publishDisclosures } from "./commands/publish-disclosures.js";
-export { repealDocument } from "./commands/repeal-document.js";
-export { reviewDisclosures } from "./commands/review-disclosures.js";
-export { saveCatalogueItem } from "./commands/save-catalogue-item.js";
+export { importDisclosures } from "./steps/draft.js";
+export { publishDisclosures, repealDocument } from "./steps/publish.js";
+export { reviewDisclosures } from "./steps/review.js";
+export { saveCatalogueItem } from "./steps/catalogue.js";
 export { DISCLOSURE_CATALOGUE, DisclosureRow } from "./disclosure.entity.js";

@@ -1,21 +1,21 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../../access/api.js";
-import type { Outcome, RequestContext } from "../../access/index.js";
-import { notFound } from "../../kernel/fault.js";
-import { presentProblems } from "../../platform/graphql/problems.types.js";
-import { givenId, requiredId, type LedgerServices } from "../../records/index.js";
-import { presentUnit, unitById } from "../../units/index.js";
+import type { Call, RequestContext } from "../../access/index.js";
+import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
+import { carriedOut, givenId, ownerOf, requiredId, type LedgerServices } from "../../records/index.js";
 import { UnitType } from "../../units/api.js";
 import { catalogueItemById, catalogueOfUnit } from "./catalogue.loader.js";
 import {
-  CatalogueItemPayloadType,
   CatalogueItemType,
   RetireCatalogueItemInput,
+  RetireCatalogueItemPayload,
   SaveCatalogueItemInput,
+  SaveCatalogueItemPayload,
 } from "./catalogue.types.js";
-import { retireCatalogueItem } from "./commands/retire-catalogue-item.js";
-import { saveCatalogueItem } from "./commands/save-catalogue-item.js";
 import { presentCatalogueItem } from "./disclosure.presenter.js";
+import { retireCatalogueItem, saveCatalogueItem } from "./steps/catalogue.js";
+
+const INPUT = { description: "办理的内容 · What is to be done" };
 
 @Resolver(() => UnitType)
 export class UnitCatalogueResolver {
@@ -41,53 +41,48 @@ export class CatalogueResolver {
   }
 
   @FieldResolver(() => UnitType)
-  async unit(@Root() { unitId }: CatalogueItemType, @Ctx() { loaders }: RequestContext): Promise<UnitType> {
-    const unit = await loaders.of(unitById).load(unitId);
-    if (!unit) throw notFound();
-    return presentUnit(unit);
+  unit(@Root() item: CatalogueItemType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, item);
   }
 
-  @Mutation(() => CatalogueItemPayloadType, {
+  @Mutation(() => SaveCatalogueItemPayload, {
     description: "新增或修改目录事项 · Adds an item to the unit's catalogue, or changes one",
   })
   @Access("catalogue:change")
-  async saveCatalogueItem(
-    @Arg("input", () => SaveCatalogueItemInput) input: SaveCatalogueItemInput,
+  saveCatalogueItem(
+    @Arg("input", () => SaveCatalogueItemInput, INPUT) input: SaveCatalogueItemInput,
     @Ctx() context: RequestContext,
-  ): Promise<CatalogueItemPayloadType> {
-    const { viewer } = context;
+  ): Promise<PayloadOf<typeof SaveCatalogueItemPayload>> {
     const { unitCode, category, title, article, synonyms, expectedRevision } = input;
     const itemId = givenId("CatalogueItem", input.itemId);
     const item = { unitCode, itemId, category, title, article, synonyms: synonyms ?? [], expectedRevision };
-    const outcome = await this.#services.commands.run(
-      { viewer, name: "saveCatalogueItem", input },
-      (session) => saveCatalogueItem(session, viewer, item, this.#services),
+    return this.#run("saveCatalogueItem", input, context, (call) =>
+      saveCatalogueItem(call, item, this.#services),
     );
-    return presentItem(outcome, context);
   }
 
-  @Mutation(() => CatalogueItemPayloadType, {
+  @Mutation(() => RetireCatalogueItemPayload, {
     description: "停用目录事项，原有记录的归类不变 · Retires an item; records keep their category",
   })
   @Access("catalogue:change")
-  async retireCatalogueItem(
-    @Arg("input", () => RetireCatalogueItemInput) input: RetireCatalogueItemInput,
+  retireCatalogueItem(
+    @Arg("input", () => RetireCatalogueItemInput, INPUT) input: RetireCatalogueItemInput,
     @Ctx() context: RequestContext,
-  ): Promise<CatalogueItemPayloadType> {
-    const { viewer } = context;
-    const itemId = requiredId("CatalogueItem", input.itemId);
-    const outcome = await this.#services.commands.run(
-      { viewer, name: "retireCatalogueItem", input },
-      (session) => retireCatalogueItem(session, viewer, { ...input, itemId }, this.#services),
+  ): Promise<PayloadOf<typeof RetireCatalogueItemPayload>> {
+    const id = requiredId("CatalogueItem", input.itemId);
+    return this.#run("retireCatalogueItem", input, context, (call) =>
+      retireCatalogueItem(call, { ...input, id }, this.#services),
     );
-    return presentItem(outcome, context);
   }
-}
 
-async function presentItem(
-  { record, problems }: Outcome<{ id: string }>,
-  { loaders, language }: RequestContext,
-): Promise<CatalogueItemPayloadType> {
-  const row = record && (await loaders.of(catalogueItemById).clear(record.id).load(record.id));
-  return { item: row && presentCatalogueItem(row), problems: presentProblems(problems, language) };
+  async #run(
+    name: string,
+    input: { readonly idempotencyKey?: string | null },
+    context: RequestContext,
+    work: (call: Call) => Promise<{ readonly id: string }>,
+  ) {
+    const mutation = { name, input, byId: catalogueItemById };
+    const outcome = await carriedOut(context, this.#services.commands, mutation, work);
+    return payload("item", outcome, presentCatalogueItem, context);
+  }
 }

@@ -1,6 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import {
+  ChangeInput,
+  EXPECTED_REVISION,
+  MutationInput,
+  payloadOf,
+} from "../../platform/graphql/mutation.types.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
-import { ProblemType } from "../../platform/graphql/problems.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 
 @ObjectType("CatalogueItem", {
@@ -26,31 +31,34 @@ export class CatalogueItemType extends NodeType {
 }
 
 @InputType({ description: "新增目录事项；给出 itemId 则修改 · Adds an item or, with itemId, changes it" })
-export class SaveCatalogueItemInput {
-  @Field(() => String) unitCode!: string;
-  @Field(() => ID, { nullable: true }) itemId?: string | null;
+export class SaveCatalogueItemInput extends MutationInput {
+  @Field(() => String, { description: "单位代码 · The unit's code" }) unitCode!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "目录事项的 id；不给则新增 · The item's id; left out: a new item",
+  })
+  itemId?: string | null;
   @Field(() => String) category!: string;
   @Field(() => String) title!: string;
   @Field(() => String, { description: "如“第二十条第（五）项” · Such as 条例 §20(5)" }) article!: string;
   @Field(() => [String], { nullable: true, defaultValue: [] }) synonyms?: string[] | null;
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `给出 itemId 时必填；${EXPECTED_REVISION}. Required with itemId`,
+  })
+  expectedRevision?: number | null;
 }
 
-@InputType()
-export class RetireCatalogueItemInput {
-  @Field(() => ID) itemId!: string;
+@InputType({ description: "停用目录事项 · Retires an item" })
+export class RetireCatalogueItemInput extends ChangeInput {
+  @Field(() => ID, { description: "目录事项的 id · The item's id" }) itemId!: string;
   @Field(() => DateScalar, {
     nullable: true,
     description: "日期，不给则为今天 · The day; today when left out",
   })
   on?: string | null;
-  @Field(() => Int, { nullable: true }) expectedRevision?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@ObjectType("CatalogueItemPayload", { simpleResolvers: true })
-export class CatalogueItemPayloadType {
-  @Field(() => CatalogueItemType, { nullable: true }) item!: CatalogueItemType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const item = () => CatalogueItemType;
+export const SaveCatalogueItemPayload = payloadOf("SaveCatalogueItem", { item });
+export const RetireCatalogueItemPayload = payloadOf("RetireCatalogueItem", { item });

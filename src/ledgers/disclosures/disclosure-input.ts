@@ -1,8 +1,7 @@
-import { invalidInput, Refusal } from "../../kernel/problem.js";
+import { invalidInput, Refusal, type Path } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
-import { requiredId } from "../../records/index.js";
-import type { Selection } from "./commands/move-disclosures.js";
-import type { DisclosureRecordInput } from "./disclosure-input.types.js";
+import { requiredId, type ListedTarget } from "../../records/index.js";
+import type { DisclosureAtRevisionInput, DisclosureRecordInput } from "./disclosure-input.types.js";
 import type { DisclosureFields } from "./disclosure.rules.js";
 
 export const fieldsOf = (input: DisclosureRecordInput): DisclosureFields => ({
@@ -15,31 +14,33 @@ export const fieldsOf = (input: DisclosureRecordInput): DisclosureFields => ({
   documentNumber: input.documentNumber ?? null,
 });
 
-const rowId = (globalId: string): string => requiredId("Disclosure", globalId);
-
-export const single = (input: {
-  readonly disclosureId: string;
-  readonly expectedRevision?: number | null;
-}): Selection => ({
-  ids: [rowId(input.disclosureId)],
-  pathOf: () => ["input", "disclosureId"],
+const ofOne = (input: DisclosureAtRevisionInput, at: Path): ListedTarget => ({
+  id: requiredId("Disclosure", input.disclosureId),
   expectedRevision: input.expectedRevision,
+  at,
 });
+
+export const single = (input: DisclosureAtRevisionInput): ListedTarget => ofOne(input, ["input"]);
 
 const MOST = 200;
 
 /** Several records; the same one twice, none or too many are refused. */
-export function listed({ disclosureIds }: { readonly disclosureIds: readonly string[] }): Selection {
-  const { length } = disclosureIds;
-  if (length < 1 || length > MOST || new Set(disclosureIds).size < length)
+export function listed({
+  disclosures,
+}: {
+  readonly disclosures: readonly DisclosureAtRevisionInput[];
+}): ListedTarget[] {
+  const { length } = disclosures;
+  const { size } = new Set(disclosures.map(({ disclosureId }) => disclosureId));
+  if (length < 1 || length > MOST || size < length)
     throw new Refusal(
       invalidInput(
-        ["input", "disclosureIds"],
+        ["input", "disclosures"],
         text(
           `一次可办理 1 至 ${MOST} 条，互不相同；本次 ${length} 条，均未办理`,
           `1 to ${MOST} different records at a time; these are ${length}, and none was changed`,
         ),
       ),
     );
-  return { ids: disclosureIds.map(rowId), pathOf: (index) => ["input", "disclosureIds", String(index)] };
+  return disclosures.map((one, index) => ofOne(one, ["input", "disclosures", String(index)]));
 }

@@ -1,16 +1,18 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
-import { ProblemType } from "../../platform/graphql/problems.types.js";
+import {
+  ChangeInput,
+  EXPECTED_REVISION,
+  MutationInput,
+  payloadOf,
+} from "../../platform/graphql/mutation.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { DateRange } from "../../records/api.js";
 import type { Channel } from "./channels.js";
-import type { Verdict } from "./commands/review-disclosures.js";
+import type { Verdict } from "./steps/review.js";
 import type { DisclosureStatus, DocumentKind } from "./disclosure.entity.js";
 import { ChannelEnum, DisclosureStatusEnum, DisclosureType, DocumentKindEnum } from "./disclosure.types.js";
 
-const KEY =
-  "幂等键：七日内重发同一请求不会重复办理 · The same key and input again, within seven days, answers the first result";
-const REVISION = "所依据的修订号，不给则不核对 · The revision that it is based on; not checked when left out";
 const ON = "日期，不给则为今天 · The day; today when left out";
 
 export const VerdictEnum = enumOf<Verdict>("ReviewVerdict", "审查结论 · What a review comes to", {
@@ -55,15 +57,20 @@ export class DisclosureRecordInput {
   @Field(() => String, { nullable: true, description: "文号 · Its number" }) documentNumber?: string | null;
 }
 
-@InputType()
+const KEY =
+  "幂等键，1 至 200 个字符 · Idempotency key: the same key and input again answers the first result";
+const UNIT_CODE = "单位代码 · The unit's code";
+const DISCLOSURE_ID = "主动公开记录的 id · The disclosure's id";
+
+@InputType({ description: "登记主动公开信息（草稿） · Drafts a record" })
 export class RegisterDisclosureInput extends DisclosureRecordInput {
-  @Field(() => String) unitCode!: string;
+  @Field(() => String, { description: UNIT_CODE }) unitCode!: string;
   @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: "批量登记，一次最多 1000 条 · Many drafts at once, 1000 at most" })
-export class ImportDisclosuresInput {
-  @Field(() => String) unitCode!: string;
+export class ImportDisclosuresInput extends MutationInput {
+  @Field(() => String, { description: UNIT_CODE }) unitCode!: string;
   @Field(() => [DisclosureRecordInput], { description: "最多 1000 条 · 1,000 at most" })
   records!: DisclosureRecordInput[];
   @Field(() => Boolean, {
@@ -73,24 +80,19 @@ export class ImportDisclosuresInput {
       "标题、类别、文号和形成日期都相同的，默认不予导入；确为两条时给 true · Records that are alike in title, category, number and day are refused, unless they are two indeed",
   })
   allowDuplicates?: boolean | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
 }
 
-@InputType()
-abstract class OneDisclosureInput {
-  @Field(() => ID) disclosureId!: string;
-  @Field(() => Int, { nullable: true, description: REVISION }) expectedRevision?: number | null;
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
+@InputType({ description: "批量办理的一条 · One record among several" })
+export class DisclosureAtRevisionInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
+  @Field(() => Int, { description: EXPECTED_REVISION }) expectedRevision!: number;
 }
 
-@InputType()
-abstract class SomeDisclosuresInput {
-  @Field(() => [ID], { description: "最多 200 条 · 200 at most" }) disclosureIds!: string[];
-  @Field(() => String, { nullable: true, description: KEY }) idempotencyKey?: string | null;
-}
+const SOME = "1 至 200 条，互不相同，各依其修订号 · 1 to 200 different records, each at its revision";
 
 @InputType({ description: "修改草稿，只改所给各项 · Changes what is given of a draft" })
-export class AmendDisclosureInput extends OneDisclosureInput {
+export class AmendDisclosureInput extends ChangeInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
   @Field(() => String, { nullable: true }) title?: string | null;
   @Field(() => String, { nullable: true }) category?: string | null;
   @Field(() => [ChannelEnum], { nullable: true }) channels?: Channel[] | null;
@@ -101,55 +103,70 @@ export class AmendDisclosureInput extends OneDisclosureInput {
   @Field(() => String, { nullable: true }) documentNumber?: string | null;
 }
 
-const VERDICT = { nullable: true, defaultValue: "PASS" } as const;
+const VERDICT = {
+  nullable: true,
+  defaultValue: "PASS",
+  description: "审查结论，默认通过 · What the review comes to; PASS when left out",
+} as const;
 const COMMENT = {
   nullable: true,
   description: "意见，退回时必填 · Comment; needed for RETURN",
 } as const;
 
-@InputType()
-export class ReviewDisclosureInput extends OneDisclosureInput {
+@InputType({ description: "审查一条记录 · The next review of a record" })
+export class ReviewDisclosureInput extends ChangeInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
   @Field(() => VerdictEnum, VERDICT) verdict?: Verdict | null;
   @Field(() => String, COMMENT) comment?: string | null;
 }
 
-@InputType()
-export class ReviewDisclosuresInput extends SomeDisclosuresInput {
+@InputType({ description: "批量审查 · The next review of several records" })
+export class ReviewDisclosuresInput extends MutationInput {
+  @Field(() => [DisclosureAtRevisionInput], { description: SOME }) disclosures!: DisclosureAtRevisionInput[];
   @Field(() => VerdictEnum, VERDICT) verdict?: Verdict | null;
   @Field(() => String, COMMENT) comment?: string | null;
 }
 
-@InputType()
-export class PublishDisclosureInput extends OneDisclosureInput {
+@InputType({ description: "公开一条记录 · Publishes a record" })
+export class PublishDisclosureInput extends ChangeInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
   @Field(() => DateScalar, { nullable: true, description: ON }) on?: string | null;
 }
 
-@InputType()
-export class PublishDisclosuresInput extends SomeDisclosuresInput {
+@InputType({ description: "批量公开 · Publishes several records" })
+export class PublishDisclosuresInput extends MutationInput {
+  @Field(() => [DisclosureAtRevisionInput], { description: SOME }) disclosures!: DisclosureAtRevisionInput[];
   @Field(() => DateScalar, { nullable: true, description: ON }) on?: string | null;
 }
 
-@InputType()
-export class WithdrawDisclosureInput extends OneDisclosureInput {
+@InputType({ description: "撤回 · Takes a record back" })
+export class WithdrawDisclosureInput extends ChangeInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
   @Field(() => String, { description: "撤回理由 · Why" }) reason!: string;
 }
 
-@InputType()
-export class RepealDocumentInput extends OneDisclosureInput {
+@InputType({ description: "废止文件 · Repeals a document" })
+export class RepealDocumentInput extends ChangeInput {
+  @Field(() => ID, { description: DISCLOSURE_ID }) disclosureId!: string;
   @Field(() => DateScalar, { nullable: true, description: ON }) on?: string | null;
   @Field(() => String, { nullable: true, description: "废止依据 · What the repeal rests on" })
   note?: string | null;
 }
 
-@ObjectType("DisclosurePayload", { simpleResolvers: true })
-export class DisclosurePayloadType {
-  @Field(() => DisclosureType, { nullable: true }) disclosure!: DisclosureType | null;
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const disclosure = () => DisclosureType;
+export const RegisterDisclosurePayload = payloadOf("RegisterDisclosure", { disclosure });
+export const AmendDisclosurePayload = payloadOf("AmendDisclosure", { disclosure });
+export const ReviewDisclosurePayload = payloadOf("ReviewDisclosure", { disclosure });
+export const PublishDisclosurePayload = payloadOf("PublishDisclosure", { disclosure });
+export const WithdrawDisclosurePayload = payloadOf("WithdrawDisclosure", { disclosure });
+export const RepealDocumentPayload = payloadOf("RepealDocument", { disclosure });
 
-@ObjectType("DisclosuresPayload", { simpleResolvers: true })
-export class DisclosuresPayloadType {
-  @Field(() => [DisclosureType], { description: "有问题时为空，均未办理 · None where there are problems" })
-  disclosures!: DisclosureType[];
-  @Field(() => [ProblemType]) problems!: ProblemType[];
-}
+const disclosures = {
+  type: () => [DisclosureType],
+  description:
+    "办理后的各条，依输入的顺序；有问题而未办理时为空列表 · The records after the change, in the input's order; empty where problems are",
+  always: true,
+} as const;
+export const ImportDisclosuresPayload = payloadOf("ImportDisclosures", { disclosures });
+export const ReviewDisclosuresPayload = payloadOf("ReviewDisclosures", { disclosures });
+export const PublishDisclosuresPayload = payloadOf("PublishDisclosures", { disclosures });

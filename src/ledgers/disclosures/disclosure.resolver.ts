@@ -4,22 +4,52 @@ import { presentEntry } from "../../history/index.js";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
-import { notFound } from "../../kernel/fault.js";
+import { reaches } from "../../kernel/tenant-scope.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
 import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
-import { listCursor, listPrice, talliesOf } from "../../records/index.js";
-import { TallyType, ActivityType } from "../../records/api.js";
-import { presentUnit, unitById } from "../../units/index.js";
+import {
+  listCursor,
+  listPrice,
+  nodeOf,
+  ownerOf,
+  stepsOfRecord,
+  talliesOf,
+  type LedgerServices,
+} from "../../records/index.js";
+import { ActivityType, TallyType } from "../../records/api.js";
+import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
+import { unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
-import { namesOfCategory } from "./catalogue.loader.js";
+import { catalogueItemById, namesOfCategory } from "./catalogue.loader.js";
+import { CatalogueResolver, UnitCatalogueResolver } from "./catalogue.resolver.js";
 import { CHANNEL_NAMES } from "./channels.js";
 import { DisclosureActivityType } from "./disclosure-activity.types.js";
 import { DisclosureFilter } from "./disclosure-input.types.js";
-import { disclosureList, eventsOfDisclosure } from "./disclosure.loader.js";
-import { presentDisclosure } from "./disclosure.presenter.js";
+import { DisclosureMutationResolver } from "./disclosure-mutation.resolver.js";
+import type { DisclosureRow } from "./disclosure.entity.js";
+import { DISCLOSURE } from "./disclosure.js";
+import { disclosureById, disclosureList, eventsOfDisclosure } from "./disclosure.loader.js";
+import { presentCatalogueItem, presentDisclosure } from "./disclosure.presenter.js";
 import { isLate } from "./disclosure.rules.js";
 import { DisclosureConnectionType, DisclosureType } from "./disclosure.types.js";
 import { disclosureActivity } from "./disclosure-activity.js";
+
+/** How each kind of record of the ledger is fetched by its id, for `node(id:)`. */
+export const DISCLOSURE_NODES = {
+  Disclosure: nodeOf(disclosureById, presentDisclosure),
+  CatalogueItem: nodeOf(catalogueItemById, presentCatalogueItem),
+};
+
+/** Everything that the ledger adds to the API. */
+export const disclosureResolvers = (services: LedgerServices): object[] => [
+  new UnitDisclosuresResolver(),
+  new DisclosureResolver(services.clock),
+  new ActivityDisclosuresResolver(),
+  new DisclosureActivityResolver(),
+  new DisclosureMutationResolver(services),
+  new UnitCatalogueResolver(),
+  new CatalogueResolver(services),
+];
 
 @Resolver(() => DisclosureType)
 export class DisclosureResolver {
@@ -30,10 +60,14 @@ export class DisclosureResolver {
   }
 
   @FieldResolver(() => UnitType)
-  async unit(@Root() { row }: DisclosureType, @Ctx() { loaders }: RequestContext): Promise<UnitType> {
-    const unit = await loaders.of(unitById).load(row.unitId);
-    if (!unit) throw notFound();
-    return presentUnit(unit);
+  unit(@Root() { row }: DisclosureType, @Ctx() context: RequestContext): Promise<UnitType> {
+    return ownerOf(context, row);
+  }
+
+  @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
+  steps(@Root() { row }: DisclosureType, @Ctx() context: RequestContext): Promise<RecordStepType[]> {
+    // A list's rows lack the time of their entry, which no step asks for.
+    return stepsOfRecord(context, DISCLOSURE, row as DisclosureRow);
   }
 
   @FieldResolver(() => Boolean, {
@@ -45,13 +79,16 @@ export class DisclosureResolver {
   }
 
   @FieldResolver(() => [HistoryEntryType], {
+    nullable: true,
     description:
-      "办理记录，由旧到新；只对本单位和主管部门 · The steps taken, oldest first; for the unit and its district",
+      "办理记录，由旧到新；本单位和主管部门以外为空 · The steps taken, oldest first; null to all but the unit and its district",
   })
   async events(
     @Root() { row }: DisclosureType,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<HistoryEntryType[]> {
+    @Ctx() { viewer, loaders }: RequestContext,
+  ): Promise<HistoryEntryType[] | null> {
+    const unit = await loaders.of(unitById).load(row.unitId);
+    if (!unit || !reaches(viewer.scope.working, unit)) return null;
     return (await loaders.of(eventsOfDisclosure).load(row.id)).map(({ entry }) => presentEntry(entry));
   }
 }

@@ -2,12 +2,13 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
 import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { described } from "../../records/index.js";
+import { described, mutationsOf } from "../../records/index.js";
 import { CHANNEL_NAMES, type Channel } from "./channels.js";
 import type { DisclosureStatus, DocumentKind } from "./disclosure.entity.js";
 import type { ListedDisclosure } from "./disclosure.listing.js";
-import { STATUS_NAMES } from "./disclosure.workflow.js";
+import { DISCLOSURE, STATUS_NAMES } from "./disclosure.js";
 
 export const ChannelEnum = enumOf(
   "Channel",
@@ -23,6 +24,8 @@ export const DocumentKindEnum = enumOf("DocumentKind", "文件类别 · What kin
   REGULATION: "规章 · Regulation of a government",
   NORMATIVE_DOCUMENT: "行政规范性文件 · Normative document",
 });
+
+nameSteps(mutationsOf(DISCLOSURE));
 
 @ObjectType("Disclosure", {
   simpleResolvers: true,

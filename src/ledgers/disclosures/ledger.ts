@@ -2,7 +2,7 @@ import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
 import { DISCLOSURE_CATALOGUE, DISCLOSURES } from "./disclosure.entity.js";
 import { DISCLOSURE_DATA } from "./disclosure.statistics.js";
-import { STATUS_NAMES } from "./disclosure.workflow.js";
+import { STATUS_NAMES } from "./disclosure.js";
 
 /** 主动公开 */
 export const DISCLOSURE_LEDGER: Ledger = {

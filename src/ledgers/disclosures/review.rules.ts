@@ -19,7 +19,11 @@ type Event = Pick<Step, "action" | "actorId">;
  * Why this person may not take the review that leads to a status; null where they may. Each of the three is another
  * person's, and who drafted a record may look whether it holds a secret, but does not pass it. `events` are in order.
  */
-export function reviewBar(events: readonly Event[], actorId: string, to: DisclosureStatus): Text | null {
+export function reviewBar(
+  events: readonly Event[],
+  actorId: string | null,
+  to: DisclosureStatus,
+): Text | null {
   const begun = events.findLastIndex(({ action }) => BEGINNINGS.includes(action));
   const taken = events.slice(begun + 1).find((event) => event.actorId === actorId);
   const review = Object.values(REVIEWS).find(({ action }) => action === taken?.action);
