@@ -10,7 +10,7 @@ import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
-import { DownloadLinks, downloadRoutes, reportRoutes } from "../documents/api.js";
+import { DownloadLinks, downloadRoutes, openDataRoutes, reportRoutes } from "../documents/api.js";
 import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
@@ -124,6 +124,7 @@ async function openHttp(
       ...queryRoutes(judge, clock),
       ...downloadRoutes(judge.check, links, clock),
       ...reportRoutes(links),
+      ...openDataRoutes(),
       ...demoRoutes(demoPage),
     ],
     trustedProxies: config.trustedProxies,

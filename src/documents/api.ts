@@ -1,3 +1,4 @@
+export { openDataRoutes } from "./open-data/open-data.routes.js";
 export { DownloadLinkResolver, type LinkServices } from "./download-link.resolver.js";
 export { DownloadLinks } from "./download-links.js";
 export { downloadRoutes } from "./download.routes.js";

@@ -3,7 +3,7 @@ import { reportDocx } from "./report/report-docx.js";
 import { reportHtml } from "./report/report-html.js";
 import { reportXlsx } from "./report/report-xlsx.js";
 import { reportWith } from "./report/report.fixture.js";
-import { zipped, type ZipEntry } from "./zip.js";
+import { packed as bytesOf } from "./open-data/bundle.js";
 
 export interface Sample {
   readonly name: string;
@@ -22,10 +22,4 @@ export async function samples(): Promise<Sample[]> {
     );
   }
   return all;
-}
-
-export async function bytesOf(entries: readonly ZipEntry[]): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of zipped(entries)) parts.push(part);
-  return Buffer.concat(parts);
 }

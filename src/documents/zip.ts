@@ -5,7 +5,8 @@ import { Zip, type ZipInputFile } from "fflate";
 export interface ZipEntry {
   /** ASCII. */
   readonly name: string;
-  readonly content: Iterable<string>;
+  /** Lines of text; or bytes, which are made when their turn comes. */
+  readonly content: Iterable<string> | AsyncIterable<Buffer>;
 }
 
 const DEFLATE = 8;
@@ -32,8 +33,8 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Buff
       crc: 0,
     };
     zip.add(file);
-    const measured = function* (): Generator<Buffer> {
-      for (const chunk of inChunks(content)) {
+    const measured = async function* (): AsyncGenerator<Buffer> {
+      for await (const chunk of Symbol.asyncIterator in content ? content : inChunks(content)) {
         file.crc = crc32(chunk, file.crc);
         file.size += chunk.length;
         yield chunk;
@@ -51,7 +52,7 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Buff
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-async function* deflated(chunks: Iterable<Buffer>): AsyncGenerator<Buffer<ArrayBuffer>> {
+async function* deflated(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer<ArrayBuffer>> {
   const packer = createDeflateRaw();
   const source = Readable.from(chunks).on("error", (error) => packer.destroy(error));
   try {

@@ -28,11 +28,13 @@ export {
   differencesOfVersion,
   documentOfVersion,
   findingsOfReport,
+  MOST_PUBLISHED,
+  publishedReports,
   reportOfUnit,
   versionsOfReport,
 } from "./report.loader.js";
 export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
 export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";
-export { submittedViews } from "./report.read-model.js";
+export { type PublishedReport, submittedViews } from "./report.read-model.js";
 export { figuresOf, type ReportView } from "./report.view.js";
 export { readableVersions, VERSIONS } from "./version.entity.js";

@@ -7,6 +7,8 @@ import { IN_ORDER } from "./finding.store.js";
 import { unpackSources } from "./draft.js";
 import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
 import {
+  publishedBelow,
+  type PublishedReport,
   reportViews,
   reportViewsByIds,
   submittedViews,
@@ -72,6 +74,21 @@ export const reportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) 
 /** The newest version alone, for `previous`, which never shows a working copy. */
 export const submittedReportOfUnit: LoaderFactory<ReportKey, ReportView | null> = (read) =>
   reportLoader(read, submittedViews);
+
+/** Most published versions of one year that a file of all may hold: a district has about fifty reports. */
+export const MOST_PUBLISHED = 2_000;
+
+export interface PublishedKey {
+  readonly path: string;
+  readonly year: number;
+}
+
+export const publishedReports: LoaderFactory<PublishedKey, PublishedReport[]> = (read) =>
+  new DataLoader((keys) =>
+    Promise.all(
+      keys.map((key) => read((session) => publishedBelow(session, { ...key, most: MOST_PUBLISHED }))),
+    ),
+  );
 
 export const reportViewById: LoaderFactory<string, ReportView | null> = (read) =>
   new DataLoader(async (ids) =>

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { reaches } from "../kernel/tenant-scope.js";
-import { raw, sql, type Session, type Sql } from "../platform/db/index.js";
+import { atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
 import { type DraftCells, type Sections, REPORTS } from "./report.entity.js";
 import { COUNTED_STATUSES, counts, type ReportScope, type ReportStage } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
@@ -104,6 +104,27 @@ export function submittedViews(session: Session, { units, years, scope }: Report
     session,
     sql`v.scope = ${scope} and v.year in ${[...years]} and v.unit_path in ${paths}`,
   );
+}
+
+export interface PublishedReport extends ReportView {
+  readonly unitCode: string;
+  readonly number: number;
+}
+
+/** What is published of a unit and everything below, the newest version of each report; at most `most` versions. */
+export async function publishedBelow(
+  session: Session,
+  { path, year, most }: { readonly path: string; readonly year: number; readonly most: number },
+): Promise<PublishedReport[]> {
+  const rows = await session.query<VersionRow & { readonly unitCode: string }>(
+    sql`select ${VERSION_COLUMNS}, u.code as unitCode from ${session.from(VERSIONS, "v")}
+        join units u on u.id = v.unit_id
+        where v.year = ${year} and v.status = 'PUBLISHED' and ${atOrBelow("v.unit_path", path)}
+        order by v.unit_path, v.scope, v.number desc limit ${raw(String(most))}`,
+  );
+  return rows
+    .filter((row, i) => row.id !== rows[i - 1]?.id)
+    .map(({ versionId, packed, ...head }) => ({ ...head, content: { kind: "version", versionId, packed } }));
 }
 
 export async function reportViewsByIds(session: Session, ids: readonly string[]): Promise<ReportView[]> {

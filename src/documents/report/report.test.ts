@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORMATS, showCellValue } from "../../forms/index.js";
 import { readFile, type SourceDocument } from "../../reading/index.js";
-import { bytesOf } from "../samples.fixture.js";
+import { packed as bytesOf } from "../open-data/bundle.js";
 import { formGrid } from "./form-grids.js";
 import { slotsOf } from "./grid.js";
 import { leadOf, type ReportDocument, reportJson, signatureDate } from "./report-document.js";
@@ -141,7 +141,7 @@ describe("the tables of the form", () => {
 describe("a workbook", () => {
   const sheets = async (report: ReportDocument): Promise<string> => {
     const entries = reportXlsx(report).filter(({ name }) => name.includes("worksheets/"));
-    return entries.flatMap(({ content }) => [...content]).join("");
+    return entries.flatMap(({ content }) => [...(content as Iterable<string>)]).join("");
   };
 
   it("computes totals by formula, and keeps a total that is stated otherwise beside the check that shows it", async () => {
