@@ -36,6 +36,37 @@ export const MOVED_FIELDS: Moved = {
     "DissolveUnitPayload",
   ),
   NoneStatementPayload: payloads("StateNonePayload", "WithdrawNonePayload"),
+  DisclosurePayload: payloads(
+    ...["RegisterDisclosurePayload", "AmendDisclosurePayload", "ReviewDisclosurePayload"],
+    ...["PublishDisclosurePayload", "WithdrawDisclosurePayload", "RepealDocumentPayload"],
+  ),
+  DisclosuresPayload: payloads(
+    ...["ImportDisclosuresPayload", "ReviewDisclosuresPayload", "PublishDisclosuresPayload"],
+  ),
+  CatalogueItemPayload: payloads("SaveCatalogueItemPayload", "RetireCatalogueItemPayload"),
+  ProposalPayload: payloads(
+    ...["AssignProposalPayload", "AnswerProposalPayload", "RateProposalPayload"],
+    ...["PublishProposalAnswerPayload", "AmendProposalPayload"],
+  ),
+  RemedyPayload: payloads(
+    ...["LodgeRemedyPayload", "ConcludeRemedyPayload", "RecordRulingArrivalPayload", "AmendRemedyPayload"],
+  ),
+  SupplyPayload: payloads(
+    ...["RecordSupplyPayload", "AmendSupplyPayload", "SignOffSupplyPayload", "RevokeSupplySignOffPayload"],
+  ),
+  "Mutation.withdrawSupply": text("deleteSupply", "deleteSupply"),
+  "HistoryOperation.WITHDRAW_SUPPLY": text("DELETE_SUPPLY", "DELETE_SUPPLY"),
+  WithdrawSupplyInput: payloads("DeleteSupplyInput"),
+  WithdrawSupplyPayload: text("DeleteSupplyPayload { deletedId }", "DeleteSupplyPayload { deletedId }"),
+  ...Object.fromEntries(
+    ["ReviewDisclosuresInput", "PublishDisclosuresInput"].map((input) => [
+      `${input}.disclosureIds`,
+      text(
+        "disclosures: [{ disclosureId, expectedRevision }]",
+        "disclosures: [{ disclosureId, expectedRevision }]",
+      ),
+    ]),
+  ),
   RequestStep: text("RecordStep", "RecordStep"),
   RequestMutation: text("RecordMutation", "RecordMutation"),
   "Query.accountEvents": text(

@@ -42,11 +42,17 @@ export const byId = (
     actedOn(tenant, caller, type).map((target) => {
       const input = rest(target, tenant);
       return {
-        variables: { input: { ...input, [leaf]: idsFor(leaf, target.id) } },
-        twin: { input: { ...input, [leaf]: idsFor(leaf, ghostOf(target)) } },
+        variables: { input: { ...input, ...naming(leaf, target.id) } },
+        twin: { input: { ...input, ...naming(leaf, ghostOf(target)) } },
       };
     }),
 });
+
+/** The part of an input that names one record: `disclosures.disclosureId` is a list of records, each at its revision. */
+function naming(leaf: string, id: string): object {
+  const [list, inner] = leaf.split(".");
+  return inner && list ? { [list]: [{ [inner]: id, expectedRevision: 1 }] } : { [leaf]: idsFor(leaf, id) };
+}
 
 export const idsFor = (leaf: string, id: string): string | string[] => (leaf.endsWith("Ids") ? [id] : id);
 

@@ -136,9 +136,7 @@ const CLERKS_UNIT = "371003104";
 export const LEDGER_WRITES: readonly Case[] = [
   ...RECORD_STEPS.flatMap(({ leaf, type, steps }) =>
     Object.entries(steps).map(([field, input]) =>
-      byId(field, leaf, type, () =>
-        leaf === "requestId" || leaf === "interpretationId" ? { expectedRevision: 1, ...input } : input,
-      ),
+      byId(field, leaf, type, () => (leaf.includes(".") ? input : { expectedRevision: 1, ...input })),
     ),
   ),
   ...Object.entries(UNIT_STEPS).map(([field, input]) => byCode(field, "unitCode", () => input)),
@@ -153,5 +151,6 @@ export const LEDGER_WRITES: readonly Case[] = [
   byId("saveCatalogueItem", "itemId", "CatalogueItem", () => ({
     ...UNIT_STEPS.saveCatalogueItem,
     unitCode: CLERKS_UNIT,
+    expectedRevision: 1,
   })),
 ];

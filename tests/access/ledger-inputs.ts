@@ -73,7 +73,7 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
       amendSupply: { quantity: "5" },
       signOffSupply: {},
       revokeSupplySignOff: { reason: "报送单位更正" },
-      withdrawSupply: {},
+      deleteSupply: {},
     },
   },
   { leaf: "itemId", type: "CatalogueItem", steps: { retireCatalogueItem: {} } },
@@ -88,7 +88,11 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
       repealDocument: {},
     },
   },
-  { leaf: "disclosureIds", type: "Disclosure", steps: { reviewDisclosures: {}, publishDisclosures: {} } },
+  {
+    leaf: "disclosures.disclosureId",
+    type: "Disclosure",
+    steps: { reviewDisclosures: {}, publishDisclosures: {} },
+  },
 ];
 
 const disclosure = {

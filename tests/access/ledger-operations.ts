@@ -90,13 +90,14 @@ async function made(app: TestApp, leaf: keyof typeof MAKERS, begin: object, step
   const as = (who: string) => app.as(`${who}.${OWN}`);
   const id = await done(as("clerk"), by, { ...inputOf(by), ...begin }, record);
   for (const [at, [who, field, more]] of steps.entries())
-    await done(as(who), field, { [leaf]: id, ...basedOn(leaf, at), ...stepOf(field).input, ...more }, record);
+    await done(
+      as(who),
+      field,
+      { [leaf]: id, expectedRevision: 1 + at, ...stepOf(field).input, ...more },
+      record,
+    );
   return id;
 }
-
-/** The revision after so many steps, where it must be given. */
-const basedOn = (leaf: keyof typeof MAKERS, steps: number): object =>
-  leaf === "requestId" || leaf === "interpretationId" ? { expectedRevision: 1 + steps } : {};
 
 interface Before {
   readonly begin?: object;
@@ -106,10 +107,11 @@ interface Before {
 /** A step of one record, or of a list of one. */
 function onRecord(field: string, outcomes: string, { begin = {}, steps = [] }: Before = {}): Operation {
   const { leaf, input } = stepOf(field);
-  const one = leaf.replace("Ids", "Id") as keyof typeof MAKERS;
+  const [list = "", inner] = leaf.split(".");
+  const one = (inner ?? list) as keyof typeof MAKERS;
   return mutation(field, typeOf(field), outcomes, async (app) => {
-    const id = await made(app, one, begin, steps);
-    return { input: { [leaf]: leaf === one ? id : [id], ...basedOn(one, steps.length), ...input } };
+    const named = { [one]: await made(app, one, begin, steps), expectedRevision: 1 + steps.length };
+    return { input: { ...(inner === undefined ? named : { [list]: [named] }), ...input } };
   });
 }
 
@@ -207,7 +209,7 @@ const OTHERS: readonly Operation[] = [
   onRecord("amendSupply", CLERK),
   onRecord("signOffSupply", REVIEWER),
   onRecord("revokeSupplySignOff", REVIEWER, { steps: [["reviewer", "signOffSupply"]] }),
-  onRecord("withdrawSupply", CLERK),
+  onRecord("deleteSupply", CLERK),
 ];
 
 const DISCLOSURES: readonly Operation[] = [

@@ -47,10 +47,13 @@ export interface LedgerProblem extends Problem {
   readonly legalSteps?: readonly string[];
 }
 
-/** The input of a step of a request is based on the revision that it has now. */
-async function based(client: Client, mutation: LedgerMutation, input: object): Promise<object> {
-  if (MUTATIONS[mutation][0] !== "request" || !("requestId" in input)) return input;
-  return { expectedRevision: await revisionOf(client, String(input.requestId)), ...input };
+const BEGINNINGS: readonly LedgerMutation[] = ["receiveRequest", "lodgeRemedy", "assignProposal"];
+
+/** The input of a step of a record is based on the revision that it has now. */
+export async function based(client: Client, mutation: LedgerMutation, input: object): Promise<object> {
+  const id = Object.entries(input).find(([field]) => field === `${MUTATIONS[mutation][0]}Id`)?.[1];
+  if (BEGINNINGS.includes(mutation) || id === undefined) return input;
+  return { expectedRevision: await revisionOf(client, String(id)), ...input };
 }
 
 /** Takes a step that nothing stands against. */

@@ -89,6 +89,9 @@ describe("主动公开事项目录", () => {
     expect(complaints(await save({ itemId, expectedRevision: 1 }))).toEqual([
       "STALE_REVISION input.expectedRevision",
     ]);
+    expect(complaints(await save({ itemId, expectedRevision: null }))).toEqual([
+      "ALREADY_EXISTS input.expectedRevision",
+    ]);
     expect(await catalogue(bureau.clerk)).toHaveLength(1);
   });
 

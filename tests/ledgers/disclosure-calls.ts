@@ -1,4 +1,5 @@
 import type { Client, TestApp } from "../harness/app.js";
+import { revisionOf } from "./request-steps.js";
 import { fieldOf, newOffice, newPerson, type Office, type Problem } from "../reports/factories.js";
 
 /** What the tests of disclosures ask the API. */
@@ -67,8 +68,28 @@ interface Answered {
   readonly problems: readonly StepProblem[];
 }
 
-export const ask = (client: Client, name: MutationName, input: object) =>
-  client.query(MUTATIONS[name] + (MUTATIONS[name].includes("...item") ? ITEM : ""), { input });
+interface Naming {
+  readonly disclosureId?: string;
+  readonly itemId?: string;
+}
+
+/** A step is based on the revision that the record has now, unless another is given. */
+export async function ask(client: Client, name: MutationName, input: object) {
+  const { disclosureId, itemId } = input as Naming;
+  const id = disclosureId ?? itemId;
+  const based = id === undefined ? {} : { expectedRevision: await revisionOf(client, id) };
+  const document = MUTATIONS[name] + (MUTATIONS[name].includes("...item") ? ITEM : "");
+  return client.query(document, { input: { ...based, ...input } });
+}
+
+/** Several records, each at the revision that it has now. */
+export const listed = (client: Client, ids: readonly string[]) =>
+  Promise.all(
+    ids.map(async (disclosureId) => ({
+      disclosureId,
+      expectedRevision: await revisionOf(client, disclosureId),
+    })),
+  );
 
 export async function call(client: Client, name: MutationName, input: object): Promise<Answered> {
   return fieldOf<Answered>(await ask(client, name, input));

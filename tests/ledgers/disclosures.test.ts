@@ -11,6 +11,7 @@ import {
   done,
   draft,
   list,
+  listed,
   LIST,
   newBureau,
   published,
@@ -157,8 +158,8 @@ describe("先审查后公开 (条例 §17)", () => {
     const record = "disclosure { status events { action: operation } }";
     const { data } = await bureau.clerk.query(
       `mutation ($id: ID!) {
-        out: publishDisclosure(input: { disclosureId: $id }) { ${record} }
-        back: withdrawDisclosure(input: { disclosureId: $id, reason: "误" }) { ${record} }
+        out: publishDisclosure(input: { disclosureId: $id, expectedRevision: 4 }) { ${record} }
+        back: withdrawDisclosure(input: { disclosureId: $id, expectedRevision: 5, reason: "误" }) { ${record} }
       }`,
       { id },
     );
@@ -183,6 +184,33 @@ describe("先审查后公开 (条例 §17)", () => {
       ]);
     const third = await newPerson(app, bureau.code, "REVIEWER");
     expect((await done(third, "reviewDisclosure", { disclosureId })).status).toBe("FINAL_REVIEW");
+  });
+
+  it("tells each person the steps that are theirs now, and why the others are not", async () => {
+    const { id } = await draft(bureau);
+    await done(bureau.reviewer, "reviewDisclosure", { disclosureId: id });
+    const ask =
+      "query ($id: ID!) { node(id: $id) { ... on Disclosure { steps { mutation allowed whyNot } } } }";
+    const stepsOf = async (client: Client) => {
+      const { data } = await client.query(ask, { id });
+      return Object.fromEntries(
+        data.node.steps.map(({ mutation, allowed, whyNot }: any) => [mutation, allowed || whyNot]),
+      );
+    };
+    const notYours = "您的角色无权进行此操作";
+    const now = "现为“已过保密审查”";
+    expect(await stepsOf(bureau.head)).toEqual({
+      amendDisclosure: notYours,
+      reviewDisclosure: true,
+      publishDisclosure: now,
+      repealDocument: now,
+      withdrawDisclosure: now,
+    });
+    // Who took one review takes no other, but may send the record back.
+    expect(await stepsOf(bureau.reviewer)).toMatchObject({ reviewDisclosure: true });
+    expect(await stepsOf(bureau.clerk)).toMatchObject({ reviewDisclosure: notYours, amendDisclosure: now });
+    const officer = Object.values(await stepsOf(app.as("officer.371003")));
+    expect(new Set(officer)).toEqual(new Set([notYours]));
   });
 
   it("begins anew after a return", async () => {
@@ -339,10 +367,13 @@ describe("many at once", () => {
     expect(imported.problems).toEqual([]);
     expect(imported.disclosures?.map(({ title }) => title)).toEqual(records(1000).map((r: any) => r.title));
     expect(app.statements().length).toBeLessThan(40);
-    const disclosureIds = imported.disclosures?.slice(0, 200).map(({ id }) => id);
+    const ids = (imported.disclosures ?? []).slice(0, 200).map(({ id }) => id);
     for (const who of [bureau.clerk, bureau.reviewer, bureau.head])
-      expect(complaints(await call(who, "reviewDisclosures", { disclosureIds }))).toEqual([]);
-    const last = await call(bureau.clerk, "publishDisclosures", { disclosureIds, on: "2026-01-06" });
+      expect(
+        complaints(await call(who, "reviewDisclosures", { disclosures: await listed(who, ids) })),
+      ).toEqual([]);
+    const disclosures = await listed(bureau.clerk, ids);
+    const last = await call(bureau.clerk, "publishDisclosures", { disclosures, on: "2026-01-06" });
     expect(last.disclosures).toHaveLength(200);
     const out = await list(bureau.clerk, bureau.code, { filter: { status: "PUBLISHED" }, first: 1 });
     expect(out).toMatchObject({ totalCount: 200, nodes: [{ publishedOn: "2026-01-06", revision: 5 }] });
@@ -411,12 +442,12 @@ describe("many at once", () => {
 
   it("all or none takes a step", async () => {
     const [a, b] = [await draft(bureau), await reviewed(bureau, { title: "已审" })];
-    const disclosureIds = [a.id, b.id];
-    const refused = await call(bureau.head, "reviewDisclosures", { disclosureIds });
+    const disclosures = await listed(bureau.head, [a.id, b.id]);
+    const refused = await call(bureau.head, "reviewDisclosures", { disclosures });
     expect(refused.disclosures).toEqual([]);
-    expect(complaints(refused)).toEqual(["TRANSITION_REFUSED input.disclosureIds.1"]);
+    expect(complaints(refused)).toEqual(["TRANSITION_REFUSED input.disclosures.1.disclosureId"]);
     const returned = await call(bureau.head, "reviewDisclosures", {
-      disclosureIds,
+      disclosures,
       verdict: "RETURN",
       comment: "重报",
     });
@@ -424,12 +455,18 @@ describe("many at once", () => {
       ["DRAFT", 2],
       ["DRAFT", 5],
     ]);
-    for (const wrong of [[], [a.id, a.id], Array.from({ length: 201 }, () => a.id)])
-      expect(complaints(await call(bureau.head, "reviewDisclosures", { disclosureIds: wrong }))).toEqual([
-        "INVALID_INPUT input.disclosureIds",
+    const [first] = disclosures;
+    for (const wrong of [[], [first, first], Array.from({ length: 201 }, () => first)])
+      expect(complaints(await call(bureau.head, "reviewDisclosures", { disclosures: wrong }))).toEqual([
+        "INVALID_INPUT input.disclosures",
       ]);
+    const stale = await call(bureau.clerk, "reviewDisclosures", { disclosures });
+    expect(complaints(stale)).toEqual([
+      "STALE_REVISION input.disclosures.0.expectedRevision",
+      "STALE_REVISION input.disclosures.1.expectedRevision",
+    ]);
     const future = await call(bureau.clerk, "publishDisclosures", {
-      disclosureIds: [(await reviewed(bureau)).id, (await reviewed(bureau)).id],
+      disclosures: await listed(bureau.clerk, [(await reviewed(bureau)).id, (await reviewed(bureau)).id]),
       on: "2027-01-01",
     });
     expect(complaints(future)).toEqual(["INVALID_INPUT input.on"]);
@@ -466,12 +503,12 @@ describe("who may", () => {
     const drafted = await draft(bureau, { title: "草稿" });
     const out = await published(bureau, { title: "公开" });
     const reader = app.as("case-reader.371003");
-    expect((await list(reader, bureau.code)).nodes).toMatchObject([{ title: "公开", events: [] }]);
+    expect((await list(reader, bureau.code)).nodes).toMatchObject([{ title: "公开", events: null }]);
     const node = `query ($id: ID!) { node(id: $id) { id ... on Disclosure { title events { action: operation } } } }`;
     expect((await reader.query(node, { id: drafted.id })).data.node).toBeNull();
     expect((await reader.query(node, { id: out.id })).data.node).toMatchObject({
       title: "公开",
-      events: [],
+      events: null,
     });
     const seen = (await app.as("officer.371003").query(node, { id: drafted.id })).data.node;
     expect(seen).toEqual({ id: drafted.id, title: "草稿", events: [{ action: "REGISTER_DISCLOSURE" }] });
@@ -485,13 +522,13 @@ describe("P4 the public", () => {
   it("reads what is published, in its unit's list, its district's and by its id", async () => {
     const out = await published(bureau, { title: "公开" });
     const answer = await list(app.anonymous, bureau.code);
-    expect(answer).toMatchObject({ totalCount: 1, nodes: [{ title: "公开", events: [] }] });
+    expect(answer).toMatchObject({ totalCount: 1, nodes: [{ title: "公开", events: null }] });
     const below = `query ($text: String) { unit(code: "371003") {
       disclosures(subtree: true, filter: { text: $text }) { nodes { unit { code } } } } }`;
     const found = await app.anonymous.query(below, { text: "公开" });
     expect(found.data.unit.disclosures.nodes).toContainEqual({ unit: { code: bureau.code } });
     expect(await seenBy(app.anonymous, out.id)).toEqual({
-      ...{ id: out.id, title: "公开", status: "PUBLISHED", events: [] },
+      ...{ id: out.id, title: "公开", status: "PUBLISHED", events: null },
     });
   });
 
@@ -517,7 +554,7 @@ describe("P4 the public", () => {
     expect(await seenBy(app.as("analyst.371003"), out.id)).toBeNull();
     expect(await seenBy(app.as("case-reader.371003"), out.id)).toMatchObject({
       status: "WITHDRAWN",
-      events: [],
+      events: null,
     });
     expect(JSON.stringify(await seenBy(bureau.clerk, out.id))).toContain("涉及个人信息");
   });

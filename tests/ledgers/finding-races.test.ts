@@ -26,7 +26,9 @@ describe("two who change a unit's ledgers at once", () => {
       const office = await newOffice(app);
       const ids = [await recorded(office, 1), await recorded(office, 2), await recorded(office, 3)];
       await saved(office.clerk, { unitCode: office.code, year: YEAR });
-      await Promise.all(ids.map((supplyId) => office.reviewer.query(SIGN_OFF, { input: { supplyId } })));
+      await Promise.all(
+        ids.map((supplyId) => office.reviewer.query(SIGN_OFF, { input: { supplyId, expectedRevision: 1 } })),
+      );
       const { report } = fieldOf<any>(await office.clerk.query(FINDINGS, { unit: office.code }));
       const ties = report.findings.filter(({ rule }: any) => rule.code === "L03");
       expect(ties).toEqual([{ rule: { code: "L03" }, expected: "15" }]);

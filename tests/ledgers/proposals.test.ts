@@ -383,7 +383,7 @@ describe("Unit.proposals", () => {
     expect((await list(app.as("officer.371003"))).totalCount).toBe(1);
     expect((await app.as("officer.371002").query(NODE, { id: proposal.id })).data.node).toBeNull();
     const answer = documentOf("answerProposal");
-    const input = { proposalId: proposal.id, resultClass: "A" };
+    const input = { proposalId: proposal.id, expectedRevision: 1, resultClass: "A" };
     expect(faults(await app.as("officer.371003").query(answer, { input }))).toEqual(["FORBIDDEN"]);
     expect(faults(await app.as("clerk.371003104").query(answer, { input }))).toEqual(["NOT_FOUND"]);
     const assignDocument = documentOf("assignProposal");

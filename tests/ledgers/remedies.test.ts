@@ -517,7 +517,7 @@ describe("Unit.remedies", () => {
     expect(faults(await app.as("admin.371003").query(LIST, variables))).toEqual(["FORBIDDEN"]);
     expect((await app.as("officer.371002").query(NODE, { id: remedy.id })).data.node).toBeNull();
     const conclude = documentOf("concludeRemedy");
-    const input = { remedyId: remedy.id, ruling: "UPHELD" };
+    const input = { remedyId: remedy.id, expectedRevision: 1, ruling: "UPHELD" };
     expect(faults(await app.as("officer.371003").query(conclude, { input }))).toEqual(["FORBIDDEN"]);
     expect(faults(await app.as("clerk.371003104").query(conclude, { input }))).toEqual(["NOT_FOUND"]);
     expect(faults(await clerk.query(conclude, { input: { ...input, remedyId: "UmVtZWR5OjE" } }))).toEqual([

@@ -133,9 +133,11 @@ export async function ask(
   return client.query(documentOf(step), { input });
 }
 
-/** What is not there has no revision: any number is as good as another. */
+const KEPT = ["InformationRequest", "Remedy", "Proposal", "Disclosure", "CatalogueItem", "SuppliedCount"];
+
+/** The revision of a record of any ledger. What is not there has none: any number is as good as another. */
 export async function revisionOf(client: Client, id: string): Promise<number> {
-  const document = "query ($id: ID!) { node(id: $id) { ... on InformationRequest { revision } } }";
+  const document = `query ($id: ID!) { node(id: $id) { ${KEPT.map((type) => `... on ${type} { revision }`).join(" ")} } }`;
   const node = fieldOf<{ revision: number } | null>(await client.query(document, { id }));
   return node?.revision ?? 1;
 }

@@ -9,6 +9,7 @@ import {
   type Office,
   type Problem,
 } from "../reports/factories.js";
+import { revisionOf } from "./request-steps.js";
 
 let app: TestApp;
 let office: Office;
@@ -28,7 +29,7 @@ const MUTATIONS = {
   amendSupply: mutation("amendSupply", "AmendSupplyInput"),
   signOffSupply: mutation("signOffSupply", "SignOffSupplyInput"),
   revokeSupplySignOff: mutation("revokeSupplySignOff", "RevokeSupplySignOffInput"),
-  withdrawSupply: mutation("withdrawSupply", "WithdrawSupplyInput", "withdrawnId"),
+  deleteSupply: mutation("deleteSupply", "DeleteSupplyInput", "deletedId"),
 };
 type Name = keyof typeof MUTATIONS;
 
@@ -41,11 +42,16 @@ interface Supply {
 }
 interface Answered {
   readonly supply?: Supply | null;
-  readonly withdrawnId?: string | null;
+  readonly deletedId?: string | null;
   readonly problems: readonly (Problem & { state?: string; legalSteps?: readonly string[] })[];
 }
 
-const ask = (client: Client, name: Name, input: object) => client.query(MUTATIONS[name], { input });
+/** A step is based on the revision that the figure has now, unless another is given. */
+async function ask(client: Client, name: Name, input: object) {
+  const { supplyId } = input as { readonly supplyId?: string };
+  const based = supplyId === undefined ? {} : { expectedRevision: await revisionOf(client, supplyId) };
+  return client.query(MUTATIONS[name], { input: { ...based, ...input } });
+}
 const call = async (client: Client, name: Name, input: object): Promise<Answered> =>
   fieldOf<Answered>(await ask(client, name, input));
 const complaints = ({ problems }: Answered): string[] =>
@@ -185,7 +191,7 @@ describe("a figure from another office", () => {
     for (const [who, name] of [
       [office.clerk, "amendSupply"],
       [office.reviewer, "signOffSupply"],
-      [office.clerk, "withdrawSupply"],
+      [office.clerk, "deleteSupply"],
     ] as const)
       expect((await call(who, name, { supplyId })).problems).toMatchObject([
         { code: "TRANSITION_REFUSED", state: "SIGNED_OFF", legalSteps: ["revokeSupplySignOff"] },
@@ -206,12 +212,12 @@ describe("a figure from another office", () => {
     });
     const again = await call(office.reviewer, "revokeSupplySignOff", { supplyId, reason });
     expect(again.problems).toMatchObject([
-      { state: "ENTERED", legalSteps: ["amendSupply", "signOffSupply", "withdrawSupply"] },
+      { state: "ENTERED", legalSteps: ["amendSupply", "signOffSupply", "deleteSupply"] },
     ]);
-    const { withdrawnId } = await call(office.clerk, "withdrawSupply", { supplyId });
-    expect(withdrawnId).toBe(supplyId);
+    const { deletedId } = await call(office.clerk, "deleteSupply", { supplyId });
+    expect(deletedId).toBe(supplyId);
     expect((await list(office.clerk)).totalCount).toBe(0);
-    expect(faults(await ask(office.clerk, "withdrawSupply", { supplyId }))).toEqual(["NOT_FOUND"]);
+    expect(faults(await ask(office.clerk, "deleteSupply", { supplyId }))).toEqual(["NOT_FOUND"]);
   });
 
   it("is changed by one of two at once", async () => {
@@ -245,7 +251,7 @@ describe("a figure from another office", () => {
     for (const client of [app.as("clerk.371003104"), app.as("officer.371002")]) {
       expect(faults(await client.query(LIST, { unit: office.code }))).toEqual(["NOT_FOUND"]);
       expect((await client.query(node, { id: supplyId })).data.node).toBeNull();
-      for (const name of ["amendSupply", "signOffSupply", "withdrawSupply"] as const)
+      for (const name of ["amendSupply", "signOffSupply", "deleteSupply"] as const)
         expect(faults(await ask(client, name, { supplyId }))).toEqual(["NOT_FOUND"]);
     }
     expect((await list(office.clerk)).nodes).toMatchObject([{ revision: 1, quantity: "298" }]);

@@ -67,6 +67,12 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
     ask: (args, selection) => `${field}${args} ${selection}`,
     answer: (was: readonly unknown[]) => (was.length === 0 ? null : was),
   })),
+  {
+    field: "Disclosure.events",
+    reason: "What is not the caller's to see is null, no empty list; every disclosure has entries",
+    ask: (args, selection) => `events${args} ${selection}`,
+    answer: (was: readonly unknown[]) => (was.length === 0 ? null : was),
+  },
   ...Object.entries(OPERATION_OF).map(([type, names]) =>
     instead(
       `${type}.action`,
