@@ -34,9 +34,17 @@ export function remedyRows(unit: UnitRow, requests: readonly RequestRow[]): Reme
   const contested = requests.filter((_, i) => i % DECIDED_REQUESTS_A_REVIEW === 0);
   return contested.flatMap(({ id, number, decidedOn }) => {
     if (decidedOn === null || yearOf(decidedOn) > 2025) return [];
-    const review = caseRow(unit, random, id, `复议${number}`, addDays(decidedOn, random.between(5, 55)));
+    const review = caseRow(unit, random, {
+      requestId: id,
+      number: `复议${number}`,
+      lodgedOn: addDays(decidedOn, random.between(5, 55)),
+    });
     if (!random.chance(0.2) || review.concludedOn === null) return [review];
-    const suit = caseRow(unit, random, id, `行初${number}`, addDays(review.concludedOn, 10));
+    const suit = caseRow(unit, random, {
+      requestId: id,
+      number: `行初${number}`,
+      lodgedOn: addDays(review.concludedOn, 10),
+    });
     return [review, { ...suit, route: "LITIGATION_AFTER_REVIEW", reviewId: review.id }];
   });
 }
@@ -44,19 +52,16 @@ export function remedyRows(unit: UnitRow, requests: readonly RequestRow[]): Reme
 function caseRow(
   unit: UnitRow,
   random: Random,
-  requestId: string,
-  number: string,
-  lodgedOn: CalendarDate,
+  lodged: Pick<RemedyRow, "requestId" | "number" | "lodgedOn">,
 ): RemedyRow {
+  const { lodgedOn } = lodged;
   const concluded = lodgedOn < "2025-11-01" || random.chance(0.5);
   return {
     ...idOf(unit),
     route: "REVIEW",
-    requestId,
+    ...lodged,
     reviewId: null,
-    number,
     organ: null,
-    lodgedOn,
     concludedOn: concluded ? addDays(lodgedOn, 55) : null,
     decisionArrivedOn: null,
     ruling: concluded ? random.weighted({ UPHELD: 70, CORRECTED: 15, OTHER: 15 }) : null,

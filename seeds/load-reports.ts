@@ -22,6 +22,9 @@ export async function loadReports(
   for (const report of reports) await new Filing(session, actors, calendar, report).run();
 }
 
+/** Who moves a report on. */
+const MOVERS = { submit: "REVIEWER", return: "OFFICER", approve: "OFFICER", publish: "OFFICER" } as const;
+
 class Filing {
   constructor(
     private readonly session: Session,
@@ -35,11 +38,11 @@ class Filing {
     let report = await this.#save(savedAt);
     if (submittedAt) {
       await this.#explain(report, submittedAt);
-      report = await this.#move("submit", "REVIEWER", report, submittedAt);
+      report = await this.#move("submit", report, submittedAt);
     }
-    if (returned) report = await this.#move("return", "OFFICER", report, returned.at, returned);
-    if (approvedAt) report = await this.#move("approve", "OFFICER", report, approvedAt);
-    if (publishedAt) await this.#move("publish", "OFFICER", report, publishedAt);
+    if (returned) report = await this.#move("return", report, returned.at, returned);
+    if (approvedAt) report = await this.#move("approve", report, approvedAt);
+    if (publishedAt) await this.#move("publish", report, publishedAt);
   }
 
   #save(at: string): Promise<Report> {
@@ -70,14 +73,13 @@ class Filing {
   }
 
   #move(
-    verb: "submit" | "return" | "approve" | "publish",
-    role: Role,
+    verb: keyof typeof MOVERS,
     report: Report,
     at: string,
     why: { reason: string; cells: readonly string[]; dueOn: string } | null = null,
   ): Promise<Report> {
     const { id: reportId, revision: expectedRevision } = report;
-    const actor = this.#calling(`${verb}Report`, role, at);
+    const actor = this.#calling(`${verb}Report`, MOVERS[verb], at);
     const input = { reportId, expectedRevision, reason: null, ...why };
     return moveReport(this.session, actor.viewer, verb, input, this.#servicesAt(at));
   }

@@ -18,20 +18,11 @@ const WENDENG = "371003";
 const HUANCUI = "371002";
 
 /** A government files no report of its own here: it answers for everything below it (SYSTEM), which comes later. */
-function government(
-  code: string,
-  kind: SeedUnitKind,
-  shortName: string,
-  parentCode: string | null,
-  name: string,
-): SeedUnit {
+function government(unit: Pick<SeedUnit, "code" | "kind" | "shortName" | "parentCode" | "name">): SeedUnit {
+  const { name, shortName } = unit;
   const bare = shortName.replace(/[省市区]$/, "");
   return {
-    code,
-    name,
-    shortName,
-    kind,
-    parentCode,
+    ...unit,
     aliases: [bare, `${shortName}人民政府`].filter((alias) => alias !== name),
     filesReport: false,
     establishedOn: null,
@@ -89,10 +80,22 @@ function departmentUnit({ code, name, nickname, fullName }: Department): SeedUni
 }
 
 const GOVERNMENTS: readonly SeedUnit[] = [
-  government("37", "PROVINCE", "山东省", null, "山东省人民政府"),
-  government("3710", "CITY", "威海市", "37", "威海市人民政府"),
-  government(HUANCUI, "DISTRICT", "环翠区", "3710", "威海市环翠区人民政府"),
-  government(WENDENG, "DISTRICT", "文登区", "3710", "威海市文登区人民政府"),
+  government({ code: "37", kind: "PROVINCE", shortName: "山东省", parentCode: null, name: "山东省人民政府" }),
+  government({ code: "3710", kind: "CITY", shortName: "威海市", parentCode: "37", name: "威海市人民政府" }),
+  government({
+    code: HUANCUI,
+    kind: "DISTRICT",
+    shortName: "环翠区",
+    parentCode: "3710",
+    name: "威海市环翠区人民政府",
+  }),
+  government({
+    code: WENDENG,
+    kind: "DISTRICT",
+    shortName: "文登区",
+    parentCode: "3710",
+    name: "威海市文登区人民政府",
+  }),
 ];
 
 const WENDENG_TOWNSHIPS: readonly SeedUnit[] = [

@@ -48,11 +48,10 @@ async function stateTheRest({ session, calendar }: Bookkeeping, book: Book): Pro
 }
 
 /** The year before is not complete: what was carried in and is contested is all of it that was entered. */
-async function beginLedgers({ session, actors }: Bookkeeping, book: Book, on: string): Promise<void> {
+async function beginLedgers({ actors }: Bookkeeping, book: Book, on: string): Promise<void> {
   const officer = actors.holding("OFFICER", book.unitCode);
-  const { clock } = book.at(on, 8, "changeSetting", officer);
   const setting = { unitCode: book.unitCode, key: "ledgers.since", value: LEDGER_YEAR };
-  await changeSetting(session, officer, setting, clock, () => Promise.resolve());
+  await changeSetting(book.call(officer, "changeSetting", on, 8), setting, () => Promise.resolve());
 }
 
 async function keepSupplies(book: Book, supplies: readonly SeedSupply[]): Promise<void> {

@@ -49,14 +49,12 @@ export function proposalsOf(facts: LedgerFacts): SeedProposal[] {
   ];
   if (CO_ORGANIZES.has(unit.code)) kinds.push(["CPPCC_PROPOSAL", "CO_ORGANIZER"]);
   const random = randomFor(unit.code, year.year, "proposal records");
-  return kinds.map(([kind, role], at) => proposalOf(facts, kind, role, at, random));
+  return kinds.map(([kind, role], at) => proposalOf(facts, { kind, role, at }, random));
 }
 
 function proposalOf(
   { unit, year }: LedgerFacts,
-  kind: ProposalKind,
-  role: ProposalRole,
-  at: number,
+  { kind, role, at }: { kind: ProposalKind; role: ProposalRole; at: number },
   random: Random,
 ): SeedProposal {
   const answeredAt = ASSIGNED_AT + random.between(20, 55);

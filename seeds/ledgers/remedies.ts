@@ -101,7 +101,8 @@ class Docket {
 
   settle(group: RemedyGroup, result: Settled, request: SeedRequest): void {
     const lodgedOn = this.#later(request.servedOn, [8, 24]);
-    this.#add(group, result, request, null, lodgedOn, this.#later(lodgedOn, stageOf(group).takes));
+    const concludedOn = this.#later(lodgedOn, stageOf(group).takes);
+    this.#add({ group, result }, request, { lodgedOn, concludedOn });
   }
 
   /** Lodged in the year before; a suit after review follows one that ended then. */
@@ -109,31 +110,30 @@ class Docket {
     const after = group === "litigationAfterReview" ? this.#review(request) : null;
     const lodgedOn = this.#later(after?.concludedOn ?? request.servedOn, [6, 12]);
     const { year } = this.facts;
-    this.#add(group, result, request, after, lodgedOn, year.day(this.random.between(20, 60)));
+    const concludedOn = year.day(this.random.between(20, 60));
+    this.#add({ group, result }, request, { lodgedOn, concludedOn }, after);
   }
 
   #review(request: SeedRequest): SeedRemedy {
     const lodgedOn = this.#later(request.servedOn, [8, 24]);
-    return this.#add("review", "upheld", request, null, lodgedOn, this.#later(lodgedOn, REVIEWED.takes));
+    const concludedOn = this.#later(lodgedOn, REVIEWED.takes);
+    return this.#add({ group: "review", result: "upheld" }, request, { lodgedOn, concludedOn });
   }
 
   #add(
-    group: RemedyGroup,
-    result: Settled,
+    { group, result }: { group: RemedyGroup; result: Settled },
     contests: SeedRequest,
-    after: SeedRemedy | null,
-    lodgedOn: CalendarDate,
-    concludedOn: CalendarDate,
+    days: Pick<SeedRemedy, "lodgedOn" | "concludedOn">,
+    after: SeedRemedy | null = null,
   ): SeedRemedy {
     const { organ, number, rulings } = stageOf(group);
     const remedy = {
       route: ROUTES[group],
       contests,
       after,
-      number: number(lodgedOn.slice(0, 4), this.remedies.length + 1),
+      number: number(days.lodgedOn.slice(0, 4), this.remedies.length + 1),
       organ,
-      lodgedOn,
-      concludedOn,
+      ...days,
       disposition: rulings[result],
     };
     this.remedies.push(remedy);

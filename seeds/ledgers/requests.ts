@@ -37,7 +37,7 @@ export function requestsOf(facts: LedgerFacts): SeedRequest[] {
   const before = new WorkingYear(year.calendar, year.year - 1);
   const courses = [
     ...Array.from({ length: pendingBefore(lastYear) }, () => contestedBefore(before, random)),
-    ...APPLICANTS.flatMap((applicant) => coursesOf(cells, applicant, before, year, random)),
+    ...APPLICANTS.flatMap((applicant) => coursesOf(cells, applicant, { before, year }, random)),
   ];
   const inOrder = courses.sort((left, right) => left.receivedOn.localeCompare(right.receivedOn));
   return inOrder.map((course) => requestOf(facts, course, random));
@@ -47,8 +47,7 @@ export function requestsOf(facts: LedgerFacts): SeedRequest[] {
 function coursesOf(
   cells: Cells,
   applicant: Applicant,
-  before: WorkingYear,
-  year: WorkingYear,
+  { before, year }: Readonly<Record<"before" | "year", WorkingYear>>,
   random: Random,
 ): Course[] {
   const count = (row: string) => countOf(cells, `requests.${row}.${applicant}`);
@@ -61,7 +60,7 @@ function coursesOf(
     ...decided.slice(0, carriedIn).map((outcome) => overTheTurn(before, applicant, outcome, random)),
     ...decided
       .slice(carriedIn)
-      .map((outcome) => within(year, decided.length === 1 ? 2 : 1, applicant, outcome, random)),
+      .map((outcome) => within(year, decided.length === 1 ? 2 : 1, { applicant, outcome }, random)),
     ...later.map((outcome) => overTheTurn(year, applicant, outcome, random)),
   ];
 }
@@ -70,13 +69,12 @@ function coursesOf(
 function within(
   year: WorkingYear,
   part: 1 | 2,
-  applicant: Applicant,
-  outcome: RequestOutcome,
+  result: Pick<Course, "applicant" | "outcome">,
   random: Random,
 ): Course {
-  const path = pathOf(outcome, random);
+  const path = pathOf(result.outcome, random);
   const lastDay = Math.floor((year.length - path.endsAfter) / part);
-  return { applicant, outcome, receivedOn: year.day(random.between(1, lastDay)), path };
+  return { ...result, receivedOn: year.day(random.between(1, lastDay)), path };
 }
 
 function overTheTurn(

@@ -76,7 +76,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
-    new UnitSettingsResolver(commands, clock, onSettings(ledger)),
+    new UnitSettingsResolver(commands, onSettings(ledger)),
     new ReportResolver(clock),
     new FindingResolver(),
     new VersionResolver(),

@@ -14,7 +14,6 @@ import {
 } from "../filing/index.js";
 import { asGovernment, type Viewer } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import type { UnitRow } from "../units/index.js";
 import { REPORT_ROLL_UPS } from "./roll-up.entity.js";
 import { rolledUp, sumOfMembers, type RollUp } from "./roll-up/roll-up.js";
 import { rollUpsOf } from "./roll-up/roll-up.read-model.js";
@@ -60,7 +59,7 @@ const tooLarge = (format: Format, cells: DraftCells): Problem[] =>
 
 /** Fills a 本级汇总 with the sums of its members' newest versions, and records those versions. */
 export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
-  const { session, unit, format, before, now } = editing;
+  const { session, unit, format, before } = editing;
   const members = session.under(asGovernment(session.scope, unit));
   const rollUp = (await rollUpsOf(members, [unit], before.year)).get(unit.id) ?? {
     year: before.year,
@@ -69,16 +68,14 @@ export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
   const { cells, openCells } = before;
   const sums = sumOfMembers(rollUp, format);
   return storeDerived(editing, summedCells({ format, cells, openCells, sums }), (report) =>
-    noteMembers(session, unit, report, rollUp, now),
+    noteMembers(editing, report, rollUp),
   );
 }
 
 async function noteMembers(
-  session: Session,
-  unit: UnitRow,
+  { session, unit, now }: Editing,
   report: ReportRow,
   rollUp: RollUp,
-  now: Date,
 ): Promise<void> {
   await session.rows(REPORT_ROLL_UPS).delete({ reportId: report.id });
   await session.rows(REPORT_ROLL_UPS).insert(unit, {

@@ -70,5 +70,6 @@ export const fedPartsOfUnit: LoaderFactory<UnitYear, FedParts> = (read) =>
 export const talliesOfFeed: LoaderFactory<FeedKey, readonly Tally[]> = feedLoader(talliesOf);
 
 export const membersOfFeed: LoaderFactory<FeedKey, readonly FeedMember[]> = feedLoader(
-  async (session, feed, unitIds, year) => byUnit(unitIds, await feedMembers(session, feed, unitIds, year)),
+  async (session, feed, unitIds, year) =>
+    byUnit(unitIds, await feedMembers(session, feed, { unitIds, year })),
 );

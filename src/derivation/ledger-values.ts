@@ -13,11 +13,11 @@ export async function talliesOf(
   year: number,
 ): Promise<(unitId: string) => readonly Tally[]> {
   const tallies = feed.quantity
-    ? (await feedMembers(session, feed, unitIds, year)).map(({ quantity, ...member }) => ({
+    ? (await feedMembers(session, feed, { unitIds, year })).map(({ quantity, ...member }) => ({
         ...member,
         amount: quantity ?? "0",
       }))
-    : (await feedCounts(session, feed, unitIds, year)).map(({ count, ...group }) => ({
+    : (await feedCounts(session, feed, { unitIds, year })).map(({ count, ...group }) => ({
         ...group,
         amount: String(count),
       }));

@@ -107,7 +107,7 @@ function inputProblems(
 
 async function refuseRecorded(session: Session, unit: UnitRow, { year, part }: StatedPart): Promise<void> {
   const { feed, kind } = LEDGER_PARTS[part];
-  const counts = await feedCounts(session, feed, [unit.id], year);
+  const counts = await feedCounts(session, feed, { unitIds: [unit.id], year });
   if (counts.some(({ first }) => kind === null || first === kind))
     throw notAllowedNow(
       ["input", "part"],

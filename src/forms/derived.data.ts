@@ -70,59 +70,51 @@ const litigationTotals = OUTCOME_COLUMNS.map((column): DerivedSpec => ({
   over: null,
 }));
 
-const rate = (
-  key: string,
-  name: Text,
-  table: TableKey,
-  formula: string,
-  of: Terms,
-  over: Terms,
-): DerivedSpec => ({
+type Rate = Pick<DerivedSpec, "name" | "table" | "formula" | "of" | "over"> & { readonly key: string };
+
+const rate = ({ key, formula, ...terms }: Rate): DerivedSpec => ({
+  ...terms,
   code: `rates.${key}`,
-  table,
-  name,
   column: null,
   formula: `${formula}（以小数表示，1 即 100%）`,
-  of,
-  over,
 });
 
 const SUITS = ["remedies.litigationDirect", "remedies.litigationAfterReview"];
 const suits = (column: string): readonly string[] => SUITS.map((suit) => `${suit}.${column}`);
 
 const rates: readonly DerivedSpec[] = [
-  rate(
-    "disclosed",
-    text("公开率", "share disclosed"),
-    "requests",
-    "（予以公开总计 + 部分公开总计）÷（七）总计",
-    { plus: ["requests.granted.total", "requests.partial.total"] },
-    { plus: ["requests.total.total"] },
-  ),
-  rate(
-    "carriedOut",
-    text("结转率", "share carried out"),
-    "requests",
-    "结转下年度总计 ÷（本年新收总计 + 上年结转总计）",
-    { plus: ["requests.carriedOut.total"] },
-    { plus: ["requests.received.total", "requests.carriedIn.total"] },
-  ),
-  rate(
-    "reviewCorrected",
-    text("复议纠错率", "share corrected in review"),
-    "remedies",
-    "行政复议结果纠正 ÷（行政复议总计 − 尚未审结）",
-    { plus: ["remedies.review.corrected"] },
-    { plus: ["remedies.review.total"], minus: ["remedies.review.pending"] },
-  ),
-  rate(
-    "litigationLost",
-    text("诉讼败诉率", "share of suits lost"),
-    "remedies",
-    "行政诉讼结果纠正 ÷（行政诉讼总计 − 尚未审结）",
-    { plus: suits("corrected") },
-    { plus: suits("total"), minus: suits("pending") },
-  ),
+  rate({
+    key: "disclosed",
+    name: text("公开率", "share disclosed"),
+    table: "requests",
+    formula: "（予以公开总计 + 部分公开总计）÷（七）总计",
+    of: { plus: ["requests.granted.total", "requests.partial.total"] },
+    over: { plus: ["requests.total.total"] },
+  }),
+  rate({
+    key: "carriedOut",
+    name: text("结转率", "share carried out"),
+    table: "requests",
+    formula: "结转下年度总计 ÷（本年新收总计 + 上年结转总计）",
+    of: { plus: ["requests.carriedOut.total"] },
+    over: { plus: ["requests.received.total", "requests.carriedIn.total"] },
+  }),
+  rate({
+    key: "reviewCorrected",
+    name: text("复议纠错率", "share corrected in review"),
+    table: "remedies",
+    formula: "行政复议结果纠正 ÷（行政复议总计 − 尚未审结）",
+    of: { plus: ["remedies.review.corrected"] },
+    over: { plus: ["remedies.review.total"], minus: ["remedies.review.pending"] },
+  }),
+  rate({
+    key: "litigationLost",
+    name: text("诉讼败诉率", "share of suits lost"),
+    table: "remedies",
+    formula: "行政诉讼结果纠正 ÷（行政诉讼总计 − 尚未审结）",
+    of: { plus: suits("corrected") },
+    over: { plus: suits("total"), minus: suits("pending") },
+  }),
 ];
 
 /** Every derived indicator: group subtotals of table 三, 行政诉讼 as a whole, and four rates. */

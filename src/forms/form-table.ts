@@ -45,25 +45,20 @@ export const column = (
   ...more,
 });
 
-/** A row of counts in 件; differences are given in `more`. */
-export const row = (
-  table: TableKey,
-  key: string,
-  label: string,
-  en: string,
-  columns: readonly ColumnSpec[],
-  more: Partial<RowSpec> = {},
-): RowSpec => ({
-  key: `${table}.${key}`,
-  table,
-  label,
-  name: text(label, en),
-  columns,
-  block: null,
-  path: [],
-  unit: "件",
-  sumOf: [],
-  onlyFor: null,
-  basis: null,
-  ...more,
-});
+/** Makes rows of a table: counts in 件, printed under their Chinese name; differences are given in `more`. */
+export const rowsOf =
+  (table: TableKey) =>
+  (key: string, name: Text, columns: readonly ColumnSpec[], more: Partial<RowSpec> = {}): RowSpec => ({
+    key: `${table}.${key}`,
+    table,
+    label: name.zh,
+    name,
+    columns,
+    block: null,
+    path: [],
+    unit: "件",
+    sumOf: [],
+    onlyFor: null,
+    basis: null,
+    ...more,
+  });

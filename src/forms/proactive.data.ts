@@ -1,22 +1,22 @@
-import { column, row, type ColumnSpec, type RowSpec } from "./form-table.js";
-
-const DOCUMENTS = "第二十条第（一）项";
-const LICENCES = "第二十条第（五）项";
-const PENALTIES = "第二十条第（六）项";
-const FEES = "第二十条第（八）项";
-const PROCUREMENT = "第二十条第（九）项";
+import { text, type Text } from "../kernel/text.js";
+import { column, rowsOf, type ColumnSpec, type RowSpec } from "./form-table.js";
 
 /** Only provinces and cities with districts may make 规章. */
 const LAWMAKERS = { onlyFor: ["PROVINCE", "CITY"], basis: "立法法(2023)§91,§93" } as const;
 
-const proactive = (
-  key: string,
-  block: string,
-  label: string,
-  en: string,
-  columns: readonly ColumnSpec[],
-  more: Partial<RowSpec> = {},
-): RowSpec => row("proactive", key, label, en, columns, { block, ...more });
+const row = rowsOf("proactive");
+
+/** Makes rows of the block of the table that an item of the regulation heads. */
+const blockOf =
+  (block: string) =>
+  (key: string, name: Text, columns: readonly ColumnSpec[], more: Partial<RowSpec> = {}): RowSpec =>
+    row(key, name, columns, { block, ...more });
+
+const documents = blockOf("第二十条第（一）项");
+const licences = blockOf("第二十条第（五）项");
+const penalties = blockOf("第二十条第（六）项");
+const fees = blockOf("第二十条第（八）项");
+const procurement = blockOf("第二十条第（九）项");
 
 const stock2021 = [
   column("issued", "本年制发件数", "issued this year"),
@@ -32,12 +32,12 @@ const amount2021 = [
 
 /** Table 二 of the form of 2021: 10 cells. */
 export const PROACTIVE_2021: readonly RowSpec[] = [
-  proactive("regulations", DOCUMENTS, "规章", "regulations", stock2021, LAWMAKERS),
-  proactive("normativeDocuments", DOCUMENTS, "行政规范性文件", "normative documents", stock2021),
-  proactive("licences", LICENCES, "行政许可", "licences", decisions2021),
-  proactive("penalties", PENALTIES, "行政处罚", "penalties", decisions2021),
-  proactive("coercions", PENALTIES, "行政强制", "coercive measures", decisions2021),
-  proactive("fees", FEES, "行政事业性收费", "administrative fees", amount2021, { unit: "万元" }),
+  documents("regulations", text("规章", "regulations"), stock2021, LAWMAKERS),
+  documents("normativeDocuments", text("行政规范性文件", "normative documents"), stock2021),
+  licences("licences", text("行政许可", "licences"), decisions2021),
+  penalties("penalties", text("行政处罚", "penalties"), decisions2021),
+  penalties("coercions", text("行政强制", "coercive measures"), decisions2021),
+  fees("fees", text("行政事业性收费", "administrative fees"), amount2021, { unit: "万元" }),
 ];
 
 const stock2019 = [
@@ -60,12 +60,12 @@ const UNPRINTED = { unit: "项 / 金额(单位未印在表上，实填有元、�
 
 /** Table 二 of the trial form of 2019: 22 cells. */
 export const PROACTIVE_2019: readonly RowSpec[] = [
-  proactive("regulations", DOCUMENTS, "规章", "regulations", stock2019),
-  proactive("normativeDocuments", DOCUMENTS, "规范性文件", "normative documents", stock2019),
-  proactive("licences", LICENCES, "行政许可", "licences", decisions2019, ITEMS),
-  proactive("otherServices", LICENCES, "其他对外管理服务事项", "other services", decisions2019, ITEMS),
-  proactive("penalties", PENALTIES, "行政处罚", "penalties", decisions2019, ITEMS),
-  proactive("coercions", PENALTIES, "行政强制", "coercive measures", decisions2019, ITEMS),
-  proactive("fees", FEES, "行政事业性收费", "administrative fees", items2019, { unit: "项" }),
-  proactive("procurement", PROCUREMENT, "政府集中采购", "procurement", procurement2019, UNPRINTED),
+  documents("regulations", text("规章", "regulations"), stock2019),
+  documents("normativeDocuments", text("规范性文件", "normative documents"), stock2019),
+  licences("licences", text("行政许可", "licences"), decisions2019, ITEMS),
+  licences("otherServices", text("其他对外管理服务事项", "other services"), decisions2019, ITEMS),
+  penalties("penalties", text("行政处罚", "penalties"), decisions2019, ITEMS),
+  penalties("coercions", text("行政强制", "coercive measures"), decisions2019, ITEMS),
+  fees("fees", text("行政事业性收费", "administrative fees"), items2019, { unit: "项" }),
+  procurement("procurement", text("政府集中采购", "procurement"), procurement2019, UNPRINTED),
 ];

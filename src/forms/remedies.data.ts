@@ -1,5 +1,5 @@
 import { text } from "../kernel/text.js";
-import { column, row, type ColumnSpec, type RowSpec } from "./form-table.js";
+import { column, rowsOf, type ColumnSpec, type RowSpec } from "./form-table.js";
 
 const OUTCOMES = [
   column("upheld", "结果维持", "upheld"),
@@ -14,16 +14,17 @@ export const OUTCOME_COLUMNS: readonly ColumnSpec[] = [
   column("total", "总计", "total", { sumOf: OUTCOMES.map((o) => o.key) }),
 ];
 
+const row = rowsOf("remedies");
 const SUIT = { path: ["行政诉讼"] };
 
 /** Table 四 of both forms: 3 groups of 5 cells, printed as one row. */
 export const REMEDIES: readonly RowSpec[] = [
-  row("remedies", "review", "行政复议", "administrative review", OUTCOME_COLUMNS),
-  row("remedies", "litigationDirect", "未经复议直接起诉", "direct litigation", OUTCOME_COLUMNS, {
+  row("review", text("行政复议", "administrative review"), OUTCOME_COLUMNS),
+  row("litigationDirect", text("未经复议直接起诉", "direct litigation"), OUTCOME_COLUMNS, {
     ...SUIT,
     name: text("行政诉讼·未经复议直接起诉", "direct litigation"),
   }),
-  row("remedies", "litigationAfterReview", "复议后起诉", "litigation after review", OUTCOME_COLUMNS, {
+  row("litigationAfterReview", text("复议后起诉", "litigation after review"), OUTCOME_COLUMNS, {
     ...SUIT,
     name: text("行政诉讼·复议后起诉", "litigation after review"),
   }),

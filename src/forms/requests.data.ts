@@ -1,5 +1,5 @@
-import { text } from "../kernel/text.js";
-import { column, row, type ColumnSpec, type RowSpec } from "./form-table.js";
+import { text, type Text } from "../kernel/text.js";
+import { column, rowsOf, type ColumnSpec, type RowSpec } from "./form-table.js";
 
 const organization = (key: string, label: string, en: string): ColumnSpec =>
   column(key, label, en, { path: ["法人或其他组织"], name: text(`法人或其他组织·${label}`, en) });
@@ -19,8 +19,11 @@ export const APPLICANT_COLUMNS: readonly ColumnSpec[] = [
   column("total", "总计", "total", { sumOf: APPLICANTS.map((a) => a.key) }),
 ];
 
-const request = (key: string, label: string, en: string, short: string, path: readonly string[]): RowSpec =>
-  row("requests", key, label, en, APPLICANT_COLUMNS, { path, name: text(short, en) });
+const row = rowsOf("requests");
+
+/** `short`: the name where the row stands alone. */
+const request = (key: string, label: Text, short: string, path: readonly string[]): RowSpec =>
+  row(key, label, APPLICANT_COLUMNS, { path, name: text(short, label.en) });
 
 const RESULT = "三、本年度办理结果";
 
@@ -32,7 +35,7 @@ const group = (
   rows: readonly (readonly [key: string, label: string, en: string, short?: string])[],
 ): RowSpec[] =>
   rows.map(([part, label, partEn, short = label]) =>
-    request(`${key}.${part}`, label, `${en}: ${partEn}`, `三${heading.slice(0, 3)}${short}`, [
+    request(`${key}.${part}`, text(label, `${en}: ${partEn}`), `三${heading.slice(0, 3)}${short}`, [
       RESULT,
       heading,
     ]),
@@ -40,21 +43,24 @@ const group = (
 
 const received = request(
   "received",
-  "一、本年新收政府信息公开申请数量",
-  "received this year",
+  text("一、本年新收政府信息公开申请数量", "received this year"),
   "一、本年新收",
   [],
 );
-const carriedIn = request("carriedIn", "二、上年结转政府信息公开申请数量", "carried in", "二、上年结转", []);
-const carriedOut = request("carriedOut", "四、结转下年度继续办理", "carried out", "四、结转下年度", []);
+const carriedIn = request(
+  "carriedIn",
+  text("二、上年结转政府信息公开申请数量", "carried in"),
+  "二、上年结转",
+  [],
+);
+const carriedOut = request("carriedOut", text("四、结转下年度继续办理", "carried out"), "四、结转下年度", []);
 
 /** The results that both forms share, （一） to （五）. */
 const RESULTS: readonly RowSpec[] = [
-  request("granted", "（一）予以公开", "disclosed", "三（一）予以公开", [RESULT]),
+  request("granted", text("（一）予以公开", "disclosed"), "三（一）予以公开", [RESULT]),
   request(
     "partial",
-    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-    "partly disclosed",
+    text("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "partly disclosed"),
     "三（二）部分公开",
     [RESULT],
   ),
@@ -83,7 +89,7 @@ const RESULTS: readonly RowSpec[] = [
 ];
 
 const OTHER = "（六）其他处理";
-const other2019 = [request("other.undivided", OTHER, "other handling", `三${OTHER}`, [RESULT])];
+const other2019 = [request("other.undivided", text(OTHER, "other handling"), `三${OTHER}`, [RESULT])];
 const other2021 = group("other", OTHER, "other handling", [
   [
     "noCorrection",
@@ -102,7 +108,7 @@ const other2021 = group("other", OTHER, "other handling", [
 
 const requestRows = (other: readonly RowSpec[]): readonly RowSpec[] => {
   const results = [...RESULTS, ...other];
-  const total = request("total", "（七）总计", "result total", "三（七）总计", [RESULT]);
+  const total = request("total", text("（七）总计", "result total"), "三（七）总计", [RESULT]);
   return [received, carriedIn, ...results, { ...total, sumOf: results.map((r) => r.key) }, carriedOut];
 };
 

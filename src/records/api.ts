@@ -2,6 +2,7 @@ export {
   ActivityType,
   DateRange,
   type LedgerApi,
+  LedgerPageArgs,
   type LedgerQuestion,
   question,
   TallyType,

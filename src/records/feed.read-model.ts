@@ -17,19 +17,17 @@ export interface FeedCount extends Pick<FeedMember, "unitId" | "phase" | "first"
   readonly count: number;
 }
 
+/** Units, and the year of their reports. */
+interface YearOfUnits {
+  readonly unitIds: readonly string[];
+  readonly year: number;
+}
+
 /** The records that count in a year in each phase: counts and lists both use this one statement. */
-function membersSql(
-  session: Session,
-  feed: LedgerFeed,
-  unitIds: readonly string[],
-  year: number,
-  phases: readonly string[],
-): Sql {
+function membersSql(session: Session, feed: LedgerFeed, { unitIds, year }: YearOfUnits): Sql {
   const [first, second] = feed.dimensions;
   const column = (name: string | null): Sql => raw(name === null ? "null" : `r.${name}`);
-  const selects = phases.map((phase) => {
-    const condition = feed.phases[phase];
-    if (!condition) throw new Error(`${feed.ledger}: no phase ${phase}`);
+  const selects = Object.entries(feed.phases).map(([phase, condition]) => {
     return sql`select r.unit_id as unitId, ${raw(`'${phase}'`)} as phase, ${column(first)} as first,
         ${column(second)} as second, r.id as id, ${column(feed.since)} as since, ${column(feed.quantity)} as quantity
       from ${session.from(feed.table, "r")} where r.unit_id in ${[...unitIds]} and ${condition(year)}`;
@@ -41,13 +39,11 @@ function membersSql(
 export async function feedMembers(
   session: Session,
   feed: LedgerFeed,
-  unitIds: readonly string[],
-  year: number,
-  phases: readonly string[] = Object.keys(feed.phases),
+  counted: YearOfUnits,
 ): Promise<FeedMember[]> {
-  if (unitIds.length === 0 || phases.length === 0) return [];
+  if (counted.unitIds.length === 0) return [];
   return session.query<FeedMember>(
-    sql`select m.* from (${membersSql(session, feed, unitIds, year, phases)}) m order by m.since, m.id`,
+    sql`select m.* from (${membersSql(session, feed, counted)}) m order by m.since, m.id`,
   );
 }
 
@@ -55,11 +51,10 @@ export async function feedMembers(
 export async function feedCounts(
   session: Session,
   feed: LedgerFeed,
-  unitIds: readonly string[],
-  year: number,
+  counted: YearOfUnits,
 ): Promise<FeedCount[]> {
-  if (unitIds.length === 0) return [];
-  const members = membersSql(session, feed, unitIds, year, Object.keys(feed.phases));
+  if (counted.unitIds.length === 0) return [];
+  const members = membersSql(session, feed, counted);
   const rows = await session.query<FeedCount>(
     sql`select m.unitId, m.phase, m.first, m.second, count(*) as count from (${members}) m
         group by m.unitId, m.phase, m.first, m.second`,

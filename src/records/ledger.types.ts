@@ -1,8 +1,9 @@
 import type { Wordings } from "../history/index.js";
-import { Field, InputType, Int, ObjectType, type ClassType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, ObjectType, type ClassType } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
 import type { Text } from "../kernel/text.js";
 import type { Typed } from "../platform/graphql/node.types.js";
+import { ShortPageArgs } from "../platform/graphql/paging.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { Vault } from "../platform/vault/vault.js";
 import type { ActivityKey } from "./activity.js";
@@ -15,6 +16,12 @@ import type { LedgerServices } from "./ledger-services.js";
 export class DateRange {
   @Field(() => DateScalar, { nullable: true }) from?: string | null;
   @Field(() => DateScalar, { nullable: true }) to?: string | null;
+}
+
+/** Which page of a unit's ledger, and of whose records. */
+@ArgsType()
+export class LedgerPageArgs extends ShortPageArgs {
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) subtree?: boolean | null;
 }
 
 @ObjectType("Tally", { simpleResolvers: true, description: "分类计数 · How many of one kind" })

@@ -40,13 +40,13 @@ async function readAlike<Filter, Row>(
   const [first] = keys;
   if (!first) return;
   const listing = listingOf(first.filter);
-  const ids = [...new Set(keys.map((key) => key.unit.id))];
-  if (first.subtree && ids.length === 1) {
+  const unitIds = [...new Set(keys.map((key) => key.unit.id))];
+  if (first.subtree && unitIds.length === 1) {
     // The common case, also for a whole district: an index finds the page without numbering every record.
     const found = await listBelow<Row>(session, listing, atOrBelow("u.path", first.unit.path), first.page);
     for (const key of keys) into.set(key, found);
     return;
   }
-  const pages = await listOfUnits<Row>(session, listing, ids, first.page, first.subtree);
+  const pages = await listOfUnits<Row>(session, listing, { unitIds, subtree: first.subtree }, first.page);
   for (const key of keys) into.set(key, pages.get(key.unit.id) ?? { rows: [], totalCount: 0 });
 }

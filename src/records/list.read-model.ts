@@ -81,9 +81,8 @@ const belowEach = (unitIds: readonly string[]): Whose => ({
 export async function listOfUnits<Row>(
   session: Session,
   listing: Listing,
-  unitIds: readonly string[],
+  { unitIds, subtree }: { readonly unitIds: readonly string[]; readonly subtree: boolean },
   page: Page,
-  subtree: boolean,
 ): Promise<Map<string, Found<Listed<Row>>>> {
   const { columns, orderBy } = listing;
   const { beyond, order } = pageOf(listing, page);

@@ -27,20 +27,6 @@ export function plain(original: string): PlainText {
   return { text, at };
 }
 
-/** The part of the original that plain characters `start` to `end` came from. */
-export function excerptOf(
-  section: SectionKey,
-  original: string,
-  { at }: PlainText,
-  start: number,
-  end: number,
-): Excerpt {
-  const from = at[start] ?? 0;
-  const to = at[end] ?? original.length;
-  const found = original.slice(from, to).trimEnd();
-  return { section, start: from, end: from + found.length, text: found };
-}
-
 /** Characters as a person counts them. */
 export const lengthOf = (text: string): number => [...text].length;
 
@@ -124,8 +110,13 @@ export class Passage {
     return this.occurrences(pattern).lastWithin(from, to) !== null;
   }
 
+  /** The part of the original that plain characters `start` to `end` came from. */
   excerpt(start: number, end: number): Excerpt {
-    return excerptOf(this.section, this.original, this.#plain, start, end);
+    const { at } = this.#plain;
+    const from = at[start] ?? 0;
+    const to = at[end] ?? this.original.length;
+    const found = this.original.slice(from, to).trimEnd();
+    return { section: this.section, start: from, end: from + found.length, text: found };
   }
 }
 

@@ -1,147 +1,147 @@
-import { text, type Text } from "../kernel/text.js";
+import { text } from "../kernel/text.js";
 import * as source from "./source.checks.js";
 import { disclosedAsStated, interpretationsAsStated, proposalsAsStated } from "./text.checks.js";
-import type { Check, CheckRule, Severity } from "./rule.js";
+import type { CheckRule } from "./rule.js";
 
 const REGULATION = "政府信息公开条例";
 
-const rule = (
-  code: string,
-  severity: Severity,
-  title: Text,
-  basis: string | null,
-  check: Check,
-): CheckRule => ({ kind: "check", code, severity, title, basis, check });
+const rule = (rule: Omit<CheckRule, "kind">): CheckRule => ({ kind: "check", ...rule });
 
 const ties: readonly CheckRule[] = [
-  rule(
-    "L01",
-    "WARNING",
-    text("表三与申请台账一致", "Table 3 matches the request ledger"),
-    null,
-    source.ledgerTies("requests"),
-  ),
-  rule(
-    "L02",
-    "WARNING",
-    text("表四与复议诉讼台账一致", "Table 4 matches the ledger of remedies"),
-    null,
-    source.ledgerTies("remedies"),
-  ),
-  rule(
-    "L03",
-    "WARNING",
-    text("表二与文件台账、外部报送数一致", "Table 2 matches the ledgers of documents and supplied counts"),
-    null,
-    source.ledgerTies("proactive"),
-  ),
-  rule(
-    "L04",
-    "WARNING",
-    text("建议提案件数与办理台账一致", "Suggestions and proposals match their ledger"),
-    null,
-    proposalsAsStated,
-  ),
-  rule(
-    "L05",
-    "WARNING",
-    text("主动公开条数与台账一致", "Stated disclosures match their ledger"),
-    null,
-    disclosedAsStated,
-  ),
-  rule(
-    "L06",
-    "WARNING",
-    text("政策解读篇数与台账一致", "Stated interpretations match their ledger"),
-    null,
-    interpretationsAsStated,
-  ),
+  rule({
+    code: "L01",
+    severity: "WARNING",
+    title: text("表三与申请台账一致", "Table 3 matches the request ledger"),
+    basis: null,
+    check: source.ledgerTies("requests"),
+  }),
+  rule({
+    code: "L02",
+    severity: "WARNING",
+    title: text("表四与复议诉讼台账一致", "Table 4 matches the ledger of remedies"),
+    basis: null,
+    check: source.ledgerTies("remedies"),
+  }),
+  rule({
+    code: "L03",
+    severity: "WARNING",
+    title: text(
+      "表二与文件台账、外部报送数一致",
+      "Table 2 matches the ledgers of documents and supplied counts",
+    ),
+    basis: null,
+    check: source.ledgerTies("proactive"),
+  }),
+  rule({
+    code: "L04",
+    severity: "WARNING",
+    title: text("建议提案件数与办理台账一致", "Suggestions and proposals match their ledger"),
+    basis: null,
+    check: proposalsAsStated,
+  }),
+  rule({
+    code: "L05",
+    severity: "WARNING",
+    title: text("主动公开条数与台账一致", "Stated disclosures match their ledger"),
+    basis: null,
+    check: disclosedAsStated,
+  }),
+  rule({
+    code: "L06",
+    severity: "WARNING",
+    title: text("政策解读篇数与台账一致", "Stated interpretations match their ledger"),
+    basis: null,
+    check: interpretationsAsStated,
+  }),
 ];
 
 const tables: readonly CheckRule[] = [
-  rule(
-    "T3_CORRECTION_NONE",
-    "INFO",
-    text(
+  rule({
+    code: "T3_CORRECTION_NONE",
+    severity: "INFO",
+    title: text(
       "逾期不补正、补正后不明确的多于补正告知",
       "More requests failed correction than were asked to correct",
     ),
-    `${REGULATION}§30`,
-    source.correctionsWithoutNotice,
-  ),
-  rule(
-    "T4_DIRECT_AFTER_2024",
-    "WARNING",
-    text("对不予公开决定应先申请复议", "A refusal goes to review before a suit"),
-    "行政复议法(2023)§23；法释〔2025〕8号§1",
-    source.directSuits,
-  ),
-  rule(
-    "T4_STAGE_CHAIN",
-    "INFO",
-    text("复议诉讼应能对应到申请和复议", "Each case is linked to its request and its review"),
-    null,
-    source.unchainedRemedies,
-  ),
+    basis: `${REGULATION}§30`,
+    check: source.correctionsWithoutNotice,
+  }),
+  rule({
+    code: "T4_DIRECT_AFTER_2024",
+    severity: "WARNING",
+    title: text("对不予公开决定应先申请复议", "A refusal goes to review before a suit"),
+    basis: "行政复议法(2023)§23；法释〔2025〕8号§1",
+    check: source.directSuits,
+  }),
+  rule({
+    code: "T4_STAGE_CHAIN",
+    severity: "INFO",
+    title: text("复议诉讼应能对应到申请和复议", "Each case is linked to its request and its review"),
+    basis: null,
+    check: source.unchainedRemedies,
+  }),
 ];
 
 const limits: readonly CheckRule[] = [
-  rule(
-    "D01",
-    "WARNING",
-    text("答复逾期", "An answer is late"),
-    `${REGULATION}§33`,
-    source.requestsLate("D01"),
-  ),
-  rule(
-    "D02",
-    "WARNING",
-    text("延期不合规定", "An extension is late, too long or not notified"),
-    `${REGULATION}§33`,
-    source.requestsLate("D02"),
-  ),
-  rule(
-    "D03",
-    "WARNING",
-    text("补正告知逾期或不止一次", "A correction notice is late or the second"),
-    `${REGULATION}§30`,
-    source.requestsLate("D03"),
-  ),
-  rule(
-    "D04",
-    "WARNING",
-    text("第三方逾期未答复而未作决定", "No decision follows a third party's silence"),
-    `${REGULATION}§32`,
-    source.requestsLate("D04"),
-  ),
-  rule(
-    "D05",
-    "WARNING",
-    text("主动公开逾期", "A disclosure is late"),
-    `${REGULATION}§26`,
-    source.publishedTooLate,
-  ),
-  rule(
-    "D10",
-    "INFO",
-    text("期限跨入尚未公布放假安排的年度", "A due date lies in a year whose holidays are not announced"),
-    null,
-    source.requestsLate("D10"),
-  ),
-  rule(
-    "D11",
-    "WARNING",
-    text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
-    `${REGULATION}§31；国办公开办函〔2015〕207号`,
-    source.requestsLate("D11"),
-  ),
-  rule(
-    "D12",
-    "WARNING",
-    text("应当解读的文件没有解读", "A document that must be interpreted is not"),
-    "各地政策解读工作办法",
-    source.notInterpreted,
-  ),
+  rule({
+    code: "D01",
+    severity: "WARNING",
+    title: text("答复逾期", "An answer is late"),
+    basis: `${REGULATION}§33`,
+    check: source.requestsLate("D01"),
+  }),
+  rule({
+    code: "D02",
+    severity: "WARNING",
+    title: text("延期不合规定", "An extension is late, too long or not notified"),
+    basis: `${REGULATION}§33`,
+    check: source.requestsLate("D02"),
+  }),
+  rule({
+    code: "D03",
+    severity: "WARNING",
+    title: text("补正告知逾期或不止一次", "A correction notice is late or the second"),
+    basis: `${REGULATION}§30`,
+    check: source.requestsLate("D03"),
+  }),
+  rule({
+    code: "D04",
+    severity: "WARNING",
+    title: text("第三方逾期未答复而未作决定", "No decision follows a third party's silence"),
+    basis: `${REGULATION}§32`,
+    check: source.requestsLate("D04"),
+  }),
+  rule({
+    code: "D05",
+    severity: "WARNING",
+    title: text("主动公开逾期", "A disclosure is late"),
+    basis: `${REGULATION}§26`,
+    check: source.publishedTooLate,
+  }),
+  rule({
+    code: "D10",
+    severity: "INFO",
+    title: text(
+      "期限跨入尚未公布放假安排的年度",
+      "A due date lies in a year whose holidays are not announced",
+    ),
+    basis: null,
+    check: source.requestsLate("D10"),
+  }),
+  rule({
+    code: "D11",
+    severity: "WARNING",
+    title: text("收到日期未及时确认", "A receipt is not confirmed, or not in time"),
+    basis: `${REGULATION}§31；国办公开办函〔2015〕207号`,
+    check: source.requestsLate("D11"),
+  }),
+  rule({
+    code: "D12",
+    severity: "WARNING",
+    title: text("应当解读的文件没有解读", "A document that must be interpreted is not"),
+    basis: "各地政策解读工作办法",
+    check: source.notInterpreted,
+  }),
 ];
 
 /** Rules that hold a report against the ledgers, and the ledgers against the law. */

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
-import type { Clock } from "../kernel/clock.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
@@ -29,12 +28,10 @@ export class SettingResolver {
 @Resolver(() => UnitType)
 export class UnitSettingsResolver {
   readonly #commands: Commands;
-  readonly #clock: Clock;
   readonly #onChange: OnSettingsChange;
 
-  constructor(commands: Commands, clock: Clock, onChange: OnSettingsChange) {
+  constructor(commands: Commands, onChange: OnSettingsChange) {
     this.#commands = commands;
-    this.#clock = clock;
     this.#onChange = onChange;
   }
 
@@ -68,8 +65,8 @@ export class UnitSettingsResolver {
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof ChangeSettingPayload>> {
     const { viewer } = context;
-    const outcome = await this.#commands.run({ viewer, name: "changeSetting", input }, (session) =>
-      changeSetting(session, viewer, input, this.#clock, this.#onChange),
+    const outcome = await this.#commands.run({ viewer, name: "changeSetting", input }, (_session, call) =>
+      changeSetting(call, input, this.#onChange),
     );
     return payload("unit", outcome, presentUnit, context);
   }

@@ -6,7 +6,6 @@ import type { Clock } from "../kernel/clock.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
-import { PageArgs } from "../platform/graphql/paging.types.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { createUnit } from "./commands/create-unit.js";
 import { renameUnit } from "./commands/rename-unit.js";
@@ -20,10 +19,9 @@ import {
   RenameUnitInput,
   RenameUnitPayload,
   UnitConnectionType,
-  UnitKindEnum,
+  UnitsArgs,
   UnitType,
 } from "./unit.types.js";
-import type { UnitKind } from "./unit-kind.js";
 
 @Resolver(() => UnitType)
 export class UnitResolver {
@@ -53,10 +51,7 @@ export class UnitResolver {
   })
   @Public()
   async units(
-    @Arg("under", () => String, { nullable: true }) under: string | null,
-    @Arg("kinds", () => [UnitKindEnum], { nullable: true }) kinds: UnitKind[] | null,
-    @Arg("text", () => String, { nullable: true }) text: string | null,
-    @Args(() => PageArgs) paging: PageArgs,
+    @Args(() => UnitsArgs) { under, kinds, text, ...paging }: UnitsArgs,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
     const page = readPage(paging);

@@ -1,7 +1,7 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ChangeInput, MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
-import { PageInfoType } from "../platform/graphql/paging.types.js";
+import { PageArgs, PageInfoType } from "../platform/graphql/paging.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { UnitRow } from "./unit.entity.js";
 import { UNIT_KINDS, type UnitKind } from "./unit-kind.js";
@@ -85,6 +85,14 @@ export class UnitConnectionType {
 
 export const CreateUnitPayload = payloadOf("CreateUnit", { unit: () => UnitType });
 export const RenameUnitPayload = payloadOf("RenameUnit", { unit: () => UnitType });
+
+/** Which units of the register, and which page of them. */
+@ArgsType()
+export class UnitsArgs extends PageArgs {
+  @Field(() => String, { nullable: true }) under?: string | null;
+  @Field(() => [UnitKindEnum], { nullable: true }) kinds?: UnitKind[] | null;
+  @Field(() => String, { nullable: true }) text?: string | null;
+}
 
 @InputType({ description: "新设单位 · A unit to be added to the register" })
 export class CreateUnitInput extends MutationInput {

@@ -6,7 +6,6 @@ import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { reaches } from "../../kernel/tenant-scope.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import {
   listCursor,
   listPrice,
@@ -16,7 +15,7 @@ import {
   talliesOf,
   type LedgerServices,
 } from "../../records/index.js";
-import { ActivityType, TallyType } from "../../records/api.js";
+import { ActivityType, LedgerPageArgs, TallyType } from "../../records/api.js";
 import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import { unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
@@ -104,8 +103,7 @@ export class UnitDisclosuresResolver {
   async disclosures(
     @Root() { row }: UnitType,
     @Arg("filter", () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,
-    @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<DisclosureType>> {
     const page = readPage(paging);

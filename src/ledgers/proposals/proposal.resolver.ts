@@ -5,8 +5,7 @@ import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
-import { ActivityType, TallyType } from "../../records/api.js";
+import { LedgerPageArgs, ActivityType, TallyType } from "../../records/api.js";
 import {
   listCursor,
   listPrice,
@@ -81,8 +80,7 @@ export class UnitProposalsResolver {
   async proposals(
     @Root() { row }: UnitType,
     @Arg("filter", () => ProposalFilter, { nullable: true }) filter: ProposalFilter | null,
-    @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<ProposalConnectionType> {
     const unit = readableLedgers(context, row);

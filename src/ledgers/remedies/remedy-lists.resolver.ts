@@ -1,7 +1,7 @@
+import { LedgerPageArgs } from "../../records/api.js";
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { listCursor, listPrice, readableLedgers } from "../../records/index.js";
 import { InformationRequestType } from "../requests/api.js";
 import { UnitType } from "../../units/api.js";
@@ -20,8 +20,7 @@ export class UnitRemediesResolver {
   async remedies(
     @Root() { row }: UnitType,
     @Arg("filter", () => RemedyFilter, { nullable: true }) filter: RemedyFilter | null,
-    @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<RemedyConnectionType> {
     const unit = readableLedgers(context, row);

@@ -1,8 +1,8 @@
+import { LedgerPageArgs } from "../../records/api.js";
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import {
   listCursor,
   listPrice,
@@ -36,8 +36,7 @@ export class UnitRequestsResolver {
   async requests(
     @Root() { row }: UnitType,
     @Arg("filter", () => RequestFilter, { nullable: true }) filter: RequestFilter | null,
-    @Arg("subtree", () => Boolean, { nullable: true, defaultValue: false }) subtree: boolean | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<RequestConnectionType> {
     const { id, path } = readableLedgers(context, row);

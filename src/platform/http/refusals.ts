@@ -54,13 +54,13 @@ export async function refuse(
   cause = "",
 ): Promise<FastifyReply> {
   const { code, text: message } = REFUSALS[cause] ?? REFUSALS[status] ?? OTHER;
-  return send(request, reply, status, message, { code });
+  return send(reply, status, message, { code });
 }
 
 function refuseJson(request: FastifyRequest, reply: FastifyReply, hint: Text | undefined): FastifyReply {
   const { zh, en } = REFUSALS[400]?.text ?? OTHER.text;
   const message = hint ? text(`${zh}：${hint.zh}`, `${en}: ${hint.en}`) : text(zh, en);
-  return send(request, reply, 400, message, { code: "BAD_REQUEST" });
+  return send(reply, 400, message, { code: "BAD_REQUEST" });
 }
 
 /** Answers Fastify's errors by status, without Fastify's words; an error without a status is a fault of ours. */
@@ -72,16 +72,11 @@ export const errorHandler =
     if (status >= 400 && status < 500) return refuse(request, reply, status);
     const requestId = request.id;
     log.error({ requestId, err: errorForLog(error) }, "request failed");
-    return send(request, reply, 500, maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
+    return send(reply, 500, maskedText(requestId), { code: "INTERNAL_SERVER_ERROR", requestId });
   };
 
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  message: Text,
-  extensions: object,
-): FastifyReply {
+function send(reply: FastifyReply, status: number, message: Text, extensions: object): FastifyReply {
+  const { request } = reply;
   const language = languageOf(request.headers["accept-language"]);
   return reply
     .code(status)
@@ -112,4 +107,4 @@ export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void
 
 /** A fault of the caller that is known before the body is read. */
 export const refuseFault = (request: FastifyRequest, reply: FastifyReply, fault: CallerFault): FastifyReply =>
-  send(request, reply, FAULT_STATUS[fault.code], fault.text, { code: fault.code });
+  send(reply, FAULT_STATUS[fault.code], fault.text, { code: fault.code });

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Extensions, Info, Int, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Extensions, Info, Query, Resolver } from "type-graphql";
 import { Public } from "../../access/api.js";
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
@@ -7,14 +7,12 @@ import type { Database } from "../../platform/db/index.js";
 import type { FieldPrice } from "../../platform/graphql/cost.js";
 import { DEFAULT_PAGE_SIZE } from "../../platform/graphql/paging.js";
 import { asksFor } from "../../platform/graphql/selection.js";
-import { DEFAULT_STAGE, type ReportStage } from "../../filing/index.js";
-import { ReportStageEnum } from "../../filing/api.js";
 import { presentAnswer } from "../answer/index.js";
 import { StatisticsAnswerType } from "../answer/api.js";
 import { rollUp } from "./area-sums.js";
-import { type AreaLevel, readAreaRequest } from "./area-request.js";
+import { readAreaRequest } from "./area-request.js";
 import { areaAnswer } from "./area-answer.js";
-import { AreaLevelEnum } from "./area-level.types.js";
+import { AreaSumsArgs } from "./area-sums.types.js";
 
 /** As many numbers as an average page of areas has. */
 const PRICE_OF_NUMBERS: FieldPrice = { weight: DEFAULT_PAGE_SIZE, multipliers: ["years", "indicators"] };
@@ -39,20 +37,12 @@ export class AreaSumsResolver {
   @Public()
   @Extensions({ price: PRICE_OF_NUMBERS })
   async areaSums(
-    @Arg("by", () => AreaLevelEnum) by: AreaLevel,
-    @Arg("years", () => [Int]) years: number[],
-    @Arg("indicators", () => [String]) indicators: string[],
-    @Arg("atLeast", () => ReportStageEnum, { defaultValue: DEFAULT_STAGE }) atLeast: ReportStage,
-    @Arg("under", () => String, {
-      nullable: true,
-      description: "单位代码；不给则为全国 · Code of a unit; the whole country without it",
-    })
-    under: string | null | undefined,
+    @Args(() => AreaSumsArgs) { under, ...args }: AreaSumsArgs,
     @Ctx() { viewer, language }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsAnswerType> {
     const now = this.#clock.now();
-    const request = readAreaRequest({ by, years, indicators, atLeast }, now);
+    const request = readAreaRequest(args, now);
     const wanted = { coverage: TOLD_BY_COVERAGE.some((field) => asksFor(info, field)) };
     const areaSums = await this.#database.longRead(viewer.scope, (session) =>
       rollUp(session, under ?? null, request, wanted),

@@ -25,7 +25,7 @@ export async function peersOf(
       "kind",
     ]);
   const unit = await topUnit(session, code, [...path, "peersOf"]);
-  const { units, ranked, groups } = await poolAmong(session, unit, [unit], group, at);
+  const { units, ranked, groups } = await poolAmong(session, { top: unit, rows: [unit] }, group, at);
   const members = new Set(ranked.flatMap((place) => [place, ...(groups[place] ?? [])]));
   return units.filter((_, place) => members.has(place));
 }

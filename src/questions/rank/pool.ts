@@ -27,14 +27,19 @@ export interface Pool {
 export async function poolOf(session: Session, request: RankRequest): Promise<Pool> {
   const top = await topUnit(session, request.under, ["input", "under"]);
   const rows = await comparedUnits(session, request);
-  return poolAmong(session, top, rows, request.group, ["input", "group"]);
+  return poolAmong(session, { top, rows }, request.group, ["input", "group"]);
+}
+
+/** The units to rank, below their top. */
+interface Ranked {
+  readonly top: UnitRow;
+  readonly rows: readonly UnitRow[];
 }
 
 /** The same for given units; `path`: the group in the input. */
 export async function poolAmong(
   session: Session,
-  top: UnitRow,
-  rows: readonly UnitRow[],
+  { top, rows }: Ranked,
   group: PeerGroup,
   path: readonly string[],
 ): Promise<Pool> {

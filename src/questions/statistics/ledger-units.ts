@@ -9,7 +9,6 @@ import {
   unitsByCodes,
   unitsByIds,
   unitsWhere,
-  type UnitKind,
   type UnitRow,
 } from "../../units/index.js";
 import { scopePeers } from "./scope-peers.js";
@@ -43,9 +42,10 @@ export async function ledgerUnits(
   const top = placed(["input", "scope", "under"], () => authorize(viewer, "statistics:read", found));
   const peers = await scopePeers(session, top, scope);
   if (peers) return someUnits(top, peers.filter(readable(viewer)), viewer);
-  if (units) return someUnits(top, await namedUnits(session, viewer, top, units, kinds ?? null), viewer);
+  const ofKinds = ({ kind }: UnitRow): boolean => kinds?.includes(kind) ?? true;
+  if (units) return someUnits(top, (await namedUnits(session, viewer, top, units)).filter(ofKinds), viewer);
   if (!covers(viewer.scope.counted, top))
-    return someUnits(top, await ownUnits(session, viewer, top, kinds ?? null), viewer);
+    return someUnits(top, (await ownUnits(session, viewer, top)).filter(ofKinds), viewer);
   const below = allOf([atOrBelow("u.path", top.path), ...(kinds ? [sql`u.kind in ${[...kinds]}`] : [])]);
   const [counted] = await session.query<{ units: number }>(
     sql`select count(*) as units from units u where ${below}`,
@@ -84,15 +84,10 @@ const someUnits = (top: UnitRow, units: readonly UnitRow[], { scope }: Viewer): 
 });
 
 /** A caller who works for single units sees those of them that lie below. */
-async function ownUnits(
-  session: Session,
-  { scope }: Viewer,
-  top: UnitRow,
-  kinds: readonly UnitKind[] | null,
-): Promise<UnitRow[]> {
+async function ownUnits(session: Session, { scope }: Viewer, top: UnitRow): Promise<UnitRow[]> {
   const ids = scope.counted.all ? [] : scope.counted.units;
   const own = await unitsByIds(session, ids);
-  return own.filter(({ path, kind }) => path.startsWith(top.path) && (kinds?.includes(kind) ?? true));
+  return own.filter(({ path }) => path.startsWith(top.path));
 }
 
 async function namedUnits(
@@ -100,7 +95,6 @@ async function namedUnits(
   { scope }: Viewer,
   top: UnitRow,
   codes: readonly string[],
-  kinds: readonly UnitKind[] | null,
 ): Promise<UnitRow[]> {
   const at = ["input", "scope", "units"];
   if (codes.length > MOST_UNITS_NAMED)
@@ -113,7 +107,7 @@ async function namedUnits(
       throw notFound();
     });
   });
-  return found.filter(({ kind }) => kinds?.includes(kind) ?? true).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Adds the path of the input to a refusal. */

@@ -1,6 +1,5 @@
 import { append } from "../../history/index.js";
-import { authorize, signedIn, type Viewer, callOf } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
+import { authorize, type Call, signedIn } from "../../access/index.js";
 import { invalidInput, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { newId, type Session } from "../../platform/db/index.js";
@@ -21,12 +20,11 @@ export interface ChangeSetting {
 export type OnSettingsChange = (session: Session, unit: UnitRow) => Promise<void>;
 
 export async function changeSetting(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: ChangeSetting,
-  clock: Clock,
   onChange: OnSettingsChange,
 ): Promise<UnitRow> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "setting:change", await unitByCode(session, input.unitCode));
   const key = keyOf(input.key);
   const value = decidedValue(key, input.value);
@@ -39,11 +37,11 @@ export async function changeSetting(
       unitId: unit.id,
       setting: key,
       value: JSON.stringify(value),
-      changedAt: clock.now().toISOString(),
+      changedAt: now.toISOString(),
       changedBy: signedIn(viewer).displayName,
     });
   const changes = { [key]: [before, await held()] as const };
-  append(callOf(session), { unit, subject: { type: "Setting", id: key }, changes });
+  append(call, { unit, subject: { type: "Setting", id: key }, changes });
   await onChange(session, unit);
   return unit;
 }
