@@ -7,16 +7,6 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 const inputOf = ({ args: [argument] }: GraphQLField<unknown, unknown>) => getNamedType(argument?.type);
 
-/** Payloads of the ledgers that still serve several mutations. */
-const SHARED: readonly string[] = [
-  "CatalogueItemPayload",
-  "DisclosurePayload",
-  "DisclosuresPayload",
-  "ProposalPayload",
-  "RemedyPayload",
-  "SupplyPayload",
-];
-
 it("every mutation has an input and a payload of its own, called after the mutation", () => {
   const named = mutations.map(({ name, type, args }) => [name, String(args[0]?.type), String(type)]);
   const own = mutations.map(({ name, args: [argument] }) => {
@@ -24,14 +14,8 @@ it("every mutation has an input and a payload of its own, called after the mutat
     const optional = argument?.type.toString().endsWith("!") ? "!" : "";
     return [name, `${Name}Input${optional}`, `${Name}Payload!`];
   });
-  const apart = named.filter(([, , payload]) => !SHARED.includes(String(payload).replace("!", "")));
-  expect(apart).toEqual(own.filter(([name]) => apart.some(([other]) => other === name)));
+  expect(named).toEqual(own);
   expect(new Set(named.map(([, input]) => input)).size).toBe(mutations.length);
-});
-
-it("a list of types that are still shared does not outlive its reason", () => {
-  const uses = mutations.map(({ type }) => getNamedType(type).name);
-  for (const payload of SHARED) expect(uses.filter((one) => one === payload).length).toBeGreaterThan(1);
 });
 
 /** What is made anew or set to a value that does not depend on what was there, and what several records stand in. */
@@ -46,8 +30,9 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
     ...["resetPassword", "revokeRole", "setFilingDeadline", "withdrawNone"],
   ],
   "is about the session": ["renewSession", "signIn", "signOut"],
-  "names a revision for each of its records": ["explainFindings", "judgeFindings"],
-  "takes each record as it is": ["publishDisclosures", "reviewDisclosures"],
+  "names a revision for each of its records": [
+    ...["explainFindings", "judgeFindings", "publishDisclosures", "reviewDisclosures"],
+  ],
 };
 /** Makes a record or changes it: the revision is required as soon as there is one. */
 const MAKES_OR_CHANGES = ["deriveReport", "saveCatalogueItem", "savePeerGroup", "saveQuery", "saveReport"];
@@ -60,13 +45,10 @@ it("every mutation of a record says which revision it is based on, or why not", 
   expect(without.map(({ name }) => name).sort()).toEqual(Object.values(WITHOUT_REVISION).flat().sort());
 });
 
-it("the revision is required in every mutation outside the ledgers that changes a record", () => {
+it("the revision is required in every mutation that changes a record", () => {
   const optional = mutations.filter((mutation) => {
     const input = inputOf(mutation);
     return isInputObjectType(input) && String(input.getFields().expectedRevision?.type) === "Int";
   });
-  const ofLedgers =
-    /Disclosure|Document|CatalogueItem|Supply|SupplySignOff|Proposal|ProposalAnswer|Remedy|Ruling/;
-  const outside = optional.map(({ name }) => name).filter((name) => !ofLedgers.test(name));
-  expect(outside.sort()).toEqual(MAKES_OR_CHANGES.filter((name) => !ofLedgers.test(name)).sort());
+  expect(optional.map(({ name }) => name).sort()).toEqual(MAKES_OR_CHANGES);
 });

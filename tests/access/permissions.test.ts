@@ -120,6 +120,8 @@ describe("the table of roles", () => {
     expect(Object.keys(PERMISSIONS).filter((name) => !onFields.has(name as Permission))).toEqual([
       // The lists below a unit and below `node`.
       "ledger:read",
+      // `reviewDisclosure`, for the first and the final review.
+      "disclosure:approve",
       // `deleteQuery` of another's.
       "query:clear",
     ]);
@@ -178,7 +180,7 @@ it("grants each permission to somebody, and never to two ends of one step", () =
 it("lets nobody but the unit's own people write its ledgers, and nobody but the district's office add up", () => {
   const ledgers = /^(catalogue|disclosure|supply|none|request|remedy|proposal|interpretation):/;
   const holders = Object.entries<readonly string[]>(PERMISSIONS).filter(([name]) => ledgers.test(name));
-  expect(holders.length).toBe(13);
+  expect(holders.length).toBe(14);
   expect(new Set(holders.flatMap(([, roles]) => roles))).toEqual(new Set(["CLERK", "REVIEWER"]));
   expect(PERMISSIONS["rollUp:save"]).toEqual(["OFFICER"]);
   expect(PERMISSIONS["rollUp:submit"]).toEqual(["OFFICER"]);
