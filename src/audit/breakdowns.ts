@@ -1,0 +1,308 @@
+import { exceeds, isExact, mayEqual, plus } from "./interval.js";
+import { countBefore, type Reading, type Statement } from "./statements.js";
+import { introducesParts, isOfAnother, markerOf, speaksOfWhole, subjectOf, type Marker } from "./markers.js";
+import type { PartKind } from "./vocabulary.data.js";
+
+/** A figure and the parts that the text breaks it down into. */
+export interface Breakdown {
+  readonly whole: Statement;
+  readonly parts: readonly Statement[];
+  readonly kind: PartKind;
+  /** The text claims that these are all: 分别为, a colon, 其他. */
+  readonly closed: boolean;
+  /** Whether every part was understood; if not, they may be more or fewer. */
+  readonly certain: boolean;
+}
+
+/** So that the work stays linear, however often a text says 其中. */
+const MOST_PARTS = 60;
+const LONGEST_GAP = 70;
+
+/** All breakdowns of a section, in the order of their wholes. */
+export function breakdownsOf(reading: Reading): readonly Breakdown[] {
+  const known = new Map<Statement, boolean>();
+  const introduces = (one: Statement): boolean => {
+    const answer = known.get(one) ?? introducesParts(reading, one);
+    known.set(one, answer);
+    return answer;
+  };
+  return reading.statements.flatMap((whole) => [
+    ...new Finder(reading, whole, introduces).find(),
+    ...summedUp(reading, whole),
+  ]);
+}
+
+class Finder {
+  private readonly next: number;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly whole: Statement,
+    private readonly introduces: (one: Statement) => boolean,
+  ) {
+    this.next = countBefore(reading.statements, whole.index) + 1;
+  }
+
+  find(): readonly Breakdown[] {
+    if (this.whole.role.change) return [];
+    return [this.bracketed(), ...this.following(), this.named()].filter((one) => one !== null);
+  }
+
+  /** The next figures inside or outside a bracket. */
+  private within(bracket: number): readonly Statement[] {
+    return this.reading.statements
+      .slice(this.next, this.next + MOST_PARTS)
+      .filter(({ context, role }) => context.bracket === bracket && !role.change);
+  }
+
+  /** 59条(人事信息1条、业务动态40条) */
+  private bracketed(): Breakdown | null {
+    const first = this.reading.statements[this.next];
+    if (first?.context.owner !== this.whole.index || first.context.bracket === this.whole.context.bracket)
+      return null;
+    const marker = markerOf(this.reading.text.slice(this.whole.end, first.start));
+    return this.breakdown(this.within(first.context.bracket), marker === "none" ? "closed" : marker);
+  }
+
+  /** 59条，其中… and, where it is broken down again, 按…分: as many lists as there are markers. */
+  private following(): readonly (Breakdown | null)[] {
+    const first = this.firstOutside();
+    const marker = first && this.markerBefore(first, false);
+    if (!first || !marker) return [];
+    let rest = this.within(this.whole.context.bracket);
+    let list = this.breakdown(rest, marker);
+    const found = [list];
+    for (let last = list?.parts.at(-1); last && found.length < 4; last = list?.parts.at(-1)) {
+      rest = rest.slice(rest.indexOf(last) + 1);
+      const again = rest[0] && this.markerBefore(rest[0], true);
+      list = again ? this.breakdown(rest, again) : null;
+      found.push(list);
+    }
+    return found;
+  }
+
+  /** The next figure that is not inside a bracket that begins after this one. */
+  private firstOutside(): Statement | null {
+    const { statements } = this.reading;
+    const { bracket, line } = this.whole.context;
+    for (let i = this.next; i < Math.min(this.next + MOST_PARTS, statements.length); i++) {
+      const one = statements[i];
+      if (one?.context.bracket === bracket && !one.role.change) return one;
+      if (one?.context.line !== line) return null;
+    }
+    return null;
+  }
+
+  /** How a list is introduced between the figure before it and its first part; null if there is no list. */
+  private markerBefore(first: Statement, again: boolean): Marker | null {
+    const { context } = first;
+    if (context.line !== this.whole.context.line) return null;
+    const from = again ? first.start - context.phrase.length - 16 : this.gapStart(first);
+    const gap = this.reading.text.slice(Math.max(this.whole.end, from), first.start);
+    if (gap.length > LONGEST_GAP) return null;
+    const marker = isJoined(this.whole) ? "none" : markerOf(gap);
+    if (isOfAnother(this.whole, gap, marker)) return null;
+    if (again) return marker === "by" ? marker : null;
+    const sentences = context.sentence - this.whole.context.sentence;
+    if (sentences > 1 || (sentences === 1 && !/^[^。]{0,8}。(?:其中|按|从|具体)/.test(gap))) return null;
+    if (marker !== "none") return speaksOfWhole(gap, marker) ? marker : null;
+    const ofOneKind = this.whole.partKind === "channel" && first.partKind === "channel";
+    const begins = sentences === 0 && !isJoined(this.whole) && /^[,:]/.test(gap);
+    return begins && !ofOneKind && isTotal(this.whole) ? "none" : null;
+  }
+
+  /** 网站59条、微信876条；网站信息按栏目计：… names the figure that it breaks down. */
+  private named(): Breakdown | null {
+    if (this.whole.partKind !== "channel") return null;
+    const level = this.within(this.whole.context.bracket);
+    for (const [i, before] of level.entries()) {
+      const first = level[i + 1];
+      if (!first || first.context.line !== this.whole.context.line) return null;
+      if (!this.introduces(before)) continue;
+      const gap = this.reading.text.slice(before.end, first.start);
+      if (gap.length > LONGEST_GAP || subjectOf(gap, markerOf(gap)) !== this.whole.part) continue;
+      return this.breakdown(level.slice(i + 1), markerOf(gap));
+    }
+    return null;
+  }
+
+  /** Past the bracket that follows the whole, if there is one. */
+  private gapStart(first: Statement): number {
+    const { text } = this.reading;
+    if (text[this.whole.end] !== "(") return this.whole.end;
+    const close = text.lastIndexOf(")", first.start);
+    return close > this.whole.end ? close + 1 : this.whole.end;
+  }
+
+  private breakdown(candidates: readonly Statement[], marker: Marker): Breakdown | null {
+    const { parts, certain, mixed } = this.collect(candidates, marker);
+    const [first] = parts;
+    if (!first || (marker === "none" && !areWithin(parts, this.whole))) return null;
+    const kind = mixed ? "plain" : first.partKind;
+    const open = marker === "open" || marker === "none";
+    const complete =
+      parts.some(({ role }) => role.remainder) ||
+      (kind === "outcome" && parts.some(({ part }) => part === "other"));
+    const others = parts.some(({ role }) => role.more);
+    return { whole: this.whole, parts, kind, closed: !others && (complete || !open), certain };
+  }
+
+  private collect(candidates: readonly Statement[], marker: Marker): Collected {
+    const list: Collected = { parts: [], certain: true, mixed: false };
+    let nested: Nested | null = null;
+    let before: Statement | null = null;
+    for (const part of candidates) {
+      const [first] = list.parts;
+      const between = before ? this.reading.text.slice(before.end, part.start) : "";
+      if (first && before ? this.ends(list, { before, part, between }) : !this.mayBePart(part)) break;
+      before = part;
+      if (first && nested && !nested.isOver && nested.mayHold(part, first)) {
+        nested.take(part);
+        continue;
+      }
+      if (first?.partKind === "channel" && part.partKind === "plain" && !part.role.remainder) {
+        list.mixed = rank(between) === 0;
+        list.certain = list.mixed;
+        if (!list.mixed) continue;
+      }
+      if (nested && !nested.ties) list.certain = false;
+      list.parts.push(part);
+      nested = this.opensNested(part, marker) ? new Nested(part) : null;
+      if (part.role.remainder) break;
+    }
+    return list;
+  }
+
+  /** True if `part` is not of the list any more. */
+  private ends({ parts, mixed }: Collected, { before, part, between }: Step): boolean {
+    const [first = part] = parts;
+    const { context } = part;
+    if (context.line !== first.context.line || context.year !== first.context.year) return true;
+    if (part.key !== null && part.key === this.whole.key) return true;
+    if (between.length > LONGEST_GAP || !this.mayBePart(part)) return true;
+    if (
+      part.measure !== "" &&
+      part.measure !== this.whole.measure &&
+      part.partKind === "plain" &&
+      rank(between) > 0
+    )
+      return true;
+    const ofOneKind = part.partKind === first.partKind || part.role.remainder || mixed;
+    if (context.sentence !== before.context.sentence) return !(ofOneKind && part.partKind === "channel");
+    const apart = parts.length > 1 && coarser(between, this.betweenFirst(parts));
+    if (
+      (apart || ties(this.whole, parts)) &&
+      (part.role.act || (apart && part.partKind === "plain" && ties(this.whole, parts)))
+    )
+      return true;
+    if (first.partKind === "channel") return !ofOneKind && part.partKind !== "plain";
+    return !ofOneKind && !(first.partKind === "plain" && isLoose(part));
+  }
+
+  private betweenFirst([first, second]: readonly Statement[]): string {
+    return first && second ? this.reading.text.slice(first.end, second.start) : "";
+  }
+
+  private mayBePart(part: Statement): boolean {
+    const { whole } = this;
+    if (part.context.year !== whole.context.year) return false;
+    if (part.name === "" && !part.role.nameless) return false;
+    if (part.role.sum) return false;
+    if (part.key !== null && isFlow(part.key) && !part.key.startsWith(whole.key ?? "-")) return false;
+    if (part.measure === "" || part.measure === whole.measure) return true;
+    const alike = part.partKind === "channel" ? ITEMS : TEXTS;
+    return alike.includes(part.measure) && alike.includes(whole.measure);
+  }
+
+  /** A part that is broken down in its turn without a bracket. */
+  private opensNested(part: Statement, outer: Marker): boolean {
+    return (outer !== "none" || part.partKind === "channel") && this.introduces(part);
+  }
+}
+
+const FLOWS = ["received", "accepted", "answered", "carriedIn", "carriedOut"].map((key) => `requests.${key}`);
+const isFlow = (key: string): boolean =>
+  FLOWS.includes(key) || ["remedies.", "proactive."].some((table) => key.startsWith(table));
+/** What may be counted together: 公告38条、规范性文件2件. */
+const TEXTS = ["条", "件", "篇", "份", "则"];
+const ITEMS = ["条", "件", "篇", "份", "则", "期", "个", "次", "条次", "件次", "篇次", ""];
+
+interface Collected {
+  readonly parts: Statement[];
+  certain: boolean;
+  /** Channels and other names in one list: 门户网站397条、党务公开42条. */
+  mixed: boolean;
+}
+
+interface Step {
+  readonly before: Statement;
+  readonly part: Statement;
+  readonly between: string;
+}
+
+/** 甲1条、乙2条，丙3条: the comma ends what 、 joined. */
+const coarser = (now: string, before: string): boolean => rank(now) > rank(before);
+const rank = (between: string): number =>
+  between.includes(";") || between.includes("。") ? 2 : between.includes(",") ? 1 : 0;
+
+/** The parts of a part. They go on until they add up to it, or until the outer list goes on. */
+class Nested {
+  private readonly taken: Statement[] = [];
+
+  constructor(private readonly whole: Statement) {}
+
+  get ties(): boolean {
+    return this.taken.length === 0 || mayEqual(plus(this.taken.map(({ range }) => range)), this.whole.range);
+  }
+
+  get isOver(): boolean {
+    const last = this.taken.at(-1);
+    return last !== undefined && (this.ties || last.role.remainder);
+  }
+
+  mayHold(part: Statement, first: Statement): boolean {
+    return first.partKind === "plain" || part.partKind !== first.partKind;
+  }
+
+  take(part: Statement): void {
+    this.taken.push(part);
+  }
+}
+
+const ties = (whole: Statement, parts: readonly Statement[]): boolean =>
+  isExact(whole.range) && mayEqual(plus(parts.map(({ range }) => range)), whole.range);
+
+/** 网上公示 among categories is one of them. */
+const isLoose = ({ partKind, context }: Statement): boolean =>
+  partKind === "channel" && context.topic !== "申请";
+
+/** A figure that says of itself that it is a sum: only then are the figures after it, without a word, its parts. */
+const isTotal = ({ key, context: { phrase } }: Statement): boolean =>
+  key?.startsWith("overview.disclosed.") === true || /共|累计|合计|总计|总数/.test(phrase);
+
+/** 建议3件、提案5件，其中主办4件: of both. */
+const isJoined = ({ context: { phrase } }: Statement): boolean => /^[、和及与]/.test(phrase);
+
+/** Without a word that says so, figures are parts of one before them only if they can be, and if there are several. */
+const areWithin = (parts: readonly Statement[], whole: Statement): boolean =>
+  parts.length > 1 && !parts.some(({ range }) => exceeds(range, whole.range));
+
+/** 人事3条、财政6条，合计9条: the parts stand before their sum. */
+function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown[] {
+  if (!whole.role.sum) return [];
+  const at = countBefore(statements, whole.index);
+  const parts: Statement[] = [];
+  for (const part of statements.slice(Math.max(0, at - MOST_PARTS), at).reverse()) {
+    const { context, measure, partKind } = part;
+    const alike =
+      partKind === (parts[0]?.partKind ?? partKind) && (measure === whole.measure || partKind === "channel");
+    if (!alike || context.sentence !== whole.context.sentence || context.bracket !== whole.context.bracket)
+      break;
+    if (part.role.sum || context.label.includes("共")) break;
+    parts.unshift(part);
+  }
+  const [first] = parts;
+  return first && parts.length > 1
+    ? [{ whole, parts, kind: first.partKind, closed: true, certain: true }]
+    : [];
+}

@@ -1,0 +1,275 @@
+import { meaning, type Interval } from "./interval.js";
+import { readNumber } from "./numerals.js";
+
+/** A count that a text states, and how it is said. Offsets are into the plain text. */
+export interface Figure {
+  readonly kind: "count";
+  readonly written: string;
+  readonly value: number;
+  readonly range: Interval;
+  /** Said with 余, 近, 约, 超, ... */
+  readonly vague: boolean;
+  /** 条, 件, 元; "" for a bare number in a list. */
+  readonly measure: string;
+  readonly start: number;
+  readonly end: number;
+  readonly context: Context;
+}
+
+/** 占20.34%, 增长70.3%. `step` is the value of its last digit. */
+export interface Rate {
+  readonly kind: "rate";
+  readonly value: number;
+  readonly step: number;
+  /** 个百分点, not %. */
+  readonly points: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly context: Context;
+}
+
+/** Where a figure stands. */
+export interface Context {
+  /** The words before it, back to the last mark or figure. */
+  readonly label: string;
+  /** The same, back to the last comma: 网站、微信共 of 网站、微信共9条. */
+  readonly phrase: string;
+  /** The words after it, up to the next mark. */
+  readonly after: string;
+  /** The year that it is of. */
+  readonly year: number;
+  /** False for half a year, a quarter, or all years since one. */
+  readonly wholeYear: boolean;
+  readonly sentence: number;
+  readonly line: number;
+  /** The bracket that holds it; 0 outside. */
+  readonly bracket: number;
+  /** The figure right before that bracket, by its index; null for none. */
+  readonly owner: number | null;
+  /** The last subject named in the line: 申请, 复议. */
+  readonly topic: string;
+  /** Where its line begins, and where its sentence does. */
+  readonly lineStart: number;
+  readonly sentenceStart: number;
+}
+
+export type Mark = Figure | Rate;
+
+/** A year as it is written, to be held against the report's. */
+export interface YearMark {
+  readonly year: number;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+export interface Figures {
+  readonly marks: readonly Mark[];
+  readonly years: readonly YearMark[];
+}
+
+const MEASURE =
+  "件次|条次|篇次|份次|人次|场次|批次|个工作日|工作日|平方米|公里|分钟|小时|万元|亿元|个百分点|[条件篇份则期宗例起次个项部类人名家场处户册幅本批页元倍天字张座亩台辆栏卷只组册讲集版]";
+const BEFORE = "将近|接近|超过|不少于|不足|不到|大约|至少|[近约超逾]";
+const AFTER = "余|多(?!个渠道|种)|来(?=[条件篇份])";
+const BEYOND = "以上|以内|以下|左右|上下";
+/** 一件, 十二条; not 一件事, 一次性, 第一条. */
+const CHINESE =
+  "(?<![第每逐同这某任统单唯专不])[〇零一二两三四五六七八九十百千]+[万亿]?(?=余?[条件篇份宗例](?!事|龙|例))";
+
+const TOKEN = new RegExp(
+  [
+    "(?<skip>《[^《》\\n]{0,80}》|(?:https?:|www\\.)[\\w:./?=&%#-]*|\\d{3,4}-\\d{7,8}|第[\\d〇零一二三四五六七八九十百]{1,6}[条款项号次届个部章届期]|[〔\\[(【]?20\\d\\d[〕\\])】]\\d{0,4}号?|\\d{1,4}号)",
+    "(?<year>(?:(?<!\\d)(?:19|20)\\d{2,4}|[〇零○一二三四五六七八九]{4})年(?!以?[内上]))",
+    "(?<relative>(?:上一?|去)年度?(?:同期|全年)?|前年|(?<!每)(?:本|今|当)年度?)",
+    "(?<date>(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})月(?:份|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|\\d{1,2}[日号])",
+    "(?<span>上半年|下半年|[一二三四1-4]季度|历年|以来|建站|开通至今|年均|每年|月均|截至|截止)",
+    `(?<rate>\\d+(?:\\.\\d+)?(?:%|个百分点)|百分之[〇零一二三四五六七八九十百点]+)`,
+    `(?<before>${BEFORE})?(?<number>${CHINESE}|\\d{1,3}(?:,\\d{3})+(?!\\d)[万亿]?|\\d+(?:\\.\\d+)?[万亿]?)(?<vague>${AFTER})?(?<measure>${MEASURE})?(?<beyond>${BEYOND})?`,
+    "(?<topic>申请(?!人)|复议|诉讼|规范性文件|人大|政协|建议|提案|解读|许可|处罚|主动公开)",
+    "(?<open>\\()|(?<close>\\))|(?<soft>、)|(?<hard>[,;:])|(?<stop>[。!?\\n])",
+  ].join("|"),
+  "g",
+);
+
+const PHRASE_LENGTH = 60;
+const BARE = /^[,;。、)\n]/;
+
+/** Reads the figures of a plain text in one pass. */
+export function readFigures(text: string, reportYear: number): Figures {
+  const reader = new Reader(text, reportYear);
+  for (const match of text.matchAll(TOKEN)) reader.take(match);
+  return reader.finish();
+}
+
+type Open = Omit<Context, "after" | "label" | "phrase">;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+class Reader {
+  private readonly marks: Mark[] = [];
+  private readonly years: YearMark[] = [];
+  private readonly outer: Open[] = [];
+  private cut = 0;
+  private hardCut = 0;
+  private brackets = 0;
+  /** The context of the last figure, until its following words are known; they begin at `cutEnd`. */
+  private last: { after: string } | null = null;
+  private cutEnd = 0;
+  private now: Open;
+
+  constructor(
+    private readonly text: string,
+    private readonly reportYear: number,
+  ) {
+    this.now = {
+      year: reportYear,
+      wholeYear: true,
+      ...{ sentence: 0, line: 0, lineStart: 0, sentenceStart: 0 },
+      ...{ bracket: 0, owner: null, topic: "" },
+    };
+  }
+
+  take({ 0: found, index: start, groups = {} }: RegExpExecArray): void {
+    const end = start + found.length;
+    if (groups.number !== undefined) this.count(groups, start, end);
+    else if (groups.rate !== undefined) this.rate(groups.rate, start, end);
+    else if (groups.year ?? groups.relative) this.year(found, start, end);
+    else if (groups.span) this.now = { ...this.now, wholeYear: false };
+    else if (groups.topic) this.now = { ...this.now, topic: groups.topic };
+    else if (groups.skip ?? groups.date) return;
+    else this.punctuation(found, start, end);
+  }
+
+  finish(): Figures {
+    this.closeLast(this.text.length);
+    return { marks: this.marks, years: this.years };
+  }
+
+  private punctuation(found: string, start: number, end: number): void {
+    this.closeLast(start);
+    if (found === "(") {
+      this.outer.push(this.now);
+      const last = this.marks.at(-1);
+      const owner = last && start - last.end <= 2 ? this.marks.length - 1 : null;
+      this.now = { ...this.now, bracket: ++this.brackets, owner };
+    } else if (found === ")") {
+      const { sentence, sentenceStart } = this.now;
+      this.now = { ...(this.outer.pop() ?? this.now), sentence, sentenceStart };
+    } else if (found === "。" || found === "!" || found === "?" || found === "\n") this.stop(found, end);
+    this.cut = end;
+    if (found !== "、") this.hardCut = end;
+  }
+
+  private stop(found: string, end: number): void {
+    this.outer.length = 0;
+    const [now, newLine] = [this.now, found === "\n"];
+    this.now = {
+      year: this.reportYear,
+      wholeYear: true,
+      sentence: now.sentence + 1,
+      line: newLine ? now.line + 1 : now.line,
+      bracket: 0,
+      owner: null,
+      topic: newLine ? "" : now.topic,
+      lineStart: newLine ? end : now.lineStart,
+      sentenceStart: end,
+    };
+  }
+
+  /** 2022年 sets the year of what follows; 较2022年, 2022年结转 and 2022年相比 do not. */
+  private year(found: string, start: number, end: number): void {
+    const year = this.yearOf(found);
+    if (year === null) return;
+    const stated = /\d/.test(found) || found.length === 5;
+    if (stated) this.years.push({ year, written: found, start, end, line: this.now.line });
+    const [before, after] = [this.text[start - 1] ?? "", this.text.slice(end, end + 8)];
+    if (/^度?的?结转|^度?(?:同期|全年)?(?:相比|比较|持平|相同|一致)/.test(after)) return;
+    if (/[较比与同和跟]/.test(before) && !/^度?(?:同期|全年)?的?\d/.test(after)) return;
+    if (/结转|转至|转入/.test(this.text.slice(start - 3, start))) return;
+    if (/^度?(?:以来|起|至今)/.test(after)) this.now = { ...this.now, wholeYear: false };
+    else this.now = { ...this.now, year, wholeYear: true };
+  }
+
+  private yearOf(found: string): number | null {
+    if (/^[上去]/.test(found)) return this.reportYear - 1;
+    if (found.startsWith("前")) return this.reportYear - 2;
+    if (/^[本今当]/.test(found)) return this.reportYear;
+    return readNumber(found.slice(0, -1))?.value ?? null;
+  }
+
+  private count(groups: Groups, start: number, end: number): void {
+    const { number = "", before = "", vague: after = "", beyond = "", measure = "" } = groups;
+    const read = readNumber(number);
+    if (!read || (measure === "" && !this.standsAlone(number, end))) return;
+    if (/[A-Za-z\d.-]/.test(this.text[start - 1] ?? "")) return;
+    this.closeLast(start);
+    const { value, step } = read;
+    const words = before + after + beyond;
+    const [vague, written] = [words !== "", this.text.slice(start, end)];
+    const range = meaning(value, { step, words });
+    this.marks.push({
+      kind: "count",
+      written,
+      value,
+      range,
+      vague,
+      measure,
+      start,
+      end,
+      context: this.at(start),
+    });
+    this.cutAt(end);
+  }
+
+  /** 文字37、图解18: a number in a list, and no year. */
+  private standsAlone(number: string, end: number): boolean {
+    return BARE.test(this.text.slice(end, end + 1) || "。") && !/^(?:19|20)\d\d$/.test(number);
+  }
+
+  private rate(found: string, start: number, end: number): void {
+    this.closeLast(start);
+    const digits = /^[\d.]+/.exec(found)?.[0];
+    const value = digits === undefined ? readNumber(found.slice(3))?.value : Number(digits);
+    if (value === undefined) return;
+    const step = 10 ** -(digits?.split(".")[1]?.length ?? 0);
+    const points = found.endsWith("点");
+    this.marks.push({ kind: "rate", value, step, points, start, end, context: this.at(start) });
+    this.cutAt(end);
+  }
+
+  private cutAt(end: number): void {
+    this.cutEnd = end;
+    this.cut = end;
+    this.hardCut = end;
+  }
+
+  private at(start: number): Context {
+    const { year, wholeYear, sentence, line, bracket, owner, topic, lineStart, sentenceStart } = this.now;
+    const label = this.text.slice(Math.max(this.cut, start - PHRASE_LENGTH), start);
+    const phrase = this.text.slice(Math.max(this.hardCut, start - PHRASE_LENGTH), start);
+    const place = {
+      label,
+      phrase,
+      after: "",
+      year,
+      wholeYear,
+      sentence,
+      line,
+      bracket,
+      owner,
+      topic,
+      lineStart,
+      sentenceStart,
+    };
+    this.last = place;
+    return place;
+  }
+
+  /** The words after the last figure are known once the next mark is. */
+  private closeLast(start: number): void {
+    if (!this.last) return;
+    this.last.after = this.text.slice(this.cutEnd, Math.min(start, this.cutEnd + 20));
+    this.last = null;
+  }
+}
