@@ -1,3 +1,4 @@
+export { auditTexts, remarksOf } from "./audit.js";
 export type { Breakdown } from "./breakdowns.js";
 export { excerptOfFact, factsOf } from "./facts.js";
 export { isExact } from "./interval.js";

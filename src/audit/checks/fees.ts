@@ -1,0 +1,72 @@
+import { text } from "../../kernel/text.js";
+import { shown, type Check, type Remark } from "../remark.js";
+import type { Reading, Statement } from "../statements.js";
+
+const NO_FEE =
+  /(?:未|没有|无)(?:收取|发生|产生|征收)?(?:过|任何|依申请公开|政府信息公开|信息公开)*(?:信息)?(?:处理)?(?:费用?|收费)(?!通知|标准|公示|减免)|(?:免费|均未收费)(?=[,。;提])/g;
+
+/** N12: 未收取费用 against an amount that was charged. */
+export const fees: Check = ({ readings, input }) => {
+  const charged = readings.flatMap((reading) =>
+    reading.statements.filter((one) => isFee(reading, one)).map((fee) => ({ reading, fee })),
+  );
+  const paid = charged.find(({ fee }) => fee.value > 0 && fee.context.year === input.year);
+  if (!paid) return [];
+  const remarks: Remark[] = [];
+  const denial = readings.flatMap((reading) =>
+    [...reading.text.matchAll(NO_FEE)].map((match) => ({ reading, match })),
+  )[0];
+  if (denial) {
+    const { reading, match } = denial;
+    remarks.push(
+      remarkOf(reading, { start: match.index, end: match.index + match[0].length }, paid.fee, "denied"),
+    );
+  }
+  const inTable = input.cell?.("proactive.fees.amount");
+  if (inTable === 0)
+    remarks.push({
+      ...remarkOf(paid.reading, paid.fee, paid.fee, "table"),
+      severity: "INFO",
+      message: text(
+        `正文写收取信息处理费 ${paid.fee.written}，表二行政事业性收费为 0（信息处理费属于行政事业性收费）`,
+        `The text states a processing fee of ${shown(paid.fee.value)}; table 2 has no administrative fees`,
+      ),
+      cells: ["proactive.fees.amount"],
+    });
+  return remarks;
+};
+
+/** An amount of 信息处理费, not of fines or of other fees. */
+function isFee({ text: all }: Reading, { measure, start, context }: Statement): boolean {
+  if (!/^(?:元|万元)$/.test(measure)) return false;
+  const sentence = all.slice(Math.max(context.sentenceStart, start - 60), start);
+  return /处理费|收费|收取/.test(sentence) && !/罚|没收|行政事业性|停车|学费|未收取/.test(sentence);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const remarkOf = (
+  { section, passage }: Reading,
+  { start, end }: Span,
+  fee: Statement,
+  at: string,
+): Remark => ({
+  rule: "N12_FEE_TEXT",
+  severity: "WARNING",
+  at: `${section}.${at}`,
+  excerpt: passage.excerpt(start, end),
+  expected: shown(fee.value),
+  actual: "0",
+  arithmetic: `0 ≠ ${shown(fee.value)}`,
+  message: text(
+    `一处写未收取费用，另一处写收取 ${fee.written}`,
+    `The text says both that nothing was charged and that ${shown(fee.value)} was`,
+  ),
+  suggestion: text(
+    "请核对后统一；收费的，写明件数和金额",
+    "Settle on one; where fees were charged, state requests and amount",
+  ),
+});
