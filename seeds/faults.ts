@@ -74,5 +74,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
 ];
 
+/**
+ * What the published figures in the texts contradict, by the rules that find it, and what was said of it before the
+ * report went in; null: nothing yet.
+ */
+const TEXT_FAULTS: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  "371003003:2023": { N01_CHANNEL_SUM: null, N03_CATEGORY_DUP: null, N04_REQ_NEW: null, N09_YOY: null },
+  "371003104:2023": { N01_CHANNEL_SUM: "有1条信息在政务微信和政府网站同时发布，总数只计1次。" },
+  "371003-spj:2021": { N02_CATEGORY_SUM: "另有10条为上年形成、本年公开的信息，未列入分项，经核对总数无误。" },
+};
+
+export const textFaultsOf = (unitCode: string, year: number): Readonly<Record<string, string | null>> =>
+  TEXT_FAULTS[`${unitCode}:${year}`] ?? {};
+
 export const faultOf = (unitCode: string, year: number): PlantedFault | null =>
   PLANTED_FAULTS.find((fault) => fault.unitCode === unitCode && fault.year === year) ?? null;

@@ -1,6 +1,6 @@
 import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
 import { type ReportServices, FINDINGS } from "../src/filing/index.js";
-import { explainFinding, moveReport, saveReport } from "../src/filing/api.js";
+import { explainFinding, judgeFinding, moveReport, saveReport } from "../src/filing/api.js";
 import { begin, type Call, type Role } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import type { Session } from "../src/platform/db/index.js";
@@ -63,12 +63,16 @@ class Filing {
   }
 
   async #explain({ id: reportId, revision: expectedRevision }: Report, at: string): Promise<void> {
-    const clerk = this.#calling("explainFinding", "CLERK", at);
     const open = await this.session.rows(FINDINGS).find({ reportId, status: "OPEN" });
-    for (const { id: findingId, rule } of open) {
+    for (const { id: findingId, rule, severity } of open) {
       const explanation = this.seed.explanations[rule];
       if (!explanation) continue;
-      await explainFinding(clerk, { findingId, status: "EXPLAINED", explanation, expectedRevision });
+      const input = { findingId, explanation, expectedRevision };
+      // The unit explains a warning; what lifts an error is the officer's word.
+      if (severity === "ERROR")
+        await judgeFinding(this.#calling("judgeFinding", "OFFICER", at), { ...input, status: "ACCEPTED" });
+      else
+        await explainFinding(this.#calling("explainFinding", "CLERK", at), { ...input, status: "EXPLAINED" });
     }
   }
 

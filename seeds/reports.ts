@@ -1,4 +1,4 @@
-import { faultOf, type PlantedFault } from "./faults.js";
+import { faultOf, textFaultsOf, type PlantedFault } from "./faults.js";
 import { proactiveCells } from "./figures/proactive.js";
 import { remedyCells } from "./figures/remedies.js";
 import { requestCells } from "./figures/requests.js";
@@ -8,7 +8,7 @@ import { sectionsOf, type SeedSections } from "./narrative/sections.js";
 import { isMissing, progressOf, type SeedProgress } from "./outcomes.js";
 import { DEMO_UNITS, type SeedUnit } from "./units.js";
 
-export { PLANTED_FAULTS, type PlantedFault } from "./faults.js";
+export { PLANTED_FAULTS, textFaultsOf, type PlantedFault } from "./faults.js";
 
 export interface SeedReport extends SeedProgress {
   readonly unitCode: string;
@@ -57,8 +57,14 @@ function reportOf(unit: SeedUnit, year: number, lastYear: Cells | null): SeedRep
     cells,
     sections: sectionsOf(factsOf(unit, year, cells, lastYear)),
     ...progressOf(unit, year),
-    explanations: explanation ? Object.fromEntries(rulesOf(fault).map((rule) => [rule, explanation])) : {},
+    explanations: {
+      ...(explanation ? Object.fromEntries(rulesOf(fault).map((rule) => [rule, explanation])) : {}),
+      ...said(textFaultsOf(unit.code, year)),
+    },
   };
 }
+
+const said = (faults: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(faults).flatMap(([rule, why]) => (why === null ? [] : [[rule, why]])));
 
 const rulesOf = ({ rules, ledgerRules = [] }: PlantedFault): string[] => [...rules, ...ledgerRules];

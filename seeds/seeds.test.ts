@@ -12,7 +12,7 @@ import {
   type Cells,
 } from "./form-codes.js";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./people.js";
-import { PLANTED_FAULTS, demoReports, type SeedReport } from "./reports.js";
+import { PLANTED_FAULTS, demoReports, textFaultsOf, type SeedReport } from "./reports.js";
 import { DEMO_UNITS } from "./units.js";
 
 const reports = demoReports();
@@ -185,7 +185,10 @@ describe("outcomes", () => {
     for (const report of reports.filter(({ submittedAt }) => submittedAt !== null)) {
       const broken = rulesBrokenBy(report);
       const { ledgerRules = [] } = PLANTED_FAULTS.find((fault) => keyOf(fault) === keyOf(report)) ?? {};
-      expect(Object.keys(report.explanations).sort()).toEqual([...broken, ...ledgerRules].sort());
+      const textRules = Object.keys(textFaultsOf(report.unitCode, report.year));
+      expect(Object.keys(report.explanations).sort()).toEqual(
+        [...broken, ...ledgerRules, ...textRules].sort(),
+      );
       expect(broken.filter((rule) => rule.startsWith("T3.") || rule === "X_CARRY")).toEqual([]);
     }
   });

@@ -15,7 +15,7 @@ export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { ReportDiffResolver } from "./report-diff.resolver.js";
 export { VersionResolver } from "./version.resolver.js";
 export { recheckReports } from "./checking.js";
-export { explainFinding } from "./commands/explain-finding.js";
+export { explainFinding, judgeFinding } from "./commands/explain-finding.js";
 export { moveReport } from "./commands/move-report.js";
 export { saveReport } from "./commands/save-report.js";
 export { FILING_DEADLINES } from "./deadline.entity.js";

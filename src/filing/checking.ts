@@ -52,6 +52,7 @@ async function faultsOf(
     format,
     year: report.year,
     unitKind: unit.kind,
+    unitName: unit.name,
     scope: report.scope,
     ...completedValues(format, report.cells),
     sections: report.sections,

@@ -31,6 +31,8 @@ export function presentFinding(finding: FindingRow, language: Language): Finding
     expected: fault.expected,
     actual: fault.actual,
     excerpt: fault.excerpt,
+    arithmetic: fault.said?.arithmetic ?? null,
+    suggestion: fault.said?.suggestion[language] ?? null,
     explanation: finding.explanation,
   };
 }

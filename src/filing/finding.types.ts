@@ -80,6 +80,13 @@ export class FindingType extends NodeType {
   @Field(() => DecimalScalar, { nullable: true }) expected!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) actual!: string | null;
   @Field(() => ExcerptType, { nullable: true }) excerpt!: ExcerptType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "算式，如 59 + 876 = 935 ≠ 911 · The arithmetic, where the text contradicts itself",
+  })
+  arithmetic!: string | null;
+  @Field(() => String, { nullable: true, description: "建议的写法 · How the sentence might read" })
+  suggestion!: string | null;
   @Field(() => String, { nullable: true }) explanation!: string | null;
 }
 

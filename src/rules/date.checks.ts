@@ -1,7 +1,6 @@
 import type { Check, CheckInput, Spotted } from "./rule.js";
 import { addDays, isCalendarDate } from "../kernel/calendar-date.js";
-import { readNumber, SMALL_NUMBER, YEAR_NUMBER } from "./numerals.js";
-import { passageOf, type Passage } from "./passage.js";
+import { passageOf, readNumber, SMALL_NUMBER, YEAR_NUMBER, type Passage } from "../audit/index.js";
 
 /** D06: a date was missed, the first one or that of a return, or has passed without the report. */
 export const late: Check = ({ missed }) => (missed ? [{ at: "due", detail: { ...missed } }] : []);

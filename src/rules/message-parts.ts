@@ -77,7 +77,7 @@ export const cellsWithValues = (places: readonly Place[], language: Language): s
 };
 
 /** The stored part of a fault, from which its message is made. */
-export type StoredFault = Pick<Fault, "rule" | "places" | "expected" | "actual" | "detail">;
+export type StoredFault = Pick<Fault, "rule" | "places" | "expected" | "actual" | "detail" | "said">;
 
 /** 表三 自然人列：一、本年新收 12 + 二、上年结转 0 = 12，而 三（七）总计 10 + 四、结转下年度 1 = 11，相差 1 */
 export function linearMessage(rule: LinearRule, fault: StoredFault): Text {

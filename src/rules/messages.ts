@@ -116,6 +116,7 @@ export const LEDGER_MESSAGES: Readonly<Record<string, Message>> = {
 
 /** The message of a stored fault in both languages: table, row and column, both values, the difference. */
 export function faultMessage(fault: StoredFault): Text {
+  if (fault.said) return fault.said.message;
   const rule = ruleByCode(fault.rule);
   if (rule?.kind === "linear") return linearMessage(rule, fault);
   return MESSAGES[fault.rule]?.(fault) ?? rule?.title ?? text(fault.rule, fault.rule);

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
 import type { UnitKind } from "../units/index.js";
 import type { CellValues, Format, SectionKey } from "../forms/index.js";
+import type { Excerpt } from "../audit/index.js";
 import type { LedgerFacts } from "./ledger-facts.js";
 
 /** ERROR blocks submission, WARNING needs a reason, INFO is shown. */
@@ -34,6 +35,8 @@ export interface CheckInput {
   readonly format: Format;
   readonly year: number;
   readonly unitKind: UnitKind;
+  /** As it calls itself; left out, the text is not held against it. */
+  readonly unitName?: string;
   /** 本级 or 本级汇总, which obeys the same identities. */
   readonly scope: "OWN" | "SYSTEM";
   readonly values: CellValues;
@@ -73,14 +76,6 @@ export interface Place {
   readonly computed?: true;
 }
 
-/** A stretch of a section's body in UTF-16 offsets. */
-export interface Excerpt {
-  readonly section: SectionKey;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Further data for the message; plain JSON. */
 export type FaultDetail = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -96,6 +91,15 @@ export interface Fault {
   readonly actual: string | null;
   readonly excerpt: Excerpt | null;
   readonly detail: FaultDetail;
+  /** What the audit of the text says of it, in words. */
+  readonly said?: Said;
+}
+
+/** A contradiction in the text: what is wrong, the arithmetic, and how the sentence might read. */
+export interface Said {
+  readonly message: Text;
+  readonly arithmetic: string | null;
+  readonly suggestion: Text;
 }
 
 /** What a check function reports: the engine adds rule, severity and fingerprint. */

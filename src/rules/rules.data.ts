@@ -1,6 +1,8 @@
 import { text } from "../kernel/text.js";
 import { late, signature } from "./date.checks.js";
 import { ledgerRules, ROLL_UP_RULES } from "./source-rules.data.js";
+import { NARRATIVE_RULES } from "./narrative-rules.data.js";
+import { remarksAs } from "./narrative.checks.js";
 import { publishedLate } from "./source.checks.js";
 import type { CheckRule, LinearRule, Rule, Term } from "./rule.js";
 import * as table from "./table.checks.js";
@@ -226,7 +228,8 @@ const dates: readonly CheckRule[] = [
     ),
     basis: null,
     severity: "WARNING",
-    check: signature,
+    // The pictures that a text was made from bear dates, too.
+    check: (input) => [...signature(input), ...remarksAs("D08")(input)],
   },
 ];
 
@@ -238,6 +241,7 @@ export const RULES: readonly Rule[] = [
   ...documents,
   ...plausibility,
   ...acrossYears,
+  ...NARRATIVE_RULES,
   ...ledgerRules,
   ...dates,
   ...ROLL_UP_RULES,

@@ -1,6 +1,6 @@
 import { text } from "../kernel/text.js";
 import * as source from "./source.checks.js";
-import { disclosedAsStated, interpretationsAsStated, proposalsAsStated } from "./text.checks.js";
+import { disclosedAsStated, interpretationsAsStated, proposalsAsStated } from "./narrative.checks.js";
 import type { CheckRule } from "./rule.js";
 
 const REGULATION = "政府信息公开条例";

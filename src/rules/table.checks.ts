@@ -1,7 +1,7 @@
 import type { UnitKind } from "../units/index.js";
 import type { Cell } from "../forms/index.js";
 import { cellOf, placeOf, valueOf, type YearValues } from "./cells.js";
-import { bodyOf } from "./passage.js";
+import { bodyOf } from "./text.checks.js";
 import type { Check, CheckInput, Place, Spotted } from "./rule.js";
 
 /**

@@ -53,13 +53,22 @@ describe("what the demo's reports say beside the ledgers", () => {
         message: "正文写主动公开信息总数 911 条，台账为 935 条，相差 24",
       },
     ]);
-    expect(findings.map(({ rule }) => rule.code).sort()).toEqual(["L01", "L05", "T3.FLOW", "T3.ROW_TOTAL"]);
+    expect(findings.map(({ rule }) => rule.code).sort()).toEqual([
+      ...["L01", "L05", "N01_CHANNEL_SUM", "N03_CATEGORY_DUP", "N03_CATEGORY_DUP"],
+      ...["N04_REQ_NEW", "N09_YOY", "T3.FLOW", "T3.ROW_TOTAL"],
+    ]);
     expect(findings.filter(({ severity }) => severity === "ERROR")).toHaveLength(2);
   });
 
-  it("finds 泽库镇's penalties, which its clerk explained and the district returned", async () => {
+  it("finds 泽库镇's penalties and its 533 items, which its clerk explained and the district returned", async () => {
     expect(await findingsOf(ZEKU, 2023)).toEqual([
       expect.objectContaining({ rule: { code: "T2_YOY" }, status: "EXPLAINED" }),
+      {
+        rule: { code: "N01_CHANNEL_SUM" },
+        severity: "WARNING",
+        status: "EXPLAINED",
+        message: "各渠道合计 357 + 101 + 75 = 533 ≠ 532，相差 1条",
+      },
       {
         rule: { code: "L03" },
         severity: "WARNING",
@@ -270,7 +279,10 @@ describe("deriving a report that has a planted fault", () => {
   it("mends 环山街道's total; its text, and its lateness, are not the ledgers' to mend", async () => {
     const { changed, report } = await derived(HUANSHAN);
     expect(changed).toEqual([{ value: "1", indicator: { code: "requests.received.total" } }]);
-    expect(report.findings.map(({ rule }: any) => rule.code)).toEqual(["L05", "D06", "D08"]);
+    expect(report.findings.map(({ rule }: any) => rule.code)).toEqual([
+      ...["N01_CHANNEL_SUM", "N03_CATEGORY_DUP", "N03_CATEGORY_DUP", "N09_YOY"],
+      ...["L05", "D06", "D08"],
+    ]);
   });
 
   it("mends the cell for which 泽库镇's report was returned", async () => {

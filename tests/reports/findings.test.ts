@@ -516,6 +516,42 @@ describe("what a finding says", () => {
     ]);
   });
 
+  it("a contradiction in the text: its place, the arithmetic, and how it might read", async () => {
+    const body = "（一）主动公开。２０２５年 网站发布 信息 48 条（动态8条、行政执法2条、其他31条）。";
+    await draft();
+    await set({}, { sections: [{ key: "OTHER_MATTERS", body }] });
+    const ask = (language: string) =>
+      office.clerk.query(
+        `query ($unit: String!) { unit(code: $unit) { report(year: 2025) { findings { rule { code } severity
+          expected actual message arithmetic suggestion excerpt { section start end text } } } } }`,
+        { unit: office.code },
+        { "accept-language": language },
+      );
+    const { findings } = fieldOf<{ report: { findings: object[] } }>(await ask("zh")).report;
+    const text = "２０２５年 网站发布 信息 48 条（动态8条、行政执法2条、其他31条";
+    const start = body.indexOf(text);
+    expect(findings).toEqual([
+      {
+        rule: { code: "N02_CATEGORY_SUM" },
+        severity: "ERROR",
+        expected: "41",
+        actual: "48",
+        message: "各项合计 8 + 2 + 31 = 41 ≠ 48，相差 7条",
+        arithmetic: "8 + 2 + 31 = 41 ≠ 48",
+        suggestion: "请核对：合计应为“41条”，或更正其中一项",
+        excerpt: { section: "OTHER_MATTERS", start, end: start + text.length, text },
+      },
+    ]);
+    const english = fieldOf<{ report: { findings: Record<string, unknown>[] } }>(await ask("en")).report
+      .findings;
+    expect(english.map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      [
+        "The parts add up to 8 + 2 + 31 = 41 ≠ 48; difference 7",
+        "Check: the total would be 41, or one part is wrong",
+      ],
+    ]);
+  });
+
   it("only a province or a city has regulations", async () => {
     await draft({ "proactive.regulations.inForce": "1" });
     expect(told(await found())).toEqual(["ERROR T2_REGULATION_NOT_ALLOWED OPEN"]);
@@ -543,7 +579,7 @@ describe("what a finding says", () => {
 });
 
 describe("the demo", () => {
-  it("环山街道's draft of 2023 shows exactly the T3 faults planted in it", async () => {
+  it("环山街道's draft of 2023 shows exactly the faults planted in it, and what its own text contradicts", async () => {
     for (const login of ["clerk.371003003", "reviewer.371003003", "officer.371003"]) {
       const findings = await findingsOf(app.as(login), "371003003", 2023);
       expect(findings.map(({ severity, status, message }) => [severity, status, message])).toEqual([
@@ -553,8 +589,24 @@ describe("the demo", () => {
           "表三 总计列：一、本年新收 2 + 二、上年结转 0（自动合计） = 2，而 三（七）总计 1（自动合计） + 四、结转下年度 0（自动合计） = 1，相差 1",
         ],
         ["ERROR", "OPEN", "表三 一、本年新收：自然人 1，而 总计 2，相差 1"],
+        ["WARNING", "OPEN", "各渠道合计 59 + 876 = 935 ≠ 911，相差 24条"],
+        [
+          "WARNING",
+          "OPEN",
+          "同一类别列了两次：“政务公开组织推进”2条、“政务公开组织推进”3条；各项之和与 59条 相符，应是名称有误而非数字有误",
+        ],
+        [
+          "INFO",
+          "OPEN",
+          "两个类别疑为同一类：“财政信息”1条、“财政数据”1条；各项之和与 59条 相符，应是名称有误而非数字有误",
+        ],
+        ["WARNING", "OPEN", "正文写 1件，表中为 2，相差 1"],
+        ["WARNING", "OPEN", "“同比下降100%”与数字不符：(1 − 2) ÷ 2 = -50%"],
       ]);
-      expect(findings.map(({ rule }) => rule.code)).toEqual(["T3.FLOW", "T3.ROW_TOTAL"]);
+      expect(findings.map(({ rule }) => rule.code)).toEqual([
+        ...["T3.FLOW", "T3.ROW_TOTAL", "N01_CHANNEL_SUM", "N03_CATEGORY_DUP", "N03_CATEGORY_DUP"],
+        ...["N04_REQ_NEW", "N09_YOY"],
+      ]);
     }
     expect(await reportOf(app.as("clerk.371003003"), "371003003", 2023)).toMatchObject({ status: "DRAFT" });
   });
@@ -592,6 +644,29 @@ describe("the demo", () => {
       "T4_MORE_THAN_REQUESTS",
       "X_CARRY",
       "X_T4_PENDING",
+      "S10_INTRO_PARTS",
+      "S11_ANNEX",
+      "S14_SUPERSEDED",
+      "S15_OTHER_FORM",
+      "N01_CHANNEL_SUM",
+      "N02_CATEGORY_SUM",
+      "N03_CATEGORY_DUP",
+      "N04_REQ_NEW",
+      "N05_REQ_GROUPS",
+      "N06_CARRY",
+      "N07_REVIEW",
+      "N08_LITIGATION",
+      "N09_YOY",
+      "N10_PREV_VALUE",
+      "N11_T2_TEXT",
+      "N12_FEE_TEXT",
+      "N13_ZERO_CLAIM",
+      "N14_WRONG_YEAR",
+      "N15_WRONG_ORG",
+      "N19_TYPO",
+      "N20_RATE",
+      "N21_ENUM",
+      "N22_TWO_TOTALS",
       "L01",
       "L02",
       "L03",
