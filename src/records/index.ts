@@ -45,7 +45,7 @@ export { column, type Ledger, type List, UNIT_COLUMNS } from "./ledger.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";
 export { type DateLimits, dateProblems } from "./on-date.js";
-export { type LegalStep, notNow, revisionMissing, staleRecord, stepRefused } from "./record.problems.js";
+export { type LegalStep, revisionMissing, staleRecord, stepRefused } from "./record.problems.js";
 export {
   addRecord,
   addRecords,
