@@ -1,4 +1,4 @@
-export type SeedRole = "CLERK" | "REVIEWER" | "OFFICER" | "ANALYST" | "CASE_READER" | "ADMIN";
+export type SeedRole = "CLERK" | "REVIEWER" | "OFFICER" | "ANALYST" | "CASE_READER" | "ADMIN" | "AUDITOR";
 
 export interface SeedPerson {
   readonly login: string;
@@ -36,5 +36,6 @@ export const DEMO_PEOPLE: readonly SeedPerson[] = [
   person("ANALYST", "371003", "文登区分析员"),
   person("CASE_READER", "371003", "文登区案件查阅", "case-reader"),
   person("ADMIN", "371003", "文登区管理员"),
+  person("AUDITOR", "371003", "文登区审计员"),
   person("OFFICER", "371002", "环翠区政务公开办"),
 ];

@@ -3,7 +3,7 @@ import { DISTRICT, given, mutation, OPEN, OWN, query, SIGNED_IN, type Operation 
 import { FIGURE } from "./plant.js";
 
 /** Of the ledgers of 环山街道, added up. */
-const READERS = "UA UA OK OK NF OK NF OK FB";
+const READERS = "UA UA OK OK NF OK NF OK FB OK FB";
 
 const statistics = (name: string): Operation => {
   const field = `${name}Statistics`;
@@ -55,11 +55,11 @@ async function named(app: TestApp): Promise<string> {
 }
 
 /** The district's officer and its analyst. */
-const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB FB";
+const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB FB FB";
 
-/** Only its owner changes a query; others who see it are told so. An administrator knows of none. */
+/** Only its owner changes a query; others who see it are told so. An administrator knows of none, nor does an auditor. */
 const OWNER_OF_PRIVATE = "UA UA OK NF NF NF NF NF NF";
-const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF";
+const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF FB NF";
 
 /** Every root field of the statistics and the saved queries. */
 export const ANALYST_OPERATIONS: readonly Operation[] = [
@@ -94,14 +94,14 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     OPEN,
   ),
   node("PRIVATE", "NF UA OK NF NF NF NF NF NF"),
-  node("UNIT", "NF UA OK OK NF OK NF OK NF"),
-  node("SUBTREE", "NF UA OK OK NF OK NF OK NF"),
+  node("UNIT", "NF UA OK OK NF OK NF OK NF OK NF"),
+  node("SUBTREE", "NF UA OK OK NF OK NF OK NF OK NF"),
   {
     field: "node",
     when: "of a peer group",
     document: "query ($id: ID!) { node(id: $id) { id } }",
     variables: async (app) => ({ id: await named(app) }),
-    outcomes: "NF UA OK OK OK OK NF OK NF OK",
+    outcomes: "NF UA OK OK OK OK NF OK NF OK NF",
   },
   mutation("savePeerGroup", "SavePeerGroupInput!", OF_DISTRICT, () => Promise.resolve({ input: newGroup() })),
   mutation(
@@ -111,8 +111,8 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     async (app) => ({ input: { ...newGroup(), groupId: await named(app), expectedRevision: 1 } }),
     { when: "of a group there is" },
   ),
-  // An administrator knows of no group.
-  mutation("deletePeerGroup", "DeletePeerGroupInput!", "UA UA NF NF NF OK NF OK NF FB", async (app) => ({
+  // An administrator knows of no group, nor does an auditor.
+  mutation("deletePeerGroup", "DeletePeerGroupInput!", "UA UA NF NF NF OK NF OK NF FB NF", async (app) => ({
     input: { groupId: await named(app), expectedRevision: 1 },
   })),
   mutation("saveQuery", "SaveQueryInput!", READERS, given({ input: { ...QUERY, unitCode: OWN } })),
@@ -120,5 +120,5 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
   onQuery("saveQuery", "UNIT", OWNER_OF_SHARED, QUERY),
   onQuery("deleteQuery", "PRIVATE", OWNER_OF_PRIVATE),
   // An officer clears away what is shared in his district.
-  onQuery("deleteQuery", "UNIT", "UA UA OK FB NF OK NF FB NF"),
+  onQuery("deleteQuery", "UNIT", "UA UA OK FB NF OK NF FB NF FB NF"),
 ];

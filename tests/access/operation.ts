@@ -10,7 +10,7 @@ export interface Operation {
   readonly variables: (app: TestApp) => Promise<object>;
   /** It ends or changes the caller's own session. */
   readonly ownSession?: true;
-  /** One outcome a caller, in the order of CALLERS; the case reader's is the analyst's where none is given. */
+  /** One outcome a caller, in the order of CALLERS; the case reader's and the auditor's are the analyst's where none is given. */
   readonly outcomes: string;
 }
 

@@ -13,6 +13,7 @@ const LOGINS = {
   analyst: "analyst.371003",
   admin: "admin.371003",
   "case reader": "case-reader.371003",
+  auditor: "auditor.371003",
 } as const;
 
 export type Caller = keyof typeof LOGINS;

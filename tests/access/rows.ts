@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { TABLES } from "../../src/app/app-database.js";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
+import { HISTORY } from "../../src/history/index.js";
+import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { unitByCode, type UnitRow } from "../../src/units/index.js";
 import { raw, sql, type AnyTable, type Database, type Session } from "../../src/platform/db/index.js";
 
@@ -37,4 +39,19 @@ export async function unitOf(session: Session, code: string): Promise<UnitRow> {
   const unit = await unitByCode(session, code);
   if (!unit) throw new Error(`no unit ${code}`);
   return unit;
+}
+
+/** All that the unit's history says. */
+export const historyOf = (database: Database, code: string): Promise<string> =>
+  database.read(SYSTEM, async (session) => {
+    const { id: unitId } = await unitOf(session, code);
+    return JSON.stringify(await session.rows(HISTORY).find({ unitId }));
+  });
+
+/** The first entry about a row. */
+export async function entryAbout(database: Database, subjectId: string): Promise<string> {
+  const [entry] = await database.read(SYSTEM, (session) =>
+    session.rows(HISTORY).find({ subjectId }, { limit: 1 }),
+  );
+  return toGlobalId("HistoryEntry", `${entry?.unitId}.${entry?.seq}`);
 }

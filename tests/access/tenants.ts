@@ -1,22 +1,21 @@
-import { HISTORY } from "../../src/history/index.js";
-import type { Database } from "../../src/platform/db/index.js";
-import { SYSTEM } from "./rows.js";
+import { entryAbout, historyOf } from "./rows.js";
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { startTestApp, type TestApp, type TestAppOptions } from "../harness/app.js";
-import { People, type Caller } from "./people.js";
+import { People, SIGN_IN, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
 import { plantPeerGroup, plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
- * `work`: drafts, findings, events, returned versions. `submitted`: versions not yet published. `ledger`: requests and the
+ * `work`: drafts, findings, events, returned versions. `entry`: what stands in the history about them. `submitted`: versions not yet published. `ledger`: requests and the
  * like, and disclosures that were taken back. `team`: queries shared with the unit. `personal`: their applicants. `people`: users. Of saved queries, `private`: those
  * of one user; `office`: shared with the district's office; `below`: with all of the district. `published`: what anybody
  * may read, and nobody foreign may write.
  */
 export type Kind =
   | "work"
+  | "entry"
   | "submitted"
   | "ledger"
   | "team"
@@ -31,6 +30,8 @@ export interface Secret {
   readonly kind: Kind;
   readonly what: string;
   readonly text: string;
+  /** It stands in the unit's history, too, which an auditor reads. */
+  readonly recorded: boolean;
 }
 
 export interface Target {
@@ -59,6 +60,7 @@ export const YEARS = { revised: 2022, draft: 2024, submitted: 2025 } as const;
 
 const OF_THE_UNIT: readonly Kind[] = [
   "work",
+  "entry",
   "submitted",
   "ledger",
   "team",
@@ -80,9 +82,10 @@ const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>
     "foreign clerk": OF_THE_UNIT,
     officer: ["people", "personal", "private"],
     "foreign officer": ALL,
-    analyst: ["work", "ledger", "people", "personal", "private"],
-    admin: ["work", "submitted", "ledger", "team", "personal", "private", "office", "below"],
-    "case reader": ["work", "submitted", "people", "personal", "private"],
+    analyst: ["work", "entry", "ledger", "people", "personal", "private"],
+    admin: ["work", "entry", "submitted", "ledger", "team", "personal", "private", "office", "below"],
+    "case reader": ["work", "entry", "submitted", "people", "personal", "private"],
+    auditor: ALL.filter((kind) => kind !== "entry"),
   },
   [HUANCUILOU]: {
     public: ALL,
@@ -93,6 +96,7 @@ const FORBIDDEN: Readonly<Record<string, Partial<Record<Caller, readonly Kind[]>
     analyst: ALL,
     admin: ALL,
     "case reader": ALL,
+    auditor: ALL,
   },
 };
 
@@ -100,7 +104,7 @@ export const FOREIGNERS = Object.keys(FORBIDDEN[HUANSHAN] ?? {}) as Caller[];
 
 /** Who holds a role at the tenant's unit is told FORBIDDEN of what it may know and not do, instead of NOT_FOUND. */
 const ROLE_HELD: Readonly<Record<string, readonly Caller[]>> = {
-  [HUANSHAN]: ["own clerk", "officer", "analyst", "admin", "case reader"],
+  [HUANSHAN]: ["own clerk", "officer", "analyst", "admin", "case reader", "auditor"],
   [HUANCUILOU]: ["foreign officer"],
 };
 
@@ -116,6 +120,7 @@ export const secretsFrom = (world: World, caller: Caller): (Secret & { tenant: s
   world.tenants.flatMap((tenant) =>
     tenant.secrets
       .filter(({ kind }) => forbiddenTo(caller, tenant).includes(kind))
+      .filter(({ recorded }) => !recorded || forbiddenTo(caller, tenant).includes("entry"))
       .map((secret) => ({ ...secret, tenant: tenant.code })),
   );
 
@@ -130,7 +135,7 @@ export async function startWorld(options: TestAppOptions = {}): Promise<World> {
   return { app, people, tenants };
 }
 
-async function plantTenant({ app }: TestApp, code: string, base: number): Promise<Tenant> {
+async function plantTenant({ app, anonymous }: TestApp, code: string, base: number): Promise<Tenant> {
   const { database } = app;
   const content = (what: string, number: number) => ({ note: `密-${code}-${what}`, figure: base + number });
   const [working, corrected, returned] = [
@@ -176,8 +181,12 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ],
     }),
   ];
+  // That somebody tried to sign in stands in the history, with the login.
+  await anonymous.query(SIGN_IN, { input: { login: user.login, password: "not the right one" } });
+  const history = await historyOf(database, code);
+  const isRecorded = (text: string): boolean => history.includes(fromGlobalId(text)?.id ?? text);
   const say = (kind: Kind, what: string, ...texts: (string | number)[]): Secret[] =>
-    texts.map((text) => ({ kind, what, text: String(text) }));
+    texts.map(String).map((text) => ({ kind, what, text, recorded: isRecorded(text) }));
   const secrets = [
     ...say("work", "a draft", working.note, working.figure, draft.id, draft.rowId, ...draft.findings),
     ...say("work", "a correction", corrected.note, corrected.figure, ...revised.findings),
@@ -217,18 +226,10 @@ async function plantTenant({ app }: TestApp, code: string, base: number): Promis
       ...ledgerTargets(ledgers),
       ...queryTargets(queries),
       ofFirstRevision("below", group),
-      ofFirstRevision("work", await entryOf(database, draft)),
+      ofFirstRevision("entry", await entryAbout(database, draft.rowId)),
     ],
     user,
   };
-}
-
-/** The entry that tells how the report came about. */
-async function entryOf(database: Database, { rowId }: PlantedReport): Promise<string> {
-  const [entry] = await database.read(SYSTEM, (session) =>
-    session.rows(HISTORY).find({ subjectId: rowId }, { limit: 1 }),
-  );
-  return toGlobalId("HistoryEntry", `${entry?.unitId}.${entry?.seq}`);
 }
 
 function targetsOf(

@@ -67,7 +67,7 @@ export async function drive(world: World, statements: Statements): Promise<Drive
     const sent = await call(world.people.as(caller), document, await variables(world.app));
     operations.set(name, inOrder(sent.filter(inTheForeground), document));
   }
-  for (const operation of OPERATIONS.filter(isServed))
+  for (const operation of OPERATIONS)
     all.push(
       ...(await call(
         await served(world, operation),
@@ -104,9 +104,6 @@ const inOrder = (sent: readonly Observed[], document: string): readonly Observed
   document.startsWith("mutation")
     ? sent
     : [...sent].sort((a, b) => (normalized(a.text) < normalized(b.text) ? -1 : 1));
-
-/** None of the callers is an AUDITOR: what that role alone may ask is asked by `maintain`. */
-const isServed = (operation: Operation): boolean => outcomesOf(operation).includes("OK");
 
 function served({ people }: World, operation: Operation): Promise<Client> {
   const caller = CALLERS[outcomesOf(operation).indexOf("OK")];
