@@ -59,7 +59,7 @@ class Filing {
       signedOn,
     };
     const clerk = this.#calling("saveReport", "CLERK", at);
-    return saveReport(this.session, clerk.viewer, input, this.#servicesAt(at));
+    return saveReport(clerk, input, this.#servicesAt(at));
   }
 
   async #explain({ id: reportId, revision: expectedRevision }: Report, at: string): Promise<void> {
@@ -85,7 +85,7 @@ class Filing {
     const { id: reportId, revision: expectedRevision } = report;
     const actor = this.#calling(`${verb}Report`, MOVERS[verb], at);
     const input = { reportId, expectedRevision, reason: null, ...why };
-    return moveReport(this.session, actor.viewer, verb, input, this.#servicesAt(at));
+    return moveReport(actor, verb, input, this.#servicesAt(at));
   }
 
   /** Who does what follows, and when: the history says so. */

@@ -43,7 +43,8 @@ async function stateTheRest({ session, calendar }: Bookkeeping, book: Book): Pro
   for (const { part, state } of (await fedPartsOf(session, unit, LEDGER_YEAR)).values()) {
     if (state !== "NOT_KEPT") continue;
     const statement = { unitCode: unit.code, year: LEDGER_YEAR, part, statedBy: "示例·经办人", statedOn };
-    await stateNone(session, book.clerk, statement, book.at(statedOn, 10, "stateNone"));
+    const call = book.call(book.clerk, "stateNone", statedOn, 10);
+    await stateNone(call, statement, book.at(statedOn, 10));
   }
 }
 

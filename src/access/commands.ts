@@ -15,7 +15,8 @@ export interface CommandCall {
   /** The mutation's name. */
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
-  readonly requestId?: string;
+  /** The id that the log gives the HTTP request; null for commands of the operator. */
+  readonly requestId: string | null;
   /** The scope of the command, if not the viewer's own: a change may have effects on rows of other units. */
   readonly scope?: TenantScope;
 }
@@ -52,7 +53,7 @@ export class Commands {
 
   /** `work` returns plain data: it is kept as JSON for the next call with the same key. */
   async run<R>(command: CommandCall, work: Work<R>): Promise<Outcome<R>> {
-    const { viewer, name: operation, requestId = null, scope = viewer.scope } = command;
+    const { viewer, name: operation, requestId, scope = viewer.scope } = command;
     const claim = claimOf(command, this.#key);
     let announced: ReadonlySet<string> = new Set();
     const attempt = (): Promise<R> =>

@@ -35,11 +35,11 @@ export class DerivationResolver {
     @Arg("input", () => DeriveReportInput) input: DeriveReportInput,
     @Ctx() context: RequestContext,
   ): Promise<DeriveReportPayloadType> {
-    const { viewer, language } = context;
     const { record, problems } = await this.#commands.run(
-      { viewer, name: "deriveReport", input },
-      (session) => deriveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#services),
+      { ...context, name: "deriveReport", input },
+      (_, call) => deriveReport(call, { ...input, scope: input.scope ?? "OWN" }, this.#services),
     );
+    const { language } = context;
     const presented = record && (await presentDerived(record, context));
     return {
       report: presented?.report ?? null,

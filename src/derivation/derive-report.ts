@@ -12,8 +12,7 @@ import {
   type EditedReport,
   type ReportServices,
 } from "../filing/index.js";
-import { asGovernment, type Viewer } from "../access/index.js";
-import type { Session } from "../platform/db/index.js";
+import { asGovernment, type Call } from "../access/index.js";
 import { REPORT_ROLL_UPS } from "./roll-up.entity.js";
 import { rolledUp, sumOfMembers, type RollUp } from "./roll-up/roll-up.js";
 import { rollUpsOf } from "./roll-up/roll-up.read-model.js";
@@ -38,7 +37,7 @@ export async function storeDerived(
   if (problems.length > 0) throw new Refusal(...problems);
   const changed = changedValues(format, before.cells, cells);
   const { sections, signedOn } = before;
-  const report = await storeEdit(editing, "deriveReport", { cells, sections, signedOn }, changed, beside);
+  const report = await storeEdit(editing, { cells, sections, signedOn }, changed, beside);
   return { report, changed };
 }
 
@@ -59,7 +58,8 @@ const tooLarge = (format: Format, cells: DraftCells): Problem[] =>
 
 /** Fills a 本级汇总 with the sums of its members' newest versions, and records those versions. */
 export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
-  const { session, unit, format, before } = editing;
+  const { unit, format, before } = editing;
+  const { session } = editing.call;
   const members = session.under(asGovernment(session.scope, unit));
   const rollUp = (await rollUpsOf(members, [unit], before.year)).get(unit.id) ?? {
     year: before.year,
@@ -73,7 +73,7 @@ export async function addUpMembers(editing: Editing): Promise<DerivedReport> {
 }
 
 async function noteMembers(
-  { session, unit, now }: Editing,
+  { call: { session, now }, unit }: Editing,
   report: ReportRow,
   rollUp: RollUp,
 ): Promise<void> {
@@ -91,17 +91,16 @@ async function noteMembers(
  * explained difference stay.
  */
 export async function deriveReport(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: EditedReport,
   services: ReportServices,
 ): Promise<DerivedReport & { readonly parts: readonly FedPart[] }> {
-  const editing = await openReport(session, viewer, input, services);
+  const editing = await openReport(call, input, services);
   if (input.scope === "SYSTEM") return { ...(await addUpMembers(editing)), parts: [] };
   const { unit, format, before } = editing;
   const { cells, openCells, year } = before;
-  const parts = await fedPartsOf(session, unit, year);
-  const values = await ledgerValues(session, { unitId: unit.id, year }, format, parts);
+  const parts = await fedPartsOf(call.session, unit, year);
+  const values = await ledgerValues(call.session, { unitId: unit.id, year }, format, parts);
   const derived = await storeDerived(editing, derivedCells({ format, cells, openCells, parts, values }));
   return { ...derived, parts: [...parts.values()] };
 }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
-import type { RequestContext } from "../access/index.js";
-import type { Session } from "../platform/db/index.js";
+import type { Call, RequestContext } from "../access/index.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { readableLedgers, type LedgerServices } from "../records/index.js";
 import { UnitType } from "../units/api.js";
@@ -50,9 +49,7 @@ export class NoneStatementResolver {
     @Arg("input", () => StateNoneInput) input: StateNoneInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof StateNonePayload>> {
-    return this.#run("stateNone", input, context, (session) =>
-      stateNone(session, context.viewer, input, this.#services),
-    );
+    return this.#run("stateNone", input, context, (call) => stateNone(call, input, this.#services));
   }
 
   @Mutation(() => WithdrawNonePayload, {
@@ -63,18 +60,16 @@ export class NoneStatementResolver {
     @Arg("input", () => WithdrawNoneInput) input: WithdrawNoneInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof WithdrawNonePayload>> {
-    return this.#run("withdrawNone", input, context, (session) =>
-      withdrawNone(session, context.viewer, input, this.#services),
-    );
+    return this.#run("withdrawNone", input, context, (call) => withdrawNone(call, input, this.#services));
   }
 
   async #run(
     name: string,
     input: StateNoneInput | WithdrawNoneInput,
-    { viewer, language }: RequestContext,
-    work: (session: Session) => Promise<NoneStatementRow>,
+    context: RequestContext,
+    work: (call: Call) => Promise<NoneStatementRow>,
   ): Promise<PayloadOf<typeof StateNonePayload>> {
-    const outcome = await this.#services.commands.run({ viewer, name, input }, work);
-    return payload("statement", outcome, presentStatement, { language });
+    const outcome = await this.#services.commands.run({ ...context, name, input }, (_, call) => work(call));
+    return payload("statement", outcome, presentStatement, context);
   }
 }

@@ -1,5 +1,5 @@
 import { append } from "../history/index.js";
-import { authorize, signedIn, type Viewer, callOf } from "../access/index.js";
+import { authorize, type Call, signedIn } from "../access/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
@@ -25,13 +25,13 @@ const NAME_LENGTH = 60;
 
 /** 无此类事项: from now on 0 feeds the report's cells, with the name of the person. Refused if records exist. */
 export async function stateNone(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: StateNone,
   services: LedgerServices,
 ): Promise<NoneStatementRow> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
-  const problems = inputProblems(input, services);
+  const problems = inputProblems(input, now, services.calendar);
   if (problems.length > 0) throw new Refusal(...problems);
   await holdUnit(session, unit);
   await refuseRecorded(session, unit, input);
@@ -43,12 +43,12 @@ export async function stateNone(
     unitId: unit.id,
     ...{ part, year, statedBy, statedOn },
     enteredBy: signedIn(viewer).displayName,
-    enteredAt: services.clock.now().toISOString(),
+    enteredAt: now.toISOString(),
     endedAt: "",
     endedBy: null,
   };
   await session.rows(NONE_STATEMENTS).insert(unit, row);
-  append(callOf(session), {
+  append(call, {
     unit,
     subject: { type: "NoneStatement", id: row.id },
     details: { part, year, statedBy, statedOn },
@@ -59,19 +59,19 @@ export async function stateNone(
 
 /** Withdraws the statement; it stays on record with both dates. Cells that it filled stay until the next derivation. */
 export async function withdrawNone(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: StatedPart,
-  { clock, onChange }: LedgerServices,
+  { onChange }: Pick<LedgerServices, "onChange">,
 ): Promise<NoneStatementRow> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
   await holdUnit(session, unit);
   const statement = await standing(session, unit, input);
   if (!statement) throw notAllowedNow(["input", "part"], NOTHING_STATED);
-  const end = { endedAt: clock.now().toISOString(), endedBy: signedIn(viewer).displayName };
+  const end = { endedAt: now.toISOString(), endedBy: signedIn(viewer).displayName };
   await session.rows(NONE_STATEMENTS).update({ id: statement.id, unitId: unit.id }, end);
   const { id, part, year } = statement;
-  append(callOf(session), { unit, subject: { type: "NoneStatement", id }, details: { part, year } });
+  append(call, { unit, subject: { type: "NoneStatement", id }, details: { part, year } });
   await onChange(session, unit, input.year);
   return { ...statement, ...end };
 }
@@ -94,9 +94,9 @@ const standing = (
 
 function inputProblems(
   { year, statedBy, statedOn }: StateNone,
-  { clock, calendar }: LedgerServices,
+  now: Date,
+  calendar: LedgerServices["calendar"],
 ): Problem[] {
-  const now = clock.now();
   if (!reportableFormat(year, now)) return [yearProblem(["input", "year"], now)];
   const notBefore = { date: firstDayOf(year), what: text("该年度首日", "the first day of that year") };
   return [

@@ -1,4 +1,4 @@
-import { authorize, signedIn, type Viewer } from "../access/index.js";
+import { authorize, type Call } from "../access/index.js";
 import { dateInShanghai } from "../kernel/calendar-date.js";
 import { invalidInput, Refusal, type Path, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
@@ -26,10 +26,8 @@ export interface EditedReport {
 
 /** An editable report before the edit. */
 export interface Editing {
-  readonly session: Session;
-  readonly viewer: Viewer;
+  readonly call: Call;
   readonly services: ReportServices;
-  readonly now: Date;
   readonly unit: UnitRow;
   readonly format: Format;
   /** null if this edit creates it. */
@@ -40,20 +38,19 @@ export interface Editing {
 
 /** Start of every edit: checks rights, revision and state. */
 export async function openReport(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: EditedReport,
   services: ReportServices,
 ): Promise<Editing> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, permissionsToSave(input.scope), await unitByCode(session, input.unitCode));
-  const now = services.clock.now();
   const format = formatFor(unit, input, now);
   const existing = await reportOf(session, { ...input, unitId: unit.id });
   refuseStale(existing, input.expectedRevision ?? null);
   if (existing) refuseUnderWay(existing);
   if (!existing) refuseNonexistent(unit, input.year);
   const before = existing ?? (await newReport(session, unit, input, format));
-  return { session, viewer, services, now, unit, format, existing, before };
+  return { call, services, unit, format, existing, before };
 }
 
 function formatFor(unit: UnitRow, { year, scope }: EditedReport, now: Date): Format {
@@ -138,13 +135,13 @@ export type EditedValues = Pick<ReportRow, "cells" | "sections" | "signedOn">;
 
 /** End of every edit: stores the report, checks it again and records the actor. */
 export async function storeEdit(
-  { session, viewer, services, now, unit, existing, before }: Editing,
-  action: string,
+  { call, services, unit, existing, before }: Editing,
   edited: EditedValues,
   changedCells: readonly string[],
   /** Stores data beside the report that its checks use. */
   beside: (report: ReportRow) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReportRow> {
+  const { session, now } = call;
   const tablesChangedOn = changedCells.length > 0 ? dateInShanghai(now) : before.tablesChangedOn;
   const values = { ...edited, tablesChangedOn };
   const report = existing
@@ -152,12 +149,7 @@ export async function storeEdit(
     : await insertReport(session, unit, { ...before, ...values, revision: 1 });
   await beside(report);
   await (existing ? recheck : checkNew)(session, unit, report, services);
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  recordEvent(session, unit, report, {
-    at: now.toISOString(),
-    actorId,
-    actor,
-    action,
+  recordEvent(call, unit, report, {
     fromStatus: existing?.status ?? null,
     toStatus: report.status,
     cells: changedCells,

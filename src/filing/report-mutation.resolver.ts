@@ -1,10 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Call, Commands, Outcome, RequestContext } from "../access/index.js";
-import type { Database, Session } from "../platform/db/index.js";
+import type { Database } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
 import { payload, type MutationInput, type PayloadOf } from "../platform/graphql/mutation.types.js";
-import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
 import {
   eachFinding,
@@ -72,9 +71,8 @@ export class ReportMutationResolver {
     @Arg("input", () => SaveReportInput) input: SaveReportInput,
     @Ctx() context: RequestContext,
   ): Promise<ReportPayload> {
-    const { viewer } = context;
-    const outcome = await this.#commands.run({ viewer, name: "saveReport", input }, (session) =>
-      saveReport(session, viewer, { ...input, scope: input.scope ?? "OWN" }, this.#services),
+    const outcome = await this.#commands.run({ ...context, name: "saveReport", input }, (_, call) =>
+      saveReport(call, { ...input, scope: input.scope ?? "OWN" }, this.#services),
     );
     return presentOutcome(outcome, context);
   }
@@ -206,39 +204,37 @@ export class ReportMutationResolver {
   @Access("deadline:set")
   async setFilingDeadline(
     @Arg("input", () => SetFilingDeadlineInput) input: SetFilingDeadlineInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof SetFilingDeadlinePayload>> {
-    const { record, problems } = await this.#commands.run(
-      { viewer, name: "setFilingDeadline", input },
-      (session) => setDeadline(session, viewer, input, this.#services.clock),
-    );
-    return { unit: record && presentUnit(record), problems: presentProblems(problems, language) };
+    const command = { ...context, name: "setFilingDeadline", input };
+    const outcome = await this.#commands.run(command, (_, call) => setDeadline(call, input));
+    return payload("unit", outcome, presentUnit, context);
   }
 
   async #finding<Input extends StatementInput>(
     name: string,
     take: Take<Input>,
     input: Input,
-    { viewer, requestId, language }: RequestContext,
+    context: RequestContext,
   ): Promise<PayloadOf<typeof ExplainFindingPayload>> {
-    const outcome = await this.#commands.run({ viewer, name, input, requestId }, (_, call) =>
+    const outcome = await this.#commands.run({ ...context, name, input }, (_, call) =>
       take(call, statement(input)),
     );
-    return payload("finding", outcome, (finding) => presentFinding(finding, language), { language });
+    return payload("finding", outcome, (finding) => presentFinding(finding, context.language), context);
   }
 
   async #findings<Input extends StatementInput>(
     name: string,
     take: Take<Input>,
     input: MutationInput & { readonly findings: readonly Input[] },
-    { viewer, requestId, language }: RequestContext,
+    context: RequestContext,
   ): Promise<PayloadOf<typeof ExplainFindingsPayload>> {
-    const outcome = await this.#commands.run({ viewer, name, input, requestId }, (_, call) =>
+    const outcome = await this.#commands.run({ ...context, name, input }, (_, call) =>
       eachFinding(call, take, input.findings.map(statement)),
     );
     const present = (findings: readonly FindingRow[]) =>
-      findings.map((finding) => presentFinding(finding, language));
-    return payload("findings", outcome, present, { language });
+      findings.map((finding) => presentFinding(finding, context.language));
+    return payload("findings", outcome, present, context);
   }
 
   async #move(
@@ -247,7 +243,6 @@ export class ReportMutationResolver {
     input: ReportStep,
     context: RequestContext,
   ): Promise<ReportPayload> {
-    const { viewer } = context;
     const reportId = idOfType("AnnualReport", input.reportId);
     const { expectedRevision } = input;
     const step: MoveReport =
@@ -260,8 +255,10 @@ export class ReportMutationResolver {
             dueOn: input.dueOn ?? null,
           }
         : { reportId, expectedRevision, reason: input.comment ?? null };
-    const work = (session: Session) => moveReport(session, viewer, verb, step, this.#services);
-    return presentOutcome(await this.#commands.run({ viewer, name, input }, work), context);
+    const outcome = await this.#commands.run({ ...context, name, input }, (_, call) =>
+      moveReport(call, verb, step, this.#services),
+    );
+    return presentOutcome(outcome, context);
   }
 }
 

@@ -1,5 +1,5 @@
 import { append, parsed, stepIn, stepsOf, type HistoryRow, type Step } from "../history/index.js";
-import { callOf } from "../access/index.js";
+import type { Call } from "../access/index.js";
 import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
 import { REPORTS, type ReportEventRow, type ReportRow } from "./report.entity.js";
@@ -39,20 +39,22 @@ export async function holdReport(session: Session, id: string, unitId: string): 
   return reportById(session, id);
 }
 
-type RecordChange = Pick<ReportEventRow, "at" | "actorId" | "actor" | "action"> &
-  Partial<Pick<ReportEventRow, "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">>;
+type RecordChange = Partial<
+  Pick<ReportEventRow, "action" | "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">
+>;
 
+/** Writes the step into the history, under the operation's own name unless another action is given. */
 export function recordEvent(
-  session: Session,
+  call: Call,
   unit: UnitRow,
   report: Pick<ReportRow, "id" | "revision">,
-  { fromStatus = null, toStatus = null, reason = null, actorId, actor, action, at, ...more }: RecordChange,
+  { fromStatus = null, toStatus = null, reason = null, action = call.operation, ...more }: RecordChange,
 ): void {
   const { cells = [], dueOn = null, samePerson = false } = more;
-  append(callOf(session), {
+  append(call, {
     unit,
     subject: { type: "AnnualReport", id: report.id },
-    ...{ operation: action, at, actor: { id: actorId, displayName: actor }, reason },
+    ...{ operation: action, reason },
     revision: report.revision,
     // Also where it stayed as it was: an edit is told with the status in which it was made.
     changes: toStatus === null ? {} : { status: [fromStatus, toStatus] },

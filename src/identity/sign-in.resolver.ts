@@ -62,9 +62,9 @@ export class SignInResolver {
   @SignedIn()
   async renewSession(
     @Arg("input", () => RenewSessionInput, { nullable: true }) input: RenewSessionInput | null,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof RenewSessionPayload>> {
-    return presentAdmission(await renewSession(this.#services, viewer, input ?? {}), language);
+    return presentAdmission(await renewSession(this.#services, context, input ?? {}), context.language);
   }
 
   @Mutation(() => SignOutPayloadType, {
@@ -73,10 +73,10 @@ export class SignInResolver {
   @SignedIn({ withFirstPassword: true })
   async signOut(
     @Arg("input", () => SignOutInput, { nullable: true }) input: SignOutInput | null,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SignOutPayloadType> {
-    const { record, problems } = await signOut(this.#services, viewer, input ?? {});
-    return { viewer: record && presentViewer(record), problems: presentProblems(problems, language) };
+    const { record, problems } = await signOut(this.#services, context, input ?? {});
+    return { viewer: record && presentViewer(record), problems: presentProblems(problems, context.language) };
   }
 
   @Mutation(() => ChangePasswordPayload, {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
+import type { Clock } from "../kernel/clock.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
@@ -19,6 +20,7 @@ import {
 
 export interface SavedQueryServices extends Omit<SavingRules, "mostCost"> {
   readonly commands: Commands;
+  readonly clock: Clock;
   /** Highest price of a request of this caller. */
   readonly mostCost: (context: RequestContext) => number;
 }
@@ -41,7 +43,7 @@ export class SavedQueryMutationResolver {
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof SaveQueryPayload>> {
     const { viewer, loaders, language } = context;
-    const { clock, judge, commands, mostCost } = this.#services;
+    const { judge, commands, mostCost } = this.#services;
     const { name, document } = input;
     const command = {
       ...{ name, document },
@@ -51,9 +53,9 @@ export class SavedQueryMutationResolver {
       variables: input.variables ?? undefined,
       expectedRevision: input.expectedRevision ?? null,
     };
-    const rules = { clock, judge, mostCost: mostCost(context) };
-    const { record, problems } = await commands.run({ viewer, name: "saveQuery", input }, (session) =>
-      saveQuery(session, viewer, command, rules),
+    const rules = { judge, mostCost: mostCost(context) };
+    const { record, problems } = await commands.run({ ...context, name: "saveQuery", input }, (_, call) =>
+      saveQuery(call, command, rules),
     );
     const saved = record && (await loaders.of(savedQueryById).clear(record.id).load(record.id));
     return {
@@ -71,11 +73,10 @@ export class SavedQueryMutationResolver {
     @Arg("input", () => DeleteQueryInput) input: DeleteQueryInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof DeleteQueryPayload>> {
-    const { viewer } = context;
     const { expectedRevision } = input;
     const command = { queryId: requiredId("SavedQuery", input.queryId), expectedRevision };
-    const outcome = await this.#services.commands.run({ viewer, name: "deleteQuery", input }, (session) =>
-      deleteQuery(session, viewer, command),
+    const outcome = await this.#services.commands.run({ ...context, name: "deleteQuery", input }, (_, call) =>
+      deleteQuery(call, command),
     );
     return payload("deletedId", outcome, ({ id }) => toGlobalId("SavedQuery", id), context);
   }

@@ -64,8 +64,7 @@ export class UnitSettingsResolver {
     @Arg("input", () => ChangeSettingInput) input: ChangeSettingInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof ChangeSettingPayload>> {
-    const { viewer } = context;
-    const outcome = await this.#commands.run({ viewer, name: "changeSetting", input }, (_session, call) =>
+    const outcome = await this.#commands.run({ ...context, name: "changeSetting", input }, (_, call) =>
       changeSetting(call, input, this.#onChange),
     );
     return payload("unit", outcome, presentUnit, context);

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
-import type { Clock } from "../kernel/clock.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { importUnits } from "./commands/import-units.js";
 import { presentChanges } from "./unit.presenter.js";
@@ -10,11 +9,9 @@ import { ImportUnitsInput, ImportUnitsPayloadType } from "./unit-import.types.js
 @Resolver()
 export class UnitImportResolver {
   readonly #commands: Commands;
-  readonly #clock: Clock;
 
-  constructor(commands: Commands, clock: Clock) {
+  constructor(commands: Commands) {
     this.#commands = commands;
-    this.#clock = clock;
   }
 
   @Mutation(() => ImportUnitsPayloadType, {
@@ -24,12 +21,11 @@ export class UnitImportResolver {
   @Access("unit:create")
   async importUnits(
     @Arg("input", () => ImportUnitsInput) input: ImportUnitsInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ImportUnitsPayloadType> {
-    const call = { viewer, name: "importUnits", input };
-    const { record, problems } = await this.#commands.run(call, (session) =>
-      importUnits({ session, viewer, now: this.#clock.now() }, input),
-    );
+    const command = { ...context, name: "importUnits", input };
+    const { record, problems } = await this.#commands.run(command, (_, call) => importUnits(call, input));
+    const { language } = context;
     return {
       done: record?.done ?? false,
       rows: (record?.rows ?? []).map((row) => ({ ...row, changes: presentChanges(row.changes) })),

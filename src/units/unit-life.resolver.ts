@@ -3,7 +3,6 @@ import { presentEntry } from "../history/index.js";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, Outcome, RequestContext } from "../access/index.js";
-import type { Clock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { amendUnit } from "./commands/amend-unit.js";
@@ -35,12 +34,10 @@ const SCOPE = TenantScope.system("what hangs on a unit follows it");
 @Resolver(() => UnitType)
 export class UnitLifeResolver {
   readonly #commands: Commands;
-  readonly #clock: Clock;
   readonly #followers: UnitFollowers;
 
-  constructor(commands: Commands, clock: Clock, followers: UnitFollowers) {
+  constructor(commands: Commands, followers: UnitFollowers) {
     this.#commands = commands;
-    this.#clock = clock;
     this.#followers = followers;
   }
 
@@ -144,14 +141,14 @@ export class UnitLifeResolver {
   }
 
   #run<R>(
-    { viewer }: RequestContext,
+    context: RequestContext,
     name: string,
     input: { idempotencyKey?: string | null },
     work: (call: UnitCall) => Promise<R>,
   ): Promise<Outcome<R>> {
     const followers = this.#followers;
-    return this.#commands.run({ viewer, name, input, scope: SCOPE }, (session) =>
-      work({ session, viewer, now: this.#clock.now(), followers }),
+    return this.#commands.run({ ...context, name, input, scope: SCOPE }, (_, call) =>
+      work({ ...call, followers }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { holds } from "../access/index.js";
+import { holds, type Call } from "../access/index.js";
 import type { CsvProblem } from "../kernel/csv-table.js";
 import type { Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
@@ -11,7 +11,6 @@ import type { UnitChange } from "./unit-life.entity.js";
 import { unitsByCodes, unitsByCreditCodes } from "./unit.read-model.js";
 import { aliasProblems, nameProblems } from "./unit.rules.js";
 import { aliasesAfter } from "./unit.store.js";
-import type { RegisterCall } from "./unit-step.js";
 
 /** What one row of a file does. */
 export interface Step {
@@ -29,7 +28,7 @@ export interface Plan {
 }
 
 /** Plans each row against the register and the rows before it, parents before children. */
-export async function planOf(call: RegisterCall, { lines, titleOf }: UnitFile): Promise<Plan> {
+export async function planOf(call: Call, { lines, titleOf }: UnitFile): Promise<Plan> {
   const { session } = call;
   const codes = lines.flatMap(({ code, parentCode }) => [code, ...codesAbove({ code }), parentCode ?? ""]);
   const register = new Map(
@@ -63,7 +62,7 @@ interface Known {
   readonly holders: ReadonlyMap<string | null, string>;
 }
 
-function stepOf({ viewer }: RegisterCall, line: UnitLine, known: Known): Step | Problem[] {
+function stepOf({ viewer }: Call, line: UnitLine, known: Known): Step | Problem[] {
   const { register, planned, holders } = known;
   if (planned.has(line.code))
     return [problem("code", "文件中已有这个代码", "The file has this code already")];

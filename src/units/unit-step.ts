@@ -1,9 +1,8 @@
-import { authorize, type Permission, type Viewer } from "../access/index.js";
+import { authorize, type Call, type Permission } from "../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import { isPlainText } from "../kernel/plain-text.js";
 import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
-import type { Session } from "../platform/db/index.js";
 import type { UnitRow } from "./unit.entity.js";
 import type { UnitChange } from "./unit-life.entity.js";
 import type { UnitFollowers } from "./unit-followers.js";
@@ -13,15 +12,9 @@ import { unitByCode } from "./unit.read-model.js";
 const LONGEST_REASON = 500;
 
 /** A call that changes the register. */
-export interface UnitCall {
-  readonly session: Session;
-  readonly viewer: Viewer;
-  readonly now: Date;
+export interface UnitCall extends Call {
   readonly followers: UnitFollowers;
 }
-
-/** A change without followers: the unit stays in its place. */
-export type RegisterCall = Omit<UnitCall, "followers">;
 
 /** Input of every change of a unit. */
 export interface UnitStep {
@@ -42,7 +35,7 @@ export interface StepFound {
 
 /** NOT_FOUND, FORBIDDEN, STALE_REVISION, or the unit as the change finds it. */
 export async function findForStep(
-  { session, viewer, now }: RegisterCall,
+  { session, viewer, now }: Call,
   permission: Permission,
   { unitCode, on, reason, expectedRevision }: UnitStep,
 ): Promise<StepFound> {
@@ -109,7 +102,7 @@ export interface Done {
 
 /** Records the change and returns the unit as changed. */
 export async function finished(
-  { session }: RegisterCall,
+  { session }: Call,
   { code }: Pick<UnitRow, "code">,
   { action, on, reason, details = {} }: Done,
 ): Promise<UnitRow> {

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "
 import { HistoryEntryType } from "../history/api.js";
 import { Access, Public } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
-import type { Clock } from "../kernel/clock.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
@@ -27,12 +26,10 @@ import {
 export class UnitResolver {
   readonly #database: Database;
   readonly #commands: Commands;
-  readonly #clock: Clock;
 
-  constructor(database: Database, commands: Commands, clock: Clock) {
+  constructor(database: Database, commands: Commands) {
     this.#database = database;
     this.#commands = commands;
-    this.#clock = clock;
   }
 
   @Query(() => UnitType, { nullable: true, description: "按代码取单位 · A unit by its code" })
@@ -73,9 +70,8 @@ export class UnitResolver {
     @Arg("input", () => CreateUnitInput) input: CreateUnitInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof CreateUnitPayload>> {
-    const { viewer } = context;
-    const outcome = await this.#commands.run({ viewer, name: "createUnit", input }, (session) =>
-      createUnit({ session, viewer, now: this.#clock.now() }, input),
+    const outcome = await this.#commands.run({ ...context, name: "createUnit", input }, (_, call) =>
+      createUnit(call, input),
     );
     return payload("unit", outcome, presentUnit, context);
   }
@@ -89,9 +85,8 @@ export class UnitResolver {
     @Arg("input", () => RenameUnitInput) input: RenameUnitInput,
     @Ctx() context: RequestContext,
   ): Promise<PayloadOf<typeof RenameUnitPayload>> {
-    const { viewer } = context;
-    const outcome = await this.#commands.run({ viewer, name: "renameUnit", input }, (session) =>
-      renameUnit({ session, viewer, now: this.#clock.now() }, input),
+    const outcome = await this.#commands.run({ ...context, name: "renameUnit", input }, (_, call) =>
+      renameUnit(call, input),
     );
     return payload("unit", outcome, presentUnit, context);
   }

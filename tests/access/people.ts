@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { Client, TestApp } from "../harness/app.js";
 
 /** Every kind of caller, as seen from 环山街道 (371003003) in 文登区 (371003). */
-const LOGINS = {
+export const LOGINS = {
   public: null,
   forged: null,
   "own clerk": "clerk.371003003",

@@ -12,20 +12,43 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from "../../src/access/index.js";
+import { HISTORY } from "../../src/history/index.js";
+import { USERS } from "../../src/identity/identity.entity.js";
+import { sql } from "../../src/platform/db/index.js";
 import { closeByDefault } from "../../src/platform/graphql/schema.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/app.js";
 import { outcomesOf, type Operation } from "./operation.js";
 import { OPERATIONS } from "./operations.js";
-import { CALLERS, People, type Caller } from "./people.js";
-import { changed, digestOf } from "./rows.js";
+import { CALLERS, LOGINS, People, type Caller } from "./people.js";
+import { changed, digestOf, SYSTEM } from "./rows.js";
 
 let app: TestApp;
 let people: People;
+let recordedBefore: ReadonlySet<string>;
 beforeAll(async () => {
   app = await startTestApp();
   people = await People.of(app);
+  recordedBefore = new Set((await entriesOf(Object.values(LOGINS))).map(placeOf));
 });
 afterAll(() => app.close());
+
+interface Recorded {
+  readonly unitId: string;
+  readonly seq: number;
+  readonly operation: string;
+  readonly requestId: string | null;
+}
+
+const placeOf = ({ unitId, seq }: Recorded): string => `${unitId}/${seq}`;
+
+/** What these users have done, by the history. */
+const entriesOf = (logins: readonly (string | null)[]): Promise<Recorded[]> =>
+  app.app.database.read(SYSTEM, (session) =>
+    session.query<Recorded>(
+      sql`select h.unit_id as unitId, h.seq, h.operation, h.request_id as requestId
+          from ${session.from(HISTORY, "h")} join ${session.from(USERS, "u")} on u.id = h.actor_id where u.login in ${logins.filter(Boolean)}`,
+    ),
+  );
 
 const SHORT: Readonly<Record<string, string>> = { UNAUTHENTICATED: "UA", FORBIDDEN: "FB", NOT_FOUND: "NF" };
 
@@ -78,6 +101,15 @@ describe.each(rows)("%s", (_name, operation) => {
   it.each(told.filter(([, outcome]) => outcome === "OK"))("%s: %s", async (caller, outcome) => {
     expect(await ask(caller, await operation.variables(app))).toBe(outcome);
   });
+});
+
+it("names the request in the history of every mutation", async () => {
+  const entries = (await entriesOf(Object.values(LOGINS))).filter(
+    (entry) => !recordedBefore.has(placeOf(entry)),
+  );
+  const operations = [...new Set(entries.map(({ operation }) => operation))];
+  expect(entries.filter(({ requestId }) => requestId === null).map(({ operation }) => operation)).toEqual([]);
+  expect(operations.length).toBeGreaterThan(40);
 });
 
 const clientFor = (operation: Operation, caller: Caller) =>

@@ -6,7 +6,8 @@ import { FINDINGS } from "../../src/filing/finding.entity.js";
 import { findingsOf } from "../../src/filing/finding.store.js";
 import type { ReportRow } from "../../src/filing/report.entity.js";
 import type { ReportScope, ReportStatus } from "../../src/filing/report-status.js";
-import { insertReport, recordEvent, updateReport } from "../../src/filing/report.store.js";
+import { insertReport, updateReport } from "../../src/filing/report.store.js";
+import { append } from "../../src/history/index.js";
 import { REPORT_ROLL_UPS } from "../../src/derivation/roll-up.entity.js";
 import { VERSIONS } from "../../src/filing/version.entity.js";
 import { moveVersion, writeVersion } from "../../src/filing/version.store.js";
@@ -70,7 +71,7 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     spec.versions ??
     (COUNTS.includes(spec.status) ? [{ ...working, status: spec.status as VersionStatus }] : []);
   return database.write(SYSTEM, async (session) => {
-    asOperator(session, new Date(AT), "saveReport");
+    const call = asOperator(session, new Date(AT), "saveReport");
     const unit = await unitOf(session, spec.unitCode);
     let row = await insertReport(session, unit, emptyReport(unit.id, spec));
     if (row.scope === "SYSTEM") await addedUp(session, unit, row);
@@ -98,8 +99,13 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
     });
     const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
-    const by = { actorId: newId(), actor: working.note, reason: working.note };
-    recordEvent(session, unit, row, { ...by, at: AT, action: "saveReport" });
+    append(call, {
+      unit,
+      subject: { type: "AnnualReport", id: row.id },
+      revision: row.revision,
+      reason: working.note,
+      actor: { id: newId(), displayName: working.note },
+    });
     return {
       id: toGlobalId("AnnualReport", row.id),
       findings: (await findingsOf(session, row.id)).map((finding) => toGlobalId("Finding", finding.id)),

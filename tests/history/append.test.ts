@@ -106,11 +106,14 @@ describe("no history, no action", () => {
   const commands = () => new Commands(app.app.database, app.clock, { key: Buffer.from("key") });
   const held = () => app.app.database.read(SYSTEM, (session) => session.rows(UNITS).one({ id: town.id }));
   const renamed = (name: string, told: boolean) =>
-    commands().run({ viewer: PUBLIC, name: "aDeed", input: {}, scope: SYSTEM }, async (session, call) => {
-      await session.rows(UNITS).update({ id: town.id }, { name });
-      if (told) append(call, entry(town, town.id));
-      return null;
-    });
+    commands().run(
+      { viewer: PUBLIC, requestId: null, name: "aDeed", input: {}, scope: SYSTEM },
+      async (session, call) => {
+        await session.rows(UNITS).update({ id: town.id }, { name });
+        if (told) append(call, entry(town, town.id));
+        return null;
+      },
+    );
 
   it("a command that changed rows and tells nothing of it is undone", async () => {
     const before = await held();
@@ -122,13 +125,14 @@ describe("no history, no action", () => {
     await expect(renamed("told", true)).resolves.toMatchObject({ problems: [] });
     expect((await held())?.name).toBe("told");
     const nothing = commands().run(
-      { viewer: PUBLIC, name: "aDeed", input: { idempotencyKey: "k" }, scope: SYSTEM },
+      { viewer: PUBLIC, requestId: null, name: "aDeed", input: { idempotencyKey: "k" }, scope: SYSTEM },
       (session) => session.rows(UNITS).update({ id: "nobody" }, { name: "?" }),
     );
     // Without somebody who asks there is no idempotency key.
     await expect(nothing).rejects.toThrow();
-    const none = commands().run({ viewer: PUBLIC, name: "aDeed", input: {}, scope: SYSTEM }, (session) =>
-      session.rows(UNITS).update({ id: "nobody" }, { name: "?" }),
+    const none = commands().run(
+      { viewer: PUBLIC, requestId: null, name: "aDeed", input: {}, scope: SYSTEM },
+      (session) => session.rows(UNITS).update({ id: "nobody" }, { name: "?" }),
     );
     await expect(none).resolves.toMatchObject({ record: 0 });
   });

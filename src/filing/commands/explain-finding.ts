@@ -1,4 +1,4 @@
-import { authorize, signedIn, type Call } from "../../access/index.js";
+import { authorize, type Call } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import { invalidInput, refuse, Refusal, type Problem } from "../../kernel/problem.js";
@@ -75,7 +75,7 @@ function refuseBadList(inputs: readonly FindingStatement[]): void {
 }
 
 async function state(call: Call, verb: FindingVerb, input: FindingStatement): Promise<FindingRow> {
-  const { session, viewer, now } = call;
+  const { session } = call;
   const { unit, report, finding } = await findFinding(call, verb, input.findingId);
   refuseBadExplanation(input);
   if (input.expectedRevision !== report.revision) throw staleRevision(report.revision);
@@ -84,11 +84,7 @@ async function state(call: Call, verb: FindingVerb, input: FindingStatement): Pr
   if (whyNot) throw notAllowedNow(["input", "findingId"], whyNot);
 
   await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, explanation });
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  recordEvent(session, unit, report, {
-    at: now.toISOString(),
-    actorId,
-    actor,
+  recordEvent(call, unit, report, {
     action: verb,
     reason: `${finding.rule} ${status}: ${explanation}`,
     cells: finding.fault.places.filter((place) => place.year === report.year).map((place) => place.code),

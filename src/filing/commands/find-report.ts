@@ -1,4 +1,4 @@
-import { authorize, type Permission, type Viewer } from "../../access/index.js";
+import { authorize, type Call, type Permission } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { sql, type Session } from "../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
@@ -14,8 +14,7 @@ export interface FoundReport {
 
 /** A report by its id, for somebody who holds one of the permissions over its unit. */
 export async function findReport(
-  session: Session,
-  viewer: Viewer,
+  { session, viewer }: Pick<Call, "session" | "viewer">,
   permissionsFor: (scope: ReportScope) => readonly Permission[],
   id: string | null,
 ): Promise<FoundReport> {

@@ -1,16 +1,15 @@
-import { signedIn, type Viewer } from "../../access/index.js";
+import type { Call } from "../../access/index.js";
 import { Refusal } from "../../kernel/problem.js";
-import type { Session } from "../../platform/db/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { checkWhatRestsOn, recheck } from "../checking.js";
 import { blocksSubmission, findingsOf } from "../finding.store.js";
-import type { ReportStatus } from "../report-status.js";
+import type { ReportScope, ReportStatus } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
 import { blockedByFindings, notAllowedNow, staleRevision, transitionRefused } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
 import { recordEvent, updateReport } from "../report.store.js";
-import { OPERATION_OF, permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
+import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { yearNotOver } from "../report-year.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
@@ -24,36 +23,25 @@ export interface MoveReport extends ReturnTerms {
 
 /** Takes one step of the workflow, with the version, the history and the blocking findings. */
 export async function moveReport(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   verb: ReportVerb,
   input: MoveReport,
   services: ReportServices,
 ): Promise<ReportRow> {
-  const { report, unit } = await findReport(
-    session,
-    viewer,
-    (scope) => permissionsTo(verb, scope),
-    input.reportId,
-  );
+  const { viewer, now } = call;
+  const permissionsFor = (scope: ReportScope) => permissionsTo(verb, scope);
+  const { report, unit } = await findReport(call, permissionsFor, input.reportId);
   if (report.revision !== input.expectedRevision) throw staleRevision(report.revision);
   const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
   if (!step) throw transitionRefused(report);
-  const now = services.clock.now();
   const early = verb === "submit" ? yearNotOver(report, now) : null;
   if (early) throw notAllowedNow(["input", "reportId"], early);
   const why = verb === "return" || verb === "revise" ? "reason" : "comment";
   const problems = termProblems(report, input, why, now);
   if (problems.length > 0) throw new Refusal(...problems);
-  const samePerson = await isSamePerson({ session, viewer }, verb, { unit, report });
-  const move: Move = { session, unit, report, input, services, now, to: step.to, samePerson };
-  const moved = await MOVES[verb](move);
-  const { id: actorId, displayName: actor } = signedIn(viewer);
-  recordEvent(session, unit, moved, {
-    at: now.toISOString(),
-    actorId,
-    actor,
-    action: OPERATION_OF[verb],
+  const samePerson = await isSamePerson(call, verb, { unit, report });
+  const moved = await MOVES[verb]({ call, unit, report, input, services, to: step.to, samePerson });
+  recordEvent(call, unit, moved, {
     fromStatus: report.status,
     toStatus: moved.status,
     reason: input.reason,
@@ -65,22 +53,21 @@ export async function moveReport(
 }
 
 interface Move {
-  readonly session: Session;
+  readonly call: Call;
   readonly unit: UnitRow;
   readonly report: ReportRow;
   readonly input: MoveReport;
   readonly services: ReportServices;
-  readonly now: Date;
   readonly to: ReportStatus;
   /** The same person took the step before. */
   readonly samePerson: boolean;
 }
 
 const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = {
-  requestReview: ({ session, report, to }) => updateReport(session, report, { status: to }),
+  requestReview: ({ call: { session }, report, to }) => updateReport(session, report, { status: to }),
 
   // Locks the report first, so that no finding can be reopened while the others are examined.
-  async submit({ session, unit, report, services, now, to, samePerson }) {
+  async submit({ call: { session, now }, unit, report, services, to, samePerson }) {
     const submittedAt = now.toISOString();
     const submitted = await updateReport(session, report, {
       status: to,
@@ -102,7 +89,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return submitted;
   },
 
-  async return({ session, unit, report, input, services, to }) {
+  async return({ call: { session }, unit, report, input, services, to }) {
     // A return by the unit's own reviewer: the report never left the unit, the newest version is an older published
     // one, and the date is internal.
     const internal = report.status === "UNDER_REVIEW";
@@ -118,7 +105,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return returned;
   },
 
-  async approve({ session, unit, report, services: { listeners }, to, samePerson }) {
+  async approve({ call: { session }, unit, report, services: { listeners }, to, samePerson }) {
     const approved = await updateReport(session, report, { status: to });
     await moveVersion(session, unit, approved, {
       status: "APPROVED",
@@ -128,7 +115,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     return approved;
   },
 
-  async publish({ session, unit, report, services, now, to }) {
+  async publish({ call: { session, now }, unit, report, services, to }) {
     const publishedAt = now.toISOString();
     const published = await updateReport(session, report, { status: to, publishedAt });
     await moveVersion(session, unit, published, {
@@ -143,7 +130,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
   },
 
   // The published version stays public until the corrected one is published.
-  async revise({ session, unit, report, input, to }) {
+  async revise({ call: { session }, unit, report, input, to }) {
     const revised = await updateReport(session, report, {
       status: to,
       openCells: openedCells(report, input),

@@ -1,7 +1,6 @@
-import type { Viewer } from "../../access/index.js";
+import type { Call } from "../../access/index.js";
 import { Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
-import type { Session } from "../../platform/db/index.js";
 import type { SectionKey } from "../../forms/index.js";
 import {
   openReport,
@@ -26,19 +25,18 @@ export interface SaveReport extends EditedReport {
 
 /** Applies cells and sections to the working copy: all or, with a problem in any, none. */
 export async function saveReport(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   input: SaveReport,
   services: ReportServices,
 ): Promise<ReportRow> {
-  const editing = await openReport(session, viewer, input, services);
+  const editing = await openReport(call, input, services);
   refuseClosedCells(editing.before, input);
   const edited = edit(editing, input);
   // Compares values: an explained difference changes no table.
   const changedCells = editing.format.cells
     .map(({ code }) => code)
     .filter((code) => edited.cells[code]?.value !== editing.before.cells[code]?.value);
-  return storeEdit(editing, "saveReport", edited, changedCells);
+  return storeEdit(editing, edited, changedCells);
 }
 
 /** In a returned report only the cells named by the return can be edited. */

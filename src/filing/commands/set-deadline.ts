@@ -1,6 +1,5 @@
 import { append } from "../../history/index.js";
-import { authorize, type Viewer, callOf } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
+import { authorize, type Call } from "../../access/index.js";
 import { invalidInput, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { atOrBelow, newId, sql, type Session } from "../../platform/db/index.js";
@@ -20,15 +19,10 @@ export interface SetDeadline {
 /**
  * Sets a district's own date for the reports below it: earlier than the statute's 31 January, never later (条例 §49).
  */
-export async function setDeadline(
-  session: Session,
-  viewer: Viewer,
-  input: SetDeadline,
-  clock: Clock,
-): Promise<UnitRow> {
+export async function setDeadline(call: Call, input: SetDeadline): Promise<UnitRow> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "deadline:set", await unitByCode(session, input.under));
   const latest = statutoryDueOn(input.year, "OWN");
-  const now = clock.now();
   const problems = reportableFormat(input.year, now) ? [] : [yearProblem(["input", "year"], now)];
   if (!isGovernment(unit.kind))
     problems.push(
@@ -48,7 +42,7 @@ export async function setDeadline(
   else await session.rows(FILING_DEADLINES).insert({ id: newId(), ...where, dueOn: input.dueOn });
   const changes = { dueOn: [before?.dueOn ?? null, input.dueOn] as const };
   const subject = { type: "FilingDeadline", id: String(input.year) } as const;
-  append(callOf(session), { unit, subject, changes });
+  append(call, { unit, subject, changes });
   await moveUnsubmitted(session, unit, input.year);
   await markReports(session, now, { unitId: unit.id, below: true, year: input.year });
   return unit;

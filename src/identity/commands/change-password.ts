@@ -50,7 +50,7 @@ export async function changePassword(
     currentPassword: passwords.fingerprint(currentPassword),
     newPassword: passwords.fingerprint(newPassword),
   };
-  const call = { viewer: ownerOf(caller.viewer), name: "changePassword", input };
+  const call = { ...caller, viewer: ownerOf(caller.viewer), name: "changePassword", input };
   const outcome = await commands.run(call, async (session) => {
     if (problems.length > 0) throw new Refusal(...problems);
     if (!account || !(await swapPassword(session, account, replacement)))

@@ -33,7 +33,7 @@ export async function createUser(
   const worthHashing = problems.length === 0 && holdsSomewhere(caller.viewer, "user:create");
   const passwordHash = worthHashing ? await passwords.hash(password) : "";
   const kept = { ...input, password: passwords.fingerprint(password) };
-  return commands.run({ viewer: caller.viewer, name: "createUser", input: kept }, async (session) => {
+  return commands.run({ ...caller, name: "createUser", input: kept }, async (session) => {
     const home = authorize(caller.viewer, "user:create", await unitByCode(session, unitCode));
     const roles = [...new Set(input.roles ?? [])];
     if (roles.length > 0) authorize(caller.viewer, "role:grant", home);

@@ -28,7 +28,7 @@ const command =
     const { viewer } = caller;
     const beyondReach =
       holdsSomewhere(viewer, "user:disable") && (await holdsRolesBeyond(database, viewer, input.userId));
-    return commands.run({ viewer, name, input }, async (session) => {
+    return commands.run({ ...caller, name, input }, async (session) => {
       const doing = { session, caller, services };
       const chosen = await administeredUser(doing, "user:disable", input.userId);
       if (isOneself(caller, chosen.user)) throw new Refusal(notOnOneself);

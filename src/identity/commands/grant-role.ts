@@ -20,7 +20,7 @@ export const grantRole = (
   caller: Caller,
   input: RoleAtUnit,
 ): Promise<Outcome<UserRecord>> =>
-  services.commands.run({ viewer: caller.viewer, name: "grantRole", input }, async (session) => {
+  services.commands.run({ ...caller, name: "grantRole", input }, async (session) => {
     const doing = { session, caller, services };
     const chosen = await administeredUser(doing, "role:grant", input.userId);
     const place = authorize(caller.viewer, "role:grant", await unitByCode(session, input.unitCode));

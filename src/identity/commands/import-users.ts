@@ -47,7 +47,7 @@ export async function importUsers(
   const told = file.rows.map(({ password: _password, ...row }) => ({ ...row, password: null }));
   let made = false;
   const kept = { ...input, csv: passwords.fingerprint(input.csv) };
-  const call = { viewer: caller.viewer, name: "importUsers", input: kept };
+  const call = { ...caller, name: "importUsers", input: kept };
   try {
     const outcome = await commands.run(call, async (session) => {
       const problems = [...file.problems, ...(await addAll({ session, caller, services }, file, accounts))];

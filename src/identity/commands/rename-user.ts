@@ -17,7 +17,7 @@ export const renameUser = (
   caller: Caller,
   input: UserRenaming,
 ): Promise<Outcome<UserRecord>> =>
-  services.commands.run({ viewer: caller.viewer, name: "renameUser", input }, async (session) => {
+  services.commands.run({ ...caller, name: "renameUser", input }, async (session) => {
     const doing = { session, caller, services };
     const chosen = await administeredUser(doing, "user:create", input.userId);
     const problems = displayNameProblems(input.displayName, ["input", "displayName"]);

@@ -26,13 +26,12 @@ export async function resetPassword(
   input: PasswordReset,
 ): Promise<Outcome<UserRecord>> {
   const { database, clock, commands, passwords, policy } = services;
-  const { viewer } = caller;
   const { newPassword } = input;
-  const mayReset = holdsSomewhere(viewer, "user:resetPassword");
+  const mayReset = holdsSomewhere(caller.viewer, "user:resetPassword");
   const passwordHash = mayReset ? await passwords.hash(newPassword) : "";
-  const beyondReach = mayReset && (await holdsRolesBeyond(database, viewer, input.userId));
+  const beyondReach = mayReset && (await holdsRolesBeyond(database, caller.viewer, input.userId));
   const kept = { ...input, newPassword: passwords.fingerprint(newPassword) };
-  return commands.run({ viewer, name: "resetPassword", input: kept }, async (session) => {
+  return commands.run({ ...caller, name: "resetPassword", input: kept }, async (session) => {
     const doing = { session, caller, services };
     const chosen = await administeredUser(doing, "user:resetPassword", input.userId);
     const { user, home } = chosen;

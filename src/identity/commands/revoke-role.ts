@@ -16,7 +16,7 @@ export const revokeRole = (
   caller: Caller,
   input: RoleAtUnit,
 ): Promise<Outcome<UserRecord>> =>
-  services.commands.run({ viewer: caller.viewer, name: "revokeRole", input }, async (session) => {
+  services.commands.run({ ...caller, name: "revokeRole", input }, async (session) => {
     const doing = { session, caller, services };
     const chosen = await administeredUser(doing, "role:revoke", input.userId);
     const place = authorize(caller.viewer, "role:revoke", await unitByCode(session, input.unitCode));

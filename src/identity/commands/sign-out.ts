@@ -1,15 +1,15 @@
 import { PUBLIC, signedIn, type CommandCall, type Outcome, type Viewer } from "../../access/index.js";
-import type { Services } from "../services.js";
+import type { Caller, Services } from "../services.js";
 import { revokeSession } from "../session.store.js";
 
 /** Ends the session of the token, and with it every token renewed from it. The caller is the public then. */
 export async function signOut(
   { commands, clock }: Services,
-  viewer: Viewer,
+  caller: Caller,
   input: CommandCall["input"],
 ): Promise<Outcome<Viewer>> {
-  const { sessionId } = signedIn(viewer);
-  const outcome = await commands.run({ viewer, name: "signOut", input }, async (session) => {
+  const { sessionId } = signedIn(caller.viewer);
+  const outcome = await commands.run({ ...caller, name: "signOut", input }, async (session) => {
     await revokeSession(session, sessionId, clock.now());
     return true;
   });

@@ -1,7 +1,6 @@
 import { append } from "../../history/index.js";
-import { holds, signedIn, type Viewer, callOf } from "../../access/index.js";
+import { type Call, holds, signedIn } from "../../access/index.js";
 import { forbidden } from "../../kernel/fault.js";
-import type { Session } from "../../platform/db/index.js";
 import { removeQuery, visibleQuery } from "../saved-query.store.js";
 
 export interface DeleteQuery {
@@ -11,14 +10,14 @@ export interface DeleteQuery {
 
 /** The owner deletes a query with all versions; an officer removes queries shared in the district. */
 export async function deleteQuery(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   { queryId, expectedRevision }: DeleteQuery,
 ): Promise<{ id: string }> {
+  const { session, viewer } = call;
   const { row, unit } = await visibleQuery(session, queryId, expectedRevision);
   const own = row.ownerId === signedIn(viewer).id;
   if (!own && !holds(viewer, "query:clear", unit)) throw forbidden();
   await removeQuery(session, row);
-  append(callOf(session), { unit, subject: { type: "SavedQuery", id: row.id }, revision: row.revision + 1 });
+  append(call, { unit, subject: { type: "SavedQuery", id: row.id }, revision: row.revision + 1 });
   return { id: row.id };
 }

@@ -1,6 +1,5 @@
 import { append } from "../../history/index.js";
-import { authorize, signedIn, type Viewer, callOf } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
+import { authorize, type Call, signedIn } from "../../access/index.js";
 import { isPlainText } from "../../kernel/plain-text.js";
 import { invalidInput, Refusal, type Path, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
@@ -32,7 +31,6 @@ export interface SaveQuery {
 }
 
 export interface SavingRules {
-  readonly clock: Clock;
   readonly judge: Judge;
   /** What the caller may spend on one request: a dearer one could not be run. */
   readonly mostCost: number;
@@ -43,12 +41,8 @@ const DOCUMENT_LENGTH = 50_000;
 const VARIABLES_LENGTH = 20_000;
 
 /** Saves a query, or a new version of one where its document or variables changed. */
-export async function saveQuery(
-  session: Session,
-  viewer: Viewer,
-  input: SaveQuery,
-  rules: SavingRules,
-): Promise<{ id: string }> {
+export async function saveQuery(call: Call, input: SaveQuery, rules: SavingRules): Promise<{ id: string }> {
+  const { session, viewer } = call;
   const { queryId, expectedRevision, name } = input;
   const found = queryId === null ? null : await ownQuery(session, viewer, queryId, expectedRevision);
   const unit = authorize(viewer, "query:save", found?.unit ?? (await givenUnit(session, input)));
@@ -64,14 +58,14 @@ export async function saveQuery(
   const version = (found?.row.version ?? 0) + (changed ? 1 : 0);
   const id = found?.row.id ?? newId();
   const visibility = input.visibility ?? found?.row.visibility ?? "PRIVATE";
-  const createdAt = rules.clock.now().toISOString();
+  const createdAt = call.now.toISOString();
   const { id: ownerId, displayName: author } = signedIn(viewer);
   if (found) await updateQuery(session, found.row, { name, visibility, version });
   else {
     const fresh = { id, unitId: unit.id, ownerId, name, visibility, version, revision: 1, createdAt };
     await session.rows(SAVED_QUERIES).insert(unit, fresh);
   }
-  recordSaved(session, unit, { id, revision: (found?.row.revision ?? 0) + 1, visibility, version });
+  recordSaved(call, unit, { id, revision: (found?.row.revision ?? 0) + 1, visibility, version });
   if (changed) {
     const { document, variables, cost } = content;
     const row = { id: newId(), unitId: unit.id, queryId: id, number: version, author, createdAt };
@@ -82,10 +76,10 @@ export async function saveQuery(
 
 /** A private query's name is its owner's alone. */
 const recordSaved = (
-  session: Session,
+  call: Call,
   unit: UnitRow,
   { id, revision, ...details }: Pick<SavedQueryRow, "id" | "revision" | "visibility" | "version">,
-): void => append(callOf(session), { unit, subject: { type: "SavedQuery", id }, revision, details });
+): void => append(call, { unit, subject: { type: "SavedQuery", id }, revision, details });
 
 async function givenUnit(session: Session, { unitCode }: SaveQuery): Promise<UnitRow | null> {
   if (unitCode !== null) return unitByCode(session, unitCode);

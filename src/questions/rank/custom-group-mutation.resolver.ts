@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { Commands, RequestContext } from "../../access/index.js";
-import type { Clock } from "../../kernel/clock.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { presentProblems } from "../../platform/graphql/problems.types.js";
 import { givenId, requiredId } from "../../records/index.js";
@@ -20,11 +19,9 @@ import {
 @Resolver(() => CustomPeerGroupType)
 export class CustomGroupMutationResolver {
   readonly #commands: Commands;
-  readonly #clock: Clock;
 
-  constructor(commands: Commands, clock: Clock) {
+  constructor(commands: Commands) {
     this.#commands = commands;
-    this.#clock = clock;
   }
 
   @Mutation(() => SavePeerGroupPayloadType, {
@@ -34,7 +31,7 @@ export class CustomGroupMutationResolver {
   @Access("peerGroup:change")
   async savePeerGroup(
     @Arg("input", () => SavePeerGroupInput) input: SavePeerGroupInput,
-    @Ctx() { viewer, loaders, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SavePeerGroupPayloadType> {
     const { unitCode, name, units } = input;
     const command = {
@@ -43,9 +40,10 @@ export class CustomGroupMutationResolver {
       expectedRevision: input.expectedRevision ?? null,
     };
     const { record, problems } = await this.#commands.run(
-      { viewer, name: "savePeerGroup", input },
-      (session) => savePeerGroup(session, viewer, command, this.#clock),
+      { ...context, name: "savePeerGroup", input },
+      (_, call) => savePeerGroup(call, command),
     );
+    const { loaders, language } = context;
     const saved = record && (await loaders.of(customGroupById).clear(record.id).load(record.id));
     return { group: saved && presentCustomGroup(saved), problems: presentProblems(problems, language) };
   }
@@ -56,19 +54,19 @@ export class CustomGroupMutationResolver {
   @Access("peerGroup:change")
   async deletePeerGroup(
     @Arg("input", () => DeletePeerGroupInput) input: DeletePeerGroupInput,
-    @Ctx() { viewer, language }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<DeletePeerGroupPayloadType> {
     const command = {
       groupId: requiredId("CustomPeerGroup", input.groupId),
       expectedRevision: input.expectedRevision,
     };
     const { record, problems } = await this.#commands.run(
-      { viewer, name: "deletePeerGroup", input },
-      (session) => deletePeerGroup(session, viewer, command),
+      { ...context, name: "deletePeerGroup", input },
+      (_, call) => deletePeerGroup(call, command),
     );
     return {
       deletedId: record && toGlobalId("CustomPeerGroup", record.id),
-      problems: presentProblems(problems, language),
+      problems: presentProblems(problems, context.language),
     };
   }
 }

@@ -10,5 +10,5 @@ export const rankingResolvers = (database: Database, commands: Commands, clock: 
   new RankingResolver(database, clock),
   new CustomGroupResolver(),
   new UnitPeerGroupsResolver(),
-  new CustomGroupMutationResolver(commands, clock),
+  new CustomGroupMutationResolver(commands),
 ];

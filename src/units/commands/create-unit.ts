@@ -1,13 +1,13 @@
-import { authorize } from "../../access/index.js";
+import { authorize, type Call } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { foundingProblems, newUnitOf } from "../founding.js";
 import type { UnitRow } from "../unit.entity.js";
 import { unitByCode } from "../unit.read-model.js";
 import { insertUnit } from "../unit.store.js";
-import { finished, refuseAny, type RegisterCall } from "../unit-step.js";
+import { finished, refuseAny } from "../unit-step.js";
 import type { CreateUnitInput } from "../unit.types.js";
 
-export async function createUnit(call: RegisterCall, input: CreateUnitInput): Promise<UnitRow> {
+export async function createUnit(call: Call, input: CreateUnitInput): Promise<UnitRow> {
   const { session, viewer, now } = call;
   const parent = authorize(viewer, "unit:create", await unitByCode(session, input.parentCode));
   refuseAny(await foundingProblems(session, input, parent));

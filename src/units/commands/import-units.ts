@@ -1,7 +1,7 @@
 import type { CsvProblem } from "../../kernel/csv-table.js";
 import { forbidden } from "../../kernel/fault.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
-import { holdsSomewhere, signedIn } from "../../access/index.js";
+import { holdsSomewhere, signedIn, type Call } from "../../access/index.js";
 import { newUnitOf } from "../founding.js";
 import { readUnitFile } from "../unit-file.js";
 import type { UnitChange } from "../unit-life.entity.js";
@@ -9,7 +9,7 @@ import { recordUnitEvent } from "../unit-life.store.js";
 import { planOf, type Step } from "../unit-plan.js";
 import { unitsByCodes } from "../unit.read-model.js";
 import { changeUnit, insertUnit, keepName } from "../unit.store.js";
-import { staleUnit, type RegisterCall } from "../unit-step.js";
+import { staleUnit } from "../unit-step.js";
 
 export interface ImportUnits {
   readonly csv: string;
@@ -32,7 +32,7 @@ export interface ImportedUnits {
 }
 
 /** Imports a file of units, all or nothing. An existing unit is amended where the file differs. */
-export async function importUnits(call: RegisterCall, { csv, preview }: ImportUnits): Promise<ImportedUnits> {
+export async function importUnits(call: Call, { csv, preview }: ImportUnits): Promise<ImportedUnits> {
   if (!holdsSomewhere(call.viewer, "unit:create")) throw forbidden();
   const file = readUnitFile(csv);
   const plan = await planOf(call, file);
@@ -47,7 +47,7 @@ export async function importUnits(call: RegisterCall, { csv, preview }: ImportUn
   return { rows, rowProblems: problems, done };
 }
 
-async function carryOut(call: RegisterCall, steps: readonly Step[]): Promise<void> {
+async function carryOut(call: Call, steps: readonly Step[]): Promise<void> {
   const { session, viewer, now } = call;
   const { id: actorId } = signedIn(viewer);
   const at = now.toISOString();

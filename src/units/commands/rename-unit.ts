@@ -1,20 +1,13 @@
-import { authorize, signedIn } from "../../access/index.js";
+import { authorize, signedIn, type Call } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { UnitRow } from "../unit.entity.js";
 import { unitByCode } from "../unit.read-model.js";
 import { nameProblems } from "../unit.rules.js";
 import { renameUnit as storeName } from "../unit.store.js";
-import {
-  finished,
-  onProblems,
-  reasonProblems,
-  refuseAny,
-  staleUnit,
-  type RegisterCall,
-} from "../unit-step.js";
+import { finished, onProblems, reasonProblems, refuseAny, staleUnit } from "../unit-step.js";
 import type { RenameUnitInput } from "../unit.types.js";
 
-export async function renameUnit(call: RegisterCall, input: RenameUnitInput): Promise<UnitRow> {
+export async function renameUnit(call: Call, input: RenameUnitInput): Promise<UnitRow> {
   const { session, viewer, now } = call;
   const unit = authorize(viewer, "unit:rename", await unitByCode(session, input.unitCode));
   const today = dateInShanghai(now);

@@ -1,7 +1,6 @@
 import { append } from "../../../history/index.js";
-import { authorize, callOf, type Viewer } from "../../../access/index.js";
+import { authorize, type Call } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
-import type { Session } from "../../../platform/db/index.js";
 import { staleRecord } from "../../../records/index.js";
 import { unitsByIds } from "../../../units/index.js";
 import { readsGroupsOf } from "../custom-group.access.js";
@@ -13,10 +12,10 @@ export interface DeletePeerGroup {
 }
 
 export async function deletePeerGroup(
-  session: Session,
-  viewer: Viewer,
+  call: Call,
   { groupId, expectedRevision }: DeletePeerGroup,
 ): Promise<{ id: string }> {
+  const { session, viewer } = call;
   const groups = session.rows(PEER_GROUPS);
   const row = await groups.one({ id: groupId });
   const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
@@ -27,6 +26,6 @@ export async function deletePeerGroup(
   if (expectedRevision !== revision) throw staleRecord(revision);
   if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
   const changes = { name: [row.name, null] as const };
-  append(callOf(session), { unit, subject: { type: "PeerGroup", id }, revision: revision + 1, changes });
+  append(call, { unit, subject: { type: "PeerGroup", id }, revision: revision + 1, changes });
   return { id };
 }

@@ -1,10 +1,9 @@
 import { append, changesBetween } from "../../../history/index.js";
-import { authorize, callOf, signedIn, type Viewer } from "../../../access/index.js";
-import type { Clock } from "../../../kernel/clock.js";
+import { authorize, type Call, signedIn } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
 import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
-import { newId, type Session } from "../../../platform/db/index.js";
+import { newId } from "../../../platform/db/index.js";
 import { lineProblems, revisionMissing, staleRecord } from "../../../records/index.js";
 import { holdUnit, unitByCode, unitsByCodes, type UnitRow } from "../../../units/index.js";
 import { PEER_GROUPS, type CustomGroupRow } from "../custom-group.entity.js";
@@ -24,12 +23,8 @@ const MOST_UNITS = 500;
 /** Few enough that a unit's groups are one list. */
 const MOST_GROUPS = 100;
 
-export async function savePeerGroup(
-  session: Session,
-  viewer: Viewer,
-  input: SavePeerGroup,
-  clock: Clock,
-): Promise<{ id: string }> {
+export async function savePeerGroup(call: Call, input: SavePeerGroup): Promise<{ id: string }> {
+  const { session, viewer, now } = call;
   const unit = authorize(viewer, "peerGroup:change", await unitByCode(session, input.unitCode));
   await holdUnit(session, unit);
   const groups = await session.rows(PEER_GROUPS).find({ unitId: unit.id });
@@ -44,7 +39,7 @@ export async function savePeerGroup(
   if (problems.length > 0) throw new Refusal(...problems);
   const values = {
     ...{ name: input.name, members: members.ids, revision: (before?.revision ?? 0) + 1 },
-    ...{ changedAt: clock.now().toISOString(), changedBy: signedIn(viewer).displayName },
+    ...{ changedAt: now.toISOString(), changedBy: signedIn(viewer).displayName },
   };
   const id = before?.id ?? newId();
   if (!before) await session.rows(PEER_GROUPS).insert({ id, unitId: unit.id, ...values });
@@ -52,7 +47,7 @@ export async function savePeerGroup(
     throw staleRecord(before.revision);
   const told = ({ name, members: units }: Pick<CustomGroupRow, "name" | "members">) => ({ name, units });
   const changes = changesBetween(before ? told(before) : {}, told(values));
-  append(callOf(session), { unit, subject: { type: "PeerGroup", id }, revision: values.revision, changes });
+  append(call, { unit, subject: { type: "PeerGroup", id }, revision: values.revision, changes });
   return { id };
 }
 
