@@ -1,3 +1,4 @@
+import { auditTexts } from "../src/audit/index.js";
 import { found, precision, readLabelled, recall, score, SENTENCES, type Labelled } from "./audit-eval.js";
 
 /**
@@ -38,3 +39,15 @@ for (const sentence of sentences) {
       `\n${sentence.text}\n  false: ${wrong.join(", ") || "-"}; missed: ${missed.join(", ") || "-"}`,
     );
 }
+
+const LENGTH = 100_000;
+const long = sentences
+  .map(({ text }) => text)
+  .join("\n")
+  .padEnd(LENGTH, "全年办理留言92条。")
+  .slice(0, LENGTH);
+const spent = (): number => process.cpuUsage().user / 1000;
+for (let warm = 0; warm < 3; warm++) auditTexts({ year: 2023, sections: { OVERVIEW: long + warm } });
+const before = spent();
+auditTexts({ year: 2023, sections: { OVERVIEW: long } });
+console.log(`\n${LENGTH} characters: ${Math.round(spent() - before)} ms of processor time`);

@@ -168,7 +168,7 @@ class Finder {
       if (nested && !nested.ties) list.certain = false;
       list.parts.push(part);
       nested = this.opensNested(part, marker) ? new Nested(part) : null;
-      if (part.role.remainder) break;
+      if (part.role.remainder && !LISTED_WHOLE.includes((first ?? part).partKind)) break;
     }
     return list;
   }
@@ -223,6 +223,9 @@ class Finder {
 const FLOWS = ["received", "accepted", "answered", "carriedIn", "carriedOut"].map((key) => `requests.${key}`);
 const isFlow = (key: string): boolean =>
   FLOWS.includes(key) || ["remedies.", "proactive."].some((table) => key.startsWith(table));
+/** Kinds whose 其他 need not stand last: 其他28件、尚未审结36件. */
+const LISTED_WHOLE: readonly PartKind[] = ["outcome", "remedyOutcome"];
+
 /** What may be counted together: 公告38条、规范性文件2件. */
 const TEXTS = ["条", "件", "篇", "份", "则"];
 const ITEMS = ["条", "件", "篇", "份", "则", "期", "个", "次", "条次", "件次", "篇次", ""];
@@ -278,7 +281,7 @@ const isLoose = ({ partKind, context }: Statement): boolean =>
 
 /** A figure that says of itself that it is a sum: only then are the figures after it, without a word, its parts. */
 const isTotal = ({ key, context: { phrase } }: Statement): boolean =>
-  key?.startsWith("overview.disclosed.") === true || /共|累计|合计|总计|总数/.test(phrase);
+  key?.startsWith("overview.disclosed.") === true || /共|累计|合计|总计|总数|总量/.test(phrase);
 
 /** 建议3件、提案5件，其中主办4件: of both. */
 const isJoined = ({ context: { phrase } }: Statement): boolean => /^[、和及与]/.test(phrase);
@@ -298,7 +301,7 @@ function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown
       partKind === (parts[0]?.partKind ?? partKind) && (measure === whole.measure || partKind === "channel");
     if (!alike || context.sentence !== whole.context.sentence || context.bracket !== whole.context.bracket)
       break;
-    if (part.role.sum || context.label.includes("共")) break;
+    if (part.role.sum || context.label.includes("共") || exceeds(part.range, whole.range)) break;
     parts.unshift(part);
   }
   const [first] = parts;

@@ -13,8 +13,6 @@ export const plus = (some: readonly Interval[]): Interval => ({
   high: some.reduce((sum, { high }) => sum + high, 0),
 });
 
-export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
-
 /** True if both may be the same number. */
 export const mayEqual = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 

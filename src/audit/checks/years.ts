@@ -30,14 +30,19 @@ const REALITY = /^度?[^。,;]{0,30}(?:实际|情况|工作)/;
 const COMPARES =
   /同比|较|相比|相较|比|上年|去年|往年|历年|以来|结转|起|至|增|减|降|持平|印发|下发|制定|修订|施行|实施|计划|规划|将|拟|力争|下一步|要点|考核|截至|截止|曾|累计|第/;
 
+const MOST_IN_A_LINE = 4;
+
 function ofAnotherYear({ input }: Audit, reading: Reading): readonly Remark[] {
   const ownLines = new Set(reading.years.filter(({ year }) => year === input.year).map(({ line }) => line));
-  const seen = new Set<string>();
-  const isFirst = ({ line, year }: YearMark): boolean =>
-    !seen.has(`${line}.${year}`) && !!seen.add(`${line}.${year}`);
+  const seen = new Map<string, number>();
+  const isAmongFirst = ({ line, year }: YearMark): boolean => {
+    const times = (seen.get(`${line}.${year}`) ?? 0) + 1;
+    seen.set(`${line}.${year}`, times);
+    return times <= MOST_IN_A_LINE;
+  };
   const wrong = reading.years.find(
     (mark) =>
-      isFirst(mark) &&
+      isAmongFirst(mark) &&
       isNear(mark.year, input.year) &&
       !/^\d{5,}/.test(mark.written) &&
       claimsOwnWork(reading, mark, ownLines),

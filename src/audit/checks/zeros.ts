@@ -24,7 +24,7 @@ const CLAIMS: readonly Claim[] = [
     zh: "申请",
     en: "requests",
     wording: new RegExp(
-      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!.{0,4}(?:减免|复议|答复))|依申请公开(?:的)?(?:政府信息)?(?:件|事项))|(?:^|[,。;])(?:20\\d\\d年|本年度?|全年)?,?无依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?`,
+      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!(?:减免|复议|答复))|依申请公开(?:的)?(?:政府信息)?(?:件|事项))|(?:^|[,。;])(?:20\\d\\d年|本年度?|全年)?,?无依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?`,
       "g",
     ),
   },
@@ -132,15 +132,16 @@ const isWhole = ({ statement: { context, range } }: Fact): boolean =>
 
 function differs(a: Fact, b: Fact): boolean {
   if (a.statement.value === b.statement.value || a.statement.measure !== b.statement.measure) return false;
-  const [one, two] = [speakerOf(a), speakerOf(b)];
-  return one === "" || two === "" || one === two;
+  return speakerOf(a) === speakerOf(b);
 }
 
-/** The office that a phrase speaks of: 区教育局收到申请 is not the report's own total. */
-const speakerOf = ({ statement }: Fact): string =>
-  /[\u4e00-\u9fff]{2,}(?:局|委|办公室|镇|街道|部门|县|管委会)(?=共|收|办|受|主|累|制)/.exec(
-    statement.context.phrase,
-  )?.[0] ?? "";
+/** The office that a phrase speaks of; "" for the unit itself. 区教育局收到申请 is not the report's own total. */
+function speakerOf({ statement: { context } }: Fact): string {
+  const named = SPEAKER.exec(context.phrase)?.[0] ?? "";
+  return /[我本]/.test(named) ? "" : named;
+}
+
+const SPEAKER = /[\u4e00-\u9fff]{2,}(?:局|委|办公室|镇|街道?|部门|县|区|管委会)(?=共|收|办|受|主|累|制|全年)/;
 
 interface Total {
   readonly key: string;
