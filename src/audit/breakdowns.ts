@@ -141,7 +141,8 @@ class Finder {
     const kind = mixed ? "plain" : first.partKind;
     const open = marker === "open" || marker === "none";
     const complete =
-      parts.some(({ role }) => role.remainder) ||
+      parts.at(-1)?.role.remainder === true ||
+      parts.some(({ name }) => name === "其他") ||
       (kind === "outcome" && parts.some(({ part }) => part === "other"));
     const others = parts.some(({ role }) => role.more);
     return { whole: this.whole, parts, kind, closed: !others && (complete || !open), certain };
@@ -149,6 +150,7 @@ class Finder {
 
   private collect(candidates: readonly Statement[], marker: Marker): Collected {
     const list: Collected = { parts: [], certain: true, mixed: false };
+    const loose: Statement[] = [];
     let nested: Nested | null = null;
     let before: Statement | null = null;
     for (const part of candidates) {
@@ -163,14 +165,16 @@ class Finder {
       if (first?.partKind === "channel" && part.partKind === "plain" && !part.role.remainder) {
         list.mixed = rank(between) === 0;
         list.certain = list.mixed;
+        if (!list.mixed) loose.push(part);
         if (!list.mixed) continue;
       }
       if (nested && !nested.ties) list.certain = false;
       list.parts.push(part);
       nested = this.opensNested(part, marker) ? new Nested(part) : null;
-      if (part.role.remainder && !LISTED_WHOLE.includes((first ?? part).partKind)) break;
     }
-    return list;
+    return areOfTheWhole(list, loose)
+      ? { parts: [...list.parts, ...loose], certain: true, mixed: true }
+      : list;
   }
 
   /** True if `part` is not of the list any more. */
@@ -190,10 +194,8 @@ class Finder {
     const ofOneKind = part.partKind === first.partKind || part.role.remainder || mixed;
     if (context.sentence !== before.context.sentence) return !(ofOneKind && part.partKind === "channel");
     const apart = parts.length > 1 && coarser(between, this.betweenFirst(parts));
-    if (
-      (apart || ties(this.whole, parts)) &&
-      (part.role.act || (apart && part.partKind === "plain" && ties(this.whole, parts)))
-    )
+    const ended = apart || parts.at(-1)?.role.remainder === true || ties(this.whole, parts);
+    if (ended && (part.role.act || (apart && part.partKind === "plain" && ties(this.whole, parts))))
       return true;
     if (first.partKind === "channel") return !ofOneKind && part.partKind !== "plain";
     return !ofOneKind && !(first.partKind === "plain" && isLoose(part));
@@ -223,8 +225,16 @@ class Finder {
 const FLOWS = ["received", "accepted", "answered", "carriedIn", "carriedOut"].map((key) => `requests.${key}`);
 const isFlow = (key: string): boolean =>
   FLOWS.includes(key) || ["remedies.", "proactive."].some((table) => key.startsWith(table));
-/** Kinds whose 其他 need not stand last: 其他28件、尚未审结36件. */
-const LISTED_WHOLE: readonly PartKind[] = ["outcome", "remedyOutcome"];
+/** 网站397条，党务公开42条，公共资源11386条: names that are too many for the one channel before them are beside it. */
+const areOfTheWhole = ({ parts, certain }: Collected, loose: readonly Statement[]): boolean => {
+  const [channel, ...others] = parts;
+  return (
+    !certain &&
+    channel !== undefined &&
+    others.length === 0 &&
+    exceeds(plus(loose.map(({ range }) => range)), channel.range)
+  );
+};
 
 /** What may be counted together: 公告38条、规范性文件2件. */
 const TEXTS = ["条", "件", "篇", "份", "则"];
