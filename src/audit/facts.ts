@@ -70,11 +70,13 @@ const ONE_OF_SEVERAL = /^(?:\([^()]{0,20}\))?[、和及与]\d/;
 const WITH_CARRIED = /^\((?:含|包括|包含|其中)[^)。]{0,14}结转|^,(?:含|包括|包含)[^,。]{0,14}结转/;
 
 /** 收到36件(含上年结转2件) counts what was carried in. */
-function keyIn({ text }: Reading, { key, end }: Statement): string | null {
-  return key === "requests.received" && WITH_CARRIED.test(text.slice(end, end + 24))
+export const includesCarried = ({ reading: { text }, statement: { end } }: Fact): boolean =>
+  WITH_CARRIED.test(text.slice(end, end + 24));
+
+const keyIn = (reading: Reading, statement: Statement): string | null =>
+  statement.key === "requests.received" && includesCarried({ reading, statement })
     ? "requests.accepted"
-    : key;
-}
+    : statement.key;
 
 /** The words of a figure without the year before them: 共主动公开政府信息911条. */
 export function excerptOfFact({ reading: { passage }, statement }: Fact): Excerpt {

@@ -29,7 +29,7 @@ const OF_REQUESTS: readonly Subject[] = [
   {
     key: "requests.carriedOut",
     wording: ends(
-      "结转(?:至|到|入)?(?:下一?|次|明)年度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?|转(?:入|至)下一?年度?(?:继续)?(?:办理)?|结转(?:至|到)20\\d\\d年(?:度)?(?:继续)?(?:办理)?|结转20\\d\\d年(?:度)?(?:继续办理|继续|办理)",
+      "结转(?:至|到|入)?(?:下一?|次|明)年度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?|转(?:入|至|到)?下一?年度?(?:继续)?(?:办理)?|结转(?:至|到)20\\d\\d年(?:度)?(?:继续)?(?:办理)?|结转20\\d\\d年(?:度)?(?:继续办理|继续|办理)",
     ),
   },
   {
@@ -172,13 +172,20 @@ export function keyOf(figure: Figure, name: string): string | null {
   const first = (subjects: readonly Subject[]): string | null => subjects.find(fits)?.key ?? null;
   if (/复议|诉讼|应诉|直接起诉/.test(phrase)) return CASES.test(figure.measure) ? first(OF_REMEDIES) : null;
   if (CASES.test(figure.measure)) {
-    const key = first(OF_REQUESTS);
+    const key = carriedBetween(before, figure.context.year) ?? first(OF_REQUESTS);
     if (key && !(/received|answered/.test(key) && ONE_WAY.test(phrase))) return key;
     const outcome = topic === "申请" ? outcomeOf(label === "" ? after : label, name) : null;
     const other = outcome ?? first(OF_DOCUMENTS) ?? first(OF_PROPOSALS);
     if (other) return other;
   }
   return ITEMS.test(figure.measure) ? (first(OF_INTERPRETATIONS) ?? disclosedOf(phrase, fits)) : null;
+}
+
+/** 结转2024年2件 in a report of 2023 goes out, 结转2022年2件 came in. */
+function carriedBetween(phrase: string, year: number): string | null {
+  const named = /结转(?:至|到|自)?(20\d\d)年度?(?:的)?(?:申请|继续办理|继续|办理)?$/.exec(phrase)?.[1];
+  if (named === undefined) return null;
+  return Number(named) > year ? "requests.carriedOut" : "requests.carriedIn";
 }
 
 const outcomeOf = (words: string, name: string): string | null =>

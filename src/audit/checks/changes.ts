@@ -5,7 +5,7 @@ import { shown, nameHash, type Audit, type Check, type Remark } from "../remark.
 import { coreName, countBefore, type Reading, type Statement } from "../statements.js";
 
 const BASE =
-  "同比|环比|(?:较|比|与|同|和|相较于?|相比)(?:于)?(?:上一?年|去年|前一年|20\\d\\d年)度?(?:同期|全年)?(?:的\\d+[件条篇份宗]?|\\(\\d+[件条篇份宗]\\))?(?:相比|比较|同比)?";
+  "同比(?:上一?年|去年|20\\d\\d年)?(?:的?\\d+[件条篇份宗])?|环比|(?:较|比|与|同|和|相较于?|相比)(?:于)?(?:上一?年|去年|前一年|20\\d\\d年)度?(?:同期|全年)?(?:的?\\d+[件条篇份宗]|\\(\\d+[件条篇份宗]\\))?(?:相比|比较|同比)?";
 const RISE = "增长率?|增加|上升|提高|提升|增幅|升高|增多|多了?|增";
 const FALL = "下降|减少|降低|下滑|降幅|缩减|少了?|减|降";
 const SAME = "持平|相同|一致|无变化|没有变化";
@@ -135,7 +135,7 @@ const isSameThing = (one: Statement, other: Statement): boolean =>
 /** 从2022年的1000条增加到2023年的1200条 */
 const isRisenTo = (one: Statement, other: Statement): boolean =>
   one.index + 1 === other.index &&
-  /^(?:增加|上升|增长|提高|减少|下降|降低?)(?:到|至)/.test(other.context.label);
+  /^(?:(?:增加|上升|增长|提高|减少|下降|降低?|升|增|减)(?:到|至)|变为|变成)/.test(other.context.label);
 
 const areAlike = (one: Statement, other: Statement): boolean =>
   one.key === null || other.key === null
@@ -146,7 +146,7 @@ const areAlike = (one: Statement, other: Statement): boolean =>
 
 /** Last year's number for a figure: as the text states it, or as last year's report does. */
 function beforeOf(audit: Audit, reading: Reading, now: Statement, { base }: Change): number | null {
-  const inBase = /[的(](\d+)/.exec(base)?.[1];
+  const inBase = /(\d+)[件条篇份宗]/.exec(base)?.[1];
   if (inBase !== undefined) return Number(inBase);
   const lastYear = audit.input.year - 1;
   const at = countBefore(reading.statements, now.index);

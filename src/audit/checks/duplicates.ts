@@ -30,8 +30,11 @@ function runsOf({ statements, text: all }: Reading): readonly (readonly Statemen
 
 const MARKS = [";", "。", "(", ":"];
 
+/** 网站公开招考录用类2条 is a category, and no figure of the website. */
+const NAMES_CATEGORY = /(?:公开|发布|更新)[\u4e00-\u9fff]{2,}类$/;
+
 const isCategory = (figure: Statement): boolean =>
-  figure.partKind === "plain" &&
+  (figure.partKind === "plain" || (figure.partKind === "channel" && NAMES_CATEGORY.test(figure.name))) &&
   figure.key === null &&
   !figure.role.remainder &&
   figure.context.label !== "" &&

@@ -39,7 +39,8 @@ export const fees: Check = ({ readings, input }) => {
 /** An amount of 信息处理费, not of fines or of other fees. */
 function isFee({ text: all }: Reading, { measure, start, context }: Statement): boolean {
   if (!/^(?:元|万元)$/.test(measure)) return false;
-  const sentence = all.slice(Math.max(context.sentenceStart, start - 60), start);
+  const before = all.slice(Math.max(context.sentenceStart, start - 60), start);
+  const sentence = before.slice(before.lastIndexOf(";") + 1);
   return /处理费|收费|收取/.test(sentence) && !/罚|没收|行政事业性|停车|学费|未收取/.test(sentence);
 }
 

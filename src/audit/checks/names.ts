@@ -75,7 +75,7 @@ function first(reading: Reading, { wording, right }: Names, { unit }: AuditInput
 
 /** 2023年,侯家镇共主动公开: the name of an office of one's own kind at the head of a statement. */
 const SPEAKER =
-  /(?:^|[。\n]|年度?,)(?:\([一二三四五六]\)[^。]{0,12}。)?(?:20\d\d年度?,?)?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委)?(?=共主动|共收到|主动公开|累计|全年|认真|严格|坚持|共(?:公开|发布))/g;
+  /(?:^|[。\n]|年度?,)(?:\([一二三四五六]\)[^。]{0,12}。)?(?:20\d\d年度?,?)?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委)?(?:20\d\d年度?,?)?(?=共主动|共收到|主动公开|累计|全年|认真|严格|坚持|共(?:公开|发布))/g;
 
 function otherOffice(reading: Reading, { unit }: AuditInput): readonly Remark[] {
   if (!unit?.name || (unit.kind !== "TOWN" && unit.kind !== "SUBDISTRICT")) return [];

@@ -20,14 +20,18 @@ const CHANGE = /同比|环比|增长|下降|增加|减少|上升|提高|增幅|�
 function ofNothing(reading: Reading, rate: IndexedRate): Remark | null {
   if (!/率/.test(rate.context.phrase)) return null;
   const counts = countsBefore(reading, rate);
-  if (counts.length === 0 || counts.some(({ value }) => value !== 0)) return null;
+  const sentence = reading.text.slice(rate.context.sentenceStart, rate.start);
+  const claimed = counts.length === 0 && rate.context.topic === "申请" && NOTHING.test(sentence);
+  if (!claimed && (counts.length === 0 || counts.some(({ value }) => value !== 0))) return null;
   return remarkOf(reading, rate, {
-    from: counts[0] as Statement,
+    from: counts[0] ?? rate,
     arithmetic: "0 ÷ 0",
     right: "删去百分比",
     why: text("没有一件，不能有百分比", "There is none, so there is no rate"),
   });
 }
+
+const NOTHING = /(?:未|没有)(?:收到|接到|受理)[^,。;]{0,20}申请/;
 
 /** The counts of the rate's subject: of its sentence, and if there are none, of the one before it in the line. */
 function countsBefore({ statements }: Reading, rate: IndexedRate): readonly Statement[] {
@@ -146,7 +150,8 @@ function wrongRate(
 }
 
 interface Wrong {
-  readonly from: Statement;
+  /** Where the excerpt begins. */
+  readonly from: Pick<Statement, "start" | "context">;
   readonly arithmetic: string;
   readonly right: string;
   readonly why: { readonly zh: string; readonly en: string };

@@ -1,5 +1,5 @@
 import { text } from "../../kernel/text.js";
-import { factsOf, type Fact, type Facts } from "../facts.js";
+import { factsOf, includesCarried, type Fact, type Facts } from "../facts.js";
 import { isExact } from "../interval.js";
 import { excerptOf, shown, type Audit, type Check, type Remark } from "../remark.js";
 import type { Reading, Statement } from "../statements.js";
@@ -35,7 +35,10 @@ function toAnswer({ input }: Audit, facts: Facts): readonly number[] {
   const [received, accepted] = [facts.value("requests.received"), facts.value("requests.accepted")];
   const carriedIn = facts.value("requests.carriedIn") ?? input.cell?.("requests.carriedIn.total") ?? 0;
   const fresh = received === null ? [] : [received + carriedIn];
-  return accepted === null ? fresh : [accepted, accepted + carriedIn, ...fresh];
+  if (accepted === null) return fresh;
+  return facts.all("requests.accepted").some(includesCarried)
+    ? [accepted]
+    : [accepted, accepted + carriedIn, ...fresh];
 }
 
 /** 办结119 + 结转下年2 = 受理121; without what is carried out, at most so many are answered. */

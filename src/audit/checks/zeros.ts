@@ -24,7 +24,7 @@ const CLAIMS: readonly Claim[] = [
     zh: "申请",
     en: "requests",
     wording: new RegExp(
-      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!(?:减免|复议|答复))|依申请公开(?:的)?(?:政府信息)?(?:件|事项))|(?:^|[,。;])(?:20\\d\\d年|本年度?|全年)?,?无依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?`,
+      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!(?:减免|复议|答复))|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的申请|件|事项))|(?:全年|年度?|共|方面),?无(?:依申请公开|公开)?申请(?=[,。;])|(?:^|[,。;])(?:20\\d\\d年|本年度?|全年)?,?无依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?`,
       "g",
     ),
   },
@@ -132,7 +132,7 @@ const isWhole = ({ statement: { context, range } }: Fact): boolean =>
 
 function differs(a: Fact, b: Fact): boolean {
   if (a.statement.value === b.statement.value || a.statement.measure !== b.statement.measure) return false;
-  return speakerOf(a) === speakerOf(b);
+  return speakerOf(a) === speakerOf(b) && levelOf(a) === levelOf(b);
 }
 
 /** The office that a phrase speaks of; "" for the unit itself. 区教育局收到申请 is not the report's own total. */
@@ -140,6 +140,10 @@ function speakerOf({ statement: { context } }: Fact): string {
   const named = SPEAKER.exec(context.phrase)?.[0] ?? "";
   return /[我本]/.test(named) ? "" : named;
 }
+
+/** 省人大代表建议 and 区人大代表建议 are two things. */
+const levelOf = ({ statement: { context } }: Fact): string =>
+  /(全国|省|市|区|县)级?(?:人大|政协)/.exec(context.phrase)?.[1] ?? "";
 
 const SPEAKER = /[\u4e00-\u9fff]{2,}(?:局|委|办公室|镇|街道?|部门|县|区|管委会)(?=共|收|办|受|主|累|制|全年)/;
 
