@@ -1,9 +1,12 @@
 import { Readable } from "node:stream";
-import type { RequestContext } from "../access/index.js";
+import { callOf, type RequestContext } from "../access/index.js";
+import { append, type SubjectType } from "../history/index.js";
 import { notFound } from "../kernel/fault.js";
+import { reaches } from "../kernel/tenant-scope.js";
 import { text, type Language } from "../kernel/text.js";
 import type { ReadDocument, DocumentCheck } from "../platform/graphql/document-check.js";
 import { refusal, type GraphQLReply, type RouteCall, type RouteReply } from "../platform/http/routes.js";
+import { unitByItsCode } from "../units/index.js";
 import { csvLines, csvRows } from "./csv.js";
 import type { PagedAnswer } from "./list.presenter.js";
 import { fingerprint, infoLine, localTime, type InfoLine, type Table } from "./table.js";
@@ -55,12 +58,41 @@ export async function download(
   const lasting = [...told, ...extent({ rows: rows.length, sha256, cut }, language)];
   const table = { title, columns, rows, summaries, info: [...lasting, asOf(now, language)] };
   const { type, write } = FORMATS[format];
+  if (query.type.cases)
+    await recordCases(call.context, query.type.cases, answer as PagedAnswer, { format, sha256 });
   return {
     type,
     body: write(table, language),
     fileName: `${title}.${format}`,
     ...(viewer.user === null && { fingerprint: JSON.stringify([format, title, columns, lasting]) }),
   };
+}
+
+/**
+ * Records in the history of each unit that cases of its ledgers leave in a file; without that entry there is no file.
+ * Published rows of a unit whose ledgers are not the caller's to read are public, and no case.
+ */
+async function recordCases(
+  { viewer, loaders }: RequestContext,
+  type: SubjectType,
+  { nodes }: PagedAnswer,
+  file: { readonly format: string; readonly sha256: string },
+): Promise<void> {
+  const codes = nodes.map(({ unit }) => (unit as { readonly code: string }).code);
+  const units = await loaders.of(unitByItsCode).loadMany([...new Set(codes)]);
+  const entries = units.flatMap((unit) =>
+    unit === null || unit instanceof Error || !reaches(viewer.scope.ledgers, unit)
+      ? []
+      : [
+          {
+            unit,
+            subject: { type, id: null },
+            details: { rows: codes.filter((code) => code === unit.code).length, ...file },
+          },
+        ],
+  );
+  if (entries.length > 0)
+    await loaders.record("downloadCases", (session) => Promise.resolve(append(callOf(session), ...entries)));
 }
 
 interface Whole {

@@ -38,7 +38,10 @@ export const TABULAR: Readonly<Record<string, TabularType>> = {
   AnnualReport: REPORT,
   ...Object.fromEntries(
     LEDGERS.flatMap(({ connections }) =>
-      Object.entries(connections).map(([connection, node]) => [connection, pagedList(node)]),
+      Object.entries(connections).map(([connection, node]) => [
+        connection,
+        { ...pagedList(node), cases: node },
+      ]),
     ),
   ),
   UnitConnection: pagedList("Unit"),

@@ -1,5 +1,6 @@
 import type { Language, Text } from "../kernel/text.js";
 import type { GraphQLSchema } from "graphql";
+import type { SubjectType } from "../history/index.js";
 import type { Cell, Column, InfoLine } from "./table.js";
 
 /** Fields needed to lay out an answer; `optional` fields only if the caller's query names them. */
@@ -11,6 +12,8 @@ export interface TabularType {
   readonly whole?: boolean;
   /** A paged list: all pages go into the file. */
   readonly paged?: boolean;
+  /** The rows are records of this kind in the ledgers: whoever downloads them is recorded. */
+  readonly cases?: SubjectType;
 }
 
 export interface LaidOut {

@@ -176,7 +176,9 @@ export class HistoryResolver {
       "变化和登记的事项；申请人的个人信息只列其带密钥的摘要（hmac-sha256:…） · What changed and what was recorded; an applicant's personal data as a keyed digest only (hmac-sha256:…)",
   })
   changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
-    return this.#wordings[row.subjectType]?.(row, language) ?? presentChanges(row);
+    // A reading or a download made no revision, and is no step that its subject has words for.
+    const worded = row.revision === null ? undefined : this.#wordings[row.subjectType]?.(row, language);
+    return worded ?? presentChanges(row);
   }
 }
 

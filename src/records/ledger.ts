@@ -1,4 +1,5 @@
 import { text, type Text } from "../kernel/text.js";
+import type { SubjectType } from "../history/index.js";
 import type { AnyTable, Session } from "../platform/db/index.js";
 import type { Vault } from "../platform/vault/vault.js";
 import type { OpenBusiness } from "../units/index.js";
@@ -38,8 +39,8 @@ export interface Ledger {
   readonly states: Readonly<Record<string, Text>>;
   /** The lists that can be downloaded, by the type of their node; columns in the order of the paper ledger. */
   readonly lists: Readonly<Record<string, List>>;
-  /** The connections whose nodes are such a list: the connection's type -> the node's. */
-  readonly connections: Readonly<Record<string, string>>;
+  /** The connections whose nodes are such a list: the connection's type -> the node's, which is the history's, too. */
+  readonly connections: Readonly<Record<string, SubjectType>>;
   /** The ledger as it is asked about; null: it answers no statistics. */
   readonly dataSet: LedgerDataSet | null;
   /** The open business that a dissolved unit hands over, in this order. */

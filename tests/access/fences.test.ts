@@ -273,6 +273,7 @@ describe("fence 2: one door for rows", () => {
       ["analyst", 0, 0, 2, 0],
       ["admin", 0, 0, 2, 0],
       ["case reader", 0, 1, 3, 0],
+      ["auditor", 0, 0, 2, 3],
     ]);
     const row = { requestId: newId(), unitId: theirs.id, sealed: Buffer.from([1]) };
     const sealed = tried(officer, (session) => session.rows(REQUEST_APPLICANTS).insert(theirs, row));

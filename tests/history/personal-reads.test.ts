@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startTestApp, type TestApp } from "../harness/app.js";
+import { startTestApp, type Client, type TestApp } from "../harness/app.js";
+import { fetchAs, type Fetched } from "../access/files.js";
 import { databaseKind } from "../harness/database.js";
 import { openSource } from "../access/source.js";
 import { newOffice, type Office } from "../reports/factories.js";
@@ -105,4 +106,64 @@ it("where the entry cannot be written, nothing personal is answered and nothing 
   expect((await ask()).errors).toBeUndefined();
   const decided = await stepped(office.clerk, "decideRequest", { id: ids[0] ?? "" });
   expect(decided.state).toBe("DECIDED");
+});
+
+const CASES = `query ($code: String!) { unit(code: $code) { requests(subtree: true) { totalCount } } }`;
+/** A client signs in at its first query. */
+async function fileOf(client: Client, query = CASES, code = "371003", format = "csv"): Promise<Fetched> {
+  await client.query("{ __typename }");
+  const variables = query === CASES ? { code } : {};
+  return fetchAs(app, client, `/download.${format}`, { body: { query, variables } });
+}
+const downloads = async (client: Client, code = office.code): Promise<any[]> => {
+  const history = `query ($code: String!) { history(unit: $code, operations: [DOWNLOAD_CASES]) { nodes {
+    actor role subject { type id } requestId changes { field after } } } }`;
+  return (await client.query(history, { code })).data.history?.nodes ?? [];
+};
+
+it("who downloads cases is recorded with each unit whose cases the file holds", async () => {
+  const other = await newOffice(app);
+  const third = await newOffice(app);
+  await received(other.clerk, other.code);
+  const officer = app.as("officer.371003");
+  const file = await fileOf(officer, CASES, "371003", "xlsx");
+  expect([file.status, file.text.includes(office.code), file.text.includes(other.code)]).toEqual([
+    200,
+    true,
+    true,
+  ]);
+  for (const [{ code, clerk }, rows] of [
+    [office, "2"],
+    [other, "1"],
+  ] as const) {
+    const [entry, ...more] = await downloads(clerk, code);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ role: "OFFICER", subject: { type: "INFORMATION_REQUEST", id: null } });
+    expect(entry.requestId).not.toBeNull();
+    const told = Object.fromEntries(entry.changes.map((one: any) => [one.field, one.after]));
+    expect(told).toEqual({ rows, format: "xlsx", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(file.text).toContain(told.sha256);
+  }
+  expect(await downloads(third.clerk, third.code)).toEqual([]);
+  expect(await downloads(app.as("auditor.371003"))).toHaveLength(1);
+});
+
+it("public rows, and a file without a case, leave no entry", async () => {
+  const before = await downloads(app.as("auditor.371003"));
+  const units = `{ units(under: "371003") { totalCount } }`;
+  expect((await fileOf(office.clerk, units)).status).toBe(200);
+  expect((await fileOf(app.anonymous)).status).toBe(404);
+  expect((await fileOf(app.as("analyst.371003"))).status).not.toBe(200);
+  const empty = await newOffice(app);
+  expect((await fileOf(empty.clerk, CASES, empty.code)).status).toBe(200);
+  expect(await downloads(empty.clerk, empty.code)).toEqual([]);
+  expect(await downloads(app.as("auditor.371003"))).toEqual(before);
+});
+
+it("where the entry cannot be written, there is no file", async () => {
+  await withoutHistory(async () => {
+    const { status, text } = await fileOf(office.clerk, CASES, office.code);
+    expect([status, text.includes(office.code)]).toEqual([500, false]);
+  });
+  expect((await fileOf(office.clerk, CASES, office.code)).status).toBe(200);
 });
