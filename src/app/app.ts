@@ -8,6 +8,7 @@ import { begin, allowances, Commands, signedIn, type RequestContext, type Viewer
 import { openAppDatabase } from "./app-database.js";
 import { createAppSchema } from "./app-schema.js";
 import { ConfigError, naming, type Config } from "./config.js";
+import { recordProductChanges } from "./product-changes.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
 import { DownloadLinks, downloadRoutes, openDataRoutes, reportRoutes } from "../documents/api.js";
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const served = await openServed(options);
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
+  await recordProductChanges(database, calendar, clock.now());
   const rechecks = new Rechecks(database, { clock, calendar, listeners: FILING_LISTENERS }, log);
   const commands = new Commands(database, clock, {
     key: derivedKey(config.authSecret, "idempotency"),
