@@ -300,9 +300,10 @@ const isJoined = ({ context: { phrase } }: Statement): boolean => /^[、和及�
 const areWithin = (parts: readonly Statement[], whole: Statement): boolean =>
   parts.length > 1 && !parts.some(({ range }) => exceeds(range, whole.range));
 
-/** 人事3条、财政6条，合计9条: the parts stand before their sum. */
+/** 人事3条、财政6条，合计9条: the parts stand before their sum. 网站3条、微信6条，共公开9条 may leave channels out. */
 function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown[] {
-  if (!whole.role.sum) return [];
+  const isDisclosed = whole.key === "overview.disclosed.total";
+  if (!whole.role.sum && !isDisclosed) return [];
   const at = countBefore(statements, whole.index);
   const parts: Statement[] = [];
   for (const part of statements.slice(Math.max(0, at - MOST_PARTS), at).reverse()) {
@@ -315,7 +316,6 @@ function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown
     parts.unshift(part);
   }
   const [first] = parts;
-  return first && parts.length > 1
-    ? [{ whole, parts, kind: first.partKind, closed: true, certain: true }]
-    : [];
+  if (!first || parts.length < 2 || (!whole.role.sum && first.partKind !== "channel")) return [];
+  return [{ whole, parts, kind: first.partKind, closed: whole.role.sum, certain: true }];
 }

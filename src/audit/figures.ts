@@ -93,6 +93,8 @@ const TOKEN = new RegExp(
   "g",
 );
 
+/** 由上年的434条减少至423条: the second is this year's. */
+const NOW = /^(?:增加|上升|增长|提高|减少|下降|降低?|升|增|减)(?:到|至)$|^(?:变为|变成)$/;
 const PHRASE_LENGTH = 60;
 const BARE = /^[,;。、)\n]/;
 
@@ -205,6 +207,7 @@ class Reader {
     if (/[A-Za-z\d.-]/.test(this.text[start - 1] ?? "")) return;
     this.closeLast(start);
     const { value, step } = read;
+    if (NOW.test(this.text.slice(this.cut, start))) this.now = { ...this.now, year: this.reportYear };
     const words = before + after + beyond;
     const [vague, written] = [words !== "", this.text.slice(start, end)];
     const range = meaning(value, { step, words });

@@ -167,6 +167,7 @@ const WHOLE =
 export function keyOf(figure: Figure, name: string): string | null {
   const { label, phrase, topic, after } = figure.context;
   const before = label === "" ? "" : phrase;
+  if (CASES.test(figure.measure) && CARRIED_AFTER.test(after)) return "requests.carriedOut";
   const fits = ({ wording, unless, topic: needed }: Subject): boolean =>
     wording.test(before) && !unless?.test(before) && !(needed && !needed.test(topic + before));
   const first = (subjects: readonly Subject[]): string | null => subjects.find(fits)?.key ?? null;
@@ -180,6 +181,9 @@ export function keyOf(figure: Figure, name: string): string | null {
   }
   return ITEMS.test(figure.measure) ? (first(OF_INTERPRETATIONS) ?? disclosedOf(phrase, fits)) : null;
 }
+
+/** 其余2件结转下年 */
+const CARRIED_AFTER = /^(?:申请)?(?:结转|转入|转至)(?:至|到)?(?:下|20\d\d年)/;
 
 /** 结转2024年2件 in a report of 2023 goes out, 结转2022年2件 came in. */
 function carriedBetween(phrase: string, year: number): string | null {
