@@ -33,6 +33,8 @@ export default defineConfig({
     // What main.ts loads first; each test file may be the first of its thread.
     setupFiles: ["reflect-metadata"],
     pool: "threads",
+    // Threads that the product starts inherit it.
+    execArgv: ["--import", "./tests/harness/typescript-threads.mjs"],
     isolate: false,
     // As many as there are cores, however few: the default leaves one idle, which on two is half of them.
     maxWorkers: availableParallelism(),

@@ -90,6 +90,7 @@ import { createHistorySeals } from "./0089-create-history-seals.js";
 import { createHistorySealedHeads } from "./0090-create-history-sealed-heads.js";
 import { createHistoryKeys } from "./0091-create-history-keys.js";
 import { createHistoryGaps } from "./0092-create-history-gaps.js";
+import { createUploads } from "./0093-create-uploads.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -185,4 +186,5 @@ export const MIGRATIONS = [
   createHistorySealedHeads,
   createHistoryKeys,
   createHistoryGaps,
+  createUploads,
 ];

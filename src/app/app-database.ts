@@ -3,6 +3,7 @@ import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
 import { HISTORY_GAPS, HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
+import { UPLOADS } from "../intake/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -59,6 +60,7 @@ export const TABLES: readonly AnyTable[] = [
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,
+  UPLOADS,
   INSTALLATION_FACTS,
 ] as readonly unknown[] as readonly AnyTable[];
 

@@ -18,6 +18,7 @@ const EXPIRING = [
   { table: "known_places", since: "seen_at", keptMs: 400 * 24 * HOUR_MS },
   // A client without an answer for a week should query the outcome rather than send the request again.
   { table: "idempotency_keys", since: "created_at", keptMs: 7 * 24 * HOUR_MS },
+  { table: "uploads", since: "created_at", keptMs: 24 * HOUR_MS },
 ] as const;
 
 /** Deletes what has expired. */

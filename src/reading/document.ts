@@ -75,8 +75,9 @@ export const NOWHERE: Place = { table: null, sheet: null, row: null, column: nul
 export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   zipEntries: 2_000,
-  /** All parts of an Office file together, unpacked. */
-  unpackedBytes: 96 * 1024 * 1024,
+  /** All parts together, unpacked: of a text document, and of a workbook. */
+  unpackedText: 24 * 1024 * 1024,
+  unpackedSheets: 96 * 1024 * 1024,
   /** Unpacked to packed size; Office's own XML stays far below. */
   ratio: 200,
   xmlDepth: 200,

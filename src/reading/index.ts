@@ -17,3 +17,4 @@ export {
 export { readFile } from "./read-file.js";
 export { readHtml } from "./html.js";
 export { readText } from "./plain-files.js";
+export { readInThread } from "./thread.js";

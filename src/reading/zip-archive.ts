@@ -32,11 +32,13 @@ const FREE_BYTES = 1024 * 1024;
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, Entry>;
-  #left: number = LIMITS.unpackedBytes;
+  #left: number;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#entries = directoryOf(bytes);
+    const isWorkbook = this.names.some((name) => name.startsWith("xl/"));
+    this.#left = isWorkbook ? LIMITS.unpackedSheets : LIMITS.unpackedText;
   }
 
   get names(): readonly string[] {

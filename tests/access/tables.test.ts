@@ -125,6 +125,7 @@ describe("the tables", () => {
       "saved_queries (owner_id) -> users (id)",
       "saved_query_versions (query_id,unit_id) -> saved_queries (id,unit_id)",
       "sessions (user_id) -> users (id)",
+      "uploads (user_id) -> users (id)",
       "version_completeness (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",
@@ -180,6 +181,7 @@ const SHARED: readonly string[] = [
   "unit_places",
   "unit_successors",
   "units",
+  "uploads",
 ];
 
 const FAMILY: Readonly<Record<string, string>> = {

@@ -74,7 +74,7 @@ export async function createHttpServer<C extends BaseContext>(
     onRequest: importGuard(options.mayImport),
     handler,
   });
-  serveRoutes(app, options.routes ?? [], options);
+  serveRoutes(app, options.routes ?? [], { ...options, guard: importGuard(options.mayImport) });
   app.get("/healthz", healthHandler(options.health));
   await serveDirectory(app, options.ideDirectory);
   return app;

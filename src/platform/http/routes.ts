@@ -13,6 +13,8 @@ export interface Route<C> {
   readonly method: "GET" | "POST";
   /** `/queries/:name` */
   readonly url: string;
+  /** The body is a file of at most so many bytes, from signed-in callers only; JSON where this is not given. */
+  readonly bytes?: number;
   /** For clients that cannot send a header: the authorization that the address itself proves, given the header's. */
   readonly authorization?: (
     search: URLSearchParams,
@@ -56,6 +58,8 @@ export interface RouteReply {
 export interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: (call: IncomingCall) => Promise<C>;
+  /** Refuses, before the body is read, whoever may not send a large one. */
+  readonly guard: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 }
 
 export const JSON_TYPE = "application/json; charset=utf-8";
@@ -63,36 +67,52 @@ export const JSON_TYPE = "application/json; charset=utf-8";
 export function serveRoutes<C extends BaseContext>(
   app: FastifyInstance,
   routes: readonly Route<C>[],
-  { apollo, context }: RouteOptions<C>,
+  { apollo, context, guard }: RouteOptions<C>,
 ): void {
-  for (const { method, url, handle, authorization } of routes)
-    app.route({
-      method,
-      url,
-      handler: (request: FastifyRequest, reply: FastifyReply) => {
-        const call = callOf(request);
-        return withRequestScope(call, async () => {
-          try {
-            const search = new URLSearchParams(request.url.split("?").slice(1).join("?"));
-            const proven = authorization && {
-              authorization: await authorization(search, call.authorization),
-            };
-            const contextValue = await context({ ...call, ...proven });
-            const answer = await handle({
-              context: contextValue,
-              params: request.params as Record<string, string>,
-              search,
-              body: request.body,
-              execute: (query, variables) => execute(apollo, contextValue, query, variables),
-            });
-            return give(request, reply, answer);
-          } catch (error) {
-            if (!(error instanceof CallerFault)) throw error;
-            return give(request, reply, refusal([formatFault(error, call.language)]));
-          }
-        });
-      },
-    });
+  for (const { method, url, handle, authorization, bytes } of routes) {
+    const handler = (request: FastifyRequest, reply: FastifyReply) => {
+      const call = callOf(request);
+      return withRequestScope(call, async () => {
+        try {
+          const search = new URLSearchParams(request.url.split("?").slice(1).join("?"));
+          const proven = authorization && {
+            authorization: await authorization(search, call.authorization),
+          };
+          const contextValue = await context({ ...call, ...proven });
+          const answer = await handle({
+            context: contextValue,
+            params: request.params as Record<string, string>,
+            search,
+            body: request.body,
+            execute: (query, variables) => execute(apollo, contextValue, query, variables),
+          });
+          return give(request, reply, answer);
+        } catch (error) {
+          if (!(error instanceof CallerFault)) throw error;
+          return give(request, reply, refusal([formatFault(error, call.language)]));
+        }
+      });
+    };
+    const route = { method, url, handler };
+    if (bytes === undefined) app.route(route);
+    else
+      void app.register((inside, _options, done) => {
+        acceptFiles(inside).route({ ...route, bodyLimit: bytes, onRequest: guard });
+        done();
+      });
+  }
+}
+
+/**
+ * A file is `application/octet-stream`, which no form of a foreign page can send: a browser asks first. The type holds
+ * for these routes alone.
+ */
+function acceptFiles(app: FastifyInstance): FastifyInstance {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  );
+  return app;
 }
 
 async function execute<C extends BaseContext>(

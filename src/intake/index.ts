@@ -1,0 +1,2 @@
+export { UPLOADS } from "./upload.entity.js";
+export { uploadRoute } from "./upload.routes.js";
