@@ -1,6 +1,6 @@
 import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
-import { type ReportServices, FINDINGS } from "../src/filing/index.js";
-import { explainFinding, judgeFinding, moveReport, saveReport } from "../src/filing/api.js";
+import { FINDINGS, saveReport, type ReportServices } from "../src/filing/index.js";
+import { explainFinding, judgeFinding, moveReport } from "../src/filing/api.js";
 import { begin, type Call, type Role } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import type { Session } from "../src/platform/db/index.js";

@@ -25,6 +25,7 @@ import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { DownloadLinkResolver, type LinkServices, ReportFileResolver } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
+import { ImportResolver } from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
@@ -90,6 +91,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new UnitReportsResolver(clock),
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
+    new ImportResolver(database, commands, reports),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),

@@ -10,6 +10,7 @@ export {
   ReportScopeEnum,
   ReportStageEnum,
   ReportStatusEnum,
+  SectionKeyEnum,
 } from "./report.types.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { ReportDiffResolver } from "./report-diff.resolver.js";
@@ -17,7 +18,6 @@ export { VersionResolver } from "./version.resolver.js";
 export { recheckReports } from "./checking.js";
 export { explainFinding, judgeFinding } from "./commands/explain-finding.js";
 export { moveReport } from "./commands/move-report.js";
-export { saveReport } from "./commands/save-report.js";
 export { FILING_DEADLINES } from "./deadline.entity.js";
 export { RECHECK_MARKS } from "./recheck-mark.entity.js";
 export { markReports } from "./recheck-marks.js";

@@ -21,7 +21,7 @@ const hint = text(
 /** 编报与报送、报送与审定由不同的人办理, whichever roles one person holds. */
 const SEPARATED: Readonly<Partial<Record<ReportVerb, Separation>>> = {
   submit: {
-    after: ["saveReport", "deriveReport", "requestReview"],
+    after: ["saveReport", "applyImport", "deriveReport", "requestReview"],
     message: text(
       `编报人不能报送自己编制的报告，须由另一人报送${hint.zh}`,
       `The person who drafted a report cannot submit it: another person must${hint.en}`,

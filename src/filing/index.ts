@@ -1,3 +1,4 @@
+export { saveReport } from "./commands/save-report.js";
 export { completedValues, explainedCells, sourcesOf } from "./draft.js";
 export { dueDates } from "./due-date.js";
 export { BLOCKING_STATUSES, FINDINGS } from "./finding.entity.js";
@@ -35,6 +36,8 @@ export {
 } from "./report.loader.js";
 export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
 export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";
+export { reportOf } from "./report.store.js";
+export { permissionsToSave } from "./report.workflow.js";
 export { type PublishedReport, submittedViews } from "./report.read-model.js";
 export { figuresOf, type ReportView } from "./report.view.js";
 export { readableVersions, VERSIONS } from "./version.entity.js";

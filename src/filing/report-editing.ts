@@ -8,7 +8,7 @@ import { MAX_CELL, type Format } from "../forms/index.js";
 import { checkNew, recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
 import { dueDates } from "./due-date.js";
-import type { DraftCells, ReportRow } from "./report.entity.js";
+import type { DraftCells, ImportedFile, ReportRow } from "./report.entity.js";
 import { alreadyExists, notAllowedNow, staleRevision, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportScope } from "./report-status.js";
@@ -34,6 +34,7 @@ export interface Editing {
   readonly existing: ReportRow | null;
   /** It, or an empty one. */
   readonly before: ReportRow;
+  readonly imported?: ImportedFile | undefined;
 }
 
 /** Start of every edit: checks rights, revision and state. */
@@ -135,7 +136,7 @@ export type EditedValues = Pick<ReportRow, "cells" | "sections" | "signedOn">;
 
 /** End of every edit: stores the report, checks it again and records the actor. */
 export async function storeEdit(
-  { call, services, unit, existing, before }: Editing,
+  { call, services, unit, existing, before, imported }: Editing,
   edited: EditedValues,
   changedCells: readonly string[],
   /** Stores data beside the report that its checks use. */
@@ -153,6 +154,7 @@ export async function storeEdit(
     fromStatus: existing?.status ?? null,
     toStatus: report.status,
     cells: changedCells,
+    ...(imported && { imported }),
   });
   return report;
 }

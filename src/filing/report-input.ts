@@ -40,6 +40,7 @@ export function mergeCells(
   format: Format,
   cells: DraftCells,
   input: readonly CellInput[],
+  source: DraftCell["source"] = "ENTERED",
 ): Merged<DraftCells> {
   const merged = new Map(Object.entries(cells));
   const seen = new Set<string>();
@@ -50,13 +51,14 @@ export function mergeCells(
     const read = seen.has(code) ? twice([...at, "code"]) : readCell(format, given, cells[code], at);
     seen.add(code);
     if ("code" in read) problems.push(read);
-    else if (read.cell) merged.set(code, read.cell);
+    else if (read.cell) merged.set(code, read.isNew ? { ...read.cell, source } : read.cell);
     else merged.delete(code);
   });
   return { merged: Object.fromEntries(merged), problems };
 }
 
-type Read = { cell: DraftCell | null } | Problem;
+/** `isNew`: the value was given, and not only its difference explained. */
+type Read = { cell: DraftCell | null; isNew: boolean } | Problem;
 
 function readCell(
   format: Format,
@@ -67,10 +69,10 @@ function readCell(
   const cell = format.cells[format.position(code) ?? -1];
   if (!cell) return unknownCell(format, code, [...at, "code"]);
   const alone = value === undefined && difference !== undefined;
-  const read = alone ? { cell: known ?? null } : readValue(cell, value, at);
+  const read = alone ? { cell: known ?? null, isNew: false } : readValue(cell, value, at);
   if ("code" in read) return read;
   const problem = difference == null ? null : differenceProblem(difference, read.cell, [...at, "difference"]);
-  return problem ?? { cell: read.cell && withDifference(read.cell, difference, known?.difference) };
+  return problem ?? { ...read, cell: read.cell && withDifference(read.cell, difference, known?.difference) };
 }
 
 function differenceProblem(difference: string, cell: DraftCell | null, path: Path): Problem | null {
@@ -108,10 +110,10 @@ function readValue(cell: Cell, value: string | null | undefined, at: Path): Read
       [...at, "value"],
       text("请给出 value；要清空请填 null", "Give a value, or null to blank the cell"),
     );
-  if (value === null) return { cell: null };
+  if (value === null) return { cell: null, isNew: true };
   const read = readCellValue(cell, value);
   if ("problem" in read) return invalidInput([...at, "value"], read.problem);
-  return { cell: { value: formatScaled(read.value, cell.scale), source: "ENTERED" } };
+  return { cell: { value: formatScaled(read.value, cell.scale), source: "ENTERED" }, isNew: true };
 }
 
 export function unknownCell(format: Format, code: string, path: Path): Problem {

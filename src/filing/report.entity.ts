@@ -53,6 +53,12 @@ const working = {
 
 export const REPORTS = tenantTable("reports", ReportRow, working);
 
+/** The file that values came from, as the history keeps it. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** One step or edit: who, when, why. It stands in the history. */
 export interface ReportEventRow {
   readonly reportId: string;

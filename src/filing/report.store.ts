@@ -2,7 +2,7 @@ import { append, parsed, stepIn, stepsOf, type HistoryRow, type Step } from "../
 import type { Call } from "../access/index.js";
 import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import { REPORTS, type ReportEventRow, type ReportRow } from "./report.entity.js";
+import { REPORTS, type ImportedFile, type ReportEventRow, type ReportRow } from "./report.entity.js";
 import type { ReportStatus } from "./report-status.js";
 import { staleRevision } from "./report.problems.js";
 
@@ -41,7 +41,7 @@ export async function holdReport(session: Session, id: string, unitId: string): 
 
 type RecordChange = Partial<
   Pick<ReportEventRow, "action" | "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">
->;
+> & { readonly imported?: ImportedFile };
 
 /** Writes the step into the history, under the operation's own name unless another action is given. */
 export function recordEvent(
@@ -50,7 +50,7 @@ export function recordEvent(
   report: Pick<ReportRow, "id" | "revision">,
   { fromStatus = null, toStatus = null, reason = null, action = call.operation, ...more }: RecordChange,
 ): void {
-  const { cells = [], dueOn = null, samePerson = false } = more;
+  const { cells = [], dueOn = null, samePerson = false, imported } = more;
   append(call, {
     unit,
     subject: { type: "AnnualReport", id: report.id },
@@ -62,6 +62,7 @@ export function recordEvent(
       ...(cells.length > 0 && { cells }),
       ...(dueOn !== null && { dueOn }),
       ...(samePerson && { samePerson }),
+      ...(imported && { file: imported.name, sha256: imported.sha256 }),
     },
   });
 }

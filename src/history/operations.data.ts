@@ -5,6 +5,7 @@ import type { Readers } from "./subjects.data.js";
 export const OPERATIONS = {
   // Annual reports
   saveReport: text("保存年报", "Saved the report"),
+  applyImport: text("导入年报文件", "Imported a file into the report"),
   deriveReport: text("由台账生成年报", "Filled the report from the ledgers"),
   requestReview: text("送审", "Asked for the review"),
   submitReport: text("报送", "Submitted"),

@@ -49,6 +49,21 @@ export const READS: readonly Case[] = [
       ),
   },
   {
+    about: ["Query.previewImport uploadId", "Query.previewImport unitCode"],
+    document: (schema) =>
+      `query ($id: ID!, $code: String!) { previewImport(uploadId: $id, unitCode: $code) { ${all(schema, "ImportPreview")} } }`,
+    probes: (tenant, caller) =>
+      forbidden(tenant, caller, "Upload").flatMap((target) => [
+        {
+          variables: { id: target.id, code: tenant.code },
+          twin: { id: ghostOf(target), code: tenant.code },
+        },
+        ...(isStranger(caller, tenant)
+          ? [{ variables: { id: target.id, code: tenant.code }, twin: { id: target.id, code: GHOST_CODE } }]
+          : []),
+      ]),
+  },
+  {
     about: ["Query.unit code"],
     document: (schema) =>
       `query ($code: String!, $year: Int!) { unit(code: $code) { ${all(schema, "Unit")}

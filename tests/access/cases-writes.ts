@@ -46,6 +46,14 @@ export const WRITES: readonly Case[] = [
     })),
     about: ["Mutation.saveReport input.unitCode", "Mutation.saveReport input.cells.code"],
   },
+  byId("applyImport", "uploadId", "Upload", (_target, { code }) => ({ unitCode: code, year: 2026 })),
+  {
+    ...byCode("applyImport", "unitCode", ({ targets }) => ({
+      uploadId: targets.find(({ type }) => type === "Upload")?.id,
+      cells: [FIGURE],
+    })),
+    about: ["Mutation.applyImport input.unitCode", "Mutation.applyImport input.cells"],
+  },
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
   ...["returnReport", "reviseReport"].map(back),
   ...onFindings("explainFinding", "EXPLAINED"),

@@ -20,8 +20,16 @@ import {
   SIGNED_IN,
   type Operation,
 } from "./operation.js";
+import { plantUpload } from "./plant-uploads.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 import { SYSTEM, unitOf } from "./rows.js";
+
+const uploadOfClerk = async ({ app: { database } }: TestApp): Promise<string> => {
+  const clerk = await database.read(SYSTEM, (session) =>
+    session.rows(USERS).one({ login: "clerk.371003003" }),
+  );
+  return plantUpload(database, clerk?.id ?? "", "年报.docx");
+};
 
 let year = 3000;
 /** Every other year, so that no report has one before it. */
@@ -260,6 +268,17 @@ export const OPERATIONS: readonly Operation[] = [
     }),
     { when: "of a 本级汇总" },
   ),
+  {
+    ...query(
+      "previewImport",
+      "query ($upload: ID!, $unit: String!) { previewImport(uploadId: $upload, unitCode: $unit) { revision } }",
+      "UA UA OK FB NF FB NF FB FB",
+    ),
+    variables: async (app) => ({ upload: await uploadOfClerk(app), unit: OWN }),
+  },
+  mutation("applyImport", "ApplyImportInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
+    input: { uploadId: await uploadOfClerk(app), unitCode: OWN },
+  })),
   mutation(
     "submitReport",
     "SubmitReportInput!",

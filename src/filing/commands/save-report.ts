@@ -10,7 +10,7 @@ import {
   type EditedValues,
   type Editing,
 } from "../report-editing.js";
-import type { ReportRow } from "../report.entity.js";
+import type { ImportedFile, ReportRow } from "../report.entity.js";
 import { mergeCells, mergeSections, type CellInput } from "../report-input.js";
 import { notAllowedNow } from "../report.problems.js";
 import { isOpen } from "../return-terms.js";
@@ -21,6 +21,8 @@ export interface SaveReport extends EditedReport {
   readonly sections?: readonly { key: SectionKey; body: string }[] | null;
   /** undefined leaves the date as it is, null removes it. */
   readonly signedOn?: string | null;
+  /** The file that the values were read from. */
+  readonly imported?: ImportedFile;
 }
 
 /** Applies cells and sections to the working copy: all or, with a problem in any, none. */
@@ -36,7 +38,7 @@ export async function saveReport(
   const changedCells = editing.format.cells
     .map(({ code }) => code)
     .filter((code) => edited.cells[code]?.value !== editing.before.cells[code]?.value);
-  return storeEdit(editing, edited, changedCells);
+  return storeEdit({ ...editing, imported: input.imported }, edited, changedCells);
 }
 
 /** In a returned report only the cells named by the return can be edited. */
@@ -53,7 +55,7 @@ function refuseClosedCells(report: ReportRow, { cells }: SaveReport): void {
 }
 
 function edit({ before, format }: Editing, input: SaveReport): EditedValues {
-  const cells = mergeCells(format, before.cells, input.cells ?? []);
+  const cells = mergeCells(format, before.cells, input.cells ?? [], input.imported && "IMPORTED");
   const sections = mergeSections(before.sections, input.sections ?? []);
   const problems = [
     ...cells.problems,

@@ -17,6 +17,7 @@ export type DoubtCode =
   | "OTHER_UNIT"
   | "HEAD_NOT_FOUND"
   | "SECTION_NOT_FOUND"
+  | "EXPORT_OVERTAKEN"
   | "PART_DROPPED";
 
 /** Something that a person should look at before the file is taken over. */
