@@ -25,7 +25,7 @@ import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { DownloadLinkResolver, type LinkServices, ReportFileResolver } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
-import { ImportResolver } from "../intake/api.js";
+import { ImportResolver, TableImportResolver } from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
@@ -92,6 +92,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
     new ImportResolver(database, commands, reports),
+    new TableImportResolver(database, commands, { ...ledger, vault }),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),

@@ -15,6 +15,7 @@ import { DownloadLinks, downloadRoutes, openDataRoutes, reportRoutes } from "../
 import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
+import { templateRoute } from "../intake/api.js";
 import { uploadRoute } from "../intake/index.js";
 import { Rechecks } from "../filing/api.js";
 import { sumsOwed } from "../area-sums/api.js";
@@ -129,6 +130,7 @@ async function openHttp(
       ...reportRoutes(links),
       ...openDataRoutes(),
       uploadRoute(database, clock),
+      templateRoute,
       ...demoRoutes(demoPage),
     ],
     trustedProxies: config.trustedProxies,

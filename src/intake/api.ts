@@ -1,1 +1,3 @@
 export { ImportResolver } from "./import.resolver.js";
+export { TableImportResolver } from "./table-import.resolver.js";
+export { templateRoute } from "./template.routes.js";

@@ -15,7 +15,7 @@ export async function storeUpload(session: Session, row: UploadRow): Promise<voi
   );
   const oldest = kept[0]?.createdAt;
   if (oldest !== undefined)
-    await session.execute(sql`delete from uploads where user_id = ${row.userId} and created_at <= ${oldest}`);
+    await session.execute(sql`delete from uploads where user_id = ${row.userId} and created_at < ${oldest}`);
 }
 
 /** Another user's upload is as one that does not exist. */

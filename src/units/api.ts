@@ -6,3 +6,4 @@ export { type MisplacedRoot, misplacedRoots } from "./roots.js";
 export { UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
 export { UNIT_NAMES, UNITS } from "./unit.entity.js";
 export type { NewUnit } from "./unit.store.js";
+export { RowProblemType } from "./unit-import.types.js";

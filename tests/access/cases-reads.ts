@@ -49,6 +49,15 @@ export const READS: readonly Case[] = [
       ),
   },
   {
+    about: ["Query.uploadedTable uploadId"],
+    document: () => "query ($id: ID!) { uploadedTable(uploadId: $id) }",
+    probes: (tenant, caller) =>
+      forbidden(tenant, caller, "Upload").map((target) => ({
+        variables: { id: target.id },
+        twin: { id: ghostOf(target) },
+      })),
+  },
+  {
     about: ["Query.previewImport uploadId", "Query.previewImport unitCode"],
     document: (schema) =>
       `query ($id: ID!, $code: String!) { previewImport(uploadId: $id, unitCode: $code) { ${all(schema, "ImportPreview")} } }`,

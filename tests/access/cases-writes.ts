@@ -54,6 +54,11 @@ export const WRITES: readonly Case[] = [
     })),
     about: ["Mutation.applyImport input.unitCode", "Mutation.applyImport input.cells"],
   },
+  byId("importTable", "uploadId", "Upload", (_target, { code }) => ({ kind: "REQUESTS", unitCode: code })),
+  byCode("importTable", "unitCode", ({ targets }) => ({
+    kind: "DISCLOSURES",
+    uploadId: targets.find(({ type }) => type === "Upload")?.id,
+  })),
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
   ...["returnReport", "reviseReport"].map(back),
   ...onFindings("explainFinding", "EXPLAINED"),

@@ -279,6 +279,17 @@ export const OPERATIONS: readonly Operation[] = [
   mutation("applyImport", "ApplyImportInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
     input: { uploadId: await uploadOfClerk(app), unitCode: OWN },
   })),
+  {
+    ...query(
+      "uploadedTable",
+      "query ($upload: ID!) { uploadedTable(uploadId: $upload) }",
+      "UA UA OK NF NF NF NF NF NF",
+    ),
+    variables: async (app) => ({ upload: await uploadOfClerk(app) }),
+  },
+  mutation("importTable", "ImportTableInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
+    input: { kind: "DISCLOSURES", uploadId: await uploadOfClerk(app), unitCode: OWN },
+  })),
   mutation(
     "submitReport",
     "SubmitReportInput!",

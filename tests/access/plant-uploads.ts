@@ -18,9 +18,17 @@ export async function plantUpload(database: Database, userId: string, word: stri
       exported: null,
     },
   };
-  const report = gzipSync(JSON.stringify(understood)).toString("base64");
+  const [report, sheet] = [JSON.stringify(understood), word].map((text) => gzipSync(text).toString("base64"));
   const sha256 = createHash("sha256").update(word).digest("hex");
-  const row = { id: newId(), userId, name: word, bytes: 1, sha256, report, sheet: null };
+  const row = {
+    id: newId(),
+    userId,
+    name: word,
+    bytes: 1,
+    sha256,
+    report: report ?? "",
+    sheet: sheet ?? null,
+  };
   await database.write(SYSTEM, (session) =>
     session.rows(UPLOADS).insert({ ...row, createdAt: new Date(0).toISOString() }),
   );

@@ -16,9 +16,9 @@ export const DISCLOSURE_API: LedgerApi = {
     description: "主动公开统计，只计现已公开的 · Any question about what is published",
   }),
 };
-export { bitOf, type Channel } from "./channels.js";
+export { bitOf, type Channel, CHANNEL_NAMES } from "./channels.js";
 export { importDisclosures } from "./steps/draft.js";
 export { publishDisclosures, repealDocument } from "./steps/publish.js";
 export { reviewDisclosures } from "./steps/review.js";
 export { saveCatalogueItem } from "./steps/catalogue.js";
-export { DISCLOSURE_CATALOGUE, DisclosureRow } from "./disclosure.entity.js";
+export { DISCLOSURE_CATALOGUE, DisclosureRow, DOCUMENT_KINDS } from "./disclosure.entity.js";

@@ -2,10 +2,15 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { allOf, anyOf, raw, sql, tenantTable, withinReach, type Sql } from "../../platform/db/index.js";
 import { fold, foldAll } from "../../kernel/fold.js";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
+import { text, type Text } from "../../kernel/text.js";
 
 export type DisclosureStatus =
   "DRAFT" | "SECRECY_REVIEW" | "FIRST_REVIEW" | "FINAL_REVIEW" | "PUBLISHED" | "WITHDRAWN";
-export type DocumentKind = "REGULATION" | "NORMATIVE_DOCUMENT";
+export const DOCUMENT_KINDS = {
+  REGULATION: text("规章", "Regulation of a government"),
+  NORMATIVE_DOCUMENT: text("行政规范性文件", "Normative document"),
+} as const satisfies Record<string, Text>;
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
 /** 主动公开: what a unit published of its own accord, or is about to (条例 §19-26). A batch of posts is one record. */
 @Entity("disclosures")

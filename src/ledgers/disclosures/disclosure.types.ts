@@ -6,7 +6,7 @@ import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { described, mutationsOf } from "../../records/index.js";
 import { CHANNEL_NAMES, type Channel } from "./channels.js";
-import type { DisclosureStatus, DocumentKind } from "./disclosure.entity.js";
+import { DOCUMENT_KINDS, type DisclosureStatus, type DocumentKind } from "./disclosure.entity.js";
 import type { ListedDisclosure } from "./disclosure.listing.js";
 import { DISCLOSURE, STATUS_NAMES } from "./disclosure.js";
 
@@ -20,10 +20,11 @@ export const DisclosureStatusEnum = enumOf(
   "主动公开记录的状态：已完成的最后一步 · The last step that a record has passed",
   described(STATUS_NAMES),
 );
-export const DocumentKindEnum = enumOf("DocumentKind", "文件类别 · What kind of document it is", {
-  REGULATION: "规章 · Regulation of a government",
-  NORMATIVE_DOCUMENT: "行政规范性文件 · Normative document",
-});
+export const DocumentKindEnum = enumOf(
+  "DocumentKind",
+  "文件类别 · What kind of document it is",
+  described(DOCUMENT_KINDS),
+);
 
 nameSteps(mutationsOf(DISCLOSURE));
 

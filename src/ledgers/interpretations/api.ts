@@ -17,3 +17,4 @@ export const INTERPRETATION_API: LedgerApi = {
 };
 export { INTERPRETATIONS } from "./interpretation.entity.js";
 export { type GivenFields, importInterpretations } from "./steps/register.js";
+export { DOCUMENT_CLASSES, INTERPRETATION_FORMS } from "./interpretation.terms.js";

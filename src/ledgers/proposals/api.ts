@@ -21,3 +21,4 @@ export { proposalFacts } from "./proposal.read-model.js";
 export { answerProposal } from "./steps/answer.js";
 export { assignProposal, type AssignProposal } from "./steps/assign.js";
 export { rateProposal, type RateProposal } from "./steps/rate.js";
+export { PROPOSAL_KINDS, PROPOSAL_LEVELS, PROPOSAL_ROLES } from "./proposal.terms.js";

@@ -21,3 +21,4 @@ export const REMEDY_API: LedgerApi = {
 export { concludeRemedy, type ConcludeRemedy } from "./steps/conclude.js";
 export { lodgeRemedy, type LodgeRemedy } from "./steps/lodge.js";
 export { REMEDIES, RemedyRow } from "./remedy.entity.js";
+export { REMEDY_ROUTES } from "./remedy.terms.js";

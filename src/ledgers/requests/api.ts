@@ -40,4 +40,4 @@ export { clockOf } from "./request-clock.js";
 export { REQUEST_APPLICANTS, type RequestEventRow, RequestRow } from "./request.entity.js";
 export { requestActivity } from "./request.loader.js";
 export { REQUEST_DATA } from "./request.statistics.js";
-export type { ApplicantKind, ReceiptChannel } from "./request.terms.js";
+export { type ApplicantKind, RECEIPT_CHANNELS, type ReceiptChannel } from "./request.terms.js";
