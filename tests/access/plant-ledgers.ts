@@ -1,6 +1,6 @@
 import { INTERPRETATIONS } from "../../src/ledgers/interpretations/api.js";
 import { asOperator } from "../../src/access/index.js";
-import { appendSteps } from "../../src/history/index.js";
+import { appendSteps, personalChanges } from "../../src/history/index.js";
 import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { DISCLOSURE_CATALOGUE } from "../../src/ledgers/disclosures/api.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/api.js";
@@ -207,6 +207,9 @@ async function plantRequest(
   const person = JSON.stringify({ name: words.applicant, contact: null, deliveryAddress: null });
   const sealed = vault.seal(person, `request_applicants ${unit.id} ${id}`);
   await session.rows(REQUEST_APPLICANTS).insert(unit, { requestId: id, unitId: unit.id, sealed });
+  // Its digests go nowhere: what is wanted is the key, as of a request that was received.
+  const change = { subject: { unit, id }, before: null, after: { name: words.applicant } };
+  await personalChanges(session, vault, change);
   const decided = { ...event, onDate: "2022-06-10", action: "decideRequest", note: words.note };
   appendSteps(session, unit, "InformationRequest", [{ ...decided, subjectId: id }]);
   return id;

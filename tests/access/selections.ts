@@ -8,7 +8,8 @@ export const REPORT_YEARS = Object.values(YEARS);
 
 /** What is asked of a ledger's record at the end of a way to it: its secrets, and those of what hangs on it. */
 export const RECORDS = {
-  Disclosure: "id title events { note: reason }",
+  // Null to outsiders, unlike the events of the other records.
+  Disclosure: "id title entries: events { note: reason }",
   InformationRequest: "id subject applicant { name } events { note: reason } remedies { id number }",
   Remedy: "id number request { id subject applicant { name } } review { number }",
   Proposal: "id title events { note: reason }",
