@@ -171,7 +171,7 @@ mutation SubmitReport($input: SubmitReportInput!) {
         findings { id severity rule { code } message }
       }
       ... on StaleRevision { currentRevision }
-      ... on TransitionRefused { from allowed }
+      ... on TransitionRefused { state legalSteps }
     }
   }
 }

@@ -6,7 +6,6 @@ import {
   FindingResolver,
   ReportMutationResolver,
   ReportResolver,
-  TransitionRefusedType,
   UnitReportsResolver,
   ReportDiffResolver,
   VersionResolver,
@@ -44,7 +43,11 @@ import { SettingResolver, UnitSettingsResolver } from "../settings/api.js";
 import { unitResolvers } from "../units/api.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "../platform/db/index.js";
-import { InvalidInputType, StaleRevisionType, StepRefusedType } from "../platform/graphql/problems.types.js";
+import {
+  InvalidInputType,
+  StaleRevisionType,
+  TransitionRefusedType,
+} from "../platform/graphql/problems.types.js";
 import { buildAppSchema } from "../platform/graphql/schema.js";
 import type { Vault } from "../platform/vault/vault.js";
 import { DESCRIPTIONS } from "./descriptions.data.js";
@@ -127,12 +130,6 @@ function schemaOf(instances: readonly object[]): Promise<GraphQLSchema> {
     moved: MOVED_FIELDS,
     descriptions: DESCRIPTIONS,
     directives: ACCESS_DIRECTIVES,
-    orphanedTypes: [
-      InvalidInputType,
-      StaleRevisionType,
-      StepRefusedType,
-      TransitionRefusedType,
-      BlockedByFindingsType,
-    ],
+    orphanedTypes: [InvalidInputType, StaleRevisionType, TransitionRefusedType, BlockedByFindingsType],
   });
 }

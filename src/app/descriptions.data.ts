@@ -360,8 +360,6 @@ const REPORTS: Descriptions = {
   "CellMember.unit": "成员单位 · The member",
   "CellMember.value": "成员的数值；空：缺报或空白 · The member's value; null where it has none",
   "BlockedByFindings.findings": "须先消除或说明的疑点 · The findings to be removed or explained first",
-  "TransitionRefused.from": "现在的状态 · The status of now",
-  "TransitionRefused.allowed": "可以转到的状态 · The statuses that it may go to",
   "StaleRevision.currentRevision": "现在的修订号 · The revision of now",
   "LedgerFeed.state": "该部分的状态 · How it stands with this part",
   "LedgerFeed.title": "该部分的名称 · Name of the part",

@@ -67,6 +67,12 @@ export const MOVED_FIELDS: Moved = {
       ),
     ]),
   ),
+  StepRefused: text("TransitionRefused { state legalSteps }", "TransitionRefused { state legalSteps }"),
+  "TransitionRefused.from": text("state", "state"),
+  "TransitionRefused.allowed": text(
+    "legalSteps（各步骤的 mutation）",
+    "legalSteps (the steps, by their mutations)",
+  ),
   RequestStep: text("RecordStep", "RecordStep"),
   RequestMutation: text("RecordMutation", "RecordMutation"),
   "Query.accountEvents": text(

@@ -1,4 +1,4 @@
-import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
+import { invalidInput, refuse, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { MAX_CELL, type Format } from "../forms/index.js";
 import {
@@ -34,7 +34,7 @@ export async function storeDerived(
 ): Promise<DerivedReport> {
   const { format, before } = editing;
   const problems = [...tooLarge(format, cells), ...overflowProblems(format, cells, ["input"])];
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   const changed = changedValues(format, before.cells, cells);
   const { sections, signedOn } = before;
   const report = await storeEdit(editing, { cells, sections, signedOn }, changed, beside);

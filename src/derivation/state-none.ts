@@ -1,14 +1,14 @@
 import { append } from "../history/index.js";
 import { authorize, type Call, signedIn } from "../access/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
-import { Refusal, type Problem } from "../kernel/problem.js";
+import { notAllowedNow, refuse, type Problem, Refusal } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { dateProblems, feedCounts, firstDayOf, lineProblems, type LedgerServices } from "../records/index.js";
 import { holdUnit, unitByCode, type UnitRow } from "../units/index.js";
 import { LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
-import { notAllowedNow, reportableFormat, yearProblem } from "../filing/index.js";
+import { reportableFormat, yearProblem } from "../filing/index.js";
 
 export interface StatedPart {
   readonly unitCode: string;
@@ -32,7 +32,7 @@ export async function stateNone(
   const { session, viewer, now } = call;
   const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
   const problems = inputProblems(input, now, services.calendar);
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   await holdUnit(session, unit);
   await refuseRecorded(session, unit, input);
   const { year, part, statedBy, statedOn } = input;
@@ -67,7 +67,7 @@ export async function withdrawNone(
   const unit = authorize(viewer, "none:state", await unitByCode(session, input.unitCode));
   await holdUnit(session, unit);
   const statement = await standing(session, unit, input);
-  if (!statement) throw notAllowedNow(["input", "part"], NOTHING_STATED);
+  if (!statement) throw new Refusal(notAllowedNow(["input", "part"], NOTHING_STATED));
   const end = { endedAt: now.toISOString(), endedBy: signedIn(viewer).displayName };
   await session.rows(NONE_STATEMENTS).update({ id: statement.id, unitId: unit.id }, end);
   const { id, part, year } = statement;
@@ -109,11 +109,13 @@ async function refuseRecorded(session: Session, unit: UnitRow, { year, part }: S
   const { feed, kind } = LEDGER_PARTS[part];
   const counts = await feedCounts(session, feed, { unitIds: [unit.id], year });
   if (counts.some(({ first }) => kind === null || first === kind))
-    throw notAllowedNow(
-      ["input", "part"],
-      text(
-        "台账中有计入该年度的记录，不能声明“无此类事项”",
-        "The ledger holds records that count in that year",
+    throw new Refusal(
+      notAllowedNow(
+        ["input", "part"],
+        text(
+          "台账中有计入该年度的记录，不能声明“无此类事项”",
+          "The ledger holds records that count in that year",
+        ),
       ),
     );
 }

@@ -1,5 +1,5 @@
 export { presentReportProblems } from "./finding.presenter.js";
-export { BlockedByFindingsType, TransitionRefusedType } from "./finding.types.js";
+export { BlockedByFindingsType } from "./finding.types.js";
 export { FindingResolver } from "./finding.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
 export { REPORT_NODES } from "./report.nodes.js";

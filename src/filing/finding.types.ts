@@ -5,9 +5,8 @@ import { ProblemType } from "../platform/graphql/problems.types.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import type { SectionKey } from "../forms/index.js";
 import type { FindingRow, FindingStatus } from "./finding.entity.js";
-import type { ReportStatus } from "./report-status.js";
 import { IndicatorType } from "../forms/api.js";
-import { ReportStatusEnum, SectionKeyEnum } from "./report.types.js";
+import { SectionKeyEnum } from "./report.types.js";
 import type { Severity } from "../rules/index.js";
 
 export const SeverityEnum = enumOf("Severity", "严重程度 · How much a finding weighs", {
@@ -88,16 +87,6 @@ export class FindingType extends NodeType {
   @Field(() => String, { nullable: true, description: "建议的写法 · How the sentence might read" })
   suggestion!: string | null;
   @Field(() => String, { nullable: true }) explanation!: string | null;
-}
-
-@ObjectType("TransitionRefused", {
-  simpleResolvers: true,
-  implements: ProblemType,
-  description: "当前状态不允许这一步 · The report's status does not allow this step",
-})
-export class TransitionRefusedType extends ProblemType {
-  @Field(() => ReportStatusEnum) from!: ReportStatus;
-  @Field(() => [ReportStatusEnum]) allowed!: readonly ReportStatus[];
 }
 
 @ObjectType("BlockedByFindings", {

@@ -3,7 +3,7 @@ import { text, type Text } from "../kernel/text.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import type { ReportEventRow, ReportRow } from "./report.entity.js";
-import { notAllowedNow } from "./report.problems.js";
+import { notAllowedNow, Refusal } from "../kernel/problem.js";
 import { eventsOf } from "./report.store.js";
 import type { ReportVerb } from "./report.workflow.js";
 
@@ -51,7 +51,7 @@ export async function isSamePerson(
   if (!separation) return false;
   if (!tookStepBefore(verb, signedIn(viewer).id, await eventsOf(session, [report.id]))) return false;
   if ((await settingsOf(session))(unit)["reports.onePerson"]) return true;
-  throw notAllowedNow(["input", "reportId"], separation.message);
+  throw new Refusal(notAllowedNow(["input", "reportId"], separation.message));
 }
 
 /** Whether this person took the step before this one, since the last publication. */

@@ -35,7 +35,7 @@ export {
   versionsOfReport,
 } from "./report.loader.js";
 export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
-export { notAllowedNow, STATUS_NAMES } from "./report.problems.js";
+export { STATUS_NAMES } from "./report.problems.js";
 export { reportOf } from "./report.store.js";
 export { permissionsToSave } from "./report.workflow.js";
 export { type PublishedReport, submittedViews } from "./report.read-model.js";

@@ -1,6 +1,13 @@
 import { authorize, type Call } from "../access/index.js";
 import { dateInShanghai } from "../kernel/calendar-date.js";
-import { invalidInput, Refusal, type Path, type Problem } from "../kernel/problem.js";
+import {
+  invalidInput,
+  notAllowedNow,
+  staleRevision,
+  type Path,
+  type Problem,
+  Refusal,
+} from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { existsIn, isGovernment, unitByCode, type UnitRow } from "../units/index.js";
@@ -9,7 +16,7 @@ import { checkNew, recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
 import { dueDates } from "./due-date.js";
 import type { DraftCells, ImportedFile, ReportRow } from "./report.entity.js";
-import { alreadyExists, notAllowedNow, staleRevision, underWayMessage } from "./report.problems.js";
+import { alreadyExists, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportScope } from "./report-status.js";
 import { insertReport, recordEvent, reportOf, updateReport } from "./report.store.js";
@@ -93,7 +100,7 @@ function refuseStale(existing: ReportRow | null, expected: number | null): void 
 
 function refuseUnderWay(report: ReportRow): void {
   if (EDITABLE.includes(report.status)) return;
-  throw notAllowedNow(["input"], underWayMessage);
+  throw new Refusal(notAllowedNow(["input"], underWayMessage));
 }
 
 async function newReport(

@@ -1,8 +1,6 @@
-import { Refusal, type Path } from "../kernel/problem.js";
+import { Refusal } from "../kernel/problem.js";
 import { counted, text, type Text } from "../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
-import type { ReportRow } from "./report.entity.js";
-import { workflowOf } from "./report.workflow.js";
 import type { ReportStatus } from "./report-status.js";
 
 /** 报告状态的中文名 */
@@ -14,17 +12,6 @@ export const STATUS_NAMES: Readonly<Record<ReportStatus, Text>> = {
   APPROVED: text("已审定", "approved"),
   PUBLISHED: text("已发布", "published"),
 };
-
-export const staleRevision = (currentRevision: number): Refusal =>
-  new Refusal({
-    code: "STALE_REVISION",
-    message: text(
-      `报告已被他人修改（现为第 ${currentRevision} 次修订），请刷新后重试`,
-      `Somebody changed the report in the meantime (it is at revision ${currentRevision}): reload and try again`,
-    ),
-    path: ["input", "expectedRevision"],
-    currentRevision,
-  });
 
 export const alreadyExists = (): Refusal =>
   new Refusal({
@@ -40,27 +27,6 @@ export const underWayMessage = text(
   "报告已送审或报送，退回后方可修改",
   "The report is under way: it can be edited once it is returned",
 );
-
-export const notAllowedNow = (path: Path, message: Text): Refusal =>
-  new Refusal({ code: "NOT_ALLOWED_NOW", message, path });
-
-export function transitionRefused({ status: from, scope }: Pick<ReportRow, "status" | "scope">): Refusal {
-  const allowed = workflowOf({ scope }).next(from);
-  const names = { zh: list(allowed, "zh", "、"), en: list(allowed, "en", ", ") };
-  return new Refusal({
-    code: "TRANSITION_REFUSED",
-    message: text(
-      `报告现为“${STATUS_NAMES[from].zh}”，不能进行这一步；其后可为：${names.zh}`,
-      `The report is ${STATUS_NAMES[from].en}: this step is not open; what can follow is ${names.en}`,
-    ),
-    path: ["input", "reportId"],
-    from,
-    allowed,
-  });
-}
-
-const list = (statuses: readonly ReportStatus[], language: keyof Text, comma: string): string =>
-  statuses.map((status) => STATUS_NAMES[status][language]).join(comma);
 
 export const openFindingsMessage = (count: number): Text =>
   text(

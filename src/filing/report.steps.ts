@@ -1,12 +1,19 @@
 import { NOT_YOURS, type Permission, type Role } from "../access/index.js";
+import { transitionRefused, type Refusal } from "../kernel/problem.js";
 import { text, type Text } from "../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
 import { blocksSubmission } from "./finding.store.js";
 import { samePersonMessage } from "./four-eyes.js";
 import { STATUS_NAMES, openFindingsMessage, underWayMessage } from "./report.problems.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
-import { EDITABLE, OPERATION_OF, permissionsTo, permissionsToSave, workflowOf } from "./report.workflow.js";
-import type { ReportVerb } from "./report.workflow.js";
+import {
+  EDITABLE,
+  OPERATION_OF,
+  permissionsTo,
+  permissionsToSave,
+  workflowOf,
+  type ReportVerb,
+} from "./report.workflow.js";
 import { yearNotOver } from "./report-year.js";
 
 /** What the steps that are open on a report depend on. */
@@ -23,22 +30,29 @@ export interface ReportStanding {
 
 interface ReportStep {
   readonly name: Text;
+  /** Whether the report's status leaves the step open to somebody. */
+  readonly open: (report: ReportStanding["report"]) => boolean;
   /** Why the step cannot be taken now; null where it can. */
   readonly whyNot: (standing: ReportStanding) => Text | null;
 }
 
-const edit = ({ report: { scope, status }, may }: ReportStanding): Text | null => {
-  if (!permissionsToSave(scope).some(may)) return NOT_YOURS;
-  return EDITABLE.includes(status) ? null : underWayMessage;
+const editable = ({ status }: ReportStanding["report"]): boolean => EDITABLE.includes(status);
+
+const edit = ({ report, may }: ReportStanding): Text | null => {
+  if (!permissionsToSave(report.scope).some(may)) return NOT_YOURS;
+  return editable(report) ? null : underWayMessage;
 };
+
+const leadsOn = (verb: ReportVerb, report: ReportStanding["report"]): boolean =>
+  workflowOf(report).transitions.some(
+    ({ verb: taken, from }) => taken === verb && from.includes(report.status),
+  );
 
 function move(verb: ReportVerb, standing: ReportStanding): Text | null {
   const { report, roles, may } = standing;
   if (!permissionsTo(verb, report.scope).some(may)) return NOT_YOURS;
-  const { transitions } = workflowOf(report);
   const { zh, en } = STATUS_NAMES[report.status];
-  if (!transitions.some(({ verb: taken, from }) => taken === verb && from.includes(report.status)))
-    return text(`报告现为“${zh}”`, `The report is ${en}`);
+  if (!leadsOn(verb, report)) return text(`报告现为“${zh}”`, `The report is ${en}`);
   if (!workflowOf(report).step(verb, report.status, roles)) return NOT_YOURS;
   const closed = verb === "submit" ? submission(standing) : null;
   return closed ?? (standing.samePerson(verb) ? samePersonMessage(verb) : null);
@@ -50,13 +64,17 @@ function submission({ report, now, findings }: ReportStanding): Text | null {
 }
 
 const moves = (verb: ReportVerb, name: Text): Readonly<Record<string, ReportStep>> => ({
-  [OPERATION_OF[verb]]: { name, whyNot: (standing) => move(verb, standing) },
+  [OPERATION_OF[verb]]: {
+    name,
+    open: (report) => leadsOn(verb, report),
+    whyNot: (standing) => move(verb, standing),
+  },
 });
 
 /** The steps of a report, by the mutation that takes each, in the order of the process. */
 export const REPORT_STEPS: Readonly<Record<string, ReportStep>> = {
-  saveReport: { name: text("保存", "save"), whyNot: edit },
-  deriveReport: { name: text("由台账生成", "fill from the ledgers"), whyNot: edit },
+  saveReport: { name: text("保存", "save"), open: editable, whyNot: edit },
+  deriveReport: { name: text("由台账生成", "fill from the ledgers"), open: editable, whyNot: edit },
   ...moves("requestReview", text("送审", "ask for the review")),
   ...moves("submit", text("报送", "submit")),
   ...moves("return", text("退回", "send back")),
@@ -64,3 +82,13 @@ export const REPORT_STEPS: Readonly<Record<string, ReportStep>> = {
   ...moves("publish", text("发布", "publish")),
   ...moves("revise", text("更正已发布的年报", "open a correction")),
 };
+
+/** The report's status does not leave the step open: what it leaves open, whoever may take it. */
+export function reportTransitionRefused(report: ReportStanding["report"]): Refusal {
+  const open = Object.entries(REPORT_STEPS).filter(([, step]) => step.open(report));
+  return transitionRefused(
+    ["input", "reportId"],
+    { code: report.status, name: STATUS_NAMES[report.status] },
+    open.map(([mutation, { name }]) => ({ mutation, name })),
+  );
+}

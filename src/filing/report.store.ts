@@ -4,7 +4,7 @@ import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
 import { REPORTS, type ImportedFile, type ReportEventRow, type ReportRow } from "./report.entity.js";
 import type { ReportStatus } from "./report-status.js";
-import { staleRevision } from "./report.problems.js";
+import { staleRevision } from "../kernel/problem.js";
 
 export const reportById = (session: Session, id: string): Promise<ReportRow | null> =>
   session.rows(REPORTS).one({ id });

@@ -1,6 +1,6 @@
 import { CallerFault } from "../kernel/fault.js";
-import { invalidInput, type Problem } from "../kernel/problem.js";
-import { text, type Text } from "../kernel/text.js";
+import { invalidInput, notAllowedNow, type Problem } from "../kernel/problem.js";
+import { text } from "../kernel/text.js";
 
 /** The same for a login that does not exist, a disabled or locked account and a wrong password. */
 export const signInRefused: Problem = {
@@ -34,18 +34,12 @@ export const wrongCurrentPassword: Problem = invalidInput(
   text("当前密码不正确", "The current password is wrong"),
 );
 
-const notAllowed = (path: readonly string[], message: Text): Problem => ({
-  code: "NOT_ALLOWED_NOW",
-  message,
-  path,
-});
-
-export const notOnOneself: Problem = notAllowed(
+export const notOnOneself: Problem = notAllowedNow(
   ["input", "userId"],
   text("不能对自己的账号进行此操作", "This cannot be done to one's own account"),
 );
 
-export const userDisabled: Problem = notAllowed(
+export const userDisabled: Problem = notAllowedNow(
   ["input", "userId"],
   text(
     "该用户已停用，请先恢复使用（enableUser）",
@@ -53,7 +47,7 @@ export const userDisabled: Problem = notAllowed(
   ),
 );
 
-export const rolesElsewhere: Problem = notAllowed(
+export const rolesElsewhere: Problem = notAllowedNow(
   ["input", "userId"],
   text(
     "该用户在您的管理范围之外另有角色，须由上级管理员办理",
@@ -62,7 +56,7 @@ export const rolesElsewhere: Problem = notAllowed(
 );
 
 export const AUDITOR_ALONE = text("审计员不兼任其他角色", "An AUDITOR holds no other role beside");
-export const auditorAlone: Problem = notAllowed(["input", "role"], AUDITOR_ALONE);
+export const auditorAlone: Problem = notAllowedNow(["input", "role"], AUDITOR_ALONE);
 
 /** Roles that one account may hold together. */
 export const mayStandTogether = (roles: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Text } from "./text.js";
+import { text, type Text } from "./text.js";
 
 /**
  * A fault that the user can correct. A command collects all problems and refuses with them; nothing has changed then.
@@ -7,14 +7,7 @@ export type Problem =
   | PlainProblem
   | { readonly code: "STALE_REVISION"; message: Text; path: Path; currentRevision: number }
   | {
-      readonly code: "TRANSITION_REFUSED";
-      message: Text;
-      path: Path;
-      from: string;
-      allowed: readonly string[];
-    }
-  | {
-      /** A record of a ledger: its state, and the mutations that are open to it now. */
+      /** The record's state, and the mutations that are open to it now. */
       readonly code: "TRANSITION_REFUSED";
       message: Text;
       path: Path;
@@ -53,3 +46,59 @@ export const invalidInput = (path: Path, message: Text): PlainProblem => ({
   message,
   path,
 });
+
+/** The law, or the record as it stands, forbids it now; the message gives the reason, with the article. */
+export const notAllowedNow = (path: Path, message: Text): PlainProblem => ({
+  code: "NOT_ALLOWED_NOW",
+  message,
+  path,
+});
+
+/** `at` leads to the part of the input that names the record: `["input", "disclosures", "3"]`. */
+export const staleRevision = (currentRevision: number, at: Path = ["input"]): Refusal =>
+  new Refusal({
+    code: "STALE_REVISION",
+    message: text(
+      `该记录已被他人修改（现为第 ${currentRevision} 次修订），请刷新后重试`,
+      `Somebody else changed this record in the meantime (it is at revision ${currentRevision}): reload and try again`,
+    ),
+    path: [...at, "expectedRevision"],
+    currentRevision,
+  });
+
+/** A record that exists is changed only from the revision that the caller has read. */
+export const revisionMissing = (): Refusal =>
+  new Refusal({
+    code: "ALREADY_EXISTS",
+    message: text(
+      "该记录已存在：请给出读取时的修订号 expectedRevision",
+      "The record exists: give the revision at which you read it, as expectedRevision",
+    ),
+    path: ["input", "expectedRevision"],
+  });
+
+/** A step of a workflow, by the mutation that takes it. */
+export interface LegalStep {
+  readonly mutation: string;
+  readonly name: Text;
+}
+
+/** The step is not open to the record in its state; the message lists the open ones. */
+export const transitionRefused = (
+  path: Path,
+  state: { readonly code: string; readonly name: Text },
+  legal: readonly LegalStep[],
+): Refusal =>
+  new Refusal({
+    code: "TRANSITION_REFUSED",
+    message: text(
+      `现为“${state.name.zh}”，不能进行这一步；现在可以：${names(legal, "zh", "、") || "无"}`,
+      `It is ${state.name.en}: this step is not open; open are ${names(legal, "en", ", ") || "none"}`,
+    ),
+    path,
+    state: state.code,
+    legalSteps: [...new Set(legal.map(({ mutation }) => mutation))],
+  });
+
+const names = (steps: readonly LegalStep[], language: keyof Text, comma: string): string =>
+  steps.map(({ name }) => name[language]).join(comma);

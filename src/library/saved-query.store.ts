@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "../kernel/fault.js";
 import { signedIn, type Viewer } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
-import { revisionMissing, staleRecord } from "../records/index.js";
+import { revisionMissing, staleRevision } from "../kernel/problem.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
 import {
   SAVED_QUERIES,
@@ -20,7 +20,7 @@ export async function visibleQuery(session: Session, id: string, expectedRevisio
   const row = await session.rows(SAVED_QUERIES).one({ id });
   const [unit] = row ? await unitsByIds(session, [row.unitId]) : [];
   if (!row || !unit) throw notFound();
-  if (expectedRevision !== row.revision) throw staleRecord(row.revision);
+  if (expectedRevision !== row.revision) throw staleRevision(row.revision);
   return { row, unit };
 }
 
@@ -52,7 +52,8 @@ export async function updateQuery(
   const changed = await session
     .rows(SAVED_QUERIES)
     .update({ id, unitId, revision }, { ...values, revision: revision + 1 });
-  if (changed === 0) throw staleRecord((await session.rows(SAVED_QUERIES).one({ id }))?.revision ?? revision);
+  if (changed === 0)
+    throw staleRevision((await session.rows(SAVED_QUERIES).one({ id }))?.revision ?? revision);
 }
 
 /** Deletes the query row first: a version saved at the same time waits, and then finds no query. */

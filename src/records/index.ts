@@ -32,9 +32,9 @@ export {
   among,
   being,
   byTyped,
+  checkSearchText,
   type DateSpan,
   having,
-  checkSearchText,
   whether,
   withinRange,
   withinYears,
@@ -45,7 +45,6 @@ export { column, type Ledger, type List, UNIT_COLUMNS } from "./ledger.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";
 export { type DateLimits, dateProblems } from "./on-date.js";
-export { type LegalStep, revisionMissing, staleRecord, stepRefused } from "./record.problems.js";
 export {
   addRecord,
   addRecords,
@@ -55,7 +54,6 @@ export {
   type Opened,
   openRecord,
   openRecords,
-  type RecordChange,
   type RecordKind,
   refuseStale,
   saveRecord,

@@ -9,11 +9,18 @@ import {
 } from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { notFound } from "../kernel/fault.js";
-import { refuse, type Refusal, type Path, type Problem } from "../kernel/problem.js";
+import {
+  notAllowedNow,
+  refuse,
+  staleRevision,
+  transitionRefused,
+  type Path,
+  type Problem,
+  type Refusal,
+} from "../kernel/problem.js";
 import type { Session, TenantTable } from "../platform/db/index.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
-import { notNow, staleRecord, stepRefused } from "./record.problems.js";
 import { openSteps, type Step, type Workflow } from "./workflow.js";
 
 export interface RecordRow {
@@ -132,7 +139,7 @@ async function open<Row extends RecordRow, State extends string, Verb extends st
     authorize(viewer, step.permission, unit);
     const taken = entries.filter(({ subjectId }) => subjectId === record.id);
     const bar = step.bar?.(record) ?? step.personalBar?.(record, { actorId: signedIn(viewer).id, taken });
-    if (bar) problems.push(...notNow(pathOf(kind, target), bar).problems);
+    if (bar) problems.push(notAllowedNow(pathOf(kind, target), bar));
     return [{ unit, record, state, step }];
   });
   refuse(problems);
@@ -152,9 +159,15 @@ function staleOrClosed<Row extends RecordRow, State extends string>(
 ): Refusal | null {
   const { expectedRevision, at } = target;
   if (expectedRevision != null && expectedRevision !== record.revision)
-    return staleRecord(record.revision, at);
+    return staleRevision(record.revision, at);
   const state = kind.stateOf(record);
-  return step ? null : stepRefused(pathOf(kind, target), state, kind.states[state], openSteps(kind, record));
+  return step
+    ? null
+    : transitionRefused(
+        pathOf(kind, target),
+        { code: state, name: kind.states[state] },
+        openSteps(kind, record),
+      );
 }
 
 function absent(): never {
@@ -166,7 +179,7 @@ export function refuseStale(
   { revision }: Pick<RecordRow, "revision">,
   expected: number | null | undefined,
 ): void {
-  if (expected != null && expected !== revision) throw staleRecord(revision);
+  if (expected != null && expected !== revision) throw staleRevision(revision);
 }
 
 type Stored<Row extends RecordRow> = Pick<RecordKind<Row>, "table" | "type">;
@@ -225,7 +238,7 @@ export async function deleteRecord<Row extends RecordRow>(
   const { id, unitId, revision }: RecordRow = record;
   const rows = call.session.rows<RecordRow>(kind.table as never);
   if ((await rows.delete({ id, unitId, revision })) === 0)
-    throw staleRecord((await rows.one({ id }))?.revision ?? revision + 1);
+    throw staleRevision((await rows.one({ id }))?.revision ?? revision + 1);
   remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);
 }
 
@@ -257,6 +270,6 @@ export async function changeRecord<Row extends RecordRow>(
   const { id, unitId, revision }: RecordRow = record;
   const rows = session.rows<RecordRow>(table as TenantTable<RecordRow>);
   const changed = await rows.update({ id, unitId, revision }, { ...values, revision: revision + 1 });
-  if (changed === 0) throw staleRecord((await rows.one({ id }))?.revision ?? revision);
+  if (changed === 0) throw staleRevision((await rows.one({ id }))?.revision ?? revision);
   return { ...record, ...values, revision: revision + 1 };
 }

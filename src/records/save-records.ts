@@ -1,6 +1,6 @@
 import type { Call } from "../access/index.js";
 import { groupedBy } from "../platform/loaders/index.js";
-import { staleRecord } from "./record.problems.js";
+import { staleRevision } from "../kernel/problem.js";
 import { remember, type Opened, type RecordChange, type RecordKind, type RecordRow } from "./record.js";
 
 type Changed<Row> = Opened<Row> & RecordChange & { readonly values: Partial<Row> };
@@ -41,7 +41,7 @@ async function saveAlike<Row extends RecordRow>(
   const rows = call.session.rows<RecordRow>(kind.table as never);
   if ((await rows.update({ id: ids, unitId, revision }, next)) < ids.length) {
     const now = await rows.find({ id: ids });
-    throw staleRecord(Math.max(revision, ...now.map((row) => row.revision)));
+    throw staleRevision(Math.max(revision, ...now.map((row) => row.revision)));
   }
   for (const { unit, record, step, state: _, values: __, ...happening } of alike)
     remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);

@@ -1,7 +1,7 @@
 import { NOT_YOURS, type Permission } from "../access/index.js";
 import type { Operation, Step as StepTaken } from "../history/index.js";
 import { text, type Text } from "../kernel/text.js";
-import type { LegalStep } from "./record.problems.js";
+import type { LegalStep } from "../kernel/problem.js";
 
 /** Who asks for a step, and what the record's history says; the history is read only for kinds that declare its loader. */
 export interface Asking {

@@ -1,7 +1,7 @@
 import { authorize, type Call, type Permission } from "../access/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import { isPlainText } from "../kernel/plain-text.js";
-import { invalidInput, Refusal, type Problem } from "../kernel/problem.js";
+import { invalidInput, staleRevision, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import type { UnitRow } from "./unit.entity.js";
 import type { UnitChange } from "./unit-life.entity.js";
@@ -40,7 +40,7 @@ export async function findForStep(
   { unitCode, on, reason, expectedRevision }: UnitStep,
 ): Promise<StepFound> {
   const unit = authorize(viewer, permission, await unitByCode(session, unitCode));
-  if (unit.revision !== expectedRevision) throw staleUnit(unit.revision);
+  if (unit.revision !== expectedRevision) throw staleRevision(unit.revision);
   const today = dateInShanghai(now);
   const problems = [...onProblems(on ?? today, unit, today), ...reasonProblems(reason)];
   return { unit, on: on ?? today, problems };
@@ -76,21 +76,6 @@ export function onProblems(on: CalendarDate, { establishedOn }: UnitRow, today: 
       ),
     ];
   return [];
-}
-
-export const staleUnit = (currentRevision: number): Refusal =>
-  new Refusal({
-    code: "STALE_REVISION",
-    message: text(
-      "该单位已被他人修改，请刷新后重试",
-      "Somebody changed this unit in the meantime: reload and try again",
-    ),
-    path: ["input", "expectedRevision"],
-    currentRevision,
-  });
-
-export function refuseAny(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Refusal(...problems);
 }
 
 export interface Done {

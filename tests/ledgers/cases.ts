@@ -6,7 +6,7 @@ import { revisionOf } from "./request-steps.js";
 const PROBLEMS = `problems {
   __typename code message path
   ... on StaleRevision { currentRevision }
-  ... on StepRefused { state legalSteps }
+  ... on TransitionRefused { state legalSteps }
 }`;
 export const REMEDY = `id route number organ lodgedOn concludedOn decisionArrivedOn ruling disposition note revision lastDayToLodge late
   unit { code } request { id } review { id } events { on actor action: operation note: reason }`;

@@ -4,7 +4,7 @@ import { fieldOf, newOffice, newPerson, type Office, type Problem } from "../rep
 
 /** What the tests of disclosures ask the API. */
 const PROBLEMS =
-  "problems { __typename code message path ... on StaleRevision { currentRevision } ... on StepRefused { state legalSteps } }";
+  "problems { __typename code message path ... on StaleRevision { currentRevision } ... on TransitionRefused { state legalSteps } }";
 export const DISCLOSURE = `id title category channels status items formedOn dueOn publishedOn late documentKind
   documentNumber repealedOn revision unit { code }`;
 const EVENTS = "events { at actor action: operation note: reason }";

@@ -118,7 +118,7 @@ describe("drafting", () => {
     const late = await call(bureau.clerk, "amendDisclosure", { disclosureId, title: "新" });
     expect(late.problems).toMatchObject([
       {
-        __typename: "StepRefused",
+        __typename: "TransitionRefused",
         code: "TRANSITION_REFUSED",
         path: ["input", "disclosureId"],
         state: "SECRECY_REVIEW",

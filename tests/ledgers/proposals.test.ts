@@ -210,7 +210,7 @@ describe("answerProposal", () => {
     await done(clerk, "rateProposal", { proposalId, satisfaction: "SATISFIED" });
     expect(await refused(clerk, "answerProposal", { ...input, reason: "又错" })).toEqual([
       {
-        __typename: "StepRefused",
+        __typename: "TransitionRefused",
         code: "TRANSITION_REFUSED",
         path: ["input", "proposalId"],
         message: "现为“已评价”，不能进行这一步；现在可以：登记满意度、公开答复、更正登记信息",

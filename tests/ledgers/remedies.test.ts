@@ -468,7 +468,7 @@ describe("amendRemedy", () => {
     const input = { remedyId, number: "9", reason: "录入有误" };
     expect(await refused(clerk, "amendRemedy", input)).toEqual([
       {
-        __typename: "StepRefused",
+        __typename: "TransitionRefused",
         code: "TRANSITION_REFUSED",
         path: ["input", "remedyId"],
         message: "现为“已审结”，不能进行这一步；现在可以：登记审理结果、补登决定书送达日期",

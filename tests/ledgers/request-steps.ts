@@ -90,7 +90,7 @@ export const REQUEST_FIELDS = `id number subject applicantKind applicant { name 
     steps { from to workingDays counted reason basis } }
   openWaits { ${WAIT} } waits { ${WAIT} }
   events { step: revision on actor action: operation title note: reason }`;
-const PROBLEMS = `problems { code message path ... on StepRefused { state legalSteps }
+const PROBLEMS = `problems { code message path ... on TransitionRefused { state legalSteps }
   ... on StaleRevision { currentRevision } }`;
 
 export const RECEIVE = `mutation ($input: ReceiveRequestInput!) {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const SUPPLY = `id supplier from to quantity signedOffAt signedOffBy revocation { at by reason } revision unit { code }`;
-const PROBLEMS = "problems { code message path ... on StepRefused { state legalSteps } }";
+const PROBLEMS = "problems { code message path ... on TransitionRefused { state legalSteps } }";
 const mutation = (name: string, type: string, record = `supply { ${SUPPLY} }`): string =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${record} ${PROBLEMS} } }`;
 const MUTATIONS = {

@@ -2,7 +2,7 @@
 const PROBLEMS = `problems {
   __typename code message path
   ... on StaleRevision { currentRevision }
-  ... on TransitionRefused { from allowed }
+  ... on TransitionRefused { state legalSteps }
   ... on BlockedByFindings { findings { id severity status rule { code } } }
 }`;
 

@@ -513,7 +513,7 @@ describe("the optimistic lock", () => {
           {
             __typename: "StaleRevision",
             code: "STALE_REVISION",
-            message: "报告已被他人修改（现为第 2 次修订），请刷新后重试",
+            message: "该记录已被他人修改（现为第 2 次修订），请刷新后重试",
             path: ["input", "expectedRevision"],
             currentRevision: 2,
           },

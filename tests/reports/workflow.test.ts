@@ -103,13 +103,14 @@ const ALLOWED: readonly (readonly [
   ["publishReport", "OFFICER", "APPROVED", "PUBLISHED"],
   ["reviseReport", "OFFICER", "PUBLISHED", "RETURNED"],
 ];
-const FOLLOWING: Readonly<Record<Status, readonly Status[]>> = {
-  DRAFT: ["UNDER_REVIEW", "SUBMITTED"],
-  UNDER_REVIEW: ["SUBMITTED", "RETURNED"],
-  SUBMITTED: ["RETURNED", "APPROVED"],
-  RETURNED: ["UNDER_REVIEW", "SUBMITTED"],
-  APPROVED: ["RETURNED", "PUBLISHED"],
-  PUBLISHED: ["RETURNED"],
+/** What a status leaves open to anybody, in the order of the process. */
+const LEGAL: Readonly<Record<Status, readonly string[]>> = {
+  DRAFT: ["saveReport", "deriveReport", "requestReview", "submitReport"],
+  UNDER_REVIEW: ["submitReport", "returnReport"],
+  SUBMITTED: ["returnReport", "approveReport"],
+  RETURNED: ["saveReport", "deriveReport", "requestReview", "submitReport"],
+  APPROVED: ["returnReport", "publishReport"],
+  PUBLISHED: ["reviseReport"],
 };
 /** Whose verb it is at all; everybody else of the unit is FORBIDDEN, whatever the status. */
 const VERB_OF: Readonly<Record<Step, readonly string[]>> = {
@@ -168,10 +169,10 @@ describe("every step, from every status, by every role", () => {
                 {
                   __typename: "TransitionRefused",
                   code: "TRANSITION_REFUSED",
-                  message: expect.stringMatching(/^报告现为“.+”，不能进行这一步；其后可为：/) as string,
+                  message: expect.stringMatching(/^现为“.+”，不能进行这一步；现在可以：/) as string,
                   path: ["input", "reportId"],
-                  from,
-                  allowed: FOLLOWING[from],
+                  state: from,
+                  legalSteps: LEGAL[from],
                 },
               ],
             },

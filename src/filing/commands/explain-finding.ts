@@ -1,12 +1,18 @@
 import { authorize, type Call } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
-import { invalidInput, refuse, Refusal, type Problem } from "../../kernel/problem.js";
+import {
+  invalidInput,
+  notAllowedNow,
+  refuse,
+  staleRevision,
+  type Problem,
+  Refusal,
+} from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity.js";
 import { FINDING_STEPS, whyNotTo, type FindingVerb } from "../finding.steps.js";
-import { notAllowedNow, staleRevision } from "../report.problems.js";
 import { holdReport, recordEvent } from "../report.store.js";
 import type { ReportRow } from "../report.entity.js";
 
@@ -81,7 +87,7 @@ async function state(call: Call, verb: FindingVerb, input: FindingStatement): Pr
   if (input.expectedRevision !== report.revision) throw staleRevision(report.revision);
   const { status, explanation } = input;
   const whyNot = whyNotTo(verb, status, finding, report.status);
-  if (whyNot) throw notAllowedNow(["input", "findingId"], whyNot);
+  if (whyNot) throw new Refusal(notAllowedNow(["input", "findingId"], whyNot));
 
   await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, explanation });
   recordEvent(call, unit, report, {

@@ -1,14 +1,15 @@
 import type { Call } from "../../access/index.js";
-import { Refusal } from "../../kernel/problem.js";
+import { notAllowedNow, refuse, staleRevision, Refusal } from "../../kernel/problem.js";
 import type { UnitRow } from "../../units/index.js";
 import { checkWhatRestsOn, recheck } from "../checking.js";
 import { blocksSubmission, findingsOf } from "../finding.store.js";
 import type { ReportScope, ReportStatus } from "../report-status.js";
 import type { ReportRow } from "../report.entity.js";
-import { blockedByFindings, notAllowedNow, staleRevision, transitionRefused } from "../report.problems.js";
+import { blockedByFindings } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
 import { recordEvent, updateReport } from "../report.store.js";
+import { reportTransitionRefused } from "../report.steps.js";
 import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { yearNotOver } from "../report-year.js";
 import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
@@ -33,12 +34,12 @@ export async function moveReport(
   const { report, unit } = await findReport(call, permissionsFor, input.reportId);
   if (report.revision !== input.expectedRevision) throw staleRevision(report.revision);
   const step = workflowOf(report).step(verb, report.status, viewer.rolesAt(unit));
-  if (!step) throw transitionRefused(report);
+  if (!step) throw reportTransitionRefused(report);
   const early = verb === "submit" ? yearNotOver(report, now) : null;
-  if (early) throw notAllowedNow(["input", "reportId"], early);
+  if (early) throw new Refusal(notAllowedNow(["input", "reportId"], early));
   const why = verb === "return" || verb === "revise" ? "reason" : "comment";
   const problems = termProblems(report, input, why, now);
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   const samePerson = await isSamePerson(call, verb, { unit, report });
   const moved = await MOVES[verb]({ call, unit, report, input, services, to: step.to, samePerson });
   recordEvent(call, unit, moved, {

@@ -1,5 +1,5 @@
 import type { Call } from "../../access/index.js";
-import { Refusal } from "../../kernel/problem.js";
+import { notAllowedNow, refuse, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { SectionKey } from "../../forms/index.js";
 import {
@@ -12,7 +12,6 @@ import {
 } from "../report-editing.js";
 import type { ImportedFile, ReportRow } from "../report.entity.js";
 import { mergeCells, mergeSections, type CellInput } from "../report-input.js";
-import { notAllowedNow } from "../report.problems.js";
 import { isOpen } from "../return-terms.js";
 import type { ReportServices } from "../report-services.js";
 
@@ -45,11 +44,13 @@ export async function saveReport(
 function refuseClosedCells(report: ReportRow, { cells }: SaveReport): void {
   const closed = (cells ?? []).findIndex(({ code }) => !isOpen(report, code));
   if (closed >= 0)
-    throw notAllowedNow(
-      ["input", "cells", String(closed), "code"],
-      text(
-        "本次退回只开放了指定的单元格，该单元格不能修改",
-        "This return opened certain cells only, and not this one",
+    throw new Refusal(
+      notAllowedNow(
+        ["input", "cells", String(closed), "code"],
+        text(
+          "本次退回只开放了指定的单元格，该单元格不能修改",
+          "This return opened certain cells only, and not this one",
+        ),
       ),
     );
 }
@@ -62,7 +63,7 @@ function edit({ before, format }: Editing, input: SaveReport): EditedValues {
     ...sections.problems,
     ...overflowProblems(format, cells.merged, ["input", "cells"]),
   ];
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   return {
     cells: cells.merged,
     sections: sections.merged,

@@ -1,6 +1,6 @@
 import { append } from "../../history/index.js";
 import { authorize, type Call } from "../../access/index.js";
-import { invalidInput, Refusal } from "../../kernel/problem.js";
+import { invalidInput, refuse } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { atOrBelow, newId, sql, type Session } from "../../platform/db/index.js";
 import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
@@ -35,7 +35,7 @@ export async function setDeadline(call: Call, input: SetDeadline): Promise<UnitR
         text(`日期须在次年 1 月 1 日至 ${latest} 之间`, `The date must be from 1 January to ${latest}`),
       ),
     );
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   const where = { unitId: unit.id, year: input.year };
   const before = await session.rows(FILING_DEADLINES).one(where);
   if (before) await session.rows(FILING_DEADLINES).update(where, { dueOn: input.dueOn });

@@ -1,6 +1,6 @@
 import { signedIn, type Outcome, type Viewer } from "../../access/index.js";
 import { TenantScope } from "../../kernel/tenant-scope.js";
-import { Refusal, type Problem } from "../../kernel/problem.js";
+import { refuse, type Problem, Refusal } from "../../kernel/problem.js";
 import type { Session } from "../../platform/db/index.js";
 import { unitsByIds } from "../../units/index.js";
 import type { UserRow } from "../identity.entity.js";
@@ -52,7 +52,7 @@ export async function changePassword(
   };
   const call = { ...caller, viewer: ownerOf(caller.viewer), name: "changePassword", input };
   const outcome = await commands.run(call, async (session) => {
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(problems);
     if (!account || !(await swapPassword(session, account, replacement)))
       throw new Refusal(wrongCurrentPassword);
     await noteChange(session, services, account, caller);

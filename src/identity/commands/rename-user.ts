@@ -1,5 +1,5 @@
 import type { Outcome } from "../../access/index.js";
-import { Refusal } from "../../kernel/problem.js";
+import { refuse } from "../../kernel/problem.js";
 import { displayNameProblems } from "../account.rules.js";
 import { administeredUser, recordDeed } from "../administered-user.js";
 import type { Caller, Services } from "../services.js";
@@ -21,7 +21,7 @@ export const renameUser = (
     const doing = { session, caller, services };
     const chosen = await administeredUser(doing, "user:create", input.userId);
     const problems = displayNameProblems(input.displayName, ["input", "displayName"]);
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(problems);
     if (chosen.user.displayName === input.displayName) return chosen.user;
     const changes = { displayName: [chosen.user.displayName, input.displayName] as const };
     recordDeed(doing, chosen, { operation: "renameUser", changes });

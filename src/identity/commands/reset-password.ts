@@ -1,5 +1,5 @@
 import { holdsSomewhere, type Outcome } from "../../access/index.js";
-import { Refusal } from "../../kernel/problem.js";
+import { refuse, Refusal } from "../../kernel/problem.js";
 import { administeredUser, isOneself, recordDeed } from "../administered-user.js";
 import { notOnOneself, rolesElsewhere, userDisabled } from "../identity.problems.js";
 import { passwordProblems } from "../password.rules.js";
@@ -40,7 +40,7 @@ export async function resetPassword(
     if (user.disabledAt !== null) throw new Refusal(userDisabled);
     const owner = { login: user.login, known: [home.code] };
     const problems = passwordProblems(newPassword, owner, policy, ["input", "newPassword"]);
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(problems);
     const former = (await passwordStateOf(session, user.id))?.former ?? [];
     const setAt = clock.now().toISOString();
     await setPassword(session, user.id, passwordHash);

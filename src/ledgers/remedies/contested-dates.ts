@@ -1,4 +1,4 @@
-import type { Problem } from "../../kernel/problem.js";
+import { notAllowedNow, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { contestable, type ContestedRequest } from "./lodging.rules.js";
@@ -16,12 +16,13 @@ export async function contestedDates(
   const law = "行政复议法 §20、行政诉讼法 §46、§47";
   return cases
     .filter(({ lodgedOn }) => !contestable(request, lodgedOn))
-    .map(({ route, number, lodgedOn }) => ({
-      code: "NOT_ALLOWED_NOW",
-      path: ["input"],
-      message: text(
-        `${REMEDY_ROUTES[route].zh} ${number} 已于 ${lodgedOn} 提起，按更正后的日期，其时申请尚未办结也未逾期（${law}）`,
-        `${REMEDY_ROUTES[route].en} ${number} was lodged on ${lodgedOn}: by these dates the request was neither decided nor overdue then (${law})`,
+    .map(({ route, number, lodgedOn }) =>
+      notAllowedNow(
+        ["input"],
+        text(
+          `${REMEDY_ROUTES[route].zh} ${number} 已于 ${lodgedOn} 提起，按更正后的日期，其时申请尚未办结也未逾期（${law}）`,
+          `${REMEDY_ROUTES[route].en} ${number} was lodged on ${lodgedOn}: by these dates the request was neither decided nor overdue then (${law})`,
+        ),
       ),
-    }));
+    );
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { invalidInput, notAllowedNow, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { dateProblems, type DateLimits } from "../../records/index.js";
 import type { RemedyRow } from "./remedy.entity.js";
@@ -49,7 +49,7 @@ export function lodgedOnProblems(lodging: Lodging, limits: Omit<DateLimits, "not
   if (impossible.length > 0) return impossible;
   const problems: Problem[] = [];
   if (request && !contestable(request, lodgedOn))
-    problems.push({ code: "NOT_ALLOWED_NOW", path, message: tooEarly(lodging.route, request) });
+    problems.push(notAllowedNow(path, tooEarly(lodging.route, request)));
   if (review?.concludedOn != null && review.concludedOn > lodgedOn)
     problems.push(
       invalidInput(

@@ -1,4 +1,4 @@
-import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { invalidInput, notAllowedNow, type Problem } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { dateProblems, lineProblems } from "../../records/index.js";
 import { AMENDABLE, receiptGiven, type Amendable, type Amended, type Amendment } from "./amendment.js";
@@ -14,7 +14,7 @@ import {
 } from "./request.problems.js";
 import { RECEIPT_CHANNELS } from "./request.terms.js";
 import { asTheyStand, completes, isProcess } from "./standing.js";
-import { notAllowed, type StepFrame } from "./step.js";
+import type { StepFrame } from "./step.js";
 import { stepOf } from "./steps/index.js";
 
 /** A request before an amendment. */
@@ -70,7 +70,7 @@ function unconfirmedProblems({ receivedOn }: Amendment, { receiptChannel }: Requ
     ...(receivedOn == null
       ? []
       : [
-          notAllowed(
+          notAllowedNow(
             at("receivedOn"),
             text(
               "收到日期尚未确认，请用“确认收到日期”登记（条例第三十一条）",
@@ -81,7 +81,7 @@ function unconfirmedProblems({ receivedOn }: Amendment, { receiptChannel }: Requ
     ...(confirmed
       ? []
       : [
-          notAllowed(
+          notAllowedNow(
             at("receiptChannel"),
             text(
               `${name.zh}无须确认收到日期：请先以到达之日确认收到，再更正收件方式（条例第三十一条）`,
@@ -128,7 +128,7 @@ function decisionProblems(frame: AmendedFrame, { after, changed }: Amended): Pro
 }
 
 const undecided = (field: Amendable): Problem =>
-  notAllowed(
+  notAllowedNow(
     at(field),
     text(
       `尚未办结，没有可更正的${AMENDABLE[field].zh}`,
@@ -167,7 +167,7 @@ function decidedOnProblems(frame: AmendedFrame, after: RequestRow): Problem[] {
   const { waitsUntil } = clockOf(after, before, { ...basis, today: decidedOn });
   if (steps[end]?.action === "withdrawRequest" || waitsUntil === null || decidedOn > waitsUntil) return [];
   return [
-    notAllowed(
+    notAllowedNow(
       at("decidedOn"),
       text(
         `补正、答复或缴费的期限到 ${waitsUntil} 为止，此前不能办结（条例第三十条、第三十二条、第三十四条、第四十二条）`,

@@ -179,12 +179,6 @@ export interface Change<F extends Fields = Fields> extends Step<F> {
 }
 export const change = <F extends Fields>(spec: Change<F>): Change<F> => spec;
 
-export const notAllowed = (path: Path, message: Text): Problem => ({
-  code: "NOT_ALLOWED_NOW",
-  message,
-  path,
-});
-
 /** No period that an office sets is longer; the clock must stay within the calendar. */
 const LONGEST_DAYS = 366;
 

@@ -1,7 +1,7 @@
 import { append } from "../../history/index.js";
 import { authorize, type Call, signedIn } from "../../access/index.js";
 import { isPlainText } from "../../kernel/plain-text.js";
-import { invalidInput, Refusal, type Path, type Problem } from "../../kernel/problem.js";
+import { invalidInput, refuse, type Path, type Problem, Refusal } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { newId, type Session } from "../../platform/db/index.js";
 import { lineProblems } from "../../records/index.js";
@@ -53,7 +53,7 @@ export async function saveQuery(call: Call, input: SaveQuery, rules: SavingRules
     ...placeProblems(input, found),
     ...content.problems,
   ];
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   const changed = before?.document !== content.document || before.variables !== content.variables;
   const version = (found?.row.version ?? 0) + (changed ? 1 : 0);
   const id = found?.row.id ?? newId();

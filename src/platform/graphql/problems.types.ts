@@ -1,6 +1,7 @@
 import { Field, InterfaceType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Problem } from "../../kernel/problem.js";
 import type { Language } from "../../kernel/text.js";
+import { RecordMutationEnum } from "./step.types.js";
 
 export enum ProblemCode {
   INVALID_INPUT = "INVALID_INPUT",
@@ -23,8 +24,7 @@ const OWN_TYPE: Partial<Record<ProblemCode, string>> = {
 
 @InterfaceType("Problem", {
   description: "问题：用户可以自行更正 · A problem that the user can correct",
-  resolveType: (problem: ProblemType) =>
-    "legalSteps" in problem ? "StepRefused" : (OWN_TYPE[problem.code] ?? "InvalidInput"),
+  resolveType: ({ code }: ProblemType) => OWN_TYPE[code] ?? "InvalidInput",
 })
 export abstract class ProblemType {
   @Field(() => ProblemCode) code!: ProblemCode;
@@ -51,15 +51,16 @@ export class StaleRevisionType extends ProblemType {
   @Field(() => Int) currentRevision!: number;
 }
 
-@ObjectType("StepRefused", {
+@ObjectType("TransitionRefused", {
   simpleResolvers: true,
   implements: ProblemType,
-  description:
-    "台账记录当前状态不允许这一步 · The state of a ledger's record does not allow this step (code TRANSITION_REFUSED)",
+  description: "当前状态不允许这一步 · The record's state does not allow this step",
 })
-export class StepRefusedType extends ProblemType {
-  @Field(() => String, { description: "当前状态 · The state it is in" }) state!: string;
-  @Field(() => [String], { description: "现在可以进行的步骤 · The mutations that are open to it now" })
+export class TransitionRefusedType extends ProblemType {
+  @Field(() => String, { description: "当前状态 · The state that the record is in" }) state!: string;
+  @Field(() => [RecordMutationEnum], {
+    description: "现在可以进行的步骤 · The mutations that are open to the record now, whoever may take them",
+  })
   legalSteps!: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { invalidInput, refuse, staleRevision, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { creditCodeProblems } from "../founding.js";
 import type { UnitRow } from "../unit.entity.js";
@@ -7,7 +7,7 @@ import { aliasProblems } from "../unit.rules.js";
 import { changeUnit } from "../unit.store.js";
 import type { AmendUnitInput } from "../unit-life.types.js";
 import { isGovernment, mayStandBelow, type UnitKind } from "../unit-kind.js";
-import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../unit-step.js";
+import { findForStep, finished, type UnitCall } from "../unit-step.js";
 
 const AMENDED = ["kind", "filesReport", "establishedOn", "aliases", "creditCode"] as const;
 type Amended = Pick<UnitRow, (typeof AMENDED)[number]>;
@@ -22,7 +22,7 @@ export async function amendUnit(call: UnitCall, input: AmendUnitInput): Promise<
     aliases: input.aliases ?? unit.aliases,
     creditCode: input.creditCode === undefined ? unit.creditCode : input.creditCode,
   };
-  refuseAny([
+  refuse([
     ...problems,
     ...aliasProblems(values.aliases),
     ...(values.kind === unit.kind ? [] : await kindProblems(call, unit, values.kind)),
@@ -39,7 +39,7 @@ export async function amendUnit(call: UnitCall, input: AmendUnitInput): Promise<
   );
   if (Object.keys(details).length === 0) return unit;
   const { session, followers } = call;
-  if (!(await changeUnit(session, unit, values))) throw staleUnit(unit.revision + 1);
+  if (!(await changeUnit(session, unit, values))) throw staleRevision(unit.revision + 1);
   if (values.kind !== unit.kind)
     for (const follow of followers.moved) await follow(session, { from: unit.path, to: unit.path });
   return finished(call, unit, { action: "amendUnit", on, reason: input.reason, details });

@@ -1,13 +1,13 @@
 import { authorize, signedIn } from "../../access/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { invalidInput, notAllowedNow, refuse, staleRevision, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { UnitRow } from "../unit.entity.js";
 import { replaceSuccessors } from "../unit-life.store.js";
 import { unitByCode, unitsByParents } from "../unit.read-model.js";
 import { changeUnit } from "../unit.store.js";
 import type { DissolveUnitInput } from "../unit-life.types.js";
-import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../unit-step.js";
+import { findForStep, finished, type UnitCall } from "../unit-step.js";
 
 /** Far more than any reform needs. */
 const MOST_SUCCESSORS = 20;
@@ -21,14 +21,14 @@ export async function dissolveUnit(call: UnitCall, input: DissolveUnitInput): Pr
   const { unit, on, problems } = await findForStep(call, "unit:dissolve", input);
   const successors = await successorsOf(call, input);
   const heir = successors.find(({ code }) => code === (input.handOverTo ?? successors[0]?.code)) ?? null;
-  refuseAny([
+  refuse([
     ...problems,
     ...(await childProblems(call, unit)),
     ...successorProblems(input, unit, successors, on),
     ...(heir ? [] : await businessProblems(call, unit, input)),
   ]);
   const values = { dissolvedOn: on, successorId: heir?.id ?? null };
-  if (!(await changeUnit(session, unit, values))) throw staleUnit(unit.revision + 1);
+  if (!(await changeUnit(session, unit, values))) throw staleRevision(unit.revision + 1);
   await replaceSuccessors(session, unit, successors);
   if (heir) {
     const { id, displayName: name } = signedIn(viewer);
@@ -47,7 +47,7 @@ export async function dissolveUnit(call: UnitCall, input: DissolveUnitInput): Pr
 async function successorsOf({ session, viewer }: UnitCall, input: DissolveUnitInput): Promise<UnitRow[]> {
   const codes = [...new Set(input.successorCodes)];
   if (codes.length > MOST_SUCCESSORS)
-    refuseAny([
+    refuse([
       invalidInput(
         ["input", "successorCodes"],
         text(`最多 ${MOST_SUCCESSORS} 个承继单位`, `At most ${MOST_SUCCESSORS} successors`),
@@ -64,14 +64,13 @@ async function childProblems({ session }: UnitCall, unit: UnitRow): Promise<Prob
   return left.length === 0
     ? []
     : [
-        {
-          code: "NOT_ALLOWED_NOW",
-          path: ["input", "unitCode"],
-          message: text(
+        notAllowedNow(
+          ["input", "unitCode"],
+          text(
             `其下还有 ${left.length} 个单位（${codes.join("、")}${left.length > 5 ? "等" : ""}），请先移动或撤销`,
             `There are ${left.length} units below it (such as ${codes.join(", ")}): move or dissolve them first`,
           ),
-        },
+        ),
       ];
 }
 
@@ -125,13 +124,12 @@ async function businessProblems(
   for (const ledger of followers.business) open += await ledger.count(session, unit);
   if (open === 0) return [];
   return [
-    {
-      code: "NOT_ALLOWED_NOW",
-      path: ["input", "successorCodes"],
-      message: text(
+    notAllowedNow(
+      ["input", "successorCodes"],
+      text(
         `还有 ${open} 件未结的申请、案件或建议提案，须有承继单位承接`,
         `There are ${open} open requests, cases or proposals: a successor must take them over`,
       ),
-    },
+    ),
   ];
 }

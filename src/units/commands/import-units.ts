@@ -1,3 +1,4 @@
+import { staleRevision } from "../../kernel/problem.js";
 import type { CsvProblem } from "../../kernel/csv-table.js";
 import { forbidden } from "../../kernel/fault.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
@@ -9,7 +10,6 @@ import { recordUnitEvent } from "../unit-life.store.js";
 import { planOf, type Step } from "../unit-plan.js";
 import { unitsByCodes } from "../unit.read-model.js";
 import { changeUnit, insertUnit, keepName } from "../unit.store.js";
-import { staleUnit } from "../unit-step.js";
 
 export interface ImportUnits {
   readonly csv: string;
@@ -72,7 +72,7 @@ async function carryOut(call: Call, steps: readonly Step[]): Promise<void> {
     const { code: _code, kind: _kind, ...values } = newUnitOf(given);
     if ("name" in changes || "shortName" in changes) await keepName(session, known, { at, by: actorId });
     const next = { ...values, creditCode: values.creditCode ?? null };
-    if (!(await changeUnit(session, known, next))) throw staleUnit(known.revision + 1);
+    if (!(await changeUnit(session, known, next))) throw staleRevision(known.revision + 1);
     const revision = known.revision + 1;
     recordUnitEvent(session, { ...known, revision }, { ...happening, onDate: today });
   }

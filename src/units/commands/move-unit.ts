@@ -1,5 +1,5 @@
 import { authorize } from "../../access/index.js";
-import { invalidInput, type Problem } from "../../kernel/problem.js";
+import { invalidInput, refuse, staleRevision, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { UnitRow } from "../unit.entity.js";
@@ -9,7 +9,7 @@ import { unitByCode, unitsByIds } from "../unit.read-model.js";
 import { parentProblems } from "../unit.rules.js";
 import { changeUnit } from "../unit.store.js";
 import type { MoveUnitInput } from "../unit-life.types.js";
-import { findForStep, finished, refuseAny, staleUnit, type UnitCall } from "../unit-step.js";
+import { findForStep, finished, type UnitCall } from "../unit-step.js";
 
 /** Moves a unit and all below it under another government; needs rights over the old and the new place. */
 export async function moveUnit(call: UnitCall, input: MoveUnitInput): Promise<UnitRow> {
@@ -18,7 +18,7 @@ export async function moveUnit(call: UnitCall, input: MoveUnitInput): Promise<Un
   const parent = authorize(viewer, "unit:move", await unitByCode(session, input.parentCode));
   const [former] = unit.parentId ? await unitsByIds(session, [unit.parentId]) : [];
   if (former) authorize(viewer, "unit:move", former);
-  refuseAny([...problems, ...(await placeProblems(call, unit, parent, on))]);
+  refuse([...problems, ...(await placeProblems(call, unit, parent, on))]);
   await placeUnder(call, unit, parent, on);
   const details = { parent: [former?.code ?? null, parent.code] as const };
   return finished(call, unit, { action: "moveUnit", on, reason: input.reason, details });
@@ -62,7 +62,7 @@ export async function placeUnder(
   parent: UnitRow,
   on: CalendarDate,
 ): Promise<void> {
-  if (!(await changeUnit(session, unit, {}))) throw staleUnit(unit.revision + 1);
+  if (!(await changeUnit(session, unit, {}))) throw staleRevision(unit.revision + 1);
   const move = { from: unit.path, to: `${parent.path}${unit.code}/` };
   await placeElsewhere(session, unit, { parentId: parent.id, until: on, move });
   for (const follow of followers.moved) await follow(session, move);

@@ -1,10 +1,10 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
-import type { Problem } from "../../kernel/problem.js";
+import { refuse, type Problem } from "../../kernel/problem.js";
 import type { Session } from "../../platform/db/index.js";
 import { misplacedRoots, type MisplacedRoot } from "../roots.js";
 import { recordUnitEvent } from "../unit-life.store.js";
 import { unitsByIds } from "../unit.read-model.js";
-import { refuseAny, type UnitCall } from "../unit-step.js";
+import { type UnitCall } from "../unit-step.js";
 import { placeProblems, placeUnder } from "./move-unit.js";
 
 /** The operator at the command line: may do what an administrator of one tree may not do to another. */
@@ -16,7 +16,7 @@ export async function placeRoot(
   { root, parent }: MisplacedRoot,
   on: CalendarDate = dateInShanghai(call.now),
 ): Promise<void> {
-  refuseAny(await rootProblems(call.session, { root, parent }, on));
+  refuse(await rootProblems(call.session, { root, parent }, on));
   await placeUnder(call, root, parent, on);
   const [unit] = await unitsByIds(call.session, [root.id]);
   if (!unit) throw new Error(`${root.code} was moved and is gone`);

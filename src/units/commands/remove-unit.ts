@@ -1,11 +1,11 @@
-import { Refusal } from "../../kernel/problem.js";
+import { notAllowedNow, refuse, Refusal } from "../../kernel/problem.js";
 import { text, type Text } from "../../kernel/text.js";
 import { successionsOf, wasParent } from "../unit-life.read-model.js";
 import { deleteUnit, tablesHolding } from "../unit-life.store.js";
 import { unitsByIds, unitsByParents } from "../unit.read-model.js";
 import { changeUnit } from "../unit.store.js";
 import type { RemoveUnitInput } from "../unit-life.types.js";
-import { findForStep, finished, refuseAny, type UnitCall } from "../unit-step.js";
+import { findForStep, finished, type UnitCall } from "../unit-step.js";
 
 const USERS = text("用户", "users");
 const REPORTS = text("年报", "reports");
@@ -32,21 +32,22 @@ export interface RemovedUnit {
 export async function removeUnit(call: UnitCall, input: RemoveUnitInput): Promise<RemovedUnit> {
   const { session } = call;
   const { unit, on, problems } = await findForStep(call, "unit:remove", input);
-  refuseAny(problems);
+  refuse(problems);
   const tables = await tablesHolding(session, unit);
   const hanging = new Set(tables.map((table) => NAMES[table] ?? LEDGERS));
   if ((await unitsByParents(session, [unit.id])).length > 0) hanging.add(text("下级单位", "units below it"));
   if ((await successionsOf(session, [unit.id])).length > 0) hanging.add(text("承继关系", "a succession"));
   if (await wasParent(session, unit.id)) hanging.add(text("曾在其下的单位", "units that stood below it"));
   if (hanging.size > 0)
-    throw new Refusal({
-      code: "NOT_ALLOWED_NOW",
-      path: ["input", "unitCode"],
-      message: text(
-        `该单位已有${[...hanging].map(({ zh }) => zh).join("、")}，不能删除；请改用撤销`,
-        `The unit has ${[...hanging].map(({ en }) => en).join(", ")}: it cannot be removed; dissolve it instead`,
+    throw new Refusal(
+      notAllowedNow(
+        ["input", "unitCode"],
+        text(
+          `该单位已有${[...hanging].map(({ zh }) => zh).join("、")}，不能删除；请改用撤销`,
+          `The unit has ${[...hanging].map(({ en }) => en).join(", ")}: it cannot be removed; dissolve it instead`,
+        ),
       ),
-    });
+    );
   const [parent] = unit.parentId ? await unitsByIds(session, [unit.parentId]) : [];
   await deleteUnit(session, unit);
   // The unit's own history stays, and nobody works there: what was done is told with the unit above.

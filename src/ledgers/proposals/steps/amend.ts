@@ -1,6 +1,6 @@
 import type { Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
-import { refuse, type Problem } from "../../../kernel/problem.js";
+import { notAllowedNow, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import {
   dateProblems,
@@ -94,11 +94,12 @@ function withDueDate(proposal: ProposalRow, changes: Changes, settings: Settings
 const closedProblems = (state: ProposalState, changes: Changes): Problem[] =>
   (Object.keys(changes) as Amendable[])
     .filter((field) => !AMENDABLE[state].includes(field))
-    .map((field) => ({
-      code: "NOT_ALLOWED_NOW",
-      path: ["input", field],
-      message: text(
-        `现为“${PROPOSAL_STATES[state].zh}”，不能更正此项`,
-        `The proposal is ${PROPOSAL_STATES[state].en}: this cannot be corrected now`,
+    .map((field) =>
+      notAllowedNow(
+        ["input", field],
+        text(
+          `现为“${PROPOSAL_STATES[state].zh}”，不能更正此项`,
+          `The proposal is ${PROPOSAL_STATES[state].en}: this cannot be corrected now`,
+        ),
       ),
-    }));
+    );

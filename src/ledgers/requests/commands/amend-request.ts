@@ -1,7 +1,7 @@
 import type { Call } from "../../../access/index.js";
 import type { Changes } from "../../../history/index.js";
 import { fold } from "../../../kernel/fold.js";
-import { Refusal, type Problem } from "../../../kernel/problem.js";
+import { notAllowedNow, refuse, type Problem, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { isDuplicate, type Session } from "../../../platform/db/index.js";
 import type { Vault } from "../../../platform/vault/vault.js";
@@ -25,8 +25,7 @@ import {
   numbersLike,
   replaceApplicant,
 } from "../request.store.js";
-import { notAllowed } from "../step.js";
-import { eventOf, firstYear, openRequest, refuse, type Opened, type Stored } from "./open-request.js";
+import { eventOf, firstYear, openRequest, type Opened, type Stored } from "./open-request.js";
 import type { DatedServices, InputTo } from "./take-step.js";
 
 export interface AmendServices extends DatedServices {
@@ -98,7 +97,7 @@ async function storedProblems(
   return [...(taken ? [numberTaken(number)] : []), ...(blanked ? [BLANKED] : [])];
 }
 
-const BLANKED = notAllowed(
+const BLANKED = notAllowedNow(
   ["input", "applicant"],
   text(
     "申请人个人信息保存期满，已经清除，不再登记",

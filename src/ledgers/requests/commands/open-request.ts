@@ -1,8 +1,8 @@
 import { authorize, signedIn, type Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { notFound } from "../../../kernel/fault.js";
-import { Refusal, type Problem } from "../../../kernel/problem.js";
-import { refuseStale, stepRefused, type StepServices } from "../../../records/index.js";
+import { transitionRefused, type Refusal } from "../../../kernel/problem.js";
+import { refuseStale, type StepServices } from "../../../records/index.js";
 import { settingsOf } from "../../../settings/index.js";
 import { unitsByIds, type UnitRow } from "../../../units/index.js";
 import { clockOf, keepBasis, keptBasis, keptOf, type Basis, type KeptBasis } from "../request-clock.js";
@@ -59,16 +59,12 @@ export const refusedStep = ({ standing }: Pick<Opened, "standing">): Refusal => 
   const state = stateOf(standing);
   const open = VERBS.filter((verb) => STEPS[verb].gate(standing) === null);
   const steps = open.map((mutation) => ({ mutation, name: STEPS[mutation].name }));
-  return stepRefused(["input"], state, REQUEST_STATES[state], steps);
+  return transitionRefused(["input"], { code: state, name: REQUEST_STATES[state] }, steps);
 };
 
 /** For a step that is not of the process and has no place by its day. */
 export function refuseUnlessOpen(opened: Opened, verb: RequestVerb): void {
   if (STEPS[verb].gate(opened.standing)) throw refusedStep(opened);
-}
-
-export function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Refusal(...problems);
 }
 
 export function eventOf(

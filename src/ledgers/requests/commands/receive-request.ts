@@ -1,7 +1,7 @@
 import { authorize, signedIn, type Call } from "../../../access/index.js";
 import { fold } from "../../../kernel/fold.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
-import { Refusal, type Problem } from "../../../kernel/problem.js";
+import { refuse, type Problem, Refusal } from "../../../kernel/problem.js";
 import { isDuplicate, newId } from "../../../platform/db/index.js";
 import type { Vault } from "../../../platform/vault/vault.js";
 import { lineProblems, noteProblems, optionalLine, type StepServices } from "../../../records/index.js";
@@ -15,7 +15,7 @@ import type { RequestRow } from "../request.entity.js";
 import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
 import { insertApplicant, insertEvents, insertRequest, numbersLike } from "../request.store.js";
 import type { ApplicantKind } from "../request.terms.js";
-import { refuse, type Stored } from "./open-request.js";
+import { type Stored } from "./open-request.js";
 
 export interface ReceiveRequest extends ReceiptInput {
   readonly unitCode: string;

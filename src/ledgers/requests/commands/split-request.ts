@@ -1,6 +1,6 @@
 import type { Call } from "../../../access/index.js";
 import type { Changes } from "../../../history/index.js";
-import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
 import type { Vault } from "../../../platform/vault/vault.js";
@@ -26,7 +26,6 @@ import {
   eventOf,
   firstYear,
   openRequest,
-  refuse,
   refuseUnlessOpen,
   type Opened,
   type Stored,

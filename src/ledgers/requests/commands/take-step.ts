@@ -1,5 +1,5 @@
 import type { Call } from "../../../access/index.js";
-import type { Problem } from "../../../kernel/problem.js";
+import { refuse, type Problem } from "../../../kernel/problem.js";
 import type { Session } from "../../../platform/db/index.js";
 import { noteProblems, type StepServices } from "../../../records/index.js";
 import { clockOf } from "../request-clock.js";
@@ -20,7 +20,6 @@ import { stepOf, STEPS, type RequestVerb } from "../steps/index.js";
 import {
   eventOf,
   openRequest,
-  refuse,
   refusedStep,
   refuseUnlessOpen,
   store,

@@ -1,6 +1,6 @@
 import { text } from "../../../kernel/text.js";
 import { dateProblems, reasonProblems } from "../../../records/index.js";
-import { invalidInput } from "../../../kernel/problem.js";
+import { invalidInput, notAllowedNow } from "../../../kernel/problem.js";
 import { ends } from "../clock/effects.js";
 import { REQUEST_OUTCOMES } from "../request.terms.js";
 import { date, ON_A_DAY, ON_REQUEST, REASON } from "../step-input.js";
@@ -8,7 +8,6 @@ import {
   change,
   HANDLE,
   laterDayProblems,
-  notAllowed,
   openNotices,
   step,
   waitingFor,
@@ -49,7 +48,7 @@ export const lapseRequest = step({
     if (until === null || frame.on > until) return [];
     const { waits, basis } = LAPSES[kind];
     return [
-      notAllowed(
+      notAllowedNow(
         ["input", "on"],
         text(
           `${waits.zh}到 ${until} 为止，逾期后方可终结（${basis.zh}）`,

@@ -1,7 +1,8 @@
 import { text } from "../../../kernel/text.js";
 import { answers, asksCorrection } from "../clock/effects.js";
 import { date } from "../step-input.js";
-import { HANDLE, laterDayProblems, notAllowed, notWaitingFor, step, waitingFor } from "../step.js";
+import { HANDLE, laterDayProblems, notWaitingFor, step, waitingFor } from "../step.js";
+import { notAllowedNow } from "../../../kernel/problem.js";
 import { ANSWER, answerTo, letterNumberIn, letterNumberProblems, NOTICE } from "./notice-and-answer.js";
 
 /** 条例 §30: one notice that names everything to be corrected. Later than 7 working days it still stands, as D03. */
@@ -27,7 +28,7 @@ export const askCorrection = step({
     const [before] = standing.notices.filter(({ kind, withdrawn }) => kind === "CORRECTION" && !withdrawn);
     if (!before) return [];
     return [
-      notAllowed(
+      notAllowedNow(
         ["input"],
         text(
           `已于 ${before.sentOn} 告知补正；条例第三十条：需要补正的，应当一次性告知`,

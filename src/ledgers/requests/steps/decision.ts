@@ -1,10 +1,10 @@
-import type { Problem } from "../../../kernel/problem.js";
+import { notAllowedNow, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { decides, serve } from "../clock/effects.js";
 import { articleProblems, documentNumberProblems } from "../request.problems.js";
 import type { RequestOutcome, ServiceMethod } from "../request.terms.js";
 import { date, line, ON_A_DAY, ON_REQUEST, typed } from "../step-input.js";
-import { HANDLE, notAllowed, notWaitingFor, step, within, type TimedFrame } from "../step.js";
+import { HANDLE, notWaitingFor, step, within, type TimedFrame } from "../step.js";
 import { arrivedProblems } from "./notice-and-answer.js";
 
 /** 条例 §36-39: one outcome, with the article that it rests on. */
@@ -96,7 +96,7 @@ function stillConsulting(
   if (!last) return [];
   const rule = ASKED[last.kind as Asked];
   return [
-    notAllowed(
+    notAllowedNow(
       ["input", "on"],
       text(
         `征求意见的期限到 ${last.until} 为止，登记答复后或期满后方可决定公开（${rule.zh}）`,

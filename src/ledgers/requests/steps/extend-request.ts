@@ -1,9 +1,9 @@
-import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, notAllowedNow, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { lineProblems, reasonProblems } from "../../../records/index.js";
 import { extendsPeriod } from "../clock/effects.js";
 import { date, line, ON_A_DAY, ON_REQUEST, whole } from "../step-input.js";
-import { HANDLE, notAllowed, notWaitingFor, step } from "../step.js";
+import { HANDLE, notWaitingFor, step } from "../step.js";
 import { arrivedProblems } from "./notice-and-answer.js";
 
 const MOST_DAYS = 20;
@@ -55,7 +55,7 @@ export const extendRequest = step({
     // Where the period has begun anew since, that extension is gone with the old one, or kept: a convention.
     if (before && extension > 0)
       return [
-        notAllowed(
+        notAllowedNow(
           ["input"],
           text(
             `已于 ${before.onDate} 延长过；条例第三十三条只允许延长一次`,
@@ -65,7 +65,7 @@ export const extendRequest = step({
       ];
     if (dueOn === null || on <= dueOn) return [];
     return [
-      notAllowed(
+      notAllowedNow(
         ["input", "on"],
         text(
           `答复期限已于 ${dueOn} 届满，不能再延长（条例第三十三条）`,

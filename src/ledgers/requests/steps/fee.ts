@@ -1,11 +1,11 @@
 import { formatScaled, parseScaled } from "../../../kernel/decimal.js";
-import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, notAllowedNow, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { answers, asksPayment } from "../clock/effects.js";
 import { FEE_BASIS, type FeeMethod } from "../fee.data.js";
 import { amountOf, feeTiers } from "../fee.js";
 import { date, decimal, typed, whole } from "../step-input.js";
-import { HANDLE, notAllowed, notWaitingFor, step, waitingFor } from "../step.js";
+import { HANDLE, notWaitingFor, step, waitingFor } from "../step.js";
 import {
   ANSWER,
   answerTo,
@@ -59,7 +59,7 @@ export const noticeFee = step({
   forbids: ({ on, clock: { dueOn } }) => {
     if (dueOn === null || on <= dueOn) return [];
     return [
-      notAllowed(
+      notAllowedNow(
         ["input", "on"],
         text(
           `答复期限已于 ${dueOn} 届满；收费通知须在答复期限内发出（${FEE_BASIS}）`,

@@ -1,9 +1,9 @@
-import { invalidInput, type Problem } from "../../../kernel/problem.js";
+import { invalidInput, notAllowedNow, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import type { RequestEventRow } from "../request.entity.js";
 import { ARRIVED_NOTICES, SIGNED_FOR, type ArrivedNotice } from "../request.terms.js";
 import { date, ON_REQUEST, ON_A_DAY, typed, whole } from "../step-input.js";
-import { arrivalProblems, HANDLE, notAllowed, step, type StepFrame } from "../step.js";
+import { arrivalProblems, HANDLE, step, type StepFrame } from "../step.js";
 
 /** 送达日期 that became known later: what runs from the arrival is calculated by it from then on. */
 export const recordArrival = step({
@@ -47,7 +47,7 @@ export const recordArrival = step({
     const { name, basis } = ARRIVED_NOTICES[input.of];
     const [sent] = lettersOf(frame, input);
     const refused = (zh: string, en: string): Problem[] => [
-      notAllowed(["input", "of"], text(`${zh}（${basis.zh}）`, `${en} (${basis.en})`)),
+      notAllowedNow(["input", "of"], text(`${zh}（${basis.zh}）`, `${en} (${basis.en})`)),
     ];
     if (!sent)
       return refused(`没有待登记送达日期的${name.zh}`, `There is no ${name.en} whose arrival is open`);

@@ -1,7 +1,7 @@
+import { staleRevision } from "../../../kernel/problem.js";
 import { append } from "../../../history/index.js";
 import { authorize, type Call } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
-import { staleRecord } from "../../../records/index.js";
 import { unitsByIds } from "../../../units/index.js";
 import { readsGroupsOf } from "../custom-group.access.js";
 import { PEER_GROUPS } from "../custom-group.entity.js";
@@ -23,8 +23,8 @@ export async function deletePeerGroup(
   if (!row || !unit || !readsGroupsOf(viewer, unit)) throw notFound();
   authorize(viewer, "peerGroup:change", unit);
   const { id, revision } = row;
-  if (expectedRevision !== revision) throw staleRecord(revision);
-  if ((await groups.delete({ id, revision })) === 0) throw staleRecord(revision);
+  if (expectedRevision !== revision) throw staleRevision(revision);
+  if ((await groups.delete({ id, revision })) === 0) throw staleRevision(revision);
   const changes = { name: [row.name, null] as const };
   append(call, { unit, subject: { type: "PeerGroup", id }, revision: revision + 1, changes });
   return { id };

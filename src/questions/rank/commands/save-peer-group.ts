@@ -1,10 +1,16 @@
 import { append, changesBetween } from "../../../history/index.js";
 import { authorize, type Call, signedIn } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
-import { invalidInput, Refusal, type Problem } from "../../../kernel/problem.js";
+import {
+  invalidInput,
+  refuse,
+  revisionMissing,
+  staleRevision,
+  type Problem,
+} from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId } from "../../../platform/db/index.js";
-import { lineProblems, revisionMissing, staleRecord } from "../../../records/index.js";
+import { lineProblems } from "../../../records/index.js";
 import { holdUnit, unitByCode, unitsByCodes, type UnitRow } from "../../../units/index.js";
 import { PEER_GROUPS, type CustomGroupRow } from "../custom-group.entity.js";
 
@@ -36,7 +42,7 @@ export async function savePeerGroup(call: Call, input: SavePeerGroup): Promise<{
   );
   const others = groups.filter((group) => group !== before);
   const problems = [...nameProblems(input.name, others), ...members.problems];
-  if (problems.length > 0) throw new Refusal(...problems);
+  refuse(problems);
   const values = {
     ...{ name: input.name, members: members.ids, revision: (before?.revision ?? 0) + 1 },
     ...{ changedAt: now.toISOString(), changedBy: signedIn(viewer).displayName },
@@ -44,7 +50,7 @@ export async function savePeerGroup(call: Call, input: SavePeerGroup): Promise<{
   const id = before?.id ?? newId();
   if (!before) await session.rows(PEER_GROUPS).insert({ id, unitId: unit.id, ...values });
   else if ((await session.rows(PEER_GROUPS).update({ id, revision: before.revision }, values)) === 0)
-    throw staleRecord(before.revision);
+    throw staleRevision(before.revision);
   const told = ({ name, members: units }: Pick<CustomGroupRow, "name" | "members">) => ({ name, units });
   const changes = changesBetween(before ? told(before) : {}, told(values));
   append(call, { unit, subject: { type: "PeerGroup", id }, revision: values.revision, changes });
@@ -59,7 +65,7 @@ function knownGroup(
   const group = groups.find(({ id }) => id === groupId);
   if (!group) throw notFound();
   if (expectedRevision === null) throw revisionMissing();
-  if (expectedRevision !== group.revision) throw staleRecord(group.revision);
+  if (expectedRevision !== group.revision) throw staleRevision(group.revision);
   return group;
 }
 
