@@ -51,10 +51,11 @@ class Page {
   readonly #open: {
     readonly name: string;
     readonly value: string | undefined;
-    readonly isTagged: boolean;
+    readonly tag: string | undefined;
   }[] = [];
   #unseen = 0;
   #isPreformatted = 0;
+  #sections = 0;
 
   onopentag = (name: string, attributes: PageAttributes): void => {
     if (this.#open.length >= LIMITS.xmlDepth) throw new Unreadable("TOO_DEEP");
@@ -62,13 +63,15 @@ class Page {
     if (UNSEEN.has(name)) this.#unseen++;
     const tag = this.#unseen > 0 ? undefined : tagOf(attributes);
     this.#begin(name, attributes);
-    this.#open.push({ name, value: attributes["data-value"], isTagged: tag !== undefined });
+    this.#open.push({ name, value: attributes["data-value"], tag });
+    if (tag?.startsWith("section.")) this.#sections++;
     if (tag !== undefined) this.assembler.openTag(tag);
   };
 
   onclosetag = (name: string): void => {
     const open = this.#open.pop();
-    if (open?.isTagged) this.#endTag(open.name, open.value);
+    if (open?.tag !== undefined) this.#endTag(open.name, open.value);
+    if (open?.tag?.startsWith("section.")) this.#sections--;
     if (UNSEEN.has(name)) this.#unseen--;
     if (this.#unseen > 0) return;
     const level = HEADING.exec(name)?.[1];
@@ -81,11 +84,9 @@ class Page {
 
   ontext = (data: string): void => {
     if (this.#unseen > 0) return;
-    // Line ends of the source between Chinese characters are no blanks.
-    const text =
-      this.#isPreformatted > 0
-        ? data
-        : data.replace(/[ \t\r\n\f]+/g, (blank) => (/\n/.test(blank) ? "" : " "));
+    // Line ends of the source between Chinese characters are no blanks; the text of a tagged section is exact.
+    const isExact = this.#isPreformatted > 0 || (this.#sections > 0 && data.trim() !== "");
+    const text = isExact ? data : data.replace(/[ \t\r\n\f]+/g, (blank) => (/\n/.test(blank) ? "" : " "));
     if (text !== "") this.assembler.text(text.replaceAll("\u00a0", " "));
   };
 
