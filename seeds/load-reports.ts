@@ -7,7 +7,7 @@ import type { Session } from "../src/platform/db/index.js";
 import type { Actors } from "./actors.js";
 import type { SeedReport } from "./reports.js";
 
-type Report = Awaited<ReturnType<typeof saveReport>>;
+type Report = Awaited<ReturnType<typeof saveReport>>["report"];
 
 /**
  * Files the demo's reports by the product's own commands, each at its own time, so that the demo has been checked by
@@ -45,7 +45,7 @@ class Filing {
     if (publishedAt) await this.#move("publish", report, publishedAt);
   }
 
-  #save(at: string): Promise<Report> {
+  async #save(at: string): Promise<Report> {
     const { unitCode, year, cells, sections, signedOn } = this.seed;
     const input = {
       unitCode,
@@ -59,7 +59,7 @@ class Filing {
       signedOn,
     };
     const clerk = this.#calling("saveReport", "CLERK", at);
-    return saveReport(clerk, input, this.#servicesAt(at));
+    return (await saveReport(clerk, input, this.#servicesAt(at))).report;
   }
 
   async #explain({ id: reportId, revision: expectedRevision }: Report, at: string): Promise<void> {

@@ -37,7 +37,7 @@ export async function storeDerived(
   refuse(problems);
   const changed = changedValues(format, before.cells, cells);
   const { sections, signedOn } = before;
-  const report = await storeEdit(editing, { cells, sections, signedOn }, changed, beside);
+  const { report } = await storeEdit(editing, { cells, sections, signedOn }, changed, beside);
   return { report, changed };
 }
 

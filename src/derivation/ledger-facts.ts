@@ -14,8 +14,8 @@ import { ledgerValues } from "./ledger-values.js";
 
 /**
  * Ledger facts for the rules about a report's unit and year; null for a 本级汇总, which has no ledgers. Years before the
- * ledgers were complete, and parts without records, are left out. Two statements for a unit that keeps no ledgers, and
- * a few for each ledger that the unit keeps.
+ * ledgers were complete, and parts without records, are left out. One statement for a unit that keeps no ledgers, and a
+ * few for each ledger that the unit keeps.
  */
 export async function ledgerFacts(
   session: Session,

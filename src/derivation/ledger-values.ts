@@ -3,7 +3,7 @@ import { byUnit, feedCounts, feedMembers, type LedgerFeed } from "../records/ind
 import { parseScaled, type Scaled } from "../kernel/decimal.js";
 import type { Figure, Format } from "../forms/index.js";
 import { type CellFeed, CELL_FEEDS } from "./cell-feeds.data.js";
-import type { FedParts } from "./fed-parts.js";
+import type { KeptLedgers } from "./fed-parts.js";
 
 /** What one feed holds of each unit in a year. One statement, whatever the number of units and cells. */
 export async function talliesOf(
@@ -62,7 +62,7 @@ export async function ledgerValues(
   session: Session,
   { unitId, year }: { readonly unitId: string; readonly year: number },
   format: Format,
-  parts: FedParts,
+  parts: KeptLedgers["parts"],
 ): Promise<ReadonlyMap<string, Scaled>> {
   const tallies = new Map<LedgerFeed, readonly Tally[]>();
   const values = new Map<string, Scaled>();

@@ -5,6 +5,7 @@ import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import { completedValues } from "./draft.js";
 import { formatOf } from "../forms/index.js";
+import type { FindingRow } from "./finding.entity.js";
 import { findingsOf, syncFindings } from "./finding.store.js";
 import { missedDate } from "./on-time.js";
 import { REPORTS, type ReportRow } from "./report.entity.js";
@@ -15,16 +16,16 @@ import { holdReport, reportOf, eventsOf } from "./report.store.js";
 import { checkReport, type Fault } from "../rules/index.js";
 import { previousFigures } from "./version.read-model.js";
 
-/** Runs the rules over a working copy and stores what they find. */
+/** Runs the rules over a working copy and stores what they find; returns all findings of the report. */
 export async function recheck(
   session: Session,
   unit: UnitRow,
   report: ReportRow,
   services: ReportServices,
-): Promise<void> {
+): Promise<FindingRow[]> {
   const faults = await faultsOf(session, unit, report, services);
   const stored = await findingsOf(session, report.id);
-  await syncFindings(session, unit, { reportId: report.id, stored }, faults);
+  return syncFindings(session, unit, { reportId: report.id, stored }, faults);
 }
 
 /** As `recheck`, of a report that was just made: no findings of it are stored yet. */
@@ -33,9 +34,9 @@ export async function checkNew(
   unit: UnitRow,
   report: ReportRow,
   services: ReportServices,
-): Promise<void> {
+): Promise<FindingRow[]> {
   const faults = await faultsOf(session, unit, report, services);
-  await syncFindings(session, unit, { reportId: report.id, stored: [] }, faults);
+  return syncFindings(session, unit, { reportId: report.id, stored: [] }, faults);
 }
 
 async function faultsOf(

@@ -11,17 +11,17 @@ export const findingsOf = (session: Session, reportId: string): Promise<FindingR
 
 /**
  * Updates the stored findings to the present faults, keeping explanations: unchanged rows stay untouched, the others are
- * written again, all of them in one statement.
+ * written again, all of them in one statement. Returns all findings in order.
  */
 export async function syncFindings(
   session: Session,
   unit: UnitRow,
   { reportId, stored }: { readonly reportId: string; readonly stored: readonly FindingRow[] },
   faults: readonly Fault[],
-): Promise<void> {
+): Promise<FindingRow[]> {
   const known = new Map(stored.map((finding) => [finding.fingerprint, finding]));
   const found = new Set(faults.map(({ fingerprint }) => fingerprint));
-  const written = [
+  const present = [
     ...faults.map((fault, position) => {
       const finding = known.get(fault.fingerprint);
       return finding ? refreshed(finding, fault, position) : newFinding(unit.id, reportId, fault, position);
@@ -29,11 +29,17 @@ export async function syncFindings(
     ...stored
       .filter(({ fingerprint }) => !found.has(fingerprint))
       .map((finding): FindingRow => ({ ...finding, status: "RESOLVED", position: AFTER_ALL })),
-  ].filter((row) => JSON.stringify(row) !== JSON.stringify(known.get(row.fingerprint)));
+  ];
+  const written = present.filter((row) => JSON.stringify(row) !== JSON.stringify(known.get(row.fingerprint)));
   const ids = written.filter(({ fingerprint }) => known.has(fingerprint)).map(({ id }) => id);
   if (ids.length > 0) await session.rows(FINDINGS).delete({ id: ids, reportId });
   await session.rows(FINDINGS).insert(unit, ...written);
+  return present.sort(byPlace);
 }
+
+/** As IN_ORDER. */
+const byPlace = (a: FindingRow, b: FindingRow): number =>
+  a.position - b.position || (a.fingerprint < b.fingerprint ? -1 : 1);
 
 /** Resolved findings come last. */
 const AFTER_ALL = 1_000_000;

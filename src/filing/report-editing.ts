@@ -15,6 +15,7 @@ import { MAX_CELL, type Format } from "../forms/index.js";
 import { checkNew, recheck } from "./checking.js";
 import { completedValues, overflowing } from "./draft.js";
 import { dueDates } from "./due-date.js";
+import type { FindingRow } from "./finding.entity.js";
 import type { DraftCells, ImportedFile, ReportRow } from "./report.entity.js";
 import { alreadyExists, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
@@ -141,6 +142,13 @@ export const overflowProblems = (format: Format, cells: DraftCells, path: Path):
 /** Only the fields that an edit may change: the deadline, for instance, may change meanwhile. */
 export type EditedValues = Pick<ReportRow, "cells" | "sections" | "signedOn">;
 
+/** An edit that was stored, with what the answer need not read again. */
+export interface Edited {
+  readonly report: ReportRow;
+  readonly unit: UnitRow;
+  readonly findings: readonly FindingRow[];
+}
+
 /** End of every edit: stores the report, checks it again and records the actor. */
 export async function storeEdit(
   { call, services, unit, existing, before, imported }: Editing,
@@ -148,7 +156,7 @@ export async function storeEdit(
   changedCells: readonly string[],
   /** Stores data beside the report that its checks use. */
   beside: (report: ReportRow) => Promise<void> = () => Promise.resolve(),
-): Promise<ReportRow> {
+): Promise<Edited> {
   const { session, now } = call;
   const tablesChangedOn = changedCells.length > 0 ? dateInShanghai(now) : before.tablesChangedOn;
   const values = { ...edited, tablesChangedOn };
@@ -156,12 +164,12 @@ export async function storeEdit(
     ? await updateReport(session, existing, values)
     : await insertReport(session, unit, { ...before, ...values, revision: 1 });
   await beside(report);
-  await (existing ? recheck : checkNew)(session, unit, report, services);
+  const findings = await (existing ? recheck : checkNew)(session, unit, report, services);
   recordEvent(call, unit, report, {
     fromStatus: existing?.status ?? null,
     toStatus: report.status,
     cells: changedCells,
     ...(imported && { imported }),
   });
-  return report;
+  return { report, unit, findings };
 }

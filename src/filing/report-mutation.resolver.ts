@@ -46,6 +46,8 @@ import {
 } from "./mutation.types.js";
 import type { FindingRow } from "./finding.entity.js";
 import type { ReportRow } from "./report.entity.js";
+import type { Edited } from "./report-editing.js";
+import { primeEdited } from "./report.loader.js";
 import { presentWorkingCopy } from "./report.presenter.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportVerb } from "./report.workflow.js";
@@ -71,9 +73,13 @@ export class ReportMutationResolver {
     @Arg("input", () => SaveReportInput) input: SaveReportInput,
     @Ctx() context: RequestContext,
   ): Promise<ReportPayload> {
-    const outcome = await this.#commands.run({ ...context, name: "saveReport", input }, (_, call) =>
-      saveReport(call, { ...input, scope: input.scope ?? "OWN" }, this.#services),
-    );
+    const stored: Edited[] = [];
+    const outcome = await this.#commands.run({ ...context, name: "saveReport", input }, async (_, call) => {
+      const edited = await saveReport(call, { ...input, scope: input.scope ?? "OWN" }, this.#services);
+      stored.push(edited);
+      return edited.report;
+    });
+    if (outcome.record) primeEdited(context.loaders, stored.at(-1));
     return presentOutcome(outcome, context);
   }
 

@@ -1,6 +1,12 @@
 import DataLoader from "dataloader";
 import { eventsOf, type StoredReportEvent } from "./report.store.js";
-import { groupedBy, inOrderOf, type LoaderFactory, type Read } from "../platform/loaders/index.js";
+import {
+  groupedBy,
+  inOrderOf,
+  type LoaderFactory,
+  type Loaders,
+  type Read,
+} from "../platform/loaders/index.js";
 import { type CellSource, type Sections } from "./report.entity.js";
 import { FINDINGS, type FindingRow } from "./finding.entity.js";
 import { IN_ORDER } from "./finding.store.js";
@@ -18,6 +24,8 @@ import {
   type VersionHead,
 } from "./report.read-model.js";
 import { marksLeft, type PlacedMark } from "./recheck-marks.js";
+import { unitById } from "../units/index.js";
+import type { Edited } from "./report-editing.js";
 import type { ReportScope } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
 import type { Session } from "../platform/db/index.js";
@@ -100,6 +108,17 @@ export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
     const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: IN_ORDER }));
     return groupedBy(ids, rows, (finding) => finding.reportId);
   });
+
+/** What a committed edit has read and written is not read again for its answer. */
+export function primeEdited(loaders: Loaders, edited: Edited | undefined): void {
+  if (!edited) return;
+  const { unit, report, findings } = edited;
+  loaders.of(unitById).clear(unit.id).prime(unit.id, unit);
+  loaders
+    .of(findingsOfReport)
+    .clear(report.id)
+    .prime(report.id, [...findings]);
+}
 
 /** null if never submitted, or without access. */
 export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>

@@ -188,7 +188,7 @@ export async function applyImport(
   const sections = chosenSections(understood.sections, input.sections);
   const before = await reportOf(session, { unitId: unit.id, year, scope: input.scope });
   const signedOn = input.withSignature ? understood.signedOn?.value : undefined;
-  return saveReport(
+  const { report } = await saveReport(
     call,
     {
       ...{ unitCode: unit.code, year, scope: input.scope, expectedRevision: input.expectedRevision },
@@ -199,6 +199,7 @@ export async function applyImport(
     },
     services,
   );
+  return report;
 }
 
 function chosenCells(found: readonly FoundCell[], codes: readonly string[] | null): FoundCell[] {

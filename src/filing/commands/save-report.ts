@@ -6,6 +6,7 @@ import {
   openReport,
   overflowProblems,
   storeEdit,
+  type Edited,
   type EditedReport,
   type EditedValues,
   type Editing,
@@ -25,11 +26,7 @@ export interface SaveReport extends EditedReport {
 }
 
 /** Applies cells and sections to the working copy: all or, with a problem in any, none. */
-export async function saveReport(
-  call: Call,
-  input: SaveReport,
-  services: ReportServices,
-): Promise<ReportRow> {
+export async function saveReport(call: Call, input: SaveReport, services: ReportServices): Promise<Edited> {
   const editing = await openReport(call, input, services);
   refuseClosedCells(editing.before, input);
   const edited = edit(editing, input);
