@@ -83,41 +83,53 @@ select m.*
 from (select r.unit_id as unitId, 'signedOff' as phase, r.indicator as first, null as second, r.id as id, r.from_on as since, r.quantity as quantity from (select s.* from supplied_counts s where 1=1) r where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null) m
 order by m.since, m.id;
 
--- keptKinds: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
-select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
+-- keptKinds: none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations ref (unit_id, published_on, form)
+select distinct 0 as place, r.unit_id as unitId, r.part as first
+from (select s.* from none_statements s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
 from (select s.* from proposals s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.assigned_on <= ?;
+where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
+from (select s.* from interpretations s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;
 
--- keptKinds: units const (id), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), units unique_subquery (id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
-select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
+-- keptKinds: units const (id), none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), units unique_subquery (id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations ref (unit_id, published_on, form)
+select distinct 0 as place, r.unit_id as unitId, r.part as first
+from (select s.* from none_statements s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
+where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
-where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
-where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
 from (select s.* from proposals s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
-where r.unit_id in (?…) and r.assigned_on <= ?;
+where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
+from (select s.* from interpretations s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r
+where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;
 
--- keptKinds: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
-select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
+-- keptKinds: none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations range (unit_id, document_published_on, id)
+select distinct 0 as place, r.unit_id as unitId, r.part as first
+from (select s.* from none_statements s where 1=1) r
+where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where 1=1) r
-where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where 1=1) r
-where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where (1=1 or (s.published_on is not null and 1=1) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where 1=1) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
 from (select s.* from proposals s where 1=1) r
-where r.unit_id in (?…) and r.assigned_on <= ?;
+where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
+from (select s.* from interpretations s where 1=1) r
+where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;

@@ -28,6 +28,18 @@ from (select 1 as met from (select s.* from information_requests s where (s.unit
 group by g.met
 limit ?;
 
+-- talliedRows: interpretations range (unit_id, published_on, form)
+select g.met, count(*) as many
+from (select 1 as met from (select s.* from interpretations s where (s.unit_id in (?…))) r where (r.unit_id in (?…) and r.voided = ? and r.published_on is not null)) g
+group by g.met
+limit ?;
+
+-- talliedRows: units range (path), units eq_ref (id), interpretations ref (unit_id, document_published_on, id)
+select g.met, count(*) as many
+from (select 1 as met from (select s.* from interpretations s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where (r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.voided = ? and r.published_on is not null)) g
+group by g.met
+limit ?;
+
 -- talliedRows: proposals ref (unit_id, assigned_on, id)
 select g.met, count(*) as many
 from (select 1 as met from (select s.* from proposals s where (s.unit_id in (?…))) r where (r.unit_id in (?…) and 1=1 and r.assigned_on is not null and hex(r.result_class) in (?…))) g
@@ -76,6 +88,18 @@ from (select r.unit_id as unitId, substr(r.formed_on, 1, 7) as month, r.category
 group by g.unitId, g.month, g.category, hex(g.category), g.channels, g.met
 limit ?;
 
+-- talliedRows: interpretations range (unit_id, published_on, form)
+select g.unitId, g.month, g.form, g.documentClass, g.met, count(*) as many
+from (select r.unit_id as unitId, substr(r.published_on, 1, 7) as month, r.form as form, r.document_class as documentClass, 1 + case when (r.document_published_on is not null and r.published_on is not null) then 2 else 0 end as met from (select s.* from interpretations s where (s.unit_id in (?…))) r where (r.unit_id in (?…) and r.voided = ? and r.published_on is not null)) g
+group by g.unitId, g.month, g.form, g.documentClass, g.met
+limit ?;
+
+-- talliedRows: units range (path), units eq_ref (id), interpretations ref (unit_id, document_published_on, id)
+select g.unitId, g.month, g.form, g.documentClass, g.met, count(*) as many
+from (select r.unit_id as unitId, substr(r.published_on, 1, 7) as month, r.form as form, r.document_class as documentClass, 1 + case when (r.document_published_on is not null and r.published_on is not null) then 2 else 0 end as met from (select s.* from interpretations s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where (r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.voided = ? and r.published_on is not null)) g
+group by g.unitId, g.month, g.form, g.documentClass, g.met
+limit ?;
+
 -- talliedRows: proposals ref (unit_id, assigned_on, id)
 select g.unitId, g.month, g.kind, g.resultClass, g.met, count(*) as many
 from (select r.unit_id as unitId, substr(r.assigned_on, 1, 7) as month, r.kind as kind, r.result_class as resultClass, 1 + case when (r.assigned_on is not null and r.answered_on is not null) then 2 else 0 end + case when (hex(r.result_class) in (?…)) then 4 else 0 end as met from (select s.* from proposals s where (s.unit_id in (?…))) r where (r.unit_id in (?…) and 1=1 and r.assigned_on is not null)) g
@@ -122,6 +146,18 @@ limit ?;
 select g.unitId, g.month, g.category, g.channels, g.items, g.met, count(*) as many
 from (select r.unit_id as unitId, substr(r.formed_on, 1, 7) as month, r.category as category, r.channels as channels, r.items as items, 1 + case when (r.items is not null) then 2 else 0 end as met from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r where ((r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.status = 'PUBLISHED' and r.formed_on is not null) and r.items is not null)) g
 group by g.unitId, g.month, g.category, hex(g.category), g.channels, g.items, g.met
+limit ?;
+
+-- talliedValues: interpretations range (unit_id, published_on, form)
+select g.unitId, g.month, g.form, g.documentClass, g.daysFrom, g.daysTo, g.met, count(*) as many
+from (select r.unit_id as unitId, substr(r.published_on, 1, 7) as month, r.form as form, r.document_class as documentClass, r.document_published_on as daysFrom, r.published_on as daysTo, 1 + case when (r.document_published_on is not null and r.published_on is not null) then 2 else 0 end as met from (select s.* from interpretations s where (s.unit_id in (?…))) r where ((r.unit_id in (?…) and r.voided = ? and r.published_on is not null) and r.document_published_on is not null and r.published_on is not null)) g
+group by g.unitId, g.month, g.form, g.documentClass, g.daysFrom, g.daysTo, g.met
+limit ?;
+
+-- talliedValues: units range (path), units eq_ref (id), interpretations ref (unit_id, document_published_on, id)
+select g.unitId, g.month, g.form, g.documentClass, g.daysFrom, g.daysTo, g.met, count(*) as many
+from (select r.unit_id as unitId, substr(r.published_on, 1, 7) as month, r.form as form, r.document_class as documentClass, r.document_published_on as daysFrom, r.published_on as daysTo, 1 + case when (r.document_published_on is not null and r.published_on is not null) then 2 else 0 end as met from (select s.* from interpretations s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where ((r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.voided = ? and r.published_on is not null) and r.document_published_on is not null and r.published_on is not null)) g
+group by g.unitId, g.month, g.form, g.documentClass, g.daysFrom, g.daysTo, g.met
 limit ?;
 
 -- talliedValues: proposals ref (unit_id, assigned_on, id)

@@ -22,6 +22,12 @@ from (select s.* from disclosures s where (1=1 or (s.published_on is not null an
 where r.published_on is not null
 group by substr(r.published_on, 1, 4);
 
+-- ledgerSize: interpretations index (unit_id, published_on, form)
+select substr(r.published_on, 1, 4) as year, count(*) as many
+from (select s.* from interpretations s where 1=1) r
+where r.published_on is not null
+group by substr(r.published_on, 1, 4);
+
 -- ledgerSize: what was gathered, units eq_ref (id), disclosures all
 select u.id, u.path, c.many
 from (select r.unit_id, count(*) as many from (select s.* from disclosures s where (1=1 or (s.published_on is not null and 1=1) or (s.status = 'PUBLISHED' and 1=1))) r group by r.unit_id) c
@@ -30,6 +36,11 @@ join units u on u.id = c.unit_id;
 -- ledgerSize: what was gathered, units eq_ref (id), information_requests index (id, unit_id)
 select u.id, u.path, c.many
 from (select r.unit_id, count(*) as many from (select s.* from information_requests s where 1=1) r group by r.unit_id) c
+join units u on u.id = c.unit_id;
+
+-- ledgerSize: what was gathered, units eq_ref (id), interpretations index (id, unit_id)
+select u.id, u.path, c.many
+from (select r.unit_id, count(*) as many from (select s.* from interpretations s where 1=1) r group by r.unit_id) c
 join units u on u.id = c.unit_id;
 
 -- ledgerSize: what was gathered, units eq_ref (id), proposals index (id, unit_id)

@@ -75,23 +75,23 @@ where v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and v.scope = ? and v.y
 order by v.report_id, v.number desc;
 
 -- versionsByIds: report_versions ref (id, unit_id)
-select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
+select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.id in (?…);
 
 -- versionsByIds: report_versions ref (id, unit_id)
-select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
+select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.id in (?…);
 
 -- versionsOfReports: report_versions ref (report_id, unit_id)
-select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
+select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.report_id in (?…)
 order by v.number desc;
 
 -- versionsOfReports: report_versions ref (report_id, unit_id)
-select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
+select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.report_id in (?…)
 order by v.number desc;

@@ -13,38 +13,38 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
+-- requestFiles: units range (path), information_requests ref (unit_id, state, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where ((s.unit_id = ? or 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1))) h
+join (select s.* from information_requests s where 1=1) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and (r.state in (?…) and r.unit_id in (select u.id from units u where (u.path >= ? and u.path < ?)))
+order by h.subject_id, h.revision;
+
 -- requestFiles: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+from (select s.* from history s where ((s.unit_id = ? or 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1))) h
+join (select s.* from information_requests s where 1=1) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
+order by h.subject_id, h.revision;
+
+-- requestFiles: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
 join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by h.subject_id, h.revision;
 
--- requestFiles: units range (path), units eq_ref (id), history ref (unit_id, seq), information_requests eq_ref (id)
+-- requestFiles: units range (path), units eq_ref (id), information_requests ref (unit_id, state, due_on), history ref (subject_type, subject_id, revision)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
 join (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and (r.state in (?…) and r.unit_id in (select u.id from units u where (u.path >= ? and u.path < ?)))
 order by h.subject_id, h.revision;
 
 -- requestFiles: units const (id), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision), units range (path)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
 join (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
-where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
-order by h.subject_id, h.revision;
-
--- requestFiles: units range (path), history ref (unit_id, seq), information_requests eq_ref (id)
-select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where (s.unit_id = ? or 1=1 or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1))) h
-join (select s.* from information_requests s where 1=1) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
-where h.revision is not null and (r.state in (?…) and r.unit_id in (select u.id from units u where (u.path >= ? and u.path < ?)))
-order by h.subject_id, h.revision;
-
--- requestFiles: information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
-select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where (s.unit_id = ? or 1=1 or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1))) h
-join (select s.* from information_requests s where 1=1) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by h.subject_id, h.revision;
 

@@ -32,11 +32,32 @@ where (((u.path >= ? and u.path < ?)) and 1=1)
 order by u.path asc
 limit ?;
 
+-- unitPage: units range (path)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where (((u.path >= ? and u.path < ?)) and 1=1)
+order by u.path desc
+limit ?;
+
 -- unitPage: units index (path)
 select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
 from units u
 where (((u.search_text like ? escape '!')) and 1=1)
 order by u.path asc
+limit ?;
+
+-- unitPage: units index (path)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where (((u.search_text like ? escape '!')) and 1=1)
+order by u.path desc
+limit ?;
+
+-- unitPage: units range (path)
+select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
+from units u
+where (1=1 and ((u.path < ?)))
+order by u.path desc
 limit ?;
 
 -- unitPage: units range (path)

@@ -1,8 +1,3 @@
--- none_statements ref (unit_id, year, part, ended_at)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.part AS t_part, t.year AS t_year, t.stated_by AS t_stated_by, t.stated_on AS t_stated_on, t.entered_by AS t_entered_by, t.entered_at AS t_entered_at, t.ended_at AS t_ended_at, t.ended_by AS t_ended_by
-FROM none_statements t
-WHERE ((1=1 AND t.unit_id in (?…) AND t.year = ? AND t.ended_at = ?)) AND ((t.unit_id in (?…)));
-
 -- findings ref (report_id, unit_id)
 SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
 FROM findings t
@@ -12,21 +7,25 @@ ORDER BY t.position ASC, t.fingerprint ASC;
 -- history ref (subject_type, subject_id, revision)
 SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
 FROM history t
-WHERE ((1=1 AND t.subject_type = ? AND t.subject_id in (?…))) AND (((t.readers = ? and 1=1) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…)))))
+WHERE ((1=1 AND t.subject_type = ? AND t.subject_id in (?…))) AND ((0=1 or (t.readers = ? and 1=1) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…)))))
 ORDER BY t.revision ASC, t.at ASC, t.seq ASC;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
-select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
+-- none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies range (unit_id, lodged_on, id), disclosures range (unit_id, formed_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations range (unit_id, document_published_on, id)
+select distinct 0 as place, r.unit_id as unitId, r.part as first
+from (select s.* from none_statements s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
 from (select s.* from proposals s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.assigned_on <= ?;
+where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
+from (select s.* from interpretations s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;
 
 -- what was gathered, remedies range (unit_id, concluded_on, id), remedies range (unit_id, lodged_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
@@ -73,7 +72,7 @@ join units u on u.id = d.unit_id
 order by u.path desc;
 
 -- report_versions ref (report_id, unit_id)
-select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
+select v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.report_id in (?…)
 order by v.number desc;

@@ -42,23 +42,22 @@ from (select count(*) as predecessors from units where successor_id = ?) p
 left join (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v on v.scope = ? and v.year = ? and v.unit_path = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
 order by v.number desc;
 
--- none_statements ref (unit_id, year, part, ended_at)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.part AS t_part, t.year AS t_year, t.stated_by AS t_stated_by, t.stated_on AS t_stated_on, t.entered_by AS t_entered_by, t.entered_at AS t_entered_at, t.ended_at AS t_ended_at, t.ended_by AS t_ended_by
-FROM none_statements t
-WHERE ((1=1 AND t.unit_id in (?…) AND t.year = ? AND t.ended_at = ?)) AND ((t.unit_id in (?…)));
-
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id)
-select distinct 0 as place, r.unit_id as unitId, r.applicant_kind as first
+-- none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations ref (unit_id, published_on, form)
+select distinct 0 as place, r.unit_id as unitId, r.part as first
+from (select s.* from none_statements s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 1 as place, r.unit_id as unitId, r.route as first
+where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
 from (select s.* from remedies s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.document_kind as first
+where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
-where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.indicator as first
+where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 4 as place, r.unit_id as unitId, r.kind as first
+where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
 from (select s.* from proposals s where (s.unit_id in (?…))) r
-where r.unit_id in (?…) and r.assigned_on <= ?;
+where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
+from (select s.* from interpretations s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;
 
 -- what was gathered, disclosures range (unit_id, formed_on, id), disclosures ref (unit_id, formed_on, id), disclosures ref (unit_id, published_on, id), disclosures range (unit_id, published_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
@@ -94,7 +93,7 @@ order by r.id;
 
 -- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
-from (select s.* from history s where ((s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
 join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by h.subject_id, h.revision;
@@ -110,6 +109,23 @@ order by r.lodged_on, r.id;
 select g.*, count(*) as count
 from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where (s.unit_id in (?…))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
 group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
+
+-- interpretations range (unit_id, document_published_on, id)
+select r.unit_id as unitId, max(r.due_on) as dueOn, min(r.published_on) as firstOn
+from (select s.* from interpretations s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.voided = ? and (r.document_published_on >= ? and r.document_published_on <= ?)
+group by r.unit_id, r.document_key;
+
+-- interpretations range (unit_id, published_on, form)
+select r.unit_id as unitId, r.form, count(*) as count
+from (select s.* from interpretations s where (s.unit_id in (?…))) r
+where r.unit_id in (?…) and r.voided = ? and (r.published_on >= ? and r.published_on <= ?)
+group by r.unit_id, r.form;
+
+-- disclosures range (unit_id, published_on, id), interpretations ref (unit_id, document_published_on, id)
+select count(*) as count
+from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) d
+where d.unit_id = ? and d.status = 'PUBLISHED' and d.document_kind is not null and (d.published_on >= ? and d.published_on <= ?) and not exists (select 1 from (select s.* from interpretations s where (s.unit_id in (?…))) r where r.unit_id = ? and r.voided = ? and r.document_key = d.document_number_key);
 
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
@@ -127,17 +143,5 @@ where n.unit_id = ?;
 
 INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
--- units const (id)
-select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
-from units u
-where u.id in (?…)
-order by u.path;
-
--- findings ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
-FROM findings t
-WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
-ORDER BY t.position ASC, t.fingerprint ASC;
 
 commit;

@@ -9,14 +9,11 @@ update sign_in_throttles
 set failures = failures + 1
 where id = ?;
 
--- reads nothing
+-- sign_in_throttles const (id)
 SELECT t.id AS t_id, t.account AS t_account, t.failures AS t_failures, t.window_from AS t_window_from, t.locked_until AS t_locked_until
 FROM sign_in_throttles t
 WHERE ((1=1 AND t.id = ?)) AND (1=1)
 LIMIT 1;
-
-INSERT INTO sign_in_throttles(id, account, failures, window_from, locked_until)
-VALUES (?, ?, ?, ?, ?);
 
 -- sign_in_throttles range (id)
 UPDATE sign_in_throttles
@@ -62,14 +59,15 @@ update sign_in_throttles
 set failures = failures + 1
 where id = ?;
 
--- reads nothing
+-- sign_in_throttles const (id)
 SELECT t.id AS t_id, t.account AS t_account, t.failures AS t_failures, t.window_from AS t_window_from, t.locked_until AS t_locked_until
 FROM sign_in_throttles t
 WHERE ((1=1 AND t.id = ?)) AND (1=1)
 LIMIT 1;
 
 -- sign_in_throttles range (id)
-DELETE FROM sign_in_throttles
+UPDATE sign_in_throttles
+SET failures = ?, window_from = ?, locked_until = ?
 WHERE ((1=1 AND id = ?)) AND (1=1);
 
 -- sign_in_throttles range (id)
