@@ -91,6 +91,8 @@ import { createHistorySealedHeads } from "./0090-create-history-sealed-heads.js"
 import { createHistoryKeys } from "./0091-create-history-keys.js";
 import { createHistoryGaps } from "./0092-create-history-gaps.js";
 import { createUploads } from "./0093-create-uploads.js";
+import { createRequestLetters } from "./0094-create-request-letters.js";
+import { createLetterTemplates } from "./0095-create-letter-templates.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -187,4 +189,6 @@ export const MIGRATIONS = [
   createHistoryKeys,
   createHistoryGaps,
   createUploads,
+  createRequestLetters,
+  createLetterTemplates,
 ];

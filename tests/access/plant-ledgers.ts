@@ -6,7 +6,7 @@ import { DISCLOSURE_CATALOGUE } from "../../src/ledgers/disclosures/api.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/api.js";
 import { REMEDIES } from "../../src/ledgers/remedies/api.js";
 import { INFORMATION_REQUESTS } from "../../src/ledgers/requests/index.js";
-import { REQUEST_APPLICANTS } from "../../src/ledgers/requests/api.js";
+import { REQUEST_APPLICANTS, REQUEST_LETTERS, sealLetter } from "../../src/ledgers/requests/api.js";
 import { NONE_STATEMENTS } from "../../src/derivation/api.js";
 import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/api.js";
 import type { UnitRow } from "../../src/units/index.js";
@@ -210,6 +210,19 @@ async function plantRequest(
   // Its digests go nowhere: what is wanted is the key, as of a request that was received.
   const change = { subject: { unit, id }, before: null, after: { name: words.applicant } };
   await personalChanges(session, vault, change);
+  const letter = { id: newId(), unitId: unit.id };
+  await session.rows(REQUEST_LETTERS).insert(unit, {
+    ...letter,
+    ...{
+      requestId: id,
+      kind: "RECEIPT",
+      number: null,
+      writtenOn: LEDGER_DAY,
+      sha256: "0".repeat(64),
+      createdAt: AT,
+    },
+    sealed: sealLetter(vault, Buffer.from(words.applicant), letter),
+  });
   const decided = { ...event, onDate: "2022-06-10", action: "decideRequest", note: words.note };
   appendSteps(session, unit, "InformationRequest", [{ ...decided, subjectId: id }]);
   return id;

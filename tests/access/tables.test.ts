@@ -93,6 +93,7 @@ describe("the tables", () => {
       "filing_deadlines",
       "recheck_marks",
       "district_settings",
+      "letter_templates",
       "peer_groups",
     ]);
   });
@@ -121,6 +122,7 @@ describe("the tables", () => {
       "report_roll_ups (report_id,unit_id) -> reports (id,unit_id)",
       "report_versions (report_id,unit_id) -> reports (id,unit_id)",
       "request_applicants (request_id,unit_id) -> information_requests (id,unit_id)",
+      "request_letters (request_id,unit_id) -> information_requests (id,unit_id)",
       // Whoever saved a query may have a role at another unit, too.
       "saved_queries (owner_id) -> users (id)",
       "saved_query_versions (query_id,unit_id) -> saved_queries (id,unit_id)",
@@ -171,6 +173,7 @@ const SHARED: readonly string[] = [
   "idempotency_keys",
   "installation_facts",
   "known_places",
+  "letter_templates",
   "peer_groups",
   "recheck_marks",
   "reckoning_terms",

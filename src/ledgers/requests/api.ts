@@ -6,9 +6,9 @@ import { requestWording } from "./request.presenter.js";
 import { RequestWhereInput } from "./request-statistics.types.js";
 import { REQUEST_NODES } from "./request.nodes.js";
 import { REQUEST_DATA } from "./request.statistics.js";
-import { InformationRequestType } from "./request.types.js";
+import { InformationRequestType, RequestOutcomeEnum } from "./request.types.js";
 
-export { InformationRequestType };
+export { InformationRequestType, RequestOutcomeEnum };
 
 export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
   name: "requests",
@@ -40,4 +40,12 @@ export { clockOf } from "./request-clock.js";
 export { REQUEST_APPLICANTS, type RequestEventRow, RequestRow } from "./request.entity.js";
 export { requestActivity } from "./request.loader.js";
 export { REQUEST_DATA } from "./request.statistics.js";
-export { type ApplicantKind, RECEIPT_CHANNELS, type ReceiptChannel } from "./request.terms.js";
+export {
+  type ApplicantKind,
+  RECEIPT_CHANNELS,
+  type ReceiptChannel,
+  SERVICE_METHODS,
+} from "./request.terms.js";
+export { lettersOf, LetterRow, openLetter, REQUEST_LETTERS, sealLetter } from "./letter.entity.js";
+export { applicantOfRequest } from "./request.loader.js";
+export { type WholeRecord, wholeRecord } from "./whole-record.js";

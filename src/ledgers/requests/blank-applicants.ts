@@ -4,6 +4,7 @@ import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js
 import type { Clock } from "../../kernel/clock.js";
 import type { Session } from "../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
+import { REQUEST_LETTERS } from "./letter.entity.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS } from "./request.entity.js";
 import { endedWithApplicant, unitIdsWithApplicants } from "./request.read-model.js";
 import { changeRequest, insertEvents } from "./request.store.js";
@@ -29,6 +30,7 @@ export async function blankApplicants(
   for (const request of requests) {
     await changeRequest(session, request, {});
     await session.rows(REQUEST_APPLICANTS).delete({ requestId: request.id, unitId: unit.id });
+    await session.rows(REQUEST_LETTERS).update({ requestId: request.id, unitId: unit.id }, { sealed: null });
     await erasePersonalKey(session, unit.id, request.id);
     insertEvents(session, unit, {
       unitId: unit.id,

@@ -4,6 +4,7 @@ import type { Vault } from "../../platform/vault/vault.js";
 import { sql, type Session } from "../../platform/db/index.js";
 import type { HandOver } from "../../units/index.js";
 import { openApplicant, sealApplicant } from "./applicant.js";
+import { REQUEST_LETTERS, sealLettersFor } from "./letter.entity.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, type RequestRow } from "./request.entity.js";
 import { PENDING } from "./request.facts.js";
 import { applicantsOf, insertEvents } from "./request.store.js";
@@ -42,12 +43,14 @@ export async function handOverRequests(
     const anew = sealApplicant(vault, applicant, { unitId: to.id, requestId });
     await session.rows(REQUEST_APPLICANTS).update({ requestId }, { sealed: Buffer.from(anew) });
   }
+  await sealLettersFor(session, vault, { ids, to: to.id });
   await carryOver(session, "InformationRequest", { ids, from, to });
   const rows = { ids, from: from.id, to: to.id };
   await handOverPersonalKeys(session, rows);
   await session.relocate(async (relocation) => {
     await relocation.handOver(INFORMATION_REQUESTS, { key: "id", ...rows });
     await relocation.handOver(REQUEST_APPLICANTS, { key: "request_id", ...rows });
+    await relocation.handOver(REQUEST_LETTERS, { key: "request_id", ...rows });
   });
 }
 

@@ -1,5 +1,6 @@
 import { text } from "../../kernel/text.js";
 import { column, UNIT_COLUMNS, type Ledger } from "../../records/index.js";
+import { REQUEST_LETTERS } from "./letter.entity.js";
 import { INFORMATION_REQUESTS, RECKONING_TERMS, REQUEST_APPLICANTS } from "./request.entity.js";
 import { REQUEST_DATA } from "./request.statistics.js";
 import { REQUEST_STATES } from "./request.terms.js";
@@ -7,7 +8,7 @@ import { REQUEST_STATES } from "./request.terms.js";
 /** 依申请公开. Its open requests are handed over with the cases about them, by the ledger of remedies. */
 export const REQUEST_LEDGER: Ledger = {
   name: "requests",
-  tables: [INFORMATION_REQUESTS, REQUEST_APPLICANTS, RECKONING_TERMS],
+  tables: [INFORMATION_REQUESTS, REQUEST_APPLICANTS, REQUEST_LETTERS, RECKONING_TERMS],
   states: REQUEST_STATES,
   dataSet: REQUEST_DATA,
   lines: [
