@@ -13,6 +13,7 @@ import {
   SIGN_IN_THROTTLES,
   USERS,
 } from "../identity/api.js";
+import { LETTER_TEMPLATES } from "../documents/api.js";
 import { INSTALLATION_FACTS } from "../platform/installation/index.js";
 import { PEER_GROUPS } from "../questions/rank/api.js";
 import { FINDINGS, REPORT_FILINGS, REPORTS, VERSIONS } from "../filing/index.js";
@@ -57,6 +58,7 @@ export const TABLES: readonly AnyTable[] = [
   REPORT_SUMS,
   DISTRICT_SETTINGS,
   ...LEDGERS.flatMap(({ tables }) => tables),
+  LETTER_TEMPLATES,
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,

@@ -22,7 +22,7 @@ import { UnitActivityResolver } from "../questions/activity/api.js";
 import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
 import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
-import { DownloadLinkResolver, type LinkServices, ReportFileResolver } from "../documents/api.js";
+import { documentResolvers, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
 import { ImportResolver, TableImportResolver } from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
@@ -103,8 +103,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new ReportStatisticsResolver(database, clock),
     new AreaSumsResolver(database, clock),
     ...statisticsResolvers(database, clock),
-    new DownloadLinkResolver(downloads),
-    new ReportFileResolver(downloads),
+    ...documentResolvers(downloads, { commands, clock, calendar, vault }),
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];
   return schemaOf(instances);

@@ -11,7 +11,13 @@ import { ConfigError, naming, type Config } from "./config.js";
 import { recordProductChanges } from "./product-changes.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
-import { DownloadLinks, downloadRoutes, openDataRoutes, reportRoutes } from "../documents/api.js";
+import {
+  DownloadLinks,
+  downloadRoutes,
+  letterRoutes,
+  openDataRoutes,
+  reportRoutes,
+} from "../documents/api.js";
 import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
@@ -92,7 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     downloads: { links, check: judge.check, tokenOf: identity.tokenOf },
   });
   judge.check.useSchema(schema);
-  const http = await openHttp(options, { served, schema, identity, judge, links, allowanceOf });
+  const http = await openHttp(options, { served, schema, identity, judge, links, vault, allowanceOf });
   // Continues work left by the last run of the server.
   rechecks.wake();
   const { settled } = rechecks;
@@ -106,12 +112,13 @@ interface HttpParts {
   readonly identity: Identity;
   readonly judge: Judge;
   readonly links: DownloadLinks;
+  readonly vault: Vault;
   readonly allowanceOf: ReturnType<typeof allowances>;
 }
 
 async function openHttp(
   { config, log, clock, demoPage }: AppOptions,
-  { served, schema, identity, judge, links, allowanceOf }: HttpParts,
+  { served, schema, identity, judge, links, vault, allowanceOf }: HttpParts,
 ): Promise<FastifyInstance> {
   const { database, health } = served;
   const sizes = new LedgerSizes(database, clock, log);
@@ -131,6 +138,7 @@ async function openHttp(
       ...openDataRoutes(),
       uploadRoute(database, clock),
       templateRoute,
+      ...letterRoutes(links, vault),
       ...demoRoutes(demoPage),
     ],
     trustedProxies: config.trustedProxies,

@@ -1,6 +1,8 @@
+export { LETTER_TEMPLATES } from "./letters/letter-template.entity.js";
+export { letterRoutes } from "./letters/letter.routes.js";
 export { openDataRoutes } from "./open-data/open-data.routes.js";
-export { DownloadLinkResolver, type LinkServices } from "./download-link.resolver.js";
+export { documentResolvers } from "./document-resolvers.js";
+export type { LinkServices } from "./download-link.resolver.js";
 export { DownloadLinks } from "./download-links.js";
 export { downloadRoutes } from "./download.routes.js";
 export { reportRoutes } from "./report/report.routes.js";
-export { ReportFileResolver } from "./report/report-file.resolver.js";

@@ -60,6 +60,8 @@ export const OPERATIONS = {
   recordArrival: text("补登送达日期", "record an arrival"),
   correctStep: text("更正一步", "correct a step"),
   withdrawStep: text("撤回一步", "withdraw a step"),
+  writeLetter: text("出具文书", "Wrote a letter"),
+  saveLetterTemplate: text("更换文书模板", "Changed the template of a letter"),
   reopenRequest: text("恢复办理", "reopen"),
   reckonAgain: text("期限重新计算", "computed anew"),
   handOver: text("移交承继单位", "hand over to the successor"),

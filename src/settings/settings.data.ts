@@ -107,6 +107,43 @@ export const SETTINGS = {
     ),
     basis: "内部提醒",
   },
+  "letters.reviewBody": {
+    kind: "words",
+    default: [],
+    title: text(
+      "答复书告知的行政复议机关，写一个（空：按机关隶属，为本级或者上一级人民政府）",
+      "Review body that a decision names, one alone (empty: the government of the same level, or of the next for a government)",
+    ),
+    basis: "行政复议法 §24、§27、§28",
+  },
+  "letters.court": {
+    kind: "words",
+    default: [],
+    title: text(
+      "答复书告知的管辖法院，写一个（空：有管辖权的人民法院）",
+      "Court that a decision names, one alone (empty: the people's court that has jurisdiction)",
+    ),
+    basis: "行政诉讼法 §14、§15、§18；集中管辖由各地规定",
+  },
+  "letters.onlineReview": {
+    kind: "words",
+    default: [],
+    title: text(
+      "在线申请行政复议的渠道，写一个；网上送达的答复书必须告知",
+      "Where a review can be asked for online, one alone; a decision served online has to name it",
+    ),
+    basis: "行政复议法 §22 第二款",
+  },
+  "letters.queryMatterRemedy": {
+    kind: "choice",
+    of: ["CHOICE", "REVIEW_FIRST"],
+    default: "CHOICE",
+    title: text(
+      "属于行政查询事项的答复：CHOICE 可以复议也可以直接起诉，REVIEW_FIRST 应当先申请复议",
+      "A decision on a registry query: CHOICE of review or suit, or REVIEW_FIRST",
+    ),
+    basis: "表三计入不予公开，但依据条例 §36(7)，法释〔2025〕8号 §1 只列 §14 至 §16",
+  },
   "interpretations.dueDays": {
     kind: "integer",
     least: 0,

@@ -158,7 +158,7 @@ const SYSTEM_AS_VIEWER = { scope: SYSTEM };
 const fenced = tenantTables.filter((table) => (table as object) !== DISCLOSURE_CATALOGUE);
 
 const REGISTER =
-  /^Mutation\.(setFilingDeadline|changeSetting|(create|rename|import|amend|remove|move|dissolve)Units?) /;
+  /^Mutation\.(setFilingDeadline|changeSetting|saveLetterTemplate|(create|rename|import|amend|remove|move|dissolve)Units?) /;
 
 describe("fence 2: one door for rows", () => {
   const foreignDraft = () => world.tenants[0]?.targets.find(({ type }) => type === "AnnualReport")?.id ?? "";

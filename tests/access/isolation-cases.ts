@@ -27,6 +27,8 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   note: "askCorrection askReasons confirmReceipt consultAgency consultThirdParty lapseRequest noticeFee recordArrival recordAgencyReply recordCorrection recordFeePaid recordReasons recordThirdPartyReply repealDocument serveRequest withdrawRequest",
   "number session title": "assignProposal",
   "key value": "changeSetting",
+  "contact enclosures items.about items.article items.reasons number paragraphs recipient": "writeLetter",
+  content: "saveLetterTemplate",
   reason:
     "amendInterpretation voidInterpretation concludeRemedy rateProposal reopenRequest revokeSupplySignOff withdrawDisclosure withdrawStep",
   "article documentNumber note": "decideRequest",

@@ -36,6 +36,7 @@ export const RECORD_STEPS: readonly RecordSteps[] = [
       withdrawStep: { step: 2, reason: "发函有误" },
       correctStep: { step: 2, letterReceivedOn: "2026-01-20", reason: "登记有误" },
       reopenRequest: { reason: "申请人住院" },
+      writeLetter: { kind: "RECEIPT" },
     },
   },
   {
@@ -139,6 +140,7 @@ export const UNIT_STEPS = {
   saveCatalogueItem: { category: "业务动态", title: "工作动态", article: "条例 §20" },
   registerDisclosure: disclosure,
   importDisclosures: { records: [disclosure], allowDuplicates: true },
+  saveLetterTemplate: { kind: "REASONS", content: null },
   changeSetting: { key: "requests.dueSoonDays", value: 7 },
   deriveReport: { year: 2023 },
   stateNone: { year: 2024, part: "FEES", statedBy: "某某", statedOn: "2025-01-10" },

@@ -185,6 +185,7 @@ const REQUESTS: readonly Operation[] = [
   ...["recordArrival", "withdrawStep", "correctStep"].map((field) =>
     onRecord(field, CLERK_AND_REVIEWER, { steps: [["clerk", "consultThirdParty"]] }),
   ),
+  onRecord("writeLetter", CLERK_AND_REVIEWER),
   onRecord("reopenRequest", CLERK_AND_REVIEWER, { steps: [LATE_CORRECTION, ["clerk", "lapseRequest"]] }),
 ];
 
@@ -246,6 +247,12 @@ export const LEDGER_OPERATIONS: readonly Operation[] = [
     OFFICER_OF_DISTRICT,
     given({ input: { ...UNIT_STEPS.deriveReport, unitCode: DISTRICT, scope: "SYSTEM" } }),
     { when: "of a 本级汇总" },
+  ),
+  mutation(
+    "saveLetterTemplate",
+    "SaveLetterTemplateInput!",
+    OFFICER_OF_DISTRICT,
+    given({ input: { ...UNIT_STEPS.saveLetterTemplate, unitCode: DISTRICT } }),
   ),
   mutation(
     "changeSetting",

@@ -27,7 +27,7 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   ],
   "sets a value that stands alone": [
     ...["changePassword", "changeSetting", "disableUser", "enableUser", "grantRole", "renameUser"],
-    ...["resetPassword", "revokeRole", "setFilingDeadline", "withdrawNone"],
+    ...["resetPassword", "revokeRole", "saveLetterTemplate", "setFilingDeadline", "withdrawNone"],
   ],
   "is about the session": ["renewSession", "signIn", "signOut"],
   "names a revision for each of its records": [

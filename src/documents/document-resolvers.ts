@@ -1,0 +1,15 @@
+import { DownloadLinkResolver, type LinkServices } from "./download-link.resolver.js";
+import {
+  LetterFileResolver,
+  type LetterResolverServices,
+  RequestLettersResolver,
+} from "./letters/letter.resolver.js";
+import { ReportFileResolver } from "./report/report-file.resolver.js";
+
+/** Every resolver of files: tables, reports, letters. */
+export const documentResolvers = (links: LinkServices, letters: LetterResolverServices): object[] => [
+  new DownloadLinkResolver(links),
+  new ReportFileResolver(links),
+  new RequestLettersResolver(letters),
+  new LetterFileResolver(links),
+];

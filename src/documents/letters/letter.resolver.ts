@@ -1,0 +1,121 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Access } from "../../access/api.js";
+import type { Commands, RequestContext } from "../../access/index.js";
+import { InformationRequestType } from "../../ledgers/requests/api.js";
+import { dateInShanghai } from "../../kernel/calendar-date.js";
+import type { Clock } from "../../kernel/clock.js";
+import { reaches } from "../../kernel/tenant-scope.js";
+import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
+import { requiredId } from "../../records/index.js";
+import { presentUnit, unitById } from "../../units/index.js";
+import { DownloadLinkType, type LinkServices } from "../download-link.resolver.js";
+import { lettersOfRequest } from "./letter.loader.js";
+import { letterPath } from "./letter.routes.js";
+import {
+  LetterType,
+  presentLetter,
+  SaveLetterTemplateInput,
+  SaveLetterTemplatePayload,
+  WriteLetterInput,
+  WriteLetterPayload,
+} from "./letter.types.js";
+import { saveTemplate } from "./save-template.js";
+import { type LetterServices, writeLetter } from "./write-letter.js";
+
+export interface LetterResolverServices extends LetterServices {
+  readonly commands: Commands;
+  readonly clock: Clock;
+}
+
+@Resolver(() => InformationRequestType)
+export class RequestLettersResolver {
+  readonly #services: LetterResolverServices;
+
+  constructor(services: LetterResolverServices) {
+    this.#services = services;
+  }
+
+  @FieldResolver(() => [LetterType], {
+    nullable: true,
+    description:
+      "已出具的文书，由早到晚；本单位经办人、审核人以外为空 · The letters written, oldest first; null to all but the unit's own clerk and reviewer",
+  })
+  async letters(
+    @Root() { row }: InformationRequestType,
+    @Ctx() { viewer, loaders }: RequestContext,
+  ): Promise<LetterType[] | null> {
+    const unit = await loaders.of(unitById).load(row.unitId);
+    if (!unit || !reaches(viewer.scope.personal, unit)) return null;
+    return (await loaders.of(lettersOfRequest).load(row.id)).map(presentLetter);
+  }
+
+  @Mutation(() => WriteLetterPayload, {
+    description:
+      "由登记的办理情况出具文书：依据、日期、救济途径自动填写并核对，文件留存，散列记入办理记录 · Writes a letter from the record; articles, dates and remedies are filled in and checked, the file is kept and its hash noted in the history",
+  })
+  @Access("request:handle")
+  async writeLetter(
+    @Arg("input", () => WriteLetterInput, { description: "文书的内容 · What the letter says" })
+    input: WriteLetterInput,
+    @Ctx() { viewer, requestId, language }: RequestContext,
+  ): Promise<PayloadOf<typeof WriteLetterPayload>> {
+    const { commands, clock, vault, calendar } = this.#services;
+    const given = {
+      ...input,
+      requestId: requiredId("InformationRequest", input.requestId),
+      number: input.number ?? null,
+      on: input.on ?? dateInShanghai(clock.now()),
+      step: input.step ?? null,
+      paragraphs: input.paragraphs ?? [],
+      items: (input.items ?? []).map((item) => ({ ...item, article: item.article ?? null })),
+      recipient: input.recipient ?? null,
+      enclosures: input.enclosures ?? [],
+      contact: input.contact ?? null,
+      remedy: input.remedy ?? null,
+      servedOnline: input.servedOnline ?? null,
+    };
+    const outcome = await commands.run({ viewer, requestId, name: "writeLetter", input }, async (_, call) => {
+      // The sealed file stays out of the answer that is kept for the idempotency key.
+      const { sealed: _sealed, ...kept } = await writeLetter(call, given, { vault, calendar });
+      return kept;
+    });
+    return payload("letter", outcome, (row) => presentLetter({ ...row, sealed: null }), { language });
+  }
+
+  @Mutation(() => SaveLetterTemplatePayload, {
+    description:
+      "更换一种文书的模板，本单位及下级适用 · Puts a template of a letter in place, for the unit and all below",
+  })
+  @Access("setting:change")
+  async saveLetterTemplate(
+    @Arg("input", () => SaveLetterTemplateInput, { description: "模板 · The template" })
+    input: SaveLetterTemplateInput,
+    @Ctx() { viewer, requestId, language }: RequestContext,
+  ): Promise<PayloadOf<typeof SaveLetterTemplatePayload>> {
+    const command = { viewer, requestId, name: "saveLetterTemplate", input };
+    const outcome = await this.#services.commands.run(command, (_, call) =>
+      saveTemplate(call, { ...input, content: input.content ?? null }),
+    );
+    return payload("unit", outcome, presentUnit, { language });
+  }
+}
+
+@Resolver(() => LetterType)
+export class LetterFileResolver {
+  readonly #services: Pick<LinkServices, "links" | "tokenOf">;
+
+  constructor(services: Pick<LinkServices, "links" | "tokenOf">) {
+    this.#services = services;
+  }
+
+  @FieldResolver(() => DownloadLinkType, {
+    description:
+      "文书文件的链接，五分钟内有效；查看记入历史 · A link to the file for five minutes; opening it is recorded",
+  })
+  async file(@Root() { id }: LetterType, @Ctx() { viewer }: RequestContext): Promise<DownloadLinkType> {
+    const { links, tokenOf } = this.#services;
+    const expiresAt = links.expiry();
+    const token = await tokenOf(viewer, expiresAt);
+    return { url: await links.addressOf({ path: letterPath(id), token }, expiresAt), expiresAt };
+  }
+}
