@@ -8,6 +8,7 @@ const FIRST_YEAR = 2019;
 const LAST_YEAR = 2100;
 const MOST_WORDS = 10;
 const WORD_LENGTH = 20;
+const NAME_LENGTH = 100;
 const MOST_DAYS = 200;
 const NOTICE_LENGTH = 100;
 const DAY_KINDS: readonly unknown[] = ["OFF", "WORK", "NATIONAL"];
@@ -35,6 +36,10 @@ export function valueProblem(spec: SettingSpec, value: unknown): Text | null {
       return spec.of.some((one) => one === value)
         ? null
         : text(`须为 ${spec.of.join("、")} 之一`, `One of ${spec.of.join(", ")}`);
+    case "name":
+      return value === null || isName(value)
+        ? null
+        : text(`须为 1 至 ${NAME_LENGTH} 个字，或 null`, `1 to ${NAME_LENGTH} characters, or null`);
     case "words":
       return isWords(value)
         ? null
@@ -43,6 +48,9 @@ export function valueProblem(spec: SettingSpec, value: unknown): Text | null {
       return daysProblem(value);
   }
 }
+
+const isName = (value: unknown): boolean =>
+  typeof value === "string" && !isBlank(value) && isPlainLine(value) && lengthOf(value) <= NAME_LENGTH;
 
 const isWords = (value: unknown): boolean =>
   Array.isArray(value) &&

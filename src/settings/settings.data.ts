@@ -8,6 +8,8 @@ export type SettingKind =
   | { readonly kind: "yes-no"; readonly default: boolean }
   | { readonly kind: "choice"; readonly of: readonly string[]; readonly default: string }
   | { readonly kind: "words"; readonly default: readonly string[] }
+  /** A name, or none. */
+  | { readonly kind: "name"; readonly default: string | null }
   /** Merged day by day; the nearest government's entry for a day wins. Default: the days of the place. */
   | { readonly kind: "days"; readonly default: readonly LocalDay[] };
 
@@ -108,29 +110,29 @@ export const SETTINGS = {
     basis: "内部提醒",
   },
   "letters.reviewBody": {
-    kind: "words",
-    default: [],
+    kind: "name",
+    default: null,
     title: text(
-      "答复书告知的行政复议机关，写一个（空：按机关隶属，为本级或者上一级人民政府）",
-      "Review body that a decision names, one alone (empty: the government of the same level, or of the next for a government)",
+      "答复书告知的行政复议机关（空：按机关隶属，为本级或者上一级人民政府）",
+      "Review body that a decision names (empty: the government of the same level, or of the next for a government)",
     ),
     basis: "行政复议法 §24、§27、§28",
   },
   "letters.court": {
-    kind: "words",
-    default: [],
+    kind: "name",
+    default: null,
     title: text(
-      "答复书告知的管辖法院，写一个（空：有管辖权的人民法院）",
-      "Court that a decision names, one alone (empty: the people's court that has jurisdiction)",
+      "答复书告知的管辖法院（空：有管辖权的人民法院）",
+      "Court that a decision names (empty: the people's court that has jurisdiction)",
     ),
     basis: "行政诉讼法 §14、§15、§18；集中管辖由各地规定",
   },
   "letters.onlineReview": {
-    kind: "words",
-    default: [],
+    kind: "name",
+    default: null,
     title: text(
-      "在线申请行政复议的渠道，写一个；网上送达的答复书必须告知",
-      "Where a review can be asked for online, one alone; a decision served online has to name it",
+      "在线申请行政复议的渠道；网上送达的答复书必须告知",
+      "Where a review can be asked for online; a decision served online has to name it",
     ),
     basis: "行政复议法 §22 第二款",
   },
@@ -254,15 +256,17 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
 type ValueOf<S extends SettingSpec> = S extends { kind: "integer" }
   ? number
-  : S extends { kind: "year" }
-    ? number | null
-    : S extends { kind: "yes-no" }
-      ? boolean
-      : S extends { kind: "choice"; of: readonly (infer C)[] }
-        ? C
-        : S extends { kind: "days" }
-          ? readonly LocalDay[]
-          : readonly string[];
+  : S extends { kind: "name" }
+    ? string | null
+    : S extends { kind: "year" }
+      ? number | null
+      : S extends { kind: "yes-no" }
+        ? boolean
+        : S extends { kind: "choice"; of: readonly (infer C)[] }
+          ? C
+          : S extends { kind: "days" }
+            ? readonly LocalDay[]
+            : readonly string[];
 
 /** All settings of one unit. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };

@@ -191,7 +191,7 @@ describe("the remedies of a decision", () => {
     const more = { paragraphs: FACTS, servedOnline: true };
     expect(complaints(await write(request, "DECISION", more))).toEqual(["NOT_ALLOWED_NOW input.kind"]);
     const set = `mutation ($input: ChangeSettingInput!) { changeSetting(input: $input) { problems { message } } }`;
-    const input = { unitCode: "371003", key: "letters.onlineReview", value: ["全国行政复议服务平台"] };
+    const input = { unitCode: "371003", key: "letters.onlineReview", value: "全国行政复议服务平台" };
     fieldOf(await app.as("officer.371003").query(set, { input }));
     expect(await said(await write(request, "DECISION", more))).toContain("全国行政复议服务平台");
   });

@@ -92,9 +92,9 @@ async function remediesFor(session: Session, input: WriteLetter, record: WholeRe
         ]
       : [];
   if (mode === "NONE") return { mode, clause: "", problems: wrong };
-  const review = settings["letters.reviewBody"][0] ?? (await governmentOver(session, unit));
+  const review = settings["letters.reviewBody"] ?? (await governmentOver(session, unit));
   const isOnline = input.servedOnline ?? request.receiptChannel === "ONLINE";
-  const online = isOnline ? (settings["letters.onlineReview"][0] ?? null) : null;
+  const online = isOnline ? settings["letters.onlineReview"] : null;
   const problems = [
     ...wrong,
     ...(review === null ? [unset("letters.reviewBody", text("行政复议机关", "the review body"))] : []),
@@ -110,7 +110,7 @@ async function remediesFor(session: Session, input: WriteLetter, record: WholeRe
         ]
       : []),
   ];
-  const court = settings["letters.court"][0] ?? "有管辖权的人民法院";
+  const court = settings["letters.court"] ?? "有管辖权的人民法院";
   return { mode, clause: remedyClause(mode, { review: review ?? "", court, online }), problems };
 }
 
