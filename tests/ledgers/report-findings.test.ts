@@ -227,11 +227,11 @@ describe("L05 and D05", () => {
 
   it("hold its categories against the records, by the catalogue's names", async () => {
     const item = { unitCode: office.code, category: "财政信息", title: "预算", article: "条例 §20(7)" };
-    const payload = await input<{ item: { id: string } }>(
+    const payload = await input<{ item: { id: string; revision: number } }>(
       office.clerk,
       "saveCatalogueItem",
       { ...item, synonyms: ["财政数据"] },
-      "item { id }",
+      "item { id revision }",
     );
     const published = (category: string) => ({ category, formedOn: "2025-03-01" });
     await plant(app, office.code, { disclosures: ["财政信息", "财政数据", "人事信息"].map(published) });
@@ -240,8 +240,9 @@ describe("L05 and D05", () => {
     expect((await open()).map(({ message }) => message)).toEqual([
       "正文写“人事信息” 2 条，台账为 1 条，相差 1",
     ]);
-    const { id: itemId } = payload.item;
-    await input(office.clerk, "saveCatalogueItem", { ...item, itemId, synonyms: [] }, "item { id }");
+    const { id: itemId, revision: expectedRevision } = payload.item;
+    const change = { ...item, itemId, expectedRevision, synonyms: [] };
+    await input(office.clerk, "saveCatalogueItem", change, "item { id }");
     expect((await open()).map(({ message }) => message)).toEqual([
       "正文写“人事信息” 2 条，台账为 1 条，相差 1",
     ]);

@@ -1,3 +1,6 @@
+import { presentRule } from "../../src/filing/finding.presenter.js";
+import type { Language } from "../../src/kernel/text.js";
+import { RULES } from "../../src/rules/index.js";
 import type { FieldChange, QuestionChange } from "./adapt.js";
 import type { Answered } from "./answer-to.js";
 
@@ -43,6 +46,13 @@ const DUE_DAYS = {
   title: "应当解读的文件公布后多少个工作日内发布解读（0：当日）",
   basis: "各地政策解读工作办法：与文件同步公布，最迟三个工作日；全国未作规定",
 };
+
+/** The rules of the release, each as it was, and between them those that are new. */
+function withNewRules(was: readonly Rule[], language: Language): unknown[] {
+  const known = new Map(was.map((rule) => [rule.code, rule]));
+  const now = RULES.map((rule) => known.get(rule.code) ?? presentRule(rule, language));
+  return [...now, ...was.filter(({ code }) => !RULES.some((rule) => rule.code === code))];
+}
 
 /** Fields whose place, name or answer is another since the release. An entry that no question meets fails the test. */
 export const FIELD_CHANGES: readonly FieldChange[] = [
@@ -198,12 +208,31 @@ export const QUESTION_CHANGES: readonly QuestionChange[] = [
     answer: ({ data, ...answer }) => ({ ...answer, data: { unit: { ...data.unit, peerGroups: null } } }),
   },
   {
+    question: "workbook of the board, officer",
+    reason: "The workbook's list of parts names a default type, which WPS asks for",
+    answer: ({ text, ...answer }) => ({
+      ...answer,
+      text: text?.replace(
+        /(<Default Extension="rels"[^>]*>)/,
+        '$1<Default Extension="xml" ContentType="application/xml"/>',
+      ),
+    }),
+  },
+  {
+    question: "rules, public",
+    reason: "The audit of the text and the ledger of interpretations bring rules",
+    answer: ({ data, ...answer }) => ({ ...answer, data: { rules: withNewRules(data.rules, "zh") } }),
+  },
+  {
     question: "rules in English, public",
-    reason: "English texts were reworded; codes, Chinese texts and meaning are the same",
+    reason: "English texts were reworded; codes, Chinese texts and meaning are the same. There are new rules",
     answer: ({ data, ...answer }) => ({
       ...answer,
       data: {
-        rules: data.rules.map((rule: Rule) => ({ ...rule, title: RULE_TITLES[rule.code] ?? rule.title })),
+        rules: withNewRules(
+          data.rules.map((rule: Rule) => ({ ...rule, title: RULE_TITLES[rule.code] ?? rule.title })),
+          "en",
+        ),
       },
     }),
   },
