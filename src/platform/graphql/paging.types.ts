@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { enumOf } from "./enum.js";
 import { DEFAULT_PAGE_SIZE, type PageArguments } from "./paging.js";
 
 @ObjectType("PageInfo", {
@@ -66,3 +67,8 @@ export class ShortPageArgs extends AnyPageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
   first?: number | null;
 }
+
+export const DirectionEnum = enumOf("Direction", "排序方向 · Which way to order", {
+  ASC: "由小到大 · Smallest first",
+  DESC: "由大到小 · Largest first",
+});

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
-import { DirectionEnum } from "../../platform/graphql/direction.types.js";
+import { DirectionEnum } from "../../platform/graphql/paging.types.js";
 import { DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
 import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../filing/index.js";
 import { IndicatorType } from "../../forms/api.js";

@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../access/index.js";
 import { unitById } from "../../units/index.js";
-import { readsGroupsOf } from "./custom-group.access.js";
+import { readsGroupsOf } from "./custom-group.entity.js";
 import { customGroupById } from "./custom-group.loader.js";
 import { presentCustomGroup } from "./custom-group.presenter.js";
 

@@ -3,7 +3,7 @@ import type { RequestContext } from "../../access/index.js";
 import type { FieldPrice } from "../../platform/graphql/cost.js";
 import { presentUnit, unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
-import { readsGroupsOf } from "./custom-group.access.js";
+import { readsGroupsOf } from "./custom-group.entity.js";
 import { customGroupsOf } from "./custom-group.loader.js";
 import { presentCustomGroup } from "./custom-group.presenter.js";
 import { CustomPeerGroupType } from "./custom-group.types.js";

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
-import { DirectionEnum } from "../../platform/graphql/direction.types.js";
+import { DirectionEnum } from "../../platform/graphql/paging.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { CoverageType } from "../compare/api.js";
 import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../filing/index.js";

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, type ClassType } from "type-graphql";
 import type { Text } from "../../kernel/text.js";
-import { DirectionEnum } from "../../platform/graphql/direction.types.js";
+import { DirectionEnum } from "../../platform/graphql/paging.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { described, type LedgerDataSet } from "../../records/index.js";
 import type { MeasureFunction } from "../answer/index.js";

@@ -3,8 +3,7 @@ import { append } from "../../../history/index.js";
 import { authorize, type Call } from "../../../access/index.js";
 import { notFound } from "../../../kernel/fault.js";
 import { unitsByIds } from "../../../units/index.js";
-import { readsGroupsOf } from "../custom-group.access.js";
-import { PEER_GROUPS } from "../custom-group.entity.js";
+import { readsGroupsOf, PEER_GROUPS } from "../custom-group.entity.js";
 
 export interface DeletePeerGroup {
   readonly groupId: string;
