@@ -1,7 +1,24 @@
-import { exceeds, isExact, mayEqual, plus } from "./interval.js";
+import { exceeds, plus } from "./interval.js";
 import { countBefore, type Reading, type Statement } from "./statements.js";
+import {
+  areDispositions,
+  areOfTheWhole,
+  areOpposite,
+  areWithin,
+  DOCUMENTS,
+  isFlow,
+  isJoined,
+  isLoose,
+  isSplit,
+  isTotal,
+  ITEMS,
+  Nested,
+  type Collected,
+  TEXTS,
+  ties,
+} from "./kinship.js";
 import { introducesParts, isOfAnother, markerOf, speaksOfWhole, subjectOf, type Marker } from "./markers.js";
-import type { PartKind } from "./vocabulary.data.js";
+import { PUBLISHED_IN_ALL, type PartKind } from "./vocabulary.data.js";
 
 /** A figure and the parts that the text breaks it down into. */
 export interface Breakdown {
@@ -10,6 +27,8 @@ export interface Breakdown {
   readonly kind: PartKind;
   /** The text claims that these are all: 分别为, a colon, 其他. */
   readonly closed: boolean;
+  /** The text does not say so: the parts are all that the form has of their kind. */
+  readonly inferred: boolean;
   /** Whether every part was understood; if not, they may be more or fewer. */
   readonly certain: boolean;
 }
@@ -105,10 +124,22 @@ class Finder {
     if (again) return marker === "by" ? marker : null;
     const sentences = context.sentence - this.whole.context.sentence;
     if (sentences > 1 || (sentences === 1 && !/^[^。]{0,8}。(?:其中|按|从|具体)/.test(gap))) return null;
+    if (marker === "none" && this.isComposed(gap, first)) return "closed";
     if (marker !== "none") return speaksOfWhole(gap, marker) ? marker : null;
     const ofOneKind = this.whole.partKind === "channel" && first.partKind === "channel";
-    const begins = sentences === 0 && !isJoined(this.whole) && /^[,:]/.test(gap);
-    return begins && !ofOneKind && isTotal(this.whole) ? "none" : null;
+    const second = this.reading.statements[countBefore(this.reading.statements, first.index) + 1];
+    const begins =
+      sentences === 0 &&
+      !isJoined(this.whole) &&
+      (/^[,:]/.test(gap) || (second !== undefined && areDispositions(first, second)));
+    const split = isTotal(this.whole) || isSplit(this.whole, first, second) || areOpposite(first, second);
+    return begins && !ofOneKind && !areDispositions(this.whole, first) && split ? "none" : null;
+  }
+
+  /** 62次，由信箱回应30次、热线回应32次构成 */
+  private isComposed(gap: string, { start }: Statement): boolean {
+    const rest = /^,?由/.test(gap) ? this.reading.text.slice(start, start + 100) : "";
+    return /^[^。\n]*?(?:构成|组成)/.test(rest);
   }
 
   /** 网站59条、微信876条；网站信息按栏目计：… names the figure that it breaks down. */
@@ -141,11 +172,33 @@ class Finder {
     const kind = mixed ? "plain" : first.partKind;
     const open = marker === "open" || marker === "none";
     const complete =
+      !open ||
       parts.at(-1)?.role.remainder === true ||
-      parts.some(({ name }) => name === "其他") ||
-      (kind === "outcome" && parts.some(({ part }) => part === "other"));
+      parts.some(({ name, part }) => name === "其他" || part === "other");
+    const inferred = !complete || kind === "outcome" ? this.isExhaustive(kind, parts) : false;
     const others = parts.some(({ role }) => role.more);
-    return { whole: this.whole, parts, kind, closed: !others && (complete || !open), certain };
+    const all = kind === "outcome" && open ? inferred : complete || inferred;
+    return {
+      whole: this.whole,
+      parts,
+      kind,
+      closed: !others && all,
+      inferred: !complete && inferred,
+      certain,
+    };
+  }
+
+  /** The parts are all that the form knows of their kind. What is carried out has no outcome yet. */
+  private isExhaustive(kind: PartKind, parts: readonly Statement[]): boolean {
+    const named = new Set(parts.map(({ part }) => part));
+    if (kind === "applicant") return named.size > 1;
+    if (kind === "remedyOutcome") return named.size > 2;
+    if (kind !== "outcome") return false;
+    if (this.whole.key === "requests.answered") return named.has("other") || named.size > 4;
+    const end = parts.at(-1)?.end ?? this.whole.end;
+    return (
+      named.has("other") && !/结转|转入|在办|正在|尚未|未办结/.test(this.reading.text.slice(end, end + 40))
+    );
   }
 
   private collect(candidates: readonly Statement[], marker: Marker): Collected {
@@ -156,13 +209,21 @@ class Finder {
     for (const part of candidates) {
       const [first] = list.parts;
       const between = before ? this.reading.text.slice(before.end, part.start) : "";
-      if (first && before ? this.ends(list, { before, part, between }) : !this.mayBePart(part)) break;
+      if (first && before ? this.ends(list, { before, part, between }) : !this.mayBePart(part)) {
+        if (this.mayGoOn(list, { before: before ?? part, part, between })) list.certain = false;
+        break;
+      }
       before = part;
       if (first && nested && !nested.isOver && nested.mayHold(part, first)) {
         nested.take(part);
         continue;
       }
-      if (first?.partKind === "channel" && part.partKind === "plain" && !part.role.remainder) {
+      if (
+        first?.partKind === "channel" &&
+        part.partKind === "plain" &&
+        !part.role.remainder &&
+        !part.role.nameless
+      ) {
         list.mixed = rank(between) === 0;
         list.certain = list.mixed;
         if (!list.mixed) loose.push(part);
@@ -175,6 +236,19 @@ class Finder {
     return areOfTheWhole(list, loose)
       ? { parts: [...list.parts, ...loose], certain: true, mixed: true }
       : list;
+  }
+
+  /** True if a part of an unknown kind may be what a list that is too short lacks. */
+  private mayGoOn({ parts }: Collected, { before, part, between }: Step): boolean {
+    const sum = plus([...parts, part].map(({ range }) => range));
+    return (
+      parts.length > 0 &&
+      part.context.sentence === before.context.sentence &&
+      rank(between) < 2 &&
+      part.measure === this.whole.measure &&
+      !ties(this.whole, parts) &&
+      !exceeds(sum, this.whole.range)
+    );
   }
 
   /** True if `part` is not of the list any more. */
@@ -198,7 +272,7 @@ class Finder {
     if (ended && (part.role.act || (apart && part.partKind === "plain" && ties(this.whole, parts))))
       return true;
     if (first.partKind === "channel") return !ofOneKind && part.partKind !== "plain";
-    return !ofOneKind && !(first.partKind === "plain" && isLoose(part));
+    return !ofOneKind && !(first.partKind === "plain" && (isLoose(part) || areDispositions(first, part)));
   }
 
   private betweenFirst([first, second]: readonly Statement[]): string {
@@ -210,41 +284,24 @@ class Finder {
     if (part.context.year !== whole.context.year) return false;
     if (part.name === "" && !part.role.nameless) return false;
     if (part.role.sum) return false;
-    if (part.key !== null && isFlow(part.key) && !part.key.startsWith(whole.key ?? "-")) return false;
+    if (part.key !== null && isFlow(part.key) && !this.mayHold(part.key, part)) return false;
     if (part.measure === "" || part.measure === whole.measure) return true;
     const alike = part.partKind === "channel" ? ITEMS : TEXTS;
     return alike.includes(part.measure) && alike.includes(whole.measure);
   }
 
+  /** A shared figure as a part: 清理文件56件，其中废止9件; 主动公开30份，依申请公开6份. */
+  private mayHold(key: string, part: Statement): boolean {
+    const { key: whole, context } = this.whole;
+    if (whole !== null) return key.startsWith(whole) || areDispositions(part, part);
+    return areDispositions(part, part) || (DOCUMENTS.test(key) && /清理|评估|审查|文件/.test(context.phrase));
+  }
+
   /** A part that is broken down in its turn without a bracket. */
   private opensNested(part: Statement, outer: Marker): boolean {
-    return (outer !== "none" || part.partKind === "channel") && this.introduces(part);
+    const inBracket = this.reading.text[part.end] === "(";
+    return !inBracket && (outer !== "none" || part.partKind === "channel") && this.introduces(part);
   }
-}
-
-const FLOWS = ["received", "accepted", "answered", "carriedIn", "carriedOut"].map((key) => `requests.${key}`);
-const isFlow = (key: string): boolean =>
-  FLOWS.includes(key) || ["remedies.", "proactive."].some((table) => key.startsWith(table));
-/** 网站397条，党务公开42条，公共资源11386条: names that are too many for the one channel before them are beside it. */
-const areOfTheWhole = ({ parts, certain }: Collected, loose: readonly Statement[]): boolean => {
-  const [channel, ...others] = parts;
-  return (
-    !certain &&
-    channel !== undefined &&
-    others.length === 0 &&
-    exceeds(plus(loose.map(({ range }) => range)), channel.range)
-  );
-};
-
-/** What may be counted together: 公告38条、规范性文件2件. */
-const TEXTS = ["条", "件", "篇", "份", "则"];
-const ITEMS = ["条", "件", "篇", "份", "则", "期", "个", "次", "条次", "件次", "篇次", ""];
-
-interface Collected {
-  readonly parts: Statement[];
-  certain: boolean;
-  /** Channels and other names in one list: 门户网站397条、党务公开42条. */
-  mixed: boolean;
 }
 
 interface Step {
@@ -258,52 +315,11 @@ const coarser = (now: string, before: string): boolean => rank(now) > rank(befor
 const rank = (between: string): number =>
   between.includes(";") || between.includes("。") ? 2 : between.includes(",") ? 1 : 0;
 
-/** The parts of a part. They go on until they add up to it, or until the outer list goes on. */
-class Nested {
-  private readonly taken: Statement[] = [];
-
-  constructor(private readonly whole: Statement) {}
-
-  get ties(): boolean {
-    return this.taken.length === 0 || mayEqual(plus(this.taken.map(({ range }) => range)), this.whole.range);
-  }
-
-  get isOver(): boolean {
-    const last = this.taken.at(-1);
-    return last !== undefined && (this.ties || last.role.remainder);
-  }
-
-  mayHold(part: Statement, first: Statement): boolean {
-    return first.partKind === "plain" || part.partKind !== first.partKind;
-  }
-
-  take(part: Statement): void {
-    this.taken.push(part);
-  }
-}
-
-const ties = (whole: Statement, parts: readonly Statement[]): boolean =>
-  isExact(whole.range) && mayEqual(plus(parts.map(({ range }) => range)), whole.range);
-
-/** 网上公示 among categories is one of them. */
-const isLoose = ({ partKind, context }: Statement): boolean =>
-  partKind === "channel" && context.topic !== "申请";
-
-/** A figure that says of itself that it is a sum: only then are the figures after it, without a word, its parts. */
-const isTotal = ({ key, context: { phrase } }: Statement): boolean =>
-  key?.startsWith("overview.disclosed.") === true || /共|累计|合计|总计|总数|总量/.test(phrase);
-
-/** 建议3件、提案5件，其中主办4件: of both. */
-const isJoined = ({ context: { phrase } }: Statement): boolean => /^[、和及与]/.test(phrase);
-
-/** Without a word that says so, figures are parts of one before them only if they can be, and if there are several. */
-const areWithin = (parts: readonly Statement[], whole: Statement): boolean =>
-  parts.length > 1 && !parts.some(({ range }) => exceeds(range, whole.range));
-
 /** 人事3条、财政6条，合计9条: the parts stand before their sum. 网站3条、微信6条，共公开9条 may leave channels out. */
 function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown[] {
+  const inferred = PUBLISHED_IN_ALL.test(whole.context.label);
   const isDisclosed = whole.key === "overview.disclosed.total";
-  if (!whole.role.sum && !isDisclosed) return [];
+  if (!whole.role.sum && !inferred && !isDisclosed) return [];
   const at = countBefore(statements, whole.index);
   const parts: Statement[] = [];
   for (const part of statements.slice(Math.max(0, at - MOST_PARTS), at).reverse()) {
@@ -317,5 +333,6 @@ function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown
   }
   const [first] = parts;
   if (!first || parts.length < 2 || (!whole.role.sum && first.partKind !== "channel")) return [];
-  return [{ whole, parts, kind: first.partKind, closed: whole.role.sum, certain: true }];
+  const closed = whole.role.sum || inferred;
+  return [{ whole, parts, kind: first.partKind, closed, inferred, certain: true }];
 }

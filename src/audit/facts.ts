@@ -20,7 +20,7 @@ export class Facts {
   ) {
     for (const reading of audit.readings)
       for (const statement of reading.statements) {
-        const key = keyIn(reading, statement);
+        const key = keyIn(reading, statement, audit.input.year);
         if (key === null || statement.context.year !== this.year || !statement.context.wholeYear) continue;
         if (ONE_OF_SEVERAL.test(reading.text.slice(statement.end, statement.end + 24))) continue;
         const facts = this.known.get(key);
@@ -69,14 +69,19 @@ const ONE_OF_SEVERAL = /^(?:\([^()]{0,20}\))?[、和及与]\d/;
 
 const WITH_CARRIED = /^\((?:含|包括|包含|其中)[^)。]{0,14}结转|^,(?:含|包括|包含)[^,。]{0,14}结转/;
 
+/** 结转2024年4件 goes out of 2023, 结转2022年4件 came into it. */
+const carriedFrom = (phrase: string): number => Number(/结转(20\d\d)年/.exec(phrase)?.[1] ?? Infinity);
+
 /** 收到36件(含上年结转2件) counts what was carried in. */
 export const includesCarried = ({ reading: { text }, statement: { end } }: Fact): boolean =>
   WITH_CARRIED.test(text.slice(end, end + 24));
 
-const keyIn = (reading: Reading, statement: Statement): string | null =>
-  statement.key === "requests.received" && includesCarried({ reading, statement })
-    ? "requests.accepted"
-    : statement.key;
+const keyIn = (reading: Reading, statement: Statement, year: number): string | null =>
+  statement.key === "requests.carriedOut" && carriedFrom(statement.context.phrase) <= year
+    ? "requests.carriedIn"
+    : statement.key === "requests.received" && includesCarried({ reading, statement })
+      ? "requests.accepted"
+      : statement.key;
 
 /** The words of a figure without the year before them: 共主动公开政府信息911条. */
 export function excerptOfFact({ reading: { passage }, statement }: Fact): Excerpt {

@@ -83,11 +83,11 @@ const TOKEN = new RegExp(
     "(?<skip>《[^《》\\n]{0,80}》|(?:https?:|www\\.)[\\w:./?=&%#-]*|\\d{3,4}-\\d{7,8}|第[\\d〇零一二三四五六七八九十百]{1,6}[条款项号次届个部章届期]|[〔\\[(【]?20\\d\\d[〕\\])】]\\d{0,4}号?|\\d{1,4}号)",
     "(?<year>(?:(?<!\\d)(?:19|20)\\d{2,4}|[〇零○一二三四五六七八九]{4})年(?!以?[内上]))",
     "(?<relative>(?:上一?|去)年度?(?:同期|全年)?|前年|(?<!每)(?:本|今|当)年度?)",
+    "(?<span>\\d{1,2}月(?:份)?[至到—~-]\\d{1,2}月份?|上半年|下半年|[一二三四1-4]季度|历年|以来|建站|开通至今|年均|每年|月均|截至|截止)",
     "(?<date>(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})月(?:份|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|\\d{1,2}[日号])",
-    "(?<span>上半年|下半年|[一二三四1-4]季度|历年|以来|建站|开通至今|年均|每年|月均|截至|截止)",
     `(?<rate>\\d+(?:\\.\\d+)?(?:%|个百分点)|百分之[〇零一二三四五六七八九十百点]+)`,
     `(?<before>${BEFORE})?(?<number>${CHINESE}|\\d{1,3}(?:,\\d{3})+(?!\\d)[万亿]?|\\d+(?:\\.\\d+)?[万亿]?)(?<vague>${AFTER})?(?<measure>${MEASURE})?(?<beyond>${BEYOND})?`,
-    "(?<topic>申请(?!人)|复议|诉讼|规范性文件|人大|政协|建议|提案|解读|许可|处罚|主动公开)",
+    "(?<topic>新收|结转|申请(?!人)|复议|诉讼|规范性文件|人大|政协|建议|提案|解读|许可|处罚|主动公开)",
     "(?<open>\\()|(?<close>\\))|(?<soft>、)|(?<hard>[,;:])|(?<stop>[。!?\\n])",
   ].join("|"),
   "g",
@@ -95,6 +95,7 @@ const TOKEN = new RegExp(
 
 /** 由上年的434条减少至423条: the second is this year's. */
 const NOW = /^(?:增加|上升|增长|提高|减少|下降|降低?|升|增|减)(?:到|至)$|^(?:变为|变成)$/;
+const COUNT_ALONE = /^\((?:共)?\d[\d,.]*万?余?[条件篇份则期次个场]\)/;
 const PHRASE_LENGTH = 60;
 const BARE = /^[,;。、)\n]/;
 
@@ -113,6 +114,10 @@ class Reader {
   private readonly years: YearMark[] = [];
   private readonly outer: Open[] = [];
   private cut = 0;
+  /** Inside a bracket that holds nothing but a count. */
+  private inline = false;
+  /** The year to return to after the next figure: the report's in 比上年350条增长20%. */
+  private lender: number | null = null;
   private hardCut = 0;
   private brackets = 0;
   /** The context of the last figure, until its following words are known; they begin at `cutEnd`. */
@@ -138,7 +143,7 @@ class Reader {
     else if (groups.rate !== undefined) this.rate(groups.rate, start, end);
     else if (groups.year ?? groups.relative) this.year(found, start, end);
     else if (groups.span) this.now = { ...this.now, wholeYear: false };
-    else if (groups.topic) this.now = { ...this.now, topic: groups.topic };
+    else if (groups.topic) this.topic(groups.topic);
     else if (groups.skip ?? groups.date) return;
     else this.punctuation(found, start, end);
   }
@@ -148,9 +153,20 @@ class Reader {
     return { marks: this.marks, years: this.years };
   }
 
+  /** 新收 and 结转 speak of requests, if nothing else has been named. */
+  private topic(found: string): void {
+    if (!/新收|结转/.test(found)) this.now = { ...this.now, topic: found };
+    else if (this.now.topic === "") this.now = { ...this.now, topic: "申请" };
+  }
+
   private punctuation(found: string, start: number, end: number): void {
     this.closeLast(start);
-    if (found === "(") {
+    if (found === "(" && this.isInline(start)) {
+      this.inline = true;
+      return;
+    }
+    if (found === ")" && this.inline) this.inline = false;
+    else if (found === "(") {
       this.outer.push(this.now);
       const last = this.marks.at(-1);
       const owner = last && start - last.end <= 2 ? this.marks.length - 1 : null;
@@ -163,8 +179,20 @@ class Reader {
     if (found !== "、") this.hardCut = end;
   }
 
+  /** 政府网站(410条) says what 政府网站410条 says. */
+  private isInline(start: number): boolean {
+    const last = this.marks.at(-1);
+    return (
+      start > this.cut &&
+      !(last && start - last.end <= 2) &&
+      COUNT_ALONE.test(this.text.slice(start, start + 14))
+    );
+  }
+
   private stop(found: string, end: number): void {
     this.outer.length = 0;
+    this.inline = false;
+    this.lender = null;
     const [now, newLine] = [this.now, found === "\n"];
     this.now = {
       year: this.reportYear,
@@ -187,10 +215,14 @@ class Reader {
     if (stated) this.years.push({ year, written: found, start, end, line: this.now.line });
     const [before, after] = [this.text[start - 1] ?? "", this.text.slice(end, end + 8)];
     if (/^度?的?结转|^度?(?:同期|全年)?(?:相比|比较|持平|相同|一致)/.test(after)) return;
-    if (/[较比与同和跟]/.test(before) && !/^度?(?:同期|全年)?的?\d/.test(after)) return;
+    if (/[较比与同和跟]/.test(before) && !/^度?(?:同期|全年)?的?\(?\d/.test(after)) return;
     if (/结转|转至|转入/.test(this.text.slice(start - 3, start))) return;
     if (/^度?(?:以来|起|至今)/.test(after)) this.now = { ...this.now, wholeYear: false };
-    else this.now = { ...this.now, year, wholeYear: true };
+    else {
+      const lent = /[较比与同和跟是为由从]/.test(before) && /^度?(?:同期|全年)?(?:的|为)?\(?\d/.test(after);
+      this.lender = lent ? this.now.year : null;
+      this.now = { ...this.now, year, wholeYear: true };
+    }
   }
 
   private yearOf(found: string): number | null {
@@ -223,6 +255,15 @@ class Reader {
       context: this.at(start),
     });
     this.cutAt(end);
+    this.giveBack();
+  }
+
+  private giveBack(): void {
+    if (this.lender === null) return;
+    const outside = this.outer.pop();
+    if (outside) this.outer.push({ ...outside, year: this.lender });
+    this.now = { ...this.now, year: this.lender };
+    this.lender = null;
   }
 
   /** 文字37、图解18: a number in a list, and no year. */
@@ -249,7 +290,7 @@ class Reader {
 
   private at(start: number): Context {
     const { year, wholeYear, sentence, line, bracket, owner, topic, lineStart, sentenceStart } = this.now;
-    const label = this.text.slice(Math.max(this.cut, start - PHRASE_LENGTH), start);
+    const label = this.text.slice(Math.max(this.cut, start - PHRASE_LENGTH), start).replace(/\($/, "");
     const phrase = this.text.slice(Math.max(this.hardCut, start - PHRASE_LENGTH), start);
     const place = {
       label,

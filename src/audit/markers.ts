@@ -16,7 +16,12 @@ export function markerOf(gap: string): Marker {
   const open = MARKERS.open.test(gap);
   const closed = MARKERS.closed.test(gap);
   if (closed && !/其中|主要/.test(gap)) return "closed";
-  return open || /^[^,;。:]{0,10}[中里],/.test(gap) ? "open" : "none";
+  return open ||
+    /^[^,;。:]{0,10}[中里],|^(?:政府|信息|公开)*(?:申请|案件|信息|文件|公文|工单|建议|提案|问题|留言)中(?!心)/.test(
+      gap,
+    )
+    ? "open"
+    : "none";
 }
 
 /** 收到申请5件，召开会议部署，其中… speaks of something else by then. */
@@ -32,7 +37,9 @@ export function subjectOf(gap: string, marker: Marker): string | null {
   if (marker !== "by" && marker !== "closed") return null;
   const at = (marker === "by" ? MARKERS.by : MARKERS.closed).exec(gap)?.index ?? 0;
   const clause = /[^,;。:]*$/.exec(gap.slice(0, at))?.[0] ?? "";
-  return CHANNELS.find(({ wording }) => wording.test(clause))?.key ?? null;
+  return /[、和及与]/.test(clause)
+    ? null
+    : (CHANNELS.find(({ wording }) => wording.test(clause))?.key ?? null);
 }
 
 export const isOfAnother = ({ partKind, part }: Statement, gap: string, marker: Marker): boolean => {

@@ -72,7 +72,7 @@ export function readSection(section: SectionKey, passage: Passage, year: number)
 }
 
 /** How many figures stand before a mark, by the index of the mark. */
-export function countBefore(statements: readonly Statement[], index: number): number {
+export function countBefore(statements: readonly { readonly index: number }[], index: number): number {
   let [low, high] = [0, statements.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -83,7 +83,7 @@ export function countBefore(statements: readonly Statement[], index: number): nu
 }
 
 const LEADING =
-  /^(?:其中|包括|包含|含|有|共|主要|具体|分别|依次|为|是|由|通过|利用|依托|借助|运用|经|在|向|以及|以|和|及|与|并|还|另|即|如|约|近|今年|本年度?|全年|20\d\d年度?|上年度?|去年)+/;
+  /^(?:其中|包括|包含|含|有|共|主要|具体|分别|依次|为|是|由|通过|利用|依托|借助|运用|经|在|向|以及|以|和|及|与|并|还|另|即|如|约|近|但|同期|今年|本年度?|全年|20\d\d年度?|上年度?|去年)+/;
 const TRAILING =
   /(?:共计|总计|合计|累计|共|计|为|达到|达|有|了|发布|公开|推送|更新|公布|主动|政府|政务|信息|数据|方面|栏目|类别|类|等|各类|的|上|数量|数|总数|件|申请|收到|提出|方式|渠道|途径|告知|答复)+$/;
 
@@ -94,8 +94,11 @@ function nameOf({ context: { label, after } }: Figure): string {
   return after.replace(/^(?:申请|信息|件|的|为|是|属于|系|由)+/, "");
 }
 
-/** The name without the words that every name may have: by it, two names are the same. */
-export const coreName = (name: string): string => name.replace(TRAILING, "") || name;
+/** The name without the words that every name may have; may be "". */
+export const kernelOf = (name: string): string => name.replace(TRAILING, "");
+
+/** The same, and never "": by it, two names are the same. */
+export const coreName = (name: string): string => kernelOf(name) || name;
 
 const KINDS: readonly (readonly [PartKind, readonly Name[]])[] = [
   ["outcome", OUTCOMES],

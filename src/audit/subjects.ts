@@ -29,7 +29,7 @@ const OF_REQUESTS: readonly Subject[] = [
   {
     key: "requests.carriedOut",
     wording: ends(
-      "结转(?:至|到|入)?(?:下一?|次|明)年度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?|转(?:入|至|到)?下一?年度?(?:继续)?(?:办理)?|结转(?:至|到)20\\d\\d年(?:度)?(?:继续)?(?:办理)?|结转20\\d\\d年(?:度)?(?:继续办理|继续|办理)",
+      "结转(?:至|到|入)?(?:下一?|次|明)年度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?|转(?:入|至|到)?下一?年度?(?:继续)?(?:办理)?|结转(?:至|到)20\\d\\d年(?:度)?(?:继续)?(?:办理)?|结转(?:至|到|入)?20\\d\\d年(?:度)?(?:继续|办理)*",
     ),
   },
   {
@@ -38,6 +38,7 @@ const OF_REQUESTS: readonly Subject[] = [
       "(?:上一?年|去年|20\\d\\d年)度?(?:未办结)?(?:的)?结转(?:申请|过来|办理)?(?:的)?(?:件)?|结转(?:自)?(?:上一?年|去年)度?(?:的)?(?:申请)?",
     ),
   },
+  { key: "requests.pending", wording: ends("正在办理(?:中)?的?|尚在办理|在办"), topic: /申请/ },
   {
     key: "requests.accepted",
     wording: ends(`(?:受理|收办|办理|处理|收到(?:和|并)处理)(?:的|了)?(?:各类)?${OPEN_REQUEST}`),
@@ -59,7 +60,7 @@ const OF_REQUESTS: readonly Subject[] = [
   {
     key: "requests.answered",
     wording: ends(
-      "(?<![未能应需待不])(?:办结|答复|办复|回复|办理完毕)(?:申请|件|政府信息公开申请|信息公开申请)?",
+      "(?<![未能应需待不])(?:办结|答复|办复|回复|办理完毕|办理结果)(?:申请|件|政府信息公开申请|信息公开申请)?",
     ),
     unless: /率|意见|留言|咨询|信箱|来信|复议|诉讼|建议|提案|按期|逾期|延期|口头/,
     topic: /申请/,
@@ -163,13 +164,20 @@ const TOTAL: Subject = {
 const WHOLE =
   /等(?:多?种|多个|各类|线上线下)?(?:渠道|平台|方式|形式|途径|载体|媒体)|各(?:渠道|平台|类渠道)|多渠道/;
 
+/** The subject may follow its number: 受理的2件申请. */
+const NOUN =
+  /^(?:申请)?(?:跨年度)?结转(?:至|到|入)?(?:下一?|次|明|20\d\d)年度?(?:继续)?(?:办理|处理)?|^(?:政府|政务|信息|公开|依申请|的)*申请(?!人|的|中|事|减|延)|^规范性文件(?!的|中)/;
+
 /** The shared indicator that a figure states; null for anything else. */
 export function keyOf(figure: Figure, name: string): string | null {
   const { label, phrase, topic, after } = figure.context;
   const before = label === "" ? "" : phrase;
   if (CASES.test(figure.measure) && CARRIED_AFTER.test(after)) return "requests.carriedOut";
+  const spoken = before + (NOUN.exec(after)?.[0] ?? "");
   const fits = ({ wording, unless, topic: needed }: Subject): boolean =>
-    wording.test(before) && !unless?.test(before) && !(needed && !needed.test(topic + before));
+    (wording.test(before) || wording.test(spoken)) &&
+    !unless?.test(spoken) &&
+    !(needed && !needed.test(topic + spoken));
   const first = (subjects: readonly Subject[]): string | null => subjects.find(fits)?.key ?? null;
   if (/复议|诉讼|应诉|直接起诉/.test(phrase)) return CASES.test(figure.measure) ? first(OF_REMEDIES) : null;
   if (CASES.test(figure.measure)) {

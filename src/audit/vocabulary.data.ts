@@ -49,9 +49,9 @@ export const APPLICANTS: readonly Name[] = [
 
 /** 申请的提出方式. */
 export const WAYS: readonly Name[] = [
-  name("online", "网络", /网络|网上|在线|电子邮件|邮箱|平台|邮件/),
-  name("post", "信函", /信函|邮寄|来信|EMS|挂号|书面/i),
-  name("inPerson", "当面", /当面|现场|窗口|来访/),
+  name("online", "网络", /网络|网上|线上|在线|电子邮件|邮箱|平台|邮件/),
+  name("post", "信函", /信函|邮寄|邮政|寄送|来信|EMS|挂号|书面/i),
+  name("inPerson", "当面", /当面|当场|现场|窗口|来访|线下/),
   name("fax", "传真", /传真/),
 ];
 
@@ -65,6 +65,12 @@ export const OUTCOMES: readonly Name[] = [
   name("refused", "不予处理", /不予处理|信访举报|重复申请|公开出版物/),
   name("other", "其他处理", /其[他它]处理|其[他它]情形|撤回|撤销|逾期未?不?补正/),
 ];
+
+/** 公开属性, by which documents are told apart; 不予公开 is also an outcome. */
+export const DISPOSITIONS = /^(?:属于)?(?:主动公开|依申请公开|不予公开|不公开|免予公开)/;
+
+/** What has been done of a figure and what has not: 已整改40个，正在整改16个. */
+export const STATES = /^,?(?:其中|现|目前)?(?:已|正在|尚|未|按期)(?!收)/;
 
 /** 复议、诉讼的结果. */
 export const REMEDY_OUTCOMES: readonly Name[] = [
@@ -101,6 +107,9 @@ export const AND_OTHERS = /^(?:[^,;。:、(]{0,4}等|左右)/;
 export const REMAINDER =
   /^(?:其[他它余])(?:信息|类别?|方面|栏目|文件|内容|政府信息|类信息|渠道|方式|处理|结果|各类信息|情形)?$/;
 
+/** 共公开信息720条 after a list of channels is their sum, though the text does not call it one. */
+export const PUBLISHED_IN_ALL = /^共(?:主动)?(?:公开|发布|推送|更新)(?:各类|政府|政务|公开|信息)*$/;
+
 /** One item on two channels, counted once. */
 export const OVERLAP =
   /同步|重复|交叉|重叠|(?:多|各|两|不同)个?(?:渠道|平台|载体)(?:同时)?(?:发布|公开|转发|推送)|(?:计|算)为?[1一]条|只计一次|不重复|去重|同一(?:条)?信息|同时(?:在|通过|发布)/;
@@ -111,4 +120,4 @@ export const ANOTHER_ACT =
 
 /** A sum after its parts: 三个渠道合计. */
 export const SUM =
-  /^(?:以上|各|上述|[两二三四五六七八九]|多)?(?:项|类|个?渠道|个?平台|者|部分|个?方面|种)?(?:共计|合计|总计|总共|加起来)(?:主动)?(?:公开|发布|信息|政府|为)*$/;
+  /^(?:以上|上述|[两二三四五六七八九])(?:[两二三四五六七八九])?个?(?:项|类|渠道|平台|领域|方面|部分|者|类别)共(?:计)?(?:主动)?(?:公开|发布|信息|政府|推送|为)*$|^(?:以上|各|上述|[两二三四五六七八九]|多)?(?:项|类|个?渠道|个?平台|者|部分|个?方面|种)?(?:共计|合计|总计|总共|加起来)(?:主动)?(?:公开|发布|信息|政府|为)*$/;

@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { mayEqual, plus } from "../interval.js";
 import { excerptOf, nameHash, shown, type Audit, type Check, type Remark } from "../remark.js";
-import { coreName, type Reading, type Statement } from "../statements.js";
+import { coreName, kernelOf, type Reading, type Statement } from "../statements.js";
 import { SYNONYMS } from "../vocabulary.data.js";
 
 /** N03: a category that stands twice in one list, or under two names. */
@@ -22,7 +22,7 @@ function runsOf({ statements, text: all }: Reading): readonly (readonly Statemen
       last.context.year === figure.context.year &&
       figure.start - last.end < 30 &&
       !MARKS.some((mark) => all.slice(last.end, figure.start).includes(mark));
-    if (goesOn && isCategory(figure)) run?.push(figure);
+    if (goesOn && isCategory(figure) && figure.partKind === "plain") run?.push(figure);
     else runs.push(isCategory(figure) ? [figure] : []);
   }
   return runs.filter((run) => run.length > 1);
@@ -30,11 +30,8 @@ function runsOf({ statements, text: all }: Reading): readonly (readonly Statemen
 
 const MARKS = [";", "。", "(", ":"];
 
-/** 网站公开招考录用类2条 is a category, and no figure of the website. */
-const NAMES_CATEGORY = /(?:公开|发布|更新)[\u4e00-\u9fff]{2,}类$/;
-
 const isCategory = (figure: Statement): boolean =>
-  (figure.partKind === "plain" || (figure.partKind === "channel" && NAMES_CATEGORY.test(figure.name))) &&
+  (figure.partKind === "plain" || isOnChannel(figure)) &&
   figure.key === null &&
   !figure.role.remainder &&
   figure.context.label !== "" &&
@@ -61,7 +58,15 @@ interface Pair {
 
 const SYNONYM = new Map(SYNONYMS.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
 const plainName = (name: string): string => name.replace(/(?:类|类信息|共)$/, "");
-const PUBLISHING = /^(?:网站)?(?:主动)?(?:发布|公开|更新|推送)(?!指南|目录|年报|平台|专栏|制度|栏)(?=..)/;
+const PUBLISHING =
+  /^(?:[我本全][局镇委办区县市])?(?:在|通过)?(?:政府|政务|门户|官方)?(?:网站|微信|微博|公众号)?(?:主动)?(?:发布|公开|更新|推送)(?!指南|目录|年报|平台|专栏|制度|栏)(?=..)/;
+
+/** 网站公开通知公告12条 begins a list of the website's categories. */
+const isOnChannel = ({ partKind, name }: Statement): boolean =>
+  partKind === "channel" &&
+  /^[^,、]{0,10}(?:网站|微信|微博|公众号)/.test(name) &&
+  kernelOf(name.replace(PUBLISHING, "")).length > 1 &&
+  PUBLISHING.test(name);
 
 const bare = ({ name }: Statement): string => plainName(name.replace(PUBLISHING, ""));
 

@@ -41,7 +41,11 @@ function isFee({ text: all }: Reading, { measure, start, context }: Statement): 
   if (!/^(?:元|万元)$/.test(measure)) return false;
   const before = all.slice(Math.max(context.sentenceStart, start - 60), start);
   const sentence = before.slice(before.lastIndexOf(";") + 1);
-  return /处理费|收费|收取/.test(sentence) && !/罚|没收|行政事业性|停车|学费|未收取/.test(sentence);
+  return (
+    /处理费|收费|收取/.test(sentence) &&
+    !/罚|没收|行政事业性|停车|学费/.test(sentence) &&
+    !/未收取|每|标准|超过|单价/.test(context.phrase)
+  );
 }
 
 interface Span {

@@ -20,18 +20,25 @@ const CHANGE = /同比|环比|增长|下降|增加|减少|上升|提高|增幅|�
 function ofNothing(reading: Reading, rate: IndexedRate): Remark | null {
   if (!/率/.test(rate.context.phrase)) return null;
   const counts = countsBefore(reading, rate);
-  const sentence = reading.text.slice(rate.context.sentenceStart, rate.start);
-  const claimed = counts.length === 0 && rate.context.topic === "申请" && NOTHING.test(sentence);
-  if (!claimed && (counts.length === 0 || counts.some(({ value }) => value !== 0))) return null;
+  const [first] = counts;
+  if (first ? counts.some(({ value }) => value !== 0) : !saysNone(reading, rate)) return null;
   return remarkOf(reading, rate, {
-    from: counts[0] ?? rate,
+    from: first ?? null,
     arithmetic: "0 ÷ 0",
     right: "删去百分比",
     why: text("没有一件，不能有百分比", "There is none, so there is no rate"),
   });
 }
 
-const NOTHING = /(?:未|没有)(?:收到|接到|受理)[^,。;]{0,20}申请/;
+/** 未收到申请，办结率100% */
+function saysNone(
+  { text: all }: Reading,
+  { start, context: { sentenceStart, phrase } }: IndexedRate,
+): boolean {
+  const sentence = all.slice(Math.max(sentenceStart, start - 80), start);
+  return /(?:办结|答复|办复|回复)率/.test(phrase) && NOTHING.test(sentence);
+}
+const NOTHING = /(?:未|没有|无)(?:收到|接到|受理|承办)?[^,。不逾超]{0,14}(?:申请|建议|提案|议案)(?:,|$)/;
 
 /** The counts of the rate's subject: of its sentence, and if there are none, of the one before it in the line. */
 function countsBefore({ statements }: Reading, rate: IndexedRate): readonly Statement[] {
@@ -48,22 +55,48 @@ function before(statements: readonly Statement[], { index, context }: IndexedRat
   return statements.slice(Math.max(0, at - 12), at).filter((one) => one.context.line === context.line);
 }
 
-/** 予以公开42件，占42.86% */
+const OF_WHOLE =
+  /^(?:约|分别)?占(?:比|总数|总量|全部|全年|本年度?|当年|主动公开|答复|办结|办理|新收|收到|受理|申请|信息量?|文件|案件|公开|发布|推送|网站|各类|行政|政策|政府|件|条|的|数|量|例|重|为|达|约|总)*$/;
+
+/** 予以公开42件，占42.86%; 予以公开9件，占全部36件办结申请的25% */
 function share(audit: Audit, reading: Reading, rate: IndexedRate): Remark | null {
-  const { phrase } = rate.context;
-  if (
-    !/^(?:约)?占(?:比|总数|总量|全部|申请|主动公开|答复|办结|信息|公开|政府|件|条|的|数|量|为|约|总|了|本年度?|全年)*$/.test(
-      phrase,
-    )
-  )
-    return null;
-  const part = before(reading.statements, rate).at(-1);
-  if (!part || rate.start - part.end > 16 || !isExact(part.range)) return null;
+  if (/分别/.test(rate.context.phrase)) return shares(audit, reading, rate);
+  const earlier = before(reading.statements, rate);
+  const last = earlier.at(-1);
+  const named =
+    last && /占[^,。]{0,12}$/.test(last.context.label) && /^[^,。]{0,12}的$/.test(rate.context.phrase);
+  const part = named ? earlier.at(-2) : last;
+  if (!part || !isExact(part.range) || (!named && !OF_WHOLE.test(rate.context.phrase))) return null;
+  if (rate.start - part.end > (named ? 40 : 24)) return null;
   const listed = wholesOf(audit, part);
-  const wholes = listed.length > 0 ? listed : largerBefore(reading, rate, part);
+  const wholes = named
+    ? [last.value]
+    : [
+        ...listed,
+        ...(listed.length > 0 && audit.partOf(part).length > 0 ? [] : largerBefore(reading, rate, part)),
+      ];
   if (wholes.length === 0 || wholes.some((whole) => fits(part.value / whole, rate))) return null;
-  const whole = wholes[0] as number;
-  return wrongRate(reading, rate, { part, whole });
+  return wrongRate(reading, rate, { part, whole: wholes[0] as number });
+}
+
+/** 自然人45件、法人5件，分别占90%和10%: the last counts, one for each rate. */
+function shares(audit: Audit, reading: Reading, rate: IndexedRate): Remark | null {
+  const series = [rate];
+  const at = countBefore(reading.rates, rate.index);
+  for (const next of reading.rates.slice(at + 1, at + 8)) {
+    const gap = reading.text.slice(series.at(-1)?.end, next.start);
+    if (!/^[、,和及]$/.test(gap)) break;
+    series.push(next);
+  }
+  const parts = before(reading.statements, rate).slice(-series.length);
+  if (parts.length < series.length || !OF_WHOLE.test(rate.context.phrase.replace("分别", ""))) return null;
+  for (const [i, part] of parts.entries()) {
+    const [own, wholes] = [series[i] ?? rate, wholesOf(audit, part)];
+    if (!isExact(part.range) || wholes.length === 0) return null;
+    if (!wholes.some((whole) => fits(part.value / whole, own)))
+      return wrongRate(reading, own, { part, whole: wholes[0] as number });
+  }
+  return null;
 }
 
 /** 征集意见73条，采纳41条，占比56.2% */
@@ -95,36 +128,71 @@ function wholesOf(audit: Audit, part: Statement): readonly number[] {
 
 const REQUESTS = ["requests.answered", "requests.accepted", "requests.received"];
 
-/** 收到5件，办结4件，办结率100% */
+/** What a rate counts: the words by which its numerator is named. */
+const COUNTED: readonly (readonly [rate: RegExp, words: RegExp])[] = [
+  [/(?:按时|按期|及时|限时|如期)[办答回][结复]率/, /按时|按期|及时|限时|如期/],
+  [/(?:办结|办理)率/, /办结|办理完毕|完成办理/],
+  [/(?:答复|办复|回复)率/, /答复|办复|回复|办结/],
+  [/(?<!不)满意率/, /满意/],
+  [/面商率/, /面商/],
+  [/解读率/, /解读/],
+  [/采纳率/, /采纳/],
+  [/采用率/, /采用/],
+  [/原创率/, /原创/],
+  [/整改率/, /整改/],
+  [/合格率/, /合格/],
+  [/完成率/, /完成/],
+  [/(?:纠错|纠正)率/, /纠正|纠错|撤销/],
+  [/维持率/, /维持/],
+  [/覆盖率/, /^(?=有|已|中|其中).*(?:建成|覆盖|设立|设置|配备|开通|实现)/],
+];
+
+/** 回收率 counts what is 收回, where the table says nothing else. */
+function countedBy(phrase: string): RegExp | undefined {
+  const [, one = "", two = ""] = /([\u4e00-\u9fff])([\u4e00-\u9fff])率(?!.*率)/.exec(phrase) ?? [];
+  const known = COUNTED.find(([name]) => name.test(phrase))?.[1];
+  return known ?? (one === "" ? undefined : new RegExp(`${one}${two}|${two}${one}`));
+}
+
+const ENDS_IN_RATE = /[\u4e00-\u9fff]率(?:均)?(?:为|达到?|是|:)?$/;
+
+/** 收到5件，办结4件，办结率100%; 规范性文件6件，解读5篇，解读率100% */
 function handled(audit: Audit, reading: Reading, rate: IndexedRate): Remark | null {
-  const kind = /(?<!按时|按期|及时|限时)(办结|答复|办复|回复|满意|面商)率(?:为|达到?|均为|均达|是|:)*$/.exec(
-    rate.context.phrase,
-  )?.[1];
-  if (!kind) return null;
+  const { phrase } = rate.context;
+  const words = ENDS_IN_RATE.test(phrase) ? countedBy(phrase) : undefined;
+  if (!words) return null;
   const counts = countsBefore(reading, rate).filter(
-    ({ range, context }) => isExact(range) && context.wholeYear,
+    ({ range, context, role }) => isExact(range) && context.wholeYear && !role.change,
   );
-  const part = counts.findLast(
-    ({ context, name }) => (context.label + name).includes(kind) && !/未|不/.test(name),
-  );
+  const parts = counts.filter((one) => isCountedBy(one, words));
+  const part = parts.at(-1);
   if (!part) return null;
+  const least = Math.max(...parts.map(({ value }) => value));
   const wholes = counts.filter(
-    (one) => one !== part && one.value >= part.value && one.measure === part.measure,
+    (one) => !parts.includes(one) && one.value >= least && areCountedTogether(one, part),
   );
   const possible = [
     ...wholes.map(({ value }) => value),
     ...(part.context.topic === "申请" ? wholesOf(audit, part) : []),
   ];
-  if (
-    possible.length === 0 ||
-    [...possible, part.value].some(
-      (whole) => whole > 0 && whole !== part.value && fits(part.value / whole, rate),
-    )
-  )
-    return null;
-  if (possible.includes(part.value) && fits(1, rate)) return null;
-  return wrongRate(reading, rate, { part, whole: Math.max(...possible) });
+  if (possible.length === 0) return null;
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const numerators = [...parts.map(({ value }) => value), sum];
+  const denominators = [...possible, ...parts.map(({ value }) => value)];
+  const right = numerators.some((value) =>
+    denominators.some(
+      (whole) => whole > 0 && (whole !== value || possible.includes(whole)) && fits(value / whole, rate),
+    ),
+  );
+  return right ? null : wrongRate(reading, rate, { part, whole: Math.max(...possible) });
 }
+
+const isCountedBy = ({ name, context: { label, after } }: Statement, words: RegExp): boolean =>
+  words.test(label + name + after) && !/未|不(?!予)/.test(name);
+
+/** 规范性文件6件 and 解读5篇 are both texts. */
+const areCountedTogether = (one: Statement, other: Statement): boolean =>
+  one.measure === other.measure || [one, other].every(({ measure }) => /^[件篇份条]$/.test(measure));
 
 const fits = (ratio: number, { value, step }: IndexedRate): boolean =>
   Math.abs(ratio * 100 - value) <= step / 2 + 1e-9;
@@ -150,8 +218,8 @@ function wrongRate(
 }
 
 interface Wrong {
-  /** Where the excerpt begins. */
-  readonly from: Pick<Statement, "start" | "context">;
+  /** The figure that the rate is of; null if the text names none. */
+  readonly from: Statement | null;
   readonly arithmetic: string;
   readonly right: string;
   readonly why: { readonly zh: string; readonly en: string };
@@ -163,12 +231,13 @@ function remarkOf(
   rate: IndexedRate,
   { from, arithmetic, right, why, light }: Wrong,
 ): Remark {
-  const start = from.start - from.context.phrase.length;
+  const figure = from ?? rate;
+  const start = figure.start - figure.context.phrase.length;
   const written = reading.text.slice(rate.start, rate.end);
   return {
     rule: "N20_RATE",
     severity: light ? "INFO" : "WARNING",
-    at: `${reading.section}.${nameHash(from.context.phrase + rate.context.phrase)}`,
+    at: `${reading.section}.${nameHash((from?.context.phrase ?? "") + rate.context.phrase)}`,
     excerpt: reading.passage.excerpt(start, rate.end),
     expected: null,
     actual: shown(rate.value),

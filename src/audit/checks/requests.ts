@@ -7,9 +7,12 @@ import type { Reading, Statement } from "../statements.js";
 /** N05, N06: the flow of the requests as the text tells it. */
 export const requestFlow: Check = (audit) => {
   const facts = factsOf(audit);
-  return [acceptedUneven(facts), answeredUneven(audit, facts), ...outcomesUneven(audit, facts)].filter(
-    (remark) => remark !== null,
-  );
+  return [
+    acceptedUneven(facts),
+    allAnswered(facts),
+    answeredUneven(audit, facts),
+    ...outcomesUneven(audit, facts),
+  ].filter((remark) => remark !== null);
 };
 
 /** 新收112 + 上年结转9 = 受理121 */
@@ -30,6 +33,26 @@ function acceptedUneven(facts: Facts): Remark | null {
   });
 }
 
+/** 收到申请18件，全部办结，结转下年1件 */
+function allAnswered(facts: Facts): Remark | null {
+  const [received, out] = [facts.one("requests.received"), facts.one("requests.carriedOut")];
+  if (!received || !out || out.statement.value === 0 || facts.all("requests.carriedIn").length > 0)
+    return null;
+  const { text: all } = received.reading;
+  const { end } = received.statement;
+  if (
+    !/^(?:申请)?,(?:现?已)?(?:全部|均)已?(?:按期|按时|依法|及时)?(?:办结|答复)/.test(all.slice(end, end + 24))
+  )
+    return null;
+  const value = received.statement.value;
+  return flowRemark(out, {
+    at: "carriedOut",
+    expected: 0,
+    arithmetic: `${value} + ${out.statement.value} ≠ ${value}`,
+    zh: "申请既已全部办结，不应有结转",
+  });
+}
+
 /** The numbers of requests that there were to answer, by any reading of the text; [] if it does not say. */
 function toAnswer({ input }: Audit, facts: Facts): readonly number[] {
   const [received, accepted] = [facts.value("requests.received"), facts.value("requests.accepted")];
@@ -47,8 +70,10 @@ function answeredUneven(audit: Audit, facts: Facts): Remark | null {
   const possible = toAnswer(audit, facts);
   if (!answered || possible.length === 0) return null;
   const { value } = answered.statement;
-  const carriedOut = facts.value("requests.carriedOut");
   const most = Math.max(...possible);
+  const pending = facts.value("requests.pending");
+  const over = pending !== null && value + pending > most;
+  const carriedOut = facts.value("requests.carriedOut") ?? (over ? pending : null);
   if (carriedOut === null ? value <= most : possible.includes(value + carriedOut)) return null;
   const expected = most - (carriedOut ?? 0);
   const sum = carriedOut === null ? `${value}` : `${value} + ${carriedOut} = ${value + carriedOut}`;

@@ -48,8 +48,9 @@ function mayOverlap({ text: all }: Reading, { whole, parts }: Breakdown, largest
   return OVERLAP.test(all.slice(whole.context.sentenceStart, end) + sentenceEnd);
 }
 
-const isHard = ({ whole, parts, closed, certain, kind }: Breakdown): boolean =>
+const isHard = ({ whole, parts, closed, inferred, certain, kind }: Breakdown): boolean =>
   closed &&
+  !inferred &&
   certain &&
   kind !== "channel" &&
   [whole, ...parts].every((one) => isExact(one.range) && isAlike(one, whole));
@@ -105,8 +106,8 @@ function unequalSum(reading: Reading, one: Breakdown): Remark {
 }
 
 /** 分别为 and a colon leave no room for an overlap. */
-const isClosedCount = ({ closed, certain, whole, parts }: Breakdown): boolean =>
-  closed && certain && [whole, ...parts].every(({ range }) => isExact(range));
+const isClosedCount = ({ closed, inferred, certain, whole, parts }: Breakdown): boolean =>
+  closed && !inferred && certain && [whole, ...parts].every(({ range }) => isExact(range));
 
 function partOverWhole(reading: Reading, one: Breakdown, largest: Statement): Remark {
   const { whole } = one;

@@ -45,7 +45,7 @@ function ofAnotherYear({ input }: Audit, reading: Reading): readonly Remark[] {
       isAmongFirst(mark) &&
       isNear(mark.year, input.year) &&
       !/^\d{5,}/.test(mark.written) &&
-      claimsOwnWork(reading, mark, ownLines),
+      claimsOwnWork(reading, mark, { ownLines, reportYear: input.year }),
   );
   if (!wrong) return [];
   return [
@@ -61,7 +61,14 @@ function ofAnotherYear({ input }: Audit, reading: Reading): readonly Remark[] {
 const isNear = (year: number, reportYear: number): boolean =>
   year !== reportYear && year >= reportYear - 3 && year <= reportYear + 1;
 
-function claimsOwnWork({ text: all }: Reading, mark: YearMark, ownLines: ReadonlySet<number>): boolean {
+/** What has been counted cannot be of next year. */
+const ALREADY = /^[^,]{0,12},?[^,]{0,16}(?:收到|受理|办结|答复|公开|发布|推送)[^,]{0,16}\d/;
+
+function claimsOwnWork(
+  { text: all }: Reading,
+  mark: YearMark,
+  { ownLines, reportYear }: { readonly ownLines: ReadonlySet<number>; readonly reportYear: number },
+): boolean {
   const before = all.slice(Math.max(0, mark.start - 12), mark.start);
   const after = all.slice(mark.end, mark.end + 90).split(/[。;\n]/)[0] ?? "";
   if (
@@ -71,6 +78,7 @@ function claimsOwnWork({ text: all }: Reading, mark: YearMark, ownLines: Readonl
   )
     return false;
   if (WRITTEN_FROM.test(before) && REALITY.test(after)) return !/上年|往年|对照/.test(before);
+  if (mark.year > reportYear && ALREADY.test(after) && !COMPARES.test(after)) return !COMPARES.test(before);
   if (ownLines.has(mark.line) || COMPARES.test(after) || COMPARES.test(before)) return false;
   return OWN_WORK.test(after);
 }

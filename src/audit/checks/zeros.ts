@@ -14,7 +14,7 @@ interface Claim {
 
 const NONE = "(?:未曾|未|没有|无|并未)";
 const HAPPENED = "(?:发生|产生|出现|引发|涉及|存在|提起|接到|收到|受理|因)?";
-const OUTCOME = "(?!.{0,6}(?:败诉|纠错|纠正|撤销|维持|后|审结))";
+const OUTCOME = "(?![^,。]{0,6}(?:败诉|纠错|纠正|撤销|维持|后|审结))";
 
 /** Statements that there was none. */
 const CLAIMS: readonly Claim[] = [
@@ -24,7 +24,7 @@ const CLAIMS: readonly Claim[] = [
     zh: "申请",
     en: "requests",
     wording: new RegExp(
-      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!(?:减免|复议|答复))|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的申请|件|事项))|(?:全年|年度?|共|方面),?无(?:依申请公开|公开)?申请(?=[,。;])|(?:^|[,。;])(?:20\\d\\d年|本年度?|全年)?,?无依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?`,
+      `${NONE}(?:再)?(?:新)?(?:收到|接到|接收到?|收|受理)(?:过|任何|新的|公民|群众|社会公众|公众|、|法人|或者?|和|其他组织|提出|关于|有关|的|书面)*(?:(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:的)?(?:政府信息)?(?:信息)?申请(?!(?:减免|复议|答复))|依申请公开(?:的)?(?:政府)?(?:信息)?(?:的申请|件|事项|(?=[,。;])))|(?:全年|年度?|共|方面),?无(?:依申请公开|公开)?申请(?=[,。;])|(?:^|[,。;])(?:20\\d\\d年度?|本年度?|全年)?,?无(?:政府信息公开申请(?=[,。;])|依申请公开(?:的)?(?:政府信息)?(?:申请|件|事项|情况)?)`,
       "g",
     ),
   },
@@ -63,9 +63,7 @@ function contradicted(audit: Audit, reading: Reading, claim: Claim): readonly Re
     isOfYear(reading, index, audit.input.year),
   );
   if (!match) return [];
-  const stated = factsOf(audit)
-    .all(claim.key)
-    .find(({ statement }) => statement.range.low > 0 && statement.key === claim.key);
+  const stated = statedOf(audit, claim.key).find(({ statement }) => statement.range.low > 0);
   const counted = claim.cell === null ? null : (audit.input.cell?.(claim.cell) ?? null);
   const count = stated?.statement.value ?? (counted !== null && counted > 0 ? counted : null);
   if (count === null) return [];
@@ -92,6 +90,31 @@ function contradicted(audit: Audit, reading: Reading, claim: Claim): readonly Re
       ...(stated || claim.cell === null ? {} : { cells: [claim.cell] }),
     },
   ];
+}
+
+/** The figures that a claim of none contradicts. What was carried in is answered without any that are received. */
+function statedOf(audit: Audit, key: string): readonly Fact[] {
+  const facts = factsOf(audit);
+  const own = facts.all(key).filter(({ statement }) => statement.key === key);
+  const ofKind = (kinds: RegExp, topic: string): readonly Fact[] =>
+    audit.readings.flatMap((reading) =>
+      reading.statements
+        .filter(
+          ({ partKind, context }) =>
+            kinds.test(partKind) && context.topic === topic && context.year === audit.input.year,
+        )
+        .map((statement) => ({ reading, statement })),
+    );
+  if (key === "requests.received" && facts.all("requests.carriedIn").length === 0)
+    return [
+      ...own,
+      ...facts.all("requests.accepted"),
+      ...facts.all("requests.answered"),
+      ...ofKind(/^(?:applicant|way|outcome)$/, "申请"),
+    ];
+  const topic = { "remedies.review": "复议", "remedies.litigation": "诉讼" }[key];
+  if (topic === undefined) return own;
+  return [...own, ...ofKind(/^remedyOutcome$/, topic)];
 }
 
 /** The last year named in the sentence before it is the report's, or none is. */
