@@ -119,7 +119,7 @@ export async function publishedBelow(
   const rows = await session.query<VersionRow & { readonly unitCode: string }>(
     sql`select ${VERSION_COLUMNS}, u.code as unitCode from ${session.from(VERSIONS, "v")}
         join units u on u.id = v.unit_id
-        where v.year = ${year} and v.status = 'PUBLISHED' and ${atOrBelow("v.unit_path", path)}
+        where v.scope in ('OWN', 'SYSTEM') and v.year = ${year} and v.status = 'PUBLISHED' and ${atOrBelow("v.unit_path", path)}
         order by v.unit_path, v.scope, v.number desc limit ${raw(String(most))}`,
   );
   return rows

@@ -22,7 +22,15 @@ it("every mutation has an input and a payload of its own, called after the mutat
 const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   "makes a record": [
     ...["assignProposal", "createUnit", "createUser", "importDisclosures", "importInterpretations"],
-    ...["importUnits", "importUsers", "lodgeRemedy", "receiveRequest", "recordSupply", "registerDisclosure"],
+    ...[
+      "importTable",
+      "importUnits",
+      "importUsers",
+      "lodgeRemedy",
+      "receiveRequest",
+      "recordSupply",
+      "registerDisclosure",
+    ],
     ...["registerInterpretation", "stateNone"],
   ],
   "sets a value that stands alone": [
@@ -35,7 +43,14 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Makes a record or changes it: the revision is required as soon as there is one. */
-const MAKES_OR_CHANGES = ["deriveReport", "saveCatalogueItem", "savePeerGroup", "saveQuery", "saveReport"];
+const MAKES_OR_CHANGES = [
+  "applyImport",
+  "deriveReport",
+  "saveCatalogueItem",
+  "savePeerGroup",
+  "saveQuery",
+  "saveReport",
+];
 
 it("every mutation of a record says which revision it is based on, or why not", () => {
   const without = mutations.filter((mutation) => {

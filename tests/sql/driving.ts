@@ -75,6 +75,7 @@ export async function drive(world: World, statements: Statements): Promise<Drive
         await operation.variables(world.app),
       )),
     );
+  await world.app.request.get("/open-data/371003/2023/reports.csv").expect(200);
   await plant(world.app, LATE.unit, LATE.rows);
   for (const { caller, document } of SELDOM) all.push(...(await call(world.people.as(caller), document, {})));
   for (const one of [...READS, ...LEDGER_READS, ...STATISTICS, ...QUERY_READS])
