@@ -5,7 +5,6 @@ export {
   type FileKind,
   type GridCell,
   LIMITS,
-  NOWHERE,
   type Paragraph,
   type Place,
   type SourceDocument,
