@@ -514,7 +514,7 @@ describe("a step's input", () => {
       );
     };
     expect(await told(office.clerk, "zh-CN")).toEqual([
-      [],
+      [expect.stringMatching(/^申请人姓名或名称（摘要） hmac-sha256:[0-9a-f]{64}$/)],
       ["延长的工作日 10", "批准人 张主任", "告知申请人日期 2026-01-06"],
       ["方式 按量：页数", "件数或页数 44", "金额（元） 140"],
     ]);

@@ -1,6 +1,6 @@
 import { text } from "../../kernel/text.js";
 import type { Breakdown } from "../breakdowns.js";
-import { exceeds, isExact, mayEqual, plus } from "../interval.js";
+import { exceeds, isExact, mayEqual, plus, type Interval } from "../interval.js";
 import { excerptOf, nameHash, shown, shownRange, type Audit, type Check, type Remark } from "../remark.js";
 import { coreName, type Reading, type Statement } from "../statements.js";
 import { OVERLAP, type PartKind } from "../vocabulary.data.js";
@@ -86,9 +86,7 @@ function unequalSum(reading: Reading, one: Breakdown): Remark {
       : text("", "");
   return {
     rule: ruleOf(one),
-    ...(isHard(one) || (one.kind === "channel" && isClosedCount(one))
-      ? { severity: "ERROR" }
-      : { severity: "WARNING" }),
+    severity: isHard(one) || lacksSome(one, sum) ? "ERROR" : "WARNING",
     at: placeOf(reading, one),
     excerpt: excerptOf(reading.passage, ...inOrder(one)),
     expected: shown(sum.low),
@@ -105,9 +103,14 @@ function unequalSum(reading: Reading, one: Breakdown): Remark {
   };
 }
 
-/** 分别为 and a colon leave no room for an overlap. */
-const isClosedCount = ({ closed, inferred, certain, whole, parts }: Breakdown): boolean =>
-  closed && !inferred && certain && [whole, ...parts].every(({ range }) => isExact(range));
+/** Channels may have items in common, even in a closed list, and so exceed their total; none makes them fall short of it. */
+const lacksSome = ({ closed, inferred, certain, kind, whole, parts }: Breakdown, sum: Interval): boolean =>
+  kind === "channel" &&
+  closed &&
+  !inferred &&
+  certain &&
+  exceeds(whole.range, sum) &&
+  [whole, ...parts].every(({ range }) => isExact(range));
 
 function partOverWhole(reading: Reading, one: Breakdown, largest: Statement): Remark {
   const { whole } = one;
