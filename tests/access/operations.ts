@@ -277,7 +277,7 @@ export const OPERATIONS: readonly Operation[] = [
     variables: async (app) => ({ upload: await uploadOfClerk(app), unit: OWN }),
   },
   mutation("applyImport", "ApplyImportInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
-    input: { uploadId: await uploadOfClerk(app), unitCode: OWN },
+    input: { uploadId: await uploadOfClerk(app), unitCode: OWN, year: await yearOver(app, OWN, "OWN") },
   })),
   {
     ...query(
