@@ -1,6 +1,7 @@
 import { presentRule } from "../../src/filing/finding.presenter.js";
 import type { Language } from "../../src/kernel/text.js";
 import { RULES } from "../../src/rules/index.js";
+import { SETTINGS } from "../../src/settings/settings.data.js";
 import type { FieldChange, QuestionChange } from "./adapt.js";
 import type { Answered } from "./answer-to.js";
 
@@ -41,11 +42,21 @@ const instead = (field: string, ask?: FieldChange["ask"], answer?: FieldChange["
   ...(answer && { answer }),
 });
 
-const DUE_DAYS = {
-  ...{ key: "interpretations.dueDays", value: 3, defaultValue: 3, setBy: null },
-  title: "应当解读的文件公布后多少个工作日内发布解读（0：当日）",
-  basis: "各地政策解读工作办法：与文件同步公布，最迟三个工作日；全国未作规定",
-};
+/** Settings that came since, in their place before those of the proposals; nobody has decided on them. */
+const NEW_SETTINGS = (
+  [
+    ...([
+      "letters.reviewBody",
+      "letters.court",
+      "letters.onlineReview",
+      "letters.queryMatterRemedy",
+    ] as const),
+    "interpretations.dueDays",
+  ] as const
+).map((key) => {
+  const { default: value, title, basis } = SETTINGS[key];
+  return { key, value, defaultValue: value, setBy: null, title: title.zh, basis };
+});
 
 /** The rules of the release, each as it was, and between them those that are new. */
 function withNewRules(was: readonly Rule[], language: Language): unknown[] {
@@ -63,11 +74,11 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
   },
   {
     field: "Unit.settings",
-    reason: "The ledger of interpretations brings a setting",
+    reason: "The ledger of interpretations and the letters bring settings",
     ask: (_, selection) => `settings ${selection}`,
     answer: (was: readonly { readonly key: string }[]) => {
       const next = was.findIndex(({ key }) => key.startsWith("proposals."));
-      return next < 0 ? was : was.toSpliced(next, 0, DUE_DAYS);
+      return next < 0 ? was : was.toSpliced(next, 0, ...NEW_SETTINGS);
     },
   },
   ...["findings", "events"].map((field): FieldChange => ({
