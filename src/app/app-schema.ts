@@ -66,17 +66,16 @@ export interface SchemaParts {
   readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
 }
 
-/** The public API out of the modules' resolvers; they are made here and found by their class. */
+const WORDINGS = Object.assign({}, ...LEDGER_APIS.map(({ wordings }) => wordings)) as Wordings;
+
+/** The public API out of the rooms' resolvers; they are made here and found by their class. */
 export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const { database, commands, clock, identity, calendar, vault, savedQueries, downloads } = parts;
   const reports: ReportServices = { clock, calendar, listeners: FILING_LISTENERS };
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports(reports) };
   const instances: object[] = [
     ...identity.resolvers,
-    new HistoryResolver(
-      database,
-      Object.assign({}, ...LEDGER_APIS.map(({ wordings }) => wordings)) as Wordings,
-    ),
+    new HistoryResolver(database, WORDINGS),
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
