@@ -102,7 +102,8 @@ describe.each(FOREIGNERS)("as %s", (caller) => {
     const before = await digestOf(world.app.app.database);
     for (const one of tables()) {
       const query = one.document(world.app.app.schema);
-      const probes = world.tenants.flatMap((tenant) => one.probes(tenant, caller, world));
+      // A file is an answer laid out, and isolation.test.ts asks the answers for everything: two a tenant are enough here.
+      const probes = world.tenants.flatMap((tenant) => one.probes(tenant, caller, world).slice(0, 2));
       for (const [i, probe] of probes.entries()) {
         // The two formats have the same table in them.
         const format = i % 3 === 0 ? "xlsx" : "csv";
