@@ -70,3 +70,9 @@ export const byCode = (
     return isStranger(caller, tenant) ? [{ variables: probe(tenant.code), twin: probe(GHOST_CODE) }] : [];
   },
 });
+
+/** And the same asked backwards, in a document of its own: where two root fields fail, chance decides which one is named. */
+export const alsoBackwards = (one: Case, about: string, document: string): readonly Case[] => [
+  one,
+  { ...one, about: [about], document: () => document },
+];

@@ -1,5 +1,5 @@
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
-import { byCode, forbidden, type Case } from "./case.js";
+import { alsoBackwards, byCode, forbidden, type Case } from "./case.js";
 import { all, payload } from "./selections.js";
 import { emptyNeighbour, forbiddenTo, ghostOf, isStranger, type Tenant } from "./tenants.js";
 import type { Caller } from "./people.js";
@@ -11,19 +11,22 @@ const CURSORS = ["2000-01-01", "2030-01-01"].map((day) => ({
 const unitHidden = (tenant: Tenant, caller: Caller): boolean => forbiddenTo(caller, tenant).includes("team");
 
 export const QUERY_READS: readonly Case[] = [
-  {
-    about: ["Query.savedQueries under", "Query.savedQueries after", "Query.savedQueries before"],
-    document: (schema) =>
-      `query ($under: String, $after: String) { savedQueries(under: $under, after: $after, first: 5) { ${all(schema, "SavedQueryConnection")} }
-       back: savedQueries(under: $under, before: $after, last: 5) { nodes { id name } } }`,
-    probes: (tenant, caller) => [
-      {
-        variables: { under: tenant.code },
-        ...(unitHidden(tenant, caller) && { twin: { under: emptyNeighbour(tenant) } }),
-      },
-      ...[{}, { under: tenant.district }, { under: "37" }, ...CURSORS].map((variables) => ({ variables })),
-    ],
-  },
+  ...alsoBackwards(
+    {
+      about: ["Query.savedQueries under", "Query.savedQueries after"],
+      document: (schema) =>
+        `query ($under: String, $after: String) { savedQueries(under: $under, after: $after, first: 5) { ${all(schema, "SavedQueryConnection")} } }`,
+      probes: (tenant, caller) => [
+        {
+          variables: { under: tenant.code },
+          ...(unitHidden(tenant, caller) && { twin: { under: emptyNeighbour(tenant) } }),
+        },
+        ...[{}, { under: tenant.district }, { under: "37" }, ...CURSORS].map((variables) => ({ variables })),
+      ],
+    },
+    "Query.savedQueries before",
+    `query ($under: String, $after: String) { savedQueries(under: $under, before: $after, last: 5) { nodes { id name } } }`,
+  ),
   {
     about: ["Query.downloadLink document", "Query.downloadLink variables"],
     document: () => `query ($document: String!, $variables: JSON) {

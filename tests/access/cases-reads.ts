@@ -1,5 +1,5 @@
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
-import { forbidden, GHOST_CODE, type Case } from "./case.js";
+import { alsoBackwards, forbidden, GHOST_CODE, type Case } from "./case.js";
 import { FIGURE } from "./plant.js";
 import { all, CODES, ENDS, endsOf, RECORDS, REPORT_SKETCH, REPORT_YEARS, sketched } from "./selections.js";
 import { forbiddenTo, ghostOf, isStranger, YEARS } from "./tenants.js";
@@ -87,21 +87,24 @@ export const READS: readonly Case[] = [
     probes: ({ code, district }) =>
       [code, district, "37"].map((c) => ({ variables: { code: c, years: REPORT_YEARS } })),
   },
-  {
-    about: ["Query.units under", "Query.units text", "Query.units after", "Query.units before"],
-    document: (schema) =>
-      `query ($under: String, $text: String, $after: String) { units(under: $under, text: $text, after: $after, first: 20) {
-         ${all(schema, "UnitConnection", { ...ENDS, Unit: `id code name aliases report(year: ${YEARS.draft}) { ${REPORT_SKETCH} }` })} }
-         back: units(under: $under, text: $text, before: $after, last: 20) { nodes { id code name } } }`,
-    probes: ({ code, district, user }) => [
-      { variables: { under: code } },
-      { variables: { under: district } },
-      { variables: { text: user.displayName } },
-      { variables: { text: "密-" } },
-      { variables: { after: encodeCursor(user.login) } },
-      { variables: { after: encodeCursor("37/3710/371002/") } },
-    ],
-  },
+  ...alsoBackwards(
+    {
+      about: ["Query.units under", "Query.units text", "Query.units after"],
+      document: (schema) =>
+        `query ($under: String, $text: String, $after: String) { units(under: $under, text: $text, after: $after, first: 20) {
+         ${all(schema, "UnitConnection", { ...ENDS, Unit: `id code name aliases report(year: ${YEARS.draft}) { ${REPORT_SKETCH} }` })} } }`,
+      probes: ({ code, district, user }) => [
+        { variables: { under: code } },
+        { variables: { under: district } },
+        { variables: { text: user.displayName } },
+        { variables: { text: "密-" } },
+        { variables: { after: encodeCursor(user.login) } },
+        { variables: { after: encodeCursor("37/3710/371002/") } },
+      ],
+    },
+    "Query.units before",
+    `query ($under: String, $text: String, $after: String) { units(under: $under, text: $text, before: $after, last: 20) { nodes { id code name } } }`,
+  ),
   {
     about: ["Query.filingBoard under"],
     document: (schema) =>
@@ -142,24 +145,27 @@ export const READS: readonly Case[] = [
       ];
     },
   },
-  {
-    about: ["Query.users under", "Query.users after", "Query.users before"],
-    document: (schema) =>
-      `query ($under: String, $after: String) { users(under: $under, after: $after) { ${all(schema, "UserConnection")} }
-       back: users(under: $under, before: $after, last: 20) { nodes { id login displayName } } }`,
-    probes: (tenant, caller) => [
-      ...(isStranger(caller, tenant)
-        ? [tenant.code, tenant.district].map((under) => ({
-            variables: { under },
-            twin: { under: GHOST_CODE },
-          }))
-        : [{ variables: { under: tenant.code } }]),
-      { variables: {} },
-      { variables: { after: encodeCursor(tenant.user.login) } },
-      { variables: { after: encodeCursor(tenant.user.login.slice(0, -1)) } },
-      { variables: { after: encodeCursor("37/3710/371003/") } },
-    ],
-  },
+  ...alsoBackwards(
+    {
+      about: ["Query.users under", "Query.users after"],
+      document: (schema) =>
+        `query ($under: String, $after: String) { users(under: $under, after: $after) { ${all(schema, "UserConnection")} } }`,
+      probes: (tenant, caller) => [
+        ...(isStranger(caller, tenant)
+          ? [tenant.code, tenant.district].map((under) => ({
+              variables: { under },
+              twin: { under: GHOST_CODE },
+            }))
+          : [{ variables: { under: tenant.code } }]),
+        { variables: {} },
+        { variables: { after: encodeCursor(tenant.user.login) } },
+        { variables: { after: encodeCursor(tenant.user.login.slice(0, -1)) } },
+        { variables: { after: encodeCursor("37/3710/371003/") } },
+      ],
+    },
+    "Query.users before",
+    `query ($under: String, $after: String) { users(under: $under, before: $after, last: 20) { nodes { id login displayName } } }`,
+  ),
   {
     about: ["Query.verifyHistory root"],
     document: (schema) =>
