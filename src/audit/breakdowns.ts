@@ -1,23 +1,8 @@
-import { exceeds, plus } from "./interval.js";
+import { exceeds } from "./interval.js";
 import { countBefore, type Reading, type Statement } from "./statements.js";
-import {
-  areDispositions,
-  areOfTheWhole,
-  areOpposite,
-  areWithin,
-  DOCUMENTS,
-  isFlow,
-  isJoined,
-  isLoose,
-  isSplit,
-  isTotal,
-  ITEMS,
-  Nested,
-  type Collected,
-  TEXTS,
-  ties,
-} from "./kinship.js";
+import { areDispositions, areOpposite, areWithin, isJoined, isSplit, isTotal } from "./kinship.js";
 import { introducesParts, isOfAnother, markerOf, speaksOfWhole, subjectOf, type Marker } from "./markers.js";
+import { LONGEST_GAP, PartsList } from "./parts-list.js";
 import { PUBLISHED_IN_ALL, type PartKind } from "./vocabulary.data.js";
 
 /** A figure and the parts that the text breaks it down into. */
@@ -35,7 +20,6 @@ export interface Breakdown {
 
 /** So that the work stays linear, however often a text says 其中. */
 const MOST_PARTS = 60;
-const LONGEST_GAP = 70;
 
 /** All breakdowns of a section, in the order of their wholes. */
 export function breakdownsOf(reading: Reading): readonly Breakdown[] {
@@ -53,6 +37,7 @@ export function breakdownsOf(reading: Reading): readonly Breakdown[] {
 
 class Finder {
   private readonly next: number;
+  private readonly list: PartsList;
 
   constructor(
     private readonly reading: Reading,
@@ -60,6 +45,7 @@ class Finder {
     private readonly introduces: (one: Statement) => boolean,
   ) {
     this.next = countBefore(reading.statements, whole.index) + 1;
+    this.list = new PartsList(reading, whole, introduces);
   }
 
   find(): readonly Breakdown[] {
@@ -166,16 +152,20 @@ class Finder {
   }
 
   private breakdown(candidates: readonly Statement[], marker: Marker): Breakdown | null {
-    const { parts, certain, mixed } = this.collect(candidates, marker);
+    const { parts, certain, mixed } = this.list.collect(candidates, marker);
     const [first] = parts;
     if (!first || (marker === "none" && !areWithin(parts, this.whole))) return null;
     const kind = mixed ? "plain" : first.partKind;
-    const open = marker === "open" || marker === "none";
+    if (kind === "outcome" && this.whole.key === "requests.carriedIn") return null;
+    const open = marker !== "closed" && marker !== "by";
     const complete =
       !open ||
       parts.at(-1)?.role.remainder === true ||
       parts.some(({ name, part }) => name === "其他" || part === "other");
-    const inferred = !complete || kind === "outcome" ? this.isExhaustive(kind, parts) : false;
+    const inferred =
+      !complete || kind === "outcome"
+        ? this.isExhaustive(kind, parts) || (marker === "listed" && kind === "channel" && parts.length > 2)
+        : false;
     const others = parts.some(({ role }) => role.more);
     const all = kind === "outcome" && open ? inferred : complete || inferred;
     return {
@@ -200,120 +190,7 @@ class Finder {
       named.has("other") && !/结转|转入|在办|正在|尚未|未办结/.test(this.reading.text.slice(end, end + 40))
     );
   }
-
-  private collect(candidates: readonly Statement[], marker: Marker): Collected {
-    const list: Collected = { parts: [], certain: true, mixed: false };
-    const loose: Statement[] = [];
-    let nested: Nested | null = null;
-    let before: Statement | null = null;
-    for (const part of candidates) {
-      const [first] = list.parts;
-      const between = before ? this.reading.text.slice(before.end, part.start) : "";
-      if (first && before ? this.ends(list, { before, part, between }) : !this.mayBePart(part)) {
-        if (this.mayGoOn(list, { before: before ?? part, part, between })) list.certain = false;
-        break;
-      }
-      before = part;
-      if (first && nested && !nested.isOver && nested.mayHold(part, first)) {
-        nested.take(part);
-        continue;
-      }
-      if (
-        first?.partKind === "channel" &&
-        part.partKind === "plain" &&
-        !part.role.remainder &&
-        !part.role.nameless
-      ) {
-        list.mixed = rank(between) === 0;
-        list.certain = list.mixed;
-        if (!list.mixed) loose.push(part);
-        if (!list.mixed) continue;
-      }
-      if (nested && !nested.ties) list.certain = false;
-      list.parts.push(part);
-      nested = this.opensNested(part, marker) ? new Nested(part) : null;
-    }
-    return areOfTheWhole(list, loose)
-      ? { parts: [...list.parts, ...loose], certain: true, mixed: true }
-      : list;
-  }
-
-  /** True if a part of an unknown kind may be what a list that is too short lacks. */
-  private mayGoOn({ parts }: Collected, { before, part, between }: Step): boolean {
-    const sum = plus([...parts, part].map(({ range }) => range));
-    return (
-      parts.length > 0 &&
-      part.context.sentence === before.context.sentence &&
-      rank(between) < 2 &&
-      part.measure === this.whole.measure &&
-      !ties(this.whole, parts) &&
-      !exceeds(sum, this.whole.range)
-    );
-  }
-
-  /** True if `part` is not of the list any more. */
-  private ends({ parts, mixed }: Collected, { before, part, between }: Step): boolean {
-    const [first = part] = parts;
-    const { context } = part;
-    if (context.line !== first.context.line || context.year !== first.context.year) return true;
-    if (part.key !== null && part.key === this.whole.key) return true;
-    if (between.length > LONGEST_GAP || !this.mayBePart(part)) return true;
-    if (
-      part.measure !== "" &&
-      part.measure !== this.whole.measure &&
-      part.partKind === "plain" &&
-      rank(between) > 0
-    )
-      return true;
-    const ofOneKind = part.partKind === first.partKind || part.role.remainder || mixed;
-    if (context.sentence !== before.context.sentence) return !(ofOneKind && part.partKind === "channel");
-    const apart = parts.length > 1 && coarser(between, this.betweenFirst(parts));
-    const ended = apart || parts.at(-1)?.role.remainder === true || ties(this.whole, parts);
-    if (ended && (part.role.act || (apart && part.partKind === "plain" && ties(this.whole, parts))))
-      return true;
-    if (first.partKind === "channel") return !ofOneKind && part.partKind !== "plain";
-    return !ofOneKind && !(first.partKind === "plain" && (isLoose(part) || areDispositions(first, part)));
-  }
-
-  private betweenFirst([first, second]: readonly Statement[]): string {
-    return first && second ? this.reading.text.slice(first.end, second.start) : "";
-  }
-
-  private mayBePart(part: Statement): boolean {
-    const { whole } = this;
-    if (part.context.year !== whole.context.year) return false;
-    if (part.name === "" && !part.role.nameless) return false;
-    if (part.role.sum) return false;
-    if (part.key !== null && isFlow(part.key) && !this.mayHold(part.key, part)) return false;
-    if (part.measure === "" || part.measure === whole.measure) return true;
-    const alike = part.partKind === "channel" ? ITEMS : TEXTS;
-    return alike.includes(part.measure) && alike.includes(whole.measure);
-  }
-
-  /** A shared figure as a part: 清理文件56件，其中废止9件; 主动公开30份，依申请公开6份. */
-  private mayHold(key: string, part: Statement): boolean {
-    const { key: whole, context } = this.whole;
-    if (whole !== null) return key.startsWith(whole) || areDispositions(part, part);
-    return areDispositions(part, part) || (DOCUMENTS.test(key) && /清理|评估|审查|文件/.test(context.phrase));
-  }
-
-  /** A part that is broken down in its turn without a bracket. */
-  private opensNested(part: Statement, outer: Marker): boolean {
-    const inBracket = this.reading.text[part.end] === "(";
-    return !inBracket && (outer !== "none" || part.partKind === "channel") && this.introduces(part);
-  }
 }
-
-interface Step {
-  readonly before: Statement;
-  readonly part: Statement;
-  readonly between: string;
-}
-
-/** 甲1条、乙2条，丙3条: the comma ends what 、 joined. */
-const coarser = (now: string, before: string): boolean => rank(now) > rank(before);
-const rank = (between: string): number =>
-  between.includes(";") || between.includes("。") ? 2 : between.includes(",") ? 1 : 0;
 
 /** 人事3条、财政6条，合计9条: the parts stand before their sum. 网站3条、微信6条，共公开9条 may leave channels out. */
 function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown[] {
@@ -328,7 +205,8 @@ function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown
       partKind === (parts[0]?.partKind ?? partKind) && (measure === whole.measure || partKind === "channel");
     if (!alike || context.sentence !== whole.context.sentence || context.bracket !== whole.context.bracket)
       break;
-    if (part.role.sum || context.label.includes("共") || exceeds(part.range, whole.range)) break;
+    if (part.role.sum || /(?<!公)共(?![同享青产])/.test(context.label) || exceeds(part.range, whole.range))
+      break;
     parts.unshift(part);
   }
   const [first] = parts;

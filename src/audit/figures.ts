@@ -1,5 +1,7 @@
 import { meaning, type Interval } from "./interval.js";
 import { readNumber } from "./numerals.js";
+import { readPercentage, type Percentage } from "./percentages.js";
+import { TOKEN } from "./tokens.js";
 
 /** A count that a text states, and how it is said. Offsets are into the plain text. */
 export interface Figure {
@@ -16,11 +18,9 @@ export interface Figure {
   readonly context: Context;
 }
 
-/** 占20.34%, 增长70.3%. `step` is the value of its last digit. */
-export interface Rate {
+/** 占20.34%, 占百分之二十, 占两成, 占五分之一. */
+export interface Rate extends Percentage {
   readonly kind: "rate";
-  readonly value: number;
-  readonly step: number;
   /** 个百分点, not %. */
   readonly points: boolean;
   readonly start: number;
@@ -68,30 +68,6 @@ export interface Figures {
   readonly marks: readonly Mark[];
   readonly years: readonly YearMark[];
 }
-
-const MEASURE =
-  "件次|条次|篇次|份次|人次|场次|批次|个工作日|工作日|平方米|公里|分钟|小时|万元|亿元|个百分点|[条件篇份则期宗例起次个项部类人名家场处户册幅本批页元倍天字张座亩台辆栏卷只组册讲集版]";
-const BEFORE = "将近|接近|超过|不少于|不足|不到|大约|至少|[近约超逾]";
-const AFTER = "余|多(?!个渠道|种)|来(?=[条件篇份])";
-const BEYOND = "以上|以内|以下|左右|上下";
-/** 一件, 十二条; not 一件事, 一次性, 第一条. */
-const CHINESE =
-  "(?<![第每逐同这某任统单唯专不])[〇零一二两三四五六七八九十百千]+[万亿]?(?=余?[条件篇份宗例](?!事|龙|例))";
-
-const TOKEN = new RegExp(
-  [
-    "(?<skip>《[^《》\\n]{0,80}》|(?:https?:|www\\.)[\\w:./?=&%#-]*|\\d{3,4}-\\d{7,8}|第[\\d〇零一二三四五六七八九十百]{1,6}[条款项号次届个部章届期]|[〔\\[(【]?20\\d\\d[〕\\])】]\\d{0,4}号?|\\d{1,4}号)",
-    "(?<year>(?:(?<!\\d)(?:19|20)\\d{2,4}|[〇零○一二三四五六七八九]{4})年(?!以?[内上]))",
-    "(?<relative>(?:上一?|去)年度?(?:同期|全年)?|前年|(?<!每)(?:本|今|当)年度?)",
-    "(?<span>\\d{1,2}月(?:份)?[至到—~-]\\d{1,2}月份?|上半年|下半年|[一二三四1-4]季度|历年|以来|建站|开通至今|年均|每年|月均|截至|截止)",
-    "(?<date>(?:\\d{1,2}|元|[一二三四五六七八九十]{1,2})月(?:份|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|\\d{1,2}[日号])",
-    `(?<rate>\\d+(?:\\.\\d+)?(?:%|个百分点)|百分之[〇零一二三四五六七八九十百点]+)`,
-    `(?<before>${BEFORE})?(?<number>${CHINESE}|\\d{1,3}(?:,\\d{3})+(?!\\d)[万亿]?|\\d+(?:\\.\\d+)?[万亿]?)(?<vague>${AFTER})?(?<measure>${MEASURE})?(?<beyond>${BEYOND})?`,
-    "(?<topic>新收|结转|申请(?!人)|复议|诉讼|规范性文件|人大|政协|建议|提案|解读|许可|处罚|主动公开)",
-    "(?<open>\\()|(?<close>\\))|(?<soft>、)|(?<hard>[,;:])|(?<stop>[。!?\\n])",
-  ].join("|"),
-  "g",
-);
 
 /** 由上年的434条减少至423条: the second is this year's. */
 const NOW = /^(?:增加|上升|增长|提高|减少|下降|降低?|升|增|减)(?:到|至)$|^(?:变为|变成)$/;
@@ -273,12 +249,10 @@ class Reader {
 
   private rate(found: string, start: number, end: number): void {
     this.closeLast(start);
-    const digits = /^[\d.]+/.exec(found)?.[0];
-    const value = digits === undefined ? readNumber(found.slice(3))?.value : Number(digits);
-    if (value === undefined) return;
-    const step = 10 ** -(digits?.split(".")[1]?.length ?? 0);
-    const points = found.endsWith("点");
-    this.marks.push({ kind: "rate", value, step, points, start, end, context: this.at(start) });
+    const read = readPercentage(found);
+    if (!read) return;
+    const points = found.includes("个百分点");
+    this.marks.push({ kind: "rate", ...read, points, start, end, context: this.at(start) });
     this.cutAt(end);
   }
 

@@ -25,8 +25,15 @@ export const isSplit = (whole: Statement, first: Statement, second: Statement | 
     whole.partKind !== first.partKind) ||
   (/^(?:outcome|applicant|way)$/.test(first.partKind) &&
     /^requests\.(?:received|accepted|answered)$/.test(whole.key ?? "")) ||
-  (second !== undefined && first.measure === whole.measure && areDispositions(first, second)) ||
+  (second !== undefined &&
+    first.measure === whole.measure &&
+    (areDispositions(first, second) || (isOfReview(whole) && [first, second].every(isReviewed)))) ||
   (whole.context.topic !== "申请" && first.measure === whole.measure && STATES.test(first.context.phrase));
+
+/** 清理历史文件120份，废止34份，修改8份，继续有效78份 */
+const isOfReview = ({ context: { phrase } }: Statement): boolean => /清理|评估|梳理/.test(phrase);
+const isReviewed = ({ name }: Statement): boolean =>
+  /^(?:拟|予以|宣布)?(?:废止|失效|修[改订]|保留|继续有效)/.test(name);
 
 /** What may be counted together: 公告38条、规范性文件2件. */
 export const TEXTS = ["条", "件", "篇", "份", "则"];

@@ -68,8 +68,27 @@ export function readSection(section: SectionKey, passage: Passage, year: number)
     if (mark.kind === "rate") rates.push({ ...mark, index });
     else statements.push(statement(mark, index, meaningOf(mark, known)));
   }
-  return { section, passage, text, years, statements, rates };
+  return { section, passage, text, years, rates, statements: comparedAlike(statements, year) };
 }
+
+/** 收到申请12件，比2022年的7件多5件: two figures that are compared are of one thing, though only one says of which. */
+const comparedAlike = (statements: readonly Statement[], year: number): readonly Statement[] =>
+  statements.map((one, i) => {
+    if (one.key !== null || !isOfEither(one, year)) return one;
+    const beside = [statements[i - 1], statements[i + 1]].find(
+      (other) =>
+        other !== undefined &&
+        other.key !== null &&
+        isOfEither(other, year) &&
+        other.context.year !== one.context.year &&
+        other.measure === one.measure &&
+        areCompared(one, other),
+    );
+    return beside ? { ...one, key: beside.key } : one;
+  });
+
+const isOfEither = ({ context }: Statement, year: number): boolean =>
+  context.year === year || context.year === year - 1;
 
 /** How many figures stand before a mark, by the index of the mark. */
 export function countBefore(statements: readonly { readonly index: number }[], index: number): number {
@@ -178,3 +197,17 @@ function roleOf({ context: { label, after } }: Figure, name: string): Role {
 
 const CHANGED = /(?:增加|减少|增长|下降|上升|降低|提高|增多|[较比][^,]{0,12}[多少])了?$/;
 const NAMELESS = /^[,、和及与]?(?:其中|分别|依次|各|分项|为|是)*$/;
+
+/** One is last year's of the other, by the words between them. */
+export const areCompared = (one: Statement, other: Statement): boolean =>
+  isFollowedBy(one, other) || isFollowedBy(other, one);
+
+const isFollowedBy = (one: Statement, other: Statement): boolean =>
+  one.index + 1 === other.index &&
+  (RISEN_TO.test(other.context.label) || COMPARED_WITH.test(other.context.label));
+
+/** 从2022年的1000条增加到2023年的1200条 */
+const RISEN_TO = /^,?(?:(?:增|上升|升|提|减|下降|降|回落|压缩|扩)[^,\d]{0,3}(?:到|至|为)|变为|变成)/;
+/** 16件，较上年的15件; 16件，去年同期为15件 */
+const COMPARED_WITH =
+  /^,?(?:相?较|相比|比|与|同|和|跟|是|为)?于?(?:上一?年|去年|20\d\d年)度?(?:同期|全年)?(?:的|为|是|仅|有)?\(?$/;

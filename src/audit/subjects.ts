@@ -41,7 +41,7 @@ const OF_REQUESTS: readonly Subject[] = [
   { key: "requests.pending", wording: ends("正在办理(?:中)?的?|尚在办理|在办"), topic: /申请/ },
   {
     key: "requests.accepted",
-    wording: ends(`(?:受理|收办|办理|处理|收到(?:和|并)处理)(?:的|了)?(?:各类)?${OPEN_REQUEST}`),
+    wording: ends(`(?:受理|收办|办理|处理|收到[和并](?:处理|办理|受理))(?:的|了)?(?:各类)?${OPEN_REQUEST}`),
     unless: NOT_OURS,
   },
   {
@@ -168,9 +168,16 @@ const WHOLE =
 const NOUN =
   /^(?:申请)?(?:跨年度)?结转(?:至|到|入)?(?:下一?|次|明|20\d\d)年度?(?:继续)?(?:办理|处理)?|^(?:政府|政务|信息|公开|依申请|的)*申请(?!人|的|中|事|减|延)|^规范性文件(?!的|中)/;
 
+/** 公民、法人和其他组织提出的 申请: whoever asks. */
+const EVERYBODY = /(?:各类)?公民[、和及]法人(?:[、和及或]*其[他它]组织)?(?:提出|提交|申请)?的?/;
+
+/** 收到申请由上年的 9件 */
+const FROM_LAST_YEAR = /(?:数量?|量)?[由从](?:(?:上一?|去)年度?|20\d\d年度?)(?:同期|全年)?的?$/;
+
 /** The shared indicator that a figure states; null for anything else. */
 export function keyOf(figure: Figure, name: string): string | null {
-  const { label, phrase, topic, after } = figure.context;
+  const { label, topic, after } = figure.context;
+  const phrase = figure.context.phrase.replace(EVERYBODY, "").replace(FROM_LAST_YEAR, "");
   const before = label === "" ? "" : phrase;
   if (CASES.test(figure.measure) && CARRIED_AFTER.test(after)) return "requests.carriedOut";
   const spoken = before + (NOUN.exec(after)?.[0] ?? "");

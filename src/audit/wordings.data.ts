@@ -26,12 +26,19 @@ export const SLIPS: readonly Slip[] = [
     en: "a character typed twice",
   },
   {
-    wording: /(政府|信息|工作|情况|部门|单位|群众|制度|文件|政务|进行|加强|通过|开展|我们|本年)\1/g,
+    wording:
+      /(政府|信息|工作|情况|部门|单位|群众|制度|文件|政务|进行|加强|通过|开展|我们|本年|完善|落实|推进|提升|规范|公开|及时|主动|申请|建设|管理|服务|发布|平台|网站|健全|强化|深化|积极|全面|相关|有关)\1/g,
     zh: "重复的词",
     en: "a word typed twice",
   },
   { wording: /,,|。。|、、|;;|、[,。;]|,[、。;]|。,/g, zh: "多余的标点", en: "a superfluous mark" },
-  { wording: /游览(?=观看|网站|网页|信息|查看)/g, zh: "错别字", en: "a wrong word", right: "浏览" },
+  { wording: /游览(?=观看|网站|网页|信息|查看|查询)/g, zh: "错别字", en: "a wrong word", right: "浏览" },
+  {
+    wording: /登陆(?=[^。,;]{0,8}(?:网站|平台|系统|官网|网页|账号|主页))/g,
+    zh: "错别字",
+    en: "a wrong word",
+    right: "登录",
+  },
   {
     wording: /国办公开办涵/g,
     zh: "文号错字",

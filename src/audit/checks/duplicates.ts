@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { mayEqual, plus } from "../interval.js";
 import { excerptOf, nameHash, shown, type Audit, type Check, type Remark } from "../remark.js";
-import { coreName, kernelOf, type Reading, type Statement } from "../statements.js";
+import { areCompared, coreName, kernelOf, type Reading, type Statement } from "../statements.js";
 import { SYNONYMS } from "../vocabulary.data.js";
 
 /** N03: a category that stands twice in one list, or under two names. */
@@ -21,6 +21,7 @@ function runsOf({ statements, text: all }: Reading): readonly (readonly Statemen
       last.measure === figure.measure &&
       last.context.year === figure.context.year &&
       figure.start - last.end < 30 &&
+      !areCompared(last, figure) &&
       !MARKS.some((mark) => all.slice(last.end, figure.start).includes(mark));
     if (goesOn && isCategory(figure) && figure.partKind === "plain") run?.push(figure);
     else runs.push(isCategory(figure) ? [figure] : []);

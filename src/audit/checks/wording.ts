@@ -137,7 +137,7 @@ function annex(reading: Reading): readonly Remark[] {
 }
 
 const ORDINALS = /(?<=^|[:;,。\n])(?<number>[一二三四五六七八九十])是/g;
-const HEADINGS = /(?<=^|\n)\((?<number>[一二三四五六七八九十])\)/g;
+const HEADINGS = /(?<=^|[\n。;])\((?<number>[一二三四五六七八九十])\)/g;
 
 /** N21: 一是、三是. A list starts anew at 一; one that begins later may have lost its head in copying. */
 export const enumerations: Check = ({ readings }) =>
@@ -147,7 +147,7 @@ function gaps(reading: Reading, wording: RegExp, kind: number): readonly Remark[
   let last = 0;
   for (const match of reading.text.matchAll(wording)) {
     const number = readNumber(match.groups?.number ?? "")?.value ?? 0;
-    if (last > 0 && number !== 1 && number !== last + 1) {
+    if (last > 0 && number !== 1 && number !== last + 1 && number < last + 4) {
       return [
         remark(reading, {
           rule: "N21_ENUM",

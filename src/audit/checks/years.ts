@@ -24,11 +24,13 @@ const malformed = (reading: Reading): readonly Remark[] =>
 /** What a report says of its own year: counts of its work, and what it was written from. */
 const OWN_WORK =
   /^度?,?[^。;\n]{0,40}?(?:主动公开|公开(?:政府|政务|各类)*信息|发布信息|收到|受理|办结|承办|办理|制发|举办|开展|召开)[^。;\n]{0,30}?\d+[余多]?[条件篇份次场个期]/;
+/** A paragraph that opens with 2022年，我局…, without a figure. */
+const OWN_OPENING = /^度?,(?:我|本|全)(?:[省市区县镇乡局委办厅院校]|街道|单位|机关|部门)[^。;\n]{0,40}?工作/;
 const WRITTEN_FROM = /(?:结合|根据|总结|现将|汇总)[^。,;]{0,6}$/;
 const REALITY = /^度?[^。,;]{0,30}(?:实际|情况|工作)/;
 /** Words by which a year is named beside the report's own. */
 const COMPARES =
-  /同比|较|相比|本年|今年|[到办理]的\d|相较|比|上年|去年|往年|历年|以来|结转|起|至|增|减|降|持平|印发|下发|制定|修订|施行|实施|计划|规划|将|拟|力争|下一步|要点|考核|截至|截止|曾|累计|第/;
+  /同比|较|相比|本年|今年|[到办理]的\d|相较|比|上年|去年|往年|历年|以来|结转|起|至|增|减|降|持平|印发|下发|制定|修订|施行|实施|计划|规划|(?<!现)将|拟|力争|下一步|要点|考核|截至|截止|曾|累计|第/;
 
 const MOST_IN_A_LINE = 4;
 
@@ -80,8 +82,10 @@ function claimsOwnWork(
   if (WRITTEN_FROM.test(before) && REALITY.test(after)) return !/上年|往年|对照/.test(before);
   if (mark.year > reportYear && ALREADY.test(after) && !COMPARES.test(after)) return !COMPARES.test(before);
   if (ownLines.has(mark.line) || COMPARES.test(after) || COMPARES.test(before)) return false;
-  return OWN_WORK.test(after);
+  return OWN_WORK.test(after) || (mark.start === lineStartOf(all, mark.start) && OWN_OPENING.test(after));
 }
+
+const lineStartOf = (all: string, offset: number): number => all.lastIndexOf("\n", offset - 1) + 1;
 
 interface Wrong {
   readonly at: string;
