@@ -13,6 +13,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 INSERT INTO history(unit_id, seq, at, on_date, actor_id, actor, role, operation, readers, subject_type, subject_id, revision, changes, reason, details, request_id, copy_of, algorithm, previous, hash)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
+-- requestFiles
+INSERT INTO history_keys(subject_id, unit_id, sealed)
+VALUES (?, ?, ?);
+
 -- requestFiles: units range (path), information_requests ref (unit_id, state, due_on), history ref (subject_type, subject_id, revision)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
 from (select s.* from history s where ((s.unit_id = ? or 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1) or (s.readers = ? and 1=1))) h
@@ -47,6 +51,11 @@ from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.read
 join (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by h.subject_id, h.revision;
+
+-- requestFiles: history_keys const (subject_id)
+select k.subject_id as subjectId, k.sealed
+from (select s.* from history_keys s where 1=1) k
+where k.subject_id in (?…);
 
 -- requestFiles: history_heads const (unit_id), history eq_ref (unit_id, seq)
 select n.seq - ? as seq, h.hash

@@ -49,7 +49,7 @@ export class Book {
     const { now } = this.call(by, operation, date, hour);
     const clock = { now: () => now };
     return {
-      commands: new Commands(database, clock, { key: randomBytes(32) }),
+      commands: new Commands(database, clock, { key: randomBytes(32), vault }),
       clock,
       calendar,
       vault,
@@ -60,6 +60,13 @@ export class Book {
   /** The call of one command, made by one of the unit's people at a time of that day. */
   call(viewer: Viewer, operation: string, date: CalendarDate, hour: number): Call {
     const now = new Date(moment(date, hour, 0));
-    return begin({ session: this.session, viewer, operation, now, requestId: null });
+    return begin({
+      session: this.session,
+      viewer,
+      operation,
+      now,
+      requestId: null,
+      vault: this.keeping.vault,
+    });
   }
 }

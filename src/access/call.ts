@@ -4,6 +4,7 @@ import { PUBLIC_BUDGET, ROLES } from "./roles.data.js";
 import type { Session } from "../platform/db/index.js";
 import { PUBLIC, type Viewer } from "./viewer.js";
 import type { Language } from "../kernel/text.js";
+import type { Vault } from "../platform/vault/vault.js";
 import type { Loaders } from "../platform/loaders/index.js";
 
 /** One call of a command: who asks, when, under which name, and the transaction in which it is carried out. */
@@ -15,6 +16,8 @@ export interface Call {
   readonly operation: string;
   /** The id that the server's log gives the HTTP request; null for commands of the operator. */
   readonly requestId: string | null;
+  /** Seals the keys under which the history digests personal data; an operator's command changes none. */
+  readonly vault?: Vault;
 }
 
 const calls = new WeakMap<Session["course"], Call>();

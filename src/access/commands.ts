@@ -4,6 +4,7 @@ import { badInput, notFound } from "../kernel/fault.js";
 import { Refusal, type Problem } from "../kernel/problem.js";
 import type { TenantScope } from "../kernel/tenant-scope.js";
 import { text } from "../kernel/text.js";
+import type { Vault } from "../platform/vault/vault.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
 import { signedIn } from "./authorize.js";
 import { IDEMPOTENCY_KEYS } from "./idempotency.entity.js";
@@ -31,6 +32,8 @@ export interface CommandOptions {
   readonly key: Uint8Array;
   /** Called after the commit with whatever the command announced. */
   readonly afterwards?: (announced: ReadonlySet<string>) => void;
+  /** See `Call`. */
+  readonly vault?: Vault;
 }
 
 type Work<R> = (session: Session, call: Call) => Promise<R>;
@@ -42,12 +45,14 @@ export class Commands {
   readonly #database: Database;
   readonly #clock: Clock;
   readonly #key: Uint8Array;
+  readonly #vault: Pick<Call, "vault">;
   readonly #afterwards: (announced: ReadonlySet<string>) => void;
 
-  constructor(database: Database, clock: Clock, { key, afterwards }: CommandOptions) {
+  constructor(database: Database, clock: Clock, { key, afterwards, vault }: CommandOptions) {
     this.#database = database;
     this.#clock = clock;
     this.#key = key;
+    this.#vault = vault ? { vault } : {};
     this.#afterwards = afterwards ?? (() => undefined);
   }
 
@@ -63,7 +68,10 @@ export class Commands {
         const prior = claim && (await answered<R>(session, claim, viewer));
         if (prior) return prior.record;
         if (claim) await stake(session, claim, now);
-        const record = await work(session, begin({ session, viewer, now, operation, requestId }));
+        const record = await work(
+          session,
+          begin({ ...this.#vault, session, viewer, now, operation, requestId }),
+        );
         refuseUnrecorded(session, operation);
         if (claim) await keepAnswer(session, claim, { held: rolesHeld(viewer), record });
         return record;

@@ -13,8 +13,9 @@ import {
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
 import { HistoryResolver } from "../history/api.js";
-import type { Wordings } from "../history/index.js";
+import type { Labels, Wordings } from "../history/index.js";
 import { LEDGER_APIS } from "../ledgers/registry/api.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
 import type { Commands } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
@@ -68,6 +69,14 @@ export interface SchemaParts {
 
 const WORDINGS = Object.assign({}, ...LEDGER_APIS.map(({ wordings }) => wordings)) as Wordings;
 
+/** A field of a record has the name that it has in the ledger's list. */
+const LABELS = Object.fromEntries(
+  LEDGERS.flatMap(({ lists }) => Object.entries(lists)).map(([type, { columns }]) => [
+    type,
+    Object.fromEntries(columns.map(({ path, title }) => [path, title])),
+  ]),
+) as Labels;
+
 /** The public API out of the rooms' resolvers; they are made here and found by their class. */
 export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const { database, commands, clock, identity, calendar, vault, savedQueries, downloads } = parts;
@@ -75,7 +84,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports(reports) };
   const instances: object[] = [
     ...identity.resolvers,
-    new HistoryResolver(database, WORDINGS),
+    new HistoryResolver(database, { wordings: WORDINGS, labels: LABELS }),
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),

@@ -83,12 +83,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const calendar = chineseCalendar(config.calendarFile);
   await recordProductChanges(database, calendar, clock.now());
   const rechecks = new Rechecks(database, { clock, calendar, listeners: FILING_LISTENERS }, log);
+  const vault = new Vault(config.personalDataKey);
   const commands = new Commands(database, clock, {
+    vault,
     key: derivedKey(config.authSecret, "idempotency"),
     afterwards: (announced) => rechecks.hear(announced),
   });
   const identity = identityOf(options, database, commands);
-  const vault = new Vault(config.personalDataKey);
   const judge = new Judge(new DocumentCheck());
   const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
   const allowanceOf = allowances(config.budgetFactor);

@@ -1,3 +1,6 @@
+import { asOperator } from "../access/index.js";
+import { append, PLATFORM } from "../history/index.js";
+import { systemClock } from "../kernel/clock.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import { isDuplicate, type Database, type Session } from "../platform/db/index.js";
 import { addUpAreas } from "./adding-up.js";
@@ -22,7 +25,15 @@ export async function rebuildSums(database: Database): Promise<number> {
 }
 
 async function rebuildPortion(database: Database, portion: Portion): Promise<number> {
-  const attempt = (): Promise<number> => database.write(SCOPE, (session) => replaceSums(session, portion));
+  const attempt = (): Promise<number> =>
+    database.write(SCOPE, async (session) => {
+      const sums = await replaceSums(session, portion);
+      append(asOperator(session, systemClock.now(), "rebuildAreaSums"), {
+        ...{ unit: PLATFORM, subject: { type: "Installation", id: null } },
+        details: { ...portion, sums },
+      });
+      return sums;
+    });
   try {
     return await attempt();
   } catch (error) {

@@ -1,7 +1,8 @@
-import type { Language } from "../kernel/text.js";
+import type { Language, Text } from "../kernel/text.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { HistoryRow } from "./history.entity.js";
-import { parsed, type Changes } from "./history.store.js";
+import type { Changes } from "./changes.js";
+import { parsed } from "./history.store.js";
 import type { HistoryChangeType, HistoryEntryType } from "./history.types.js";
 import { enumName, operationName } from "./operation-names.js";
 import type { SubjectType } from "./subjects.data.js";
@@ -34,6 +35,9 @@ const subjectId = ({ subjectType, subjectId: id }: HistoryRow): string | null =>
 export type Wording = (row: HistoryRow, language: Language) => HistoryChangeType[];
 
 export type Wordings = Partial<Record<SubjectType, Wording>>;
+
+/** The names of a subject's fields, where they have one. */
+export type Labels = Partial<Record<SubjectType, Readonly<Record<string, Text>>>>;
 
 /** What became what, and then what else the entry keeps. */
 export const presentChanges = ({ changes, details }: HistoryRow): HistoryChangeType[] => [

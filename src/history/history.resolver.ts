@@ -23,7 +23,7 @@ import { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, MAX_PAGE_SIZE } from "..
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { HistoryRow } from "./history.entity.js";
 import { keepersKnown } from "./history.loader.js";
-import { presentChanges, presentEntry, type Wordings } from "./history.presenter.js";
+import { presentChanges, presentEntry, type Labels, type Wordings } from "./history.presenter.js";
 import {
   cursorOf,
   historyCount,
@@ -106,10 +106,15 @@ class HistoryArgs {
 export class HistoryResolver {
   readonly #database: Database;
   readonly #wordings: Wordings;
+  readonly #labels: Labels;
 
-  constructor(database: Database, wordings: Wordings) {
+  constructor(
+    database: Database,
+    { wordings, labels }: { readonly wordings: Wordings; readonly labels: Labels },
+  ) {
     this.#database = database;
     this.#wordings = wordings;
+    this.#labels = labels;
   }
 
   @Query(() => HistoryConnectionType, {
@@ -173,12 +178,17 @@ export class HistoryResolver {
 
   @FieldResolver(() => [HistoryChangeType], {
     description:
-      "变化和登记的事项；申请人的个人信息只列其带密钥的摘要（hmac-sha256:…） · What changed and what was recorded; an applicant's personal data as a keyed digest only (hmac-sha256:…)",
+      "变化（变化前后的值）和登记的事项；个人信息和申请内容只列其带密钥的摘要（hmac-sha256:…） · What changed, with the values before and after, and what was recorded; personal data and the subjects of requests as keyed digests only (hmac-sha256:…)",
   })
   changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
     // A reading or a download made no revision, and is no step that its subject has words for.
     const worded = row.revision === null ? undefined : this.#wordings[row.subjectType]?.(row, language);
-    return worded ?? presentChanges(row);
+    const labels = this.#labels[row.subjectType];
+    return (worded ?? presentChanges(row)).map((change) =>
+      change.label === change.field
+        ? { ...change, label: labels?.[change.field]?.[language] ?? change.field }
+        : change,
+    );
   }
 }
 

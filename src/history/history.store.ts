@@ -1,14 +1,13 @@
 import type { Call, Place } from "../access/index.js";
 import { dateInShanghai } from "../kernel/calendar-date.js";
 import { raw, sql, type Session } from "../platform/db/index.js";
+import type { Vault } from "../platform/vault/vault.js";
 import { chained, NOTHING_YET, type Head } from "./chain.js";
+import type { Changes, PersonalChanges } from "./changes.js";
 import { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
 import { OPERATIONS, READERS_OF, type Operation } from "./operations.data.js";
+import { digestsOf } from "./personal-digest.store.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
-
-type Particular = string | number | boolean | null | readonly string[];
-/** Values before and after; personal data of applicants by digest only (`personalChanges`). */
-export type Changes = Readonly<Record<string, readonly [before: Particular, after: Particular]>>;
 
 export interface Entry {
   readonly unit: Place;
@@ -22,6 +21,8 @@ export interface Entry {
   /** The subject's revision that came of it. */
   readonly revision?: number;
   readonly changes?: Changes;
+  /** Kept among the changes, each value by its digest; the subject has an id. */
+  readonly personal?: PersonalChanges;
   readonly reason?: string | null;
   /** Data that the subject's rules read back, for instance the statutory clock. */
   readonly details?: Readonly<Record<string, unknown>>;
@@ -30,29 +31,43 @@ export interface Entry {
   readonly copyOf?: string;
 }
 
-type Pending = Omit<HistoryRow, "seq" | "algorithm" | "previous" | "hash">;
+type Unlinked = Omit<HistoryRow, "seq" | "algorithm" | "previous" | "hash">;
+
+interface Pending {
+  readonly session: Session;
+  readonly unit: Place;
+  readonly row: Omit<Unlinked, "changes">;
+  readonly changes: Changes;
+  readonly personal: PersonalChanges;
+  /** Seals the keys of the digests. */
+  readonly vault: Vault | null;
+}
 
 /** The entries of a unit of work, until its end. */
-const pending = new WeakMap<Session["course"], { session: Session; unit: Place; row: Pending }[]>();
+const pending = new WeakMap<Session["course"], Pending[]>();
 
 /**
  * The one writer of the history. The entries are stored right before the commit, each unit's in three statements: one
  * that cannot be written undoes all that the call has done.
  */
-export function append({ session, ...author }: Call, ...entries: readonly Entry[]): void {
+export function append(call: Call, ...entries: readonly Entry[]): void {
+  const { session, vault = null } = call;
   const { course } = session;
   const waiting = pending.get(course) ?? [];
   if (waiting.length === 0 && entries.length > 0) course.atTheEnd(() => store(course));
   pending.set(course, waiting);
-  for (const entry of entries) waiting.push({ session, unit: entry.unit, row: rowOf(author, entry) });
+  for (const entry of entries) {
+    const { unit, changes = {}, personal = {} } = entry;
+    waiting.push({ session, unit, row: rowOf(call, entry), changes, personal, vault });
+  }
   course.recorded += entries.length;
 }
 
 /** Stores now what has been appended, for whoever reads it back in the same unit of work. */
 export const storeEntries = ({ course }: Session): Promise<void> => store(course);
 
-function rowOf({ viewer, now, operation, requestId }: Omit<Call, "session">, entry: Entry): Pending {
-  const { unit, subject, changes, details } = entry;
+function rowOf({ viewer, now, operation, requestId }: Call, entry: Entry): Pending["row"] {
+  const { unit, subject, details } = entry;
   const actor = entry.actor === undefined ? viewer.user : entry.actor;
   const what = entry.operation ?? operation;
   if (!isOperation(what)) throw new Error(`${what} is not among the operations of the history`);
@@ -69,13 +84,15 @@ function rowOf({ viewer, now, operation, requestId }: Omit<Call, "session">, ent
     subjectType: subject.type,
     subjectId: subject.id,
     revision: entry.revision ?? null,
-    changes: changes && Object.keys(changes).length > 0 ? JSON.stringify(changes) : null,
     reason: entry.reason ?? null,
-    details: details && Object.keys(details).length > 0 ? JSON.stringify(details) : null,
+    details: jsonOf(details),
     requestId,
     copyOf: entry.copyOf ?? null,
   };
 }
+
+const jsonOf = (values: object | undefined): string | null =>
+  values && Object.keys(values).length > 0 ? JSON.stringify(values) : null;
 
 const isOperation = (name: string): name is Operation => name in OPERATIONS;
 
@@ -86,7 +103,11 @@ async function store(course: Session["course"]): Promise<void> {
     const own = entries.filter(({ unit }) => unit.id === unitId);
     const [first] = own;
     if (!first) continue;
-    const rows = own.map(({ row }) => row);
+    const digests = await digestsOf(first.session, own);
+    const rows = own.map((entry) => ({
+      ...entry.row,
+      changes: jsonOf({ ...entry.changes, ...digests(entry) }),
+    }));
     const head = await headFor(first.session, unitId, rows.length);
     await insertInParts(first.session, first.unit, chained(head, rows));
   }
@@ -137,24 +158,6 @@ export function once<R extends Pick<HistoryRow, "unitId" | "seq" | "copyOf">>(ro
   const repeated = new Set(rows.map(({ copyOf }) => copyOf));
   return rows.filter(({ unitId, seq }) => !repeated.has(`${unitId}/${seq}`));
 }
-
-/** What differs of two states of a record, by field. */
-export function changesBetween<R extends object>(before: Partial<R>, after: Partial<R>): Changes {
-  const fields = Object.keys({ ...before, ...after }) as (keyof R & string)[];
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const [was, is] = [particular(before[field]), particular(after[field])];
-      return JSON.stringify(was) === JSON.stringify(is) ? [] : [[field, [was, is] as const]];
-    }),
-  );
-}
-
-const particular = (value: unknown): Particular => {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
-  return JSON.stringify(value);
-};
 
 export const parsed = <T>(json: string | null, absent: T): T =>
   json === null ? absent : (JSON.parse(json) as T);

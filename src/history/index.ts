@@ -1,17 +1,16 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
 export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
 export { stepsLoader } from "./history.loader.js";
+export { append, parsed, stepsOf, storeEntries, type Entry } from "./history.store.js";
+export { changesBetween, type Changes, type PersonalChanges } from "./changes.js";
 export {
-  append,
-  changesBetween,
-  parsed,
-  stepsOf,
-  storeEntries,
-  type Changes,
-  type Entry,
-} from "./history.store.js";
-export { presentChanges, presentEntry, type Wording, type Wordings } from "./history.presenter.js";
-export { erasePersonalKey, handOverPersonalKeys, personalChanges } from "./personal-digest.store.js";
+  presentChanges,
+  presentEntry,
+  type Labels,
+  type Wording,
+  type Wordings,
+} from "./history.presenter.js";
+export { erasePersonalKey, handOverPersonalKeys } from "./personal-digest.store.js";
 export type { Operation } from "./operations.data.js";
 export { PLATFORM } from "./platform-chain.js";
 export { appendSteps, carryOver, stepIn, type NewStep, type Step } from "./steps.store.js";

@@ -115,6 +115,7 @@ export const OPERATIONS = {
   downloadCases: text("下载案件数据", "Downloaded case data"),
   // The installation
   changeRules: text("规则、日历或口径变更", "Rules, calendar or conventions changed"),
+  rebuildAreaSums: text("重建区域合计", "Added the areas' sums up anew"),
   pruneHistory: text("清理到期的记录", "Pruned entries past their retention"),
 } as const satisfies Record<string, Text>;
 

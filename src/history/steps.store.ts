@@ -1,7 +1,8 @@
 import { callOf, type Place } from "../access/index.js";
 import type { Session } from "../platform/db/index.js";
 import { type HistoryRow, HISTORY } from "./history.entity.js";
-import { append, parsed, storeEntries, type Changes } from "./history.store.js";
+import type { Changes, PersonalChanges } from "./changes.js";
+import { append, parsed, storeEntries } from "./history.store.js";
 import type { SubjectType } from "./subjects.data.js";
 
 /** One step of a record as the record's own rules read it. */
@@ -21,7 +22,7 @@ export interface Step {
 }
 
 export type NewStep = Omit<Step, "entry" | "details"> &
-  Partial<Pick<Step, "details">> & { readonly changes?: Changes };
+  Partial<Pick<Step, "details">> & { readonly changes?: Changes; readonly personal?: PersonalChanges };
 
 export const stepIn = (entry: HistoryRow): Step => ({
   subjectId: entry.subjectId ?? "",
@@ -44,14 +45,11 @@ export const appendSteps = (
 ): void =>
   append(
     callOf(session),
-    ...steps.map(
-      ({ subjectId: id, action, at, onDate, revision, note, details, changes, actorId, actor }) => ({
-        ...{ unit, subject: { type, id }, operation: action, at, on: onDate, revision, reason: note },
-        ...(details && { details }),
-        ...(changes && { changes }),
-        actor: { id: actorId, displayName: actor },
-      }),
-    ),
+    ...steps.map(({ subjectId: id, action, at, onDate, revision, note, actorId, actor, ...told }) => ({
+      ...{ unit, subject: { type, id }, operation: action, at, on: onDate, revision, reason: note },
+      ...told,
+      actor: { id: actorId, displayName: actor },
+    })),
   );
 
 /** Records that become another unit's: their history is repeated in that unit's, whose people read no other. */

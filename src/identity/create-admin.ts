@@ -1,13 +1,12 @@
-import { asOperator } from "../access/index.js";
+import { asOperator, type Call } from "../access/index.js";
 import { recordAccountDeed } from "./account-history.js";
 import type { Clock } from "../kernel/clock.js";
 import type { Problem } from "../kernel/problem.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import type { Database, Session } from "../platform/db/index.js";
+import type { Database } from "../platform/db/index.js";
 import {
   foundingProblems,
-  insertUnit,
-  newUnitOf,
+  foundUnit,
   placeRootsByCode,
   unitByCode,
   type UnitFollowers,
@@ -63,19 +62,20 @@ export async function createAdmin(
   refuse(problems);
   const passwordHash = await passwords.hash(password);
   return database.write(SCOPE, async (session) => {
-    asOperator(session, clock.now(), "createUser");
-    const home = await unitOf(session, admin);
+    const call = asOperator(session, clock.now(), "createUser");
+    const home = await unitOf(call, admin);
     const memberships = [{ unit: home, role: "ADMIN" as const }];
     const registration = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, registration, clock.now());
     if (!user) throw new AdminError(`--login: ${login} 已被使用 · is taken`);
     recordAccountDeed(session, home, user, { operation: "createUser", role: "ADMIN", place: home });
-    if (admin.adopt && followers) await placeRootsByCode({ session, now: clock.now(), followers });
+    if (admin.adopt && followers) await placeRootsByCode({ ...call, followers });
     return user;
   });
 }
 
-async function unitOf(session: Session, { unitCode, newUnit }: FirstAdmin): Promise<UnitRow> {
+async function unitOf(call: Call, { unitCode, newUnit }: FirstAdmin): Promise<UnitRow> {
+  const { session } = call;
   const known = await unitByCode(session, unitCode);
   if (known) return known;
   if (!newUnit)
@@ -86,11 +86,11 @@ async function unitOf(session: Session, { unitCode, newUnit }: FirstAdmin): Prom
     throw new AdminError("--unit: 代码须为 2 至 12 位数字 · 2 to 12 digits");
   const { name, kind, under } = newUnit;
   const given = { code: unitCode, name, shortName: name, kind };
-  if (under === undefined) return insertUnit(session, newUnitOf(given), null);
+  if (under === undefined) return foundUnit(call, given, null);
   const parent = await unitByCode(session, under);
   if (!parent) throw new AdminError(`--under: 没有单位 ${under} · no such unit`);
   refuse(await foundingProblems(session, given, parent));
-  return insertUnit(session, newUnitOf(given), parent);
+  return foundUnit(call, given, parent);
 }
 
 function refuse(problems: readonly Problem[]): void {

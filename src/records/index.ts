@@ -59,6 +59,7 @@ export {
   saveRecord,
   type Target,
 } from "./record.js";
+export { rowChanges, type Told } from "./record-history.js";
 export {
   carriedOut,
   givenId,

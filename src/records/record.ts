@@ -1,13 +1,5 @@
 import { authorize, signedIn, type Call } from "../access/index.js";
-import {
-  append,
-  stepIn,
-  stepsOf,
-  type Changes,
-  type Step as StepTaken,
-  type SubjectType,
-} from "../history/index.js";
-import type { CalendarDate } from "../kernel/calendar-date.js";
+import { stepIn, stepsOf, type Step as StepTaken, type SubjectType } from "../history/index.js";
 import { notFound } from "../kernel/fault.js";
 import {
   notAllowedNow,
@@ -21,6 +13,7 @@ import {
 import type { Session, TenantTable } from "../platform/db/index.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
+import { remember, type RecordChange, type Told } from "./record-history.js";
 import { openSteps, type Step, type Workflow } from "./workflow.js";
 
 export interface RecordRow {
@@ -28,17 +21,6 @@ export interface RecordRow {
   readonly unitId: string;
   /** Counts the changes, from 1. */
   readonly revision: number;
-}
-
-/** The history of one change of a record. */
-export interface RecordChange {
-  /** The day on which it happened, which may lie before the day on which it was recorded. */
-  readonly on: CalendarDate;
-  readonly note: string | null;
-  /** Values before and after, where the history keeps them. */
-  readonly changes?: Changes;
-  /** What else the history keeps. */
-  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** Records of one kind: where they are stored, which steps they take, and how their history is written. */
@@ -52,6 +34,8 @@ export interface RecordKind<
   readonly table: TenantTable<Row>;
   /** Where an input names the record: `["input", "proposalId"]`. */
   readonly path: Path;
+  /** What the history keeps of a row otherwise than it is. */
+  readonly told?: Told<Row>;
   /** The loader of the history, where a step depends on who took the steps before it. */
   readonly taken?: LoaderFactory<string, StepTaken[]>;
 }
@@ -182,7 +166,7 @@ export function refuseStale(
   if (expected != null && expected !== revision) throw staleRevision(revision);
 }
 
-type Stored<Row extends RecordRow> = Pick<RecordKind<Row>, "table" | "type">;
+export type Stored<Row extends RecordRow> = Pick<RecordKind<Row>, "table" | "type" | "told">;
 
 /** Enters new records, a few hundred a statement, and writes their history. */
 export async function addRecords<Row extends RecordRow>(
@@ -195,8 +179,11 @@ export async function addRecords<Row extends RecordRow>(
     const some = rows.slice(first, first + ROWS_A_STATEMENT);
     await call.session.rows<RecordRow>(kind.table as never).insert(unit, ...some);
   }
-  for (const row of rows) remember(call, kind, { unit, row }, happening(row));
+  for (const row of rows)
+    remember(call, kind, { unit, ...latest(row), before: {}, after: row }, happening(row));
 }
+
+const latest = ({ id, revision }: RecordRow) => ({ id, revision });
 
 /** Keeps a statement's parameters far below what any server takes. */
 const ROWS_A_STATEMENT = 500;
@@ -224,7 +211,7 @@ export async function saveRecord<Row extends RecordRow>(
   { values, ...happening }: RecordChange & { readonly values: Partial<NoInfer<Row>> },
 ): Promise<Row> {
   const changed = await changeRecord(call.session, kind.table, record, values);
-  remember(call, kind, { unit, row: changed, step }, happening);
+  remember(call, kind, { unit, ...latest(changed), before: record, after: changed, step }, happening);
   return changed;
 }
 
@@ -239,25 +226,8 @@ export async function deleteRecord<Row extends RecordRow>(
   const rows = call.session.rows<RecordRow>(kind.table as never);
   if ((await rows.delete({ id, unitId, revision })) === 0)
     throw staleRevision((await rows.one({ id }))?.revision ?? revision + 1);
-  remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);
-}
-
-interface Remembered {
-  readonly unit: UnitRow;
-  readonly row: RecordRow;
-  /** null: the record is new, and the call's own operation entered it. */
-  readonly step?: OpenedRow<RecordRow>["step"];
-}
-
-/** Writes down how the record's latest revision came about, under the name of the step. */
-export function remember(
-  call: Call,
-  { type }: { readonly type: SubjectType },
-  { unit, row: { id, revision }, step }: Remembered,
-  { note, ...happening }: RecordChange,
-): void {
-  const operation = step ? (step.entry ?? step.mutation) : call.operation;
-  append(call, { ...happening, unit, subject: { type, id }, operation, revision, reason: note });
+  const gone = { id, revision: revision + 1, before: record, after: {} };
+  remember(call, kind, { unit, ...gone, step }, happening);
 }
 
 /** Changes a row if nobody else has since it was read, and counts its revision up. */

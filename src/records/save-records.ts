@@ -1,7 +1,8 @@
 import type { Call } from "../access/index.js";
 import { groupedBy } from "../platform/loaders/index.js";
 import { staleRevision } from "../kernel/problem.js";
-import { remember, type Opened, type RecordChange, type RecordKind, type RecordRow } from "./record.js";
+import { remember, type RecordChange } from "./record-history.js";
+import type { Opened, RecordRow, Stored } from "./record.js";
 
 type Changed<Row> = Opened<Row> & RecordChange & { readonly values: Partial<Row> };
 
@@ -11,7 +12,7 @@ type Changed<Row> = Opened<Row> & RecordChange & { readonly values: Partial<Row>
  */
 export async function saveRecords<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "type">,
+  kind: Stored<Row>,
   changes: readonly Changed<Row>[],
 ): Promise<void> {
   const changed = changes.map((one) => ({ ...one, values: differing(one.record, one.values) }));
@@ -30,7 +31,7 @@ const groupKey = <Row extends RecordRow>({ unit, record, values }: Changed<Row>)
 
 async function saveAlike<Row extends RecordRow>(
   call: Call,
-  kind: Pick<RecordKind<Row>, "table" | "type">,
+  kind: Stored<Row>,
   alike: readonly Changed<Row>[],
 ): Promise<void> {
   const [first] = alike;
@@ -43,6 +44,9 @@ async function saveAlike<Row extends RecordRow>(
     const now = await rows.find({ id: ids });
     throw staleRevision(Math.max(revision, ...now.map((row) => row.revision)));
   }
-  for (const { unit, record, step, state: _, values: __, ...happening } of alike)
-    remember(call, kind, { unit, row: { ...record, revision: revision + 1 }, step }, happening);
+  for (const { unit, record, step, ...happening } of alike) {
+    const after = { ...record, ...first.values };
+    const changed = { id: record.id, revision: revision + 1, before: record, after };
+    remember(call, kind, { unit, step, ...changed }, happening);
+  }
 }

@@ -1,6 +1,7 @@
 import { INTERPRETATIONS } from "../../src/ledgers/interpretations/api.js";
 import { asOperator } from "../../src/access/index.js";
-import { appendSteps, personalChanges } from "../../src/history/index.js";
+import { appendSteps } from "../../src/history/index.js";
+import { digestsOf } from "../../src/history/personal-digest.store.js";
 import { DISCLOSURES } from "../../src/ledgers/disclosures/index.js";
 import { DISCLOSURE_CATALOGUE } from "../../src/ledgers/disclosures/api.js";
 import { PROPOSALS } from "../../src/ledgers/proposals/api.js";
@@ -208,8 +209,9 @@ async function plantRequest(
   const sealed = vault.seal(person, `request_applicants ${unit.id} ${id}`);
   await session.rows(REQUEST_APPLICANTS).insert(unit, { requestId: id, unitId: unit.id, sealed });
   // Its digests go nowhere: what is wanted is the key, as of a request that was received.
-  const change = { subject: { unit, id }, before: null, after: { name: words.applicant } };
-  await personalChanges(session, vault, change);
+  await digestsOf(session, [
+    { unit, row: { subjectId: id }, personal: { name: [null, words.applicant] }, vault },
+  ]);
   const letter = { id: newId(), unitId: unit.id };
   await session.rows(REQUEST_LETTERS).insert(unit, {
     ...letter,

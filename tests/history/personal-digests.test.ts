@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { personalChanges } from "../../src/history/index.js";
+import { digestsOf } from "../../src/history/personal-digest.store.js";
 import { HISTORY_KEYS, sealHistory, verifyHistory } from "../../src/history/api.js";
 import { blankApplicants } from "../../src/ledgers/requests/api.js";
 import { idOfType } from "../../src/platform/graphql/global-id.js";
@@ -85,10 +85,13 @@ describe("an applicant in the history", () => {
     const subjectId = idOfType("InformationRequest", first.id) ?? "";
     const again = () =>
       app.app.database.write(SYSTEM, async (session) => {
-        const subject = { unit: await unitOf(session, office.code), id: subjectId };
-        const name = { "applicant.name": NAME };
-        const changes = await personalChanges(session, app.app.vault, { subject, before: null, after: name });
-        return changes["applicant.name"]?.[1];
+        const entry = {
+          unit: await unitOf(session, office.code),
+          row: { subjectId },
+          personal: { "applicant.name": [null, NAME] as const },
+          vault: app.app.vault,
+        };
+        return (await digestsOf(session, [entry]))(entry)["applicant.name"]?.[1];
       });
     expect(await again()).toBe(before[0]?.applicant["name"]?.[1]);
 

@@ -78,11 +78,13 @@ const activity = async (): Promise<unknown> =>
 const EVENTS = `query ($id: ID!) { node(id: $id) { ... on InformationRequest {
   events { on action: operation title note: reason details: changes { key: field label value: after } } } } }`;
 
+const DIGEST = expect.stringMatching(/^hmac-sha256:[0-9a-f]{64}$/);
+
 const lastEvent = async ({ id }: { id: string }): Promise<unknown> =>
   (await office.clerk.query(EVENTS, { id })).data.node.events.at(-1);
 
 describe("amending a request", () => {
-  it("mends its particulars, and tells which and why, but not what they were", async () => {
+  it("corrects its particulars, and tells which and why; of its subject and its applicant a digest", async () => {
     const request = await receive({ subject: "年度予算", applicant: { name: "王某", contact: "旧电话" } });
     const after = await amended(request, {
       subject: "年度预算",
@@ -106,11 +108,10 @@ describe("amending a request", () => {
       title: "更正登记",
       note: "登记有误",
       details: [
-        {
-          key: "applicant.name",
-          label: "申请人姓名或名称（摘要）",
-          value: expect.stringMatching(/^hmac-sha256:[0-9a-f]{64}$/),
-        },
+        { key: "number", label: "编号", value: "A-7" },
+        { key: "applicantKind", label: "申请人类别", value: "ENTERPRISE" },
+        { key: "subject", label: "申请内容", value: DIGEST },
+        { key: "applicant.name", label: "申请人姓名或名称（摘要）", value: DIGEST },
         { key: "applicant.contact", label: "申请人联系方式（摘要）", value: null },
         { key: "changed", label: "更正的事项", value: "申请内容、编号、申请人类别、申请人信息" },
       ],
@@ -283,8 +284,8 @@ describe("amending a request", () => {
     expect(after.events.find(({ action }) => action === "DECIDE_REQUEST")?.on).toBe("2026-01-05");
     expect(await lastEvent(request)).toMatchObject({
       details: [
+        { key: "decidedOn", label: "决定日期", value: "2025-12-31" },
         { key: "changed", value: "办结日期" },
-        { key: "decidedOn", label: "更正后的办结日期", value: "2025-12-31" },
       ],
     });
   });

@@ -31,14 +31,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 
 INSERT INTO request_applicants(request_id, unit_id, sealed)
 VALUES (?, ?, ?);
 
--- history_keys const (subject_id)
-select k.sealed
-from (select s.* from history_keys s where (s.unit_id in (?…))) k
-where k.subject_id = ?;
-
-INSERT INTO history_keys(subject_id, unit_id, sealed)
-VALUES (?, ?, ?);
-
 -- reports ref (unit_id, year, scope)
 SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.year AS t_year, t.scope AS t_scope, t.format AS t_format, t.status AS t_status, t.revision AS t_revision, t.cells AS t_cells, t.sections AS t_sections, t.signed_on AS t_signed_on, t.due_on AS t_due_on, t.open_cells AS t_open_cells, t.unit_name AS t_unit_name, t.tables_changed_on AS t_tables_changed_on, t.latest_version AS t_latest_version, t.first_submitted_at AS t_first_submitted_at, t.submitted_at AS t_submitted_at, t.published_at AS t_published_at
 FROM reports t
@@ -116,6 +108,14 @@ select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as appli
 from (select s.* from information_requests s where (s.unit_id in (?…))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
+
+-- history_keys const (subject_id)
+select k.subject_id as subjectId, k.sealed
+from (select s.* from history_keys s where 1=1) k
+where k.subject_id in (?…);
+
+INSERT INTO history_keys(subject_id, unit_id, sealed)
+VALUES (?, ?, ?);
 
 -- history_heads range (unit_id)
 update history_heads

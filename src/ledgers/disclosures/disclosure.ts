@@ -1,6 +1,7 @@
 import type { Permission } from "../../access/index.js";
 import { text, type Text } from "../../kernel/text.js";
 import type { RecordKind, Step } from "../../records/index.js";
+import { decodeChannels } from "./channels.js";
 import { DISCLOSURES, type DisclosureRow, type DisclosureStatus } from "./disclosure.entity.js";
 import { eventsOfDisclosure } from "./disclosure.loader.js";
 import { reviewBar } from "./review.rules.js";
@@ -108,6 +109,7 @@ export const DISCLOSURE: RecordKind<DisclosureRow, DisclosureStatus, DisclosureV
   type: "Disclosure",
   table: DISCLOSURES,
   path: ["input", "disclosureId"],
+  told: { worded: { channels: decodeChannels } },
   taken: eventsOfDisclosure,
   states: STATUS_NAMES,
   initial: "DRAFT",

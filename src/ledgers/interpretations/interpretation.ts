@@ -38,6 +38,7 @@ export const INTERPRETATION: RecordKind<InterpretationRow, InterpretationState, 
   table: INTERPRETATIONS,
   path: ["input", "interpretationId"],
   states: INTERPRETATION_STATES,
+  told: { personal: ["interpreter", "contact"] },
   initial: "AWAITED",
   stateOf: ({ voided, publishedOn }) => {
     if (voided) return "VOID";

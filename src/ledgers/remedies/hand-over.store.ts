@@ -1,4 +1,4 @@
-import { appendSteps, carryOver } from "../../history/index.js";
+import { appendSteps, carryOver, handOverPersonalKeys } from "../../history/index.js";
 import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { handOverRequests, openRequestIds } from "../requests/index.js";
@@ -21,6 +21,7 @@ export const openFiles = (vault: Vault): OpenBusiness => ({
     for (const remedy of remedies.filter(({ id }) => remedyIds.includes(id)))
       await note(session, handOver, remedy);
     await carryOver(session, "Remedy", { ids: remedyIds, from, to });
+    await handOverPersonalKeys(session, { ids: remedyIds, from: from.id, to: to.id });
     await session.relocate((relocation) =>
       relocation.handOver(REMEDIES, { key: "id", ids: remedyIds, from: from.id, to: to.id }),
     );

@@ -17,6 +17,8 @@ export const REMEDY: RecordKind<RemedyRow, RemedyState, RemedyVerb> = {
   table: REMEDIES,
   path: ["input", "remedyId"],
   states: REMEDY_STATES,
+  // Ids of other records, and who recorded the case, whom the entry names itself.
+  told: { omitted: ["requestId", "reviewId", "recordedBy"], personal: ["note"] },
   initial: "PENDING",
   stateOf: ({ concludedOn }) => (concludedOn === null ? "PENDING" : "CONCLUDED"),
   steps: {

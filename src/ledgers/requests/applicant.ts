@@ -1,5 +1,4 @@
-import type { Place as Unit } from "../../access/index.js";
-import { personalChanges, type Changes } from "../../history/index.js";
+import type { PersonalChanges } from "../../history/index.js";
 import type { Session } from "../../platform/db/index.js";
 import type { Vault } from "../../platform/vault/vault.js";
 import { REQUEST_APPLICANTS } from "./request.entity.js";
@@ -45,28 +44,9 @@ export async function applicantsOpen(session: Session, vault: Vault): Promise<bo
 export const openApplicant = (vault: Vault, sealed: Uint8Array, place: Place): Applicant =>
   JSON.parse(vault.open(sealed, placeOf(place))) as Applicant;
 
-interface ApplicantChange {
-  readonly unit: Unit;
-  readonly requestId: string;
-  /** null where the request is new. */
-  readonly before: Applicant | null;
-  readonly after: Applicant;
-}
-
-/** What the history keeps of an applicant: which fields changed, by digest. */
-export const applicantChanges = (
-  session: Session,
-  vault: Vault,
-  { unit, requestId, before, after }: ApplicantChange,
-): Promise<Changes> =>
-  personalChanges(session, vault, {
-    subject: { unit, id: requestId },
-    before: before && fieldsOf(before),
-    after: fieldsOf(after),
-  });
-
-const fieldsOf = ({ name, contact, deliveryAddress }: Applicant): Record<string, string | null> => ({
-  "applicant.name": name,
-  "applicant.contact": contact,
-  "applicant.deliveryAddress": deliveryAddress,
+/** What the history is told of an applicant, of which it keeps digests; null where the request is new. */
+export const applicantChanges = (before: Applicant | null, after: Applicant): PersonalChanges => ({
+  "applicant.name": [before?.name ?? null, after.name],
+  "applicant.contact": [before?.contact ?? null, after.contact],
+  "applicant.deliveryAddress": [before?.deliveryAddress ?? null, after.deliveryAddress],
 });

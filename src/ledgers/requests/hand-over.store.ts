@@ -7,7 +7,7 @@ import { openApplicant, sealApplicant } from "./applicant.js";
 import { REQUEST_LETTERS, sealLettersFor } from "./letter.entity.js";
 import { INFORMATION_REQUESTS, REQUEST_APPLICANTS, type RequestRow } from "./request.entity.js";
 import { PENDING } from "./request.facts.js";
-import { applicantsOf, insertEvents } from "./request.store.js";
+import { applicantsOf, insertEvents, requestChanges } from "./request.store.js";
 
 const NUMBER_LENGTH = 60;
 
@@ -92,6 +92,7 @@ async function note(
     actor: actor.name,
     action: "handOver",
     note: said.join("\n"),
+    ...requestChanges(request, { ...request, number }),
     details: {},
   });
 }

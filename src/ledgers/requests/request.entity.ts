@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { fold } from "../../kernel/fold.js";
-import type { Changes, Step } from "../../history/index.js";
+import type { Changes, PersonalChanges, Step } from "../../history/index.js";
 import { sharedTable, tenantTable, withinReach } from "../../platform/db/index.js";
 import { cellKey } from "../../platform/vault/cell-key.js";
 import { LEDGER_ROWS } from "../../records/index.js";
@@ -49,8 +49,8 @@ export class RequestRow {
 
 /** One step of the process: what happened on which day, and who recorded it when. It stands in the history. */
 export interface RequestEventRow extends Omit<Step, "subjectId" | "entry"> {
-  /** Of the applicant, by digest. */
   readonly changes?: Changes;
+  readonly personal?: PersonalChanges;
   readonly unitId: string;
   readonly requestId: string;
 }

@@ -31,22 +31,27 @@ export const presentRequest = (row: RequestRow): InformationRequestType => ({
   revision: row.revision,
 });
 
-const APPLICANT_FIELDS: Readonly<Record<string, Text>> = {
+/** What the ledger's list has no column for. */
+const FIELDS: Readonly<Record<string, Text>> = {
+  dueOn: text("答复期限", "due on"),
+  decisionArrivedOn: text("决定送达申请人的日期", "decision reached the applicant on"),
   "applicant.name": text("申请人姓名或名称（摘要）", "applicant's name (digest)"),
   "applicant.contact": text("申请人联系方式（摘要）", "applicant's contact (digest)"),
   "applicant.deliveryAddress": text("申请人送达地址（摘要）", "applicant's delivery address (digest)"),
 };
 
-/** What a step kept is told in the words of the forms; whatever else changed by its field. */
-export const requestWording: Wording = (row, language) => [
-  ...presentChanges({ ...row, details: null }).map(({ label, ...change }) => ({
+/** What a step kept is told in the words of the forms, unless the row has the same among what changed. */
+export const requestWording: Wording = (row, language) => {
+  const changes = presentChanges({ ...row, details: null }).map((change) => ({
     ...change,
-    label: APPLICANT_FIELDS[label]?.[language] ?? label,
-  })),
-  ...eventDetails(parsed<RequestEventRow["details"]>(row.details, {}), language).map(
-    ({ key: field, label, value: after }) => ({ field, label, before: null, after }),
-  ),
-];
+    label: FIELDS[change.field]?.[language] ?? change.label,
+  }));
+  const changed = new Set(changes.map(({ field }) => field));
+  const details = eventDetails(parsed<RequestEventRow["details"]>(row.details, {}), language)
+    .filter(({ key }) => !changed.has(key))
+    .map(({ key: field, label, value: after }) => ({ field, label, before: null, after }));
+  return [...changes, ...details];
+};
 
 export const presentClock = (clock: Clock, language: Language): StatutoryClockType => ({
   dueOn: clock.dueOn,

@@ -3,7 +3,7 @@ import { appendSteps, stepIn, stepsOf, type HistoryRow, type Step } from "../../
 import { fold } from "../../kernel/fold.js";
 import { lengthOf } from "../../kernel/plain-text.js";
 import { sql, type Session } from "../../platform/db/index.js";
-import { changeRecord } from "../../records/index.js";
+import { changeRecord, rowChanges, type Told } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
 import {
   INFORMATION_REQUESTS,
@@ -36,6 +36,16 @@ export const changeRequest = (
   request: RequestRow,
   values: Partial<RequestRow>,
 ): Promise<RequestRow> => changeRecord(session, INFORMATION_REQUESTS, request, values);
+
+/** Left out is what follows from the other fields. The subject may name people: auditors see its digest alone. */
+const TOLD: Told<RequestRow> = {
+  omitted: ["termsId", "splitFromId", "countedOn", "provisional", "usedDays"],
+  personal: ["subject"],
+};
+
+/** Values before and after for the history of a request; null where the request is new. */
+export const requestChanges = (before: RequestRow | null, after: RequestRow) =>
+  rowChanges(TOLD, before ?? {}, after);
 
 export const insertEvents = (session: Session, unit: Place, ...events: readonly RequestEventRow[]): void =>
   appendSteps(

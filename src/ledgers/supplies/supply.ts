@@ -59,6 +59,8 @@ export const SUPPLY: RecordKind<SupplyRow, SupplyState, SupplyVerb> = {
   path: ["input", "supplyId"],
   states: SUPPLY_STATES,
   initial: "ENTERED",
+  // Who entered or revoked it, when and why, is what the entry itself says.
+  told: { omitted: ["enteredBy", "revocation"] },
   stateOf: ({ signedOffAt }) => (signedOffAt === null ? "ENTERED" : "SIGNED_OFF"),
   steps,
 };

@@ -1,18 +1,28 @@
 import { refuse } from "../../kernel/problem.js";
 import { authorize, type Call } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
-import { foundingProblems, newUnitOf } from "../founding.js";
+import { foundingProblems, newUnitOf, type UnitGiven } from "../founding.js";
 import type { UnitRow } from "../unit.entity.js";
 import { unitByCode } from "../unit.read-model.js";
 import { insertUnit } from "../unit.store.js";
-import { finished } from "../unit-step.js";
+import { recordUnitEvent } from "../unit-life.store.js";
 import type { CreateUnitInput } from "../unit.types.js";
 
 export async function createUnit(call: Call, input: CreateUnitInput): Promise<UnitRow> {
-  const { session, viewer, now } = call;
+  const { session, viewer } = call;
   const parent = authorize(viewer, "unit:create", await unitByCode(session, input.parentCode));
   refuse(await foundingProblems(session, input, parent));
-  const unit = await insertUnit(session, newUnitOf(input), parent);
-  const on = unit.establishedOn ?? dateInShanghai(now);
-  return finished(call, unit, { action: "createUnit", on, reason: null });
+  return foundUnit(call, input, parent);
+}
+
+/** Adds a unit that nothing stands against, below a parent or as a root of the tree, and writes its history. */
+export async function foundUnit(
+  { session, now }: Pick<Call, "session" | "now">,
+  given: UnitGiven,
+  parent: UnitRow | null,
+): Promise<UnitRow> {
+  const unit = await insertUnit(session, newUnitOf(given), parent);
+  const onDate = unit.establishedOn ?? dateInShanghai(now);
+  recordUnitEvent(session, unit, { action: "createUnit", onDate, reason: null, details: {} });
+  return unit;
 }

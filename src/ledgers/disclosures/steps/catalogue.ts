@@ -1,5 +1,4 @@
 import { authorize, type Call } from "../../../access/index.js";
-import { changesBetween } from "../../../history/index.js";
 import { dateInShanghai, yearOf, type CalendarDate } from "../../../kernel/calendar-date.js";
 import { notFound } from "../../../kernel/fault.js";
 import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
@@ -88,8 +87,7 @@ async function addItem(call: Call, unit: UnitRow, fields: CatalogueFields): Prom
     ...(items.length < MOST_ITEMS ? [] : [FULL]),
   ]);
   const row = { ...fields, id: newId(), unitId: unit.id, retiredOn: null, revision: 1 };
-  const happening = { on: dateInShanghai(call.now), note: null, changes: changesBetween({}, fields) };
-  return addRecord(call, CATALOGUE_ITEM, { unit, row }, happening);
+  return addRecord(call, CATALOGUE_ITEM, { unit, row }, { on: dateInShanghai(call.now), note: null });
 }
 
 async function changeItem(
@@ -104,14 +102,9 @@ async function changeItem(
   const items = await call.session.rows(DISCLOSURE_CATALOGUE).find({ unitId: unit.id });
   const others = items.filter(({ id }) => id !== record.id);
   refuse([...itemProblems(fields), ...clashProblems(fields, others)]);
-  const changes = changesBetween(fieldsOf(record), fields);
-  const happening = { on: dateInShanghai(call.now), note: null, changes };
+  const happening = { on: dateInShanghai(call.now), note: null };
   return saveRecord(call, CATALOGUE_ITEM, opened, { ...happening, values: fields });
 }
-
-const fieldsOf = ({ category, title, article, synonyms }: CatalogueItemRow): CatalogueFields => ({
-  ...{ category, title, article, synonyms },
-});
 
 const FULL: Problem = invalidInput(
   ["input"],

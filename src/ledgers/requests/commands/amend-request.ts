@@ -1,5 +1,5 @@
 import type { Call } from "../../../access/index.js";
-import type { Changes } from "../../../history/index.js";
+import type { PersonalChanges } from "../../../history/index.js";
 import { fold } from "../../../kernel/fold.js";
 import { notAllowedNow, refuse, type Problem, Refusal } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
@@ -24,6 +24,7 @@ import {
   insertEvents,
   numbersLike,
   replaceApplicant,
+  requestChanges,
 } from "../request.store.js";
 import { eventOf, firstYear, openRequest, type Opened, type Stored } from "./open-request.js";
 import type { DatedServices, InputTo } from "./take-step.js";
@@ -62,8 +63,9 @@ export async function amendRequest(
   };
   if (changed.some((field) => DATES.includes(field))) refuse(await services.datesCheck(session, values));
   const stored = await changeNumbered(session, request, values);
-  const changes = input.applicant && (await amendApplicant(session, opened, input.applicant, services.vault));
-  insertEvents(session, unit, { ...event, ...(changes && { changes }) });
+  const person = input.applicant && (await amendApplicant(session, opened, input.applicant, services.vault));
+  const { changes, personal } = requestChanges(request, stored);
+  insertEvents(session, unit, { ...event, changes, personal: { ...personal, ...person } });
   await services.onChange(session, unit, firstYear(request.countedOn, after.countedOn));
   return { request: stored };
 }
@@ -73,13 +75,13 @@ async function amendApplicant(
   { unit, request }: Opened,
   given: ApplicantGiven,
   vault: Vault,
-): Promise<Changes> {
+): Promise<PersonalChanges> {
   const [kept] = await applicantsOf(session, [request.id]);
   const before = kept ? openApplicant(vault, kept.sealed, kept) : null;
   const after = applicantIn(given);
   const place = { unitId: unit.id, requestId: request.id };
   await replaceApplicant(session, { ...place, sealed: sealApplicant(vault, after, place) });
-  return applicantChanges(session, vault, { unit, requestId: request.id, before, after });
+  return applicantChanges(before, after);
 }
 
 const DATES: readonly Amendable[] = ["arrivedOn", "receivedOn", "decidedOn"];

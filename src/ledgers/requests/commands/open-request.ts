@@ -7,7 +7,7 @@ import { settingsOf } from "../../../settings/index.js";
 import { unitsByIds, type UnitRow } from "../../../units/index.js";
 import { clockOf, keepBasis, keptBasis, keptOf, type Basis, type KeptBasis } from "../request-clock.js";
 import type { RequestEventRow, RequestRow } from "../request.entity.js";
-import { changeRequest, eventsOf, insertEvents, requestById } from "../request.store.js";
+import { changeRequest, eventsOf, insertEvents, requestById, requestChanges } from "../request.store.js";
 import { REQUEST_STATES } from "../request.terms.js";
 import { asTheyStand, decisionArrival, standingAfter, stepsBy } from "../standing.js";
 import { stateOf, type StepFrame, type StepInput } from "../step.js";
@@ -119,7 +119,7 @@ export async function store(
   });
   const decidedNow = request.termsId === null && termsId !== null;
   const details = decidedNow ? { ...event.details, dueOn: clock.dueOn, termsId } : event.details;
-  insertEvents(session, unit, { ...event, details });
+  insertEvents(session, unit, { ...event, details, ...requestChanges(request, stored) });
   await onChange(
     session,
     unit,

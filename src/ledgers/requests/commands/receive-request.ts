@@ -13,7 +13,13 @@ import { clockOf, keptOf } from "../request-clock.js";
 import { nextNumber } from "../request-number.js";
 import type { RequestRow } from "../request.entity.js";
 import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
-import { insertApplicant, insertEvents, insertRequest, numbersLike } from "../request.store.js";
+import {
+  insertApplicant,
+  insertEvents,
+  insertRequest,
+  numbersLike,
+  requestChanges,
+} from "../request.store.js";
 import type { ApplicantKind } from "../request.terms.js";
 import { type Stored } from "./open-request.js";
 
@@ -53,8 +59,7 @@ export async function receiveRequest(
   const place = { unitId: unit.id, requestId: request.id };
   const applicant = applicantIn(input.applicant);
   await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, applicant, place) });
-  const told = { unit, requestId: request.id, before: null, after: applicant };
-  const changes = await applicantChanges(session, vault, told);
+  const { changes, personal } = requestChanges(null, request);
   const { id: actorId, displayName: actor } = signedIn(viewer);
   insertEvents(session, unit, {
     ...place,
@@ -67,6 +72,7 @@ export async function receiveRequest(
     note: input.note ?? null,
     details: receipt.receivedOn === null ? { unconfirmed: true } : {},
     changes,
+    personal: { ...personal, ...applicantChanges(null, applicant) },
   });
   await services.onChange(session, unit, yearOf(request.countedOn));
   return { request };

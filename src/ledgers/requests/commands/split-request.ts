@@ -1,5 +1,5 @@
 import type { Call } from "../../../access/index.js";
-import type { Changes } from "../../../history/index.js";
+import type { PersonalChanges } from "../../../history/index.js";
 import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
 import { newId, type Session } from "../../../platform/db/index.js";
@@ -18,6 +18,7 @@ import {
   insertEvents,
   insertRequest,
   numbersLike,
+  requestChanges,
 } from "../request.store.js";
 import { noRoomFor } from "../standing.js";
 import { dayProblems } from "../step.js";
@@ -64,7 +65,7 @@ export async function splitRequest(
   ]);
   const event = eventOf(call, opened, "splitRequest", { note: input.note ?? null });
   const stored = await changeRequest(session, request, { subject: kept });
-  insertEvents(session, unit, event);
+  insertEvents(session, unit, { ...event, ...requestChanges(request, stored) });
   const parts: string[] = [];
   for (const [i, subject] of others.entries())
     parts.push(await insertPart(session, opened, { number: numbers[i] ?? "", subject, event }, services));
@@ -129,9 +130,11 @@ async function insertPart(
     revision: event.revision,
     createdAt: event.at,
   };
-  await insertRequest(session, unit, { ...part, ...keptOf(part, clockOf(part, history, basis), basis) });
-  const changes = await copyApplicant(session, unit, { from: request.id, to: id }, vault);
-  insertEvents(session, unit, ...carried, { ...split, ...(changes && { changes }) });
+  const whole = { ...part, ...keptOf(part, clockOf(part, history, basis), basis) };
+  await insertRequest(session, unit, whole);
+  const person = await copyApplicant(session, unit, { from: request.id, to: id }, vault);
+  const { changes, personal } = requestChanges(null, whole);
+  insertEvents(session, unit, ...carried, { ...split, changes, personal: { ...personal, ...person } });
   return id;
 }
 
@@ -141,11 +144,11 @@ async function copyApplicant(
   unit: UnitRow,
   { from, to }: { readonly from: string; readonly to: string },
   vault: Vault,
-): Promise<Changes | null> {
+): Promise<PersonalChanges | null> {
   const [kept] = await applicantsOf(session, [from]);
   if (!kept) return null;
   const applicant = openApplicant(vault, kept.sealed, kept);
   const place = { unitId: unit.id, requestId: to };
   await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, applicant, place) });
-  return applicantChanges(session, vault, { unit, requestId: to, before: null, after: applicant });
+  return applicantChanges(null, applicant);
 }

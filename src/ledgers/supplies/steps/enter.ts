@@ -1,5 +1,4 @@
 import { authorize, signedIn, type Call } from "../../../access/index.js";
-import { changesBetween } from "../../../history/index.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
 import { refuse } from "../../../kernel/problem.js";
 import { newId, type Session } from "../../../platform/db/index.js";
@@ -32,7 +31,7 @@ export async function recordSupply(
   ]);
   const ofNow = { id: newId(), unitId: unit.id, revision: 1, createdAt: now.toISOString() };
   const row = { ...columnsOf(fields), ...UNSIGNED, ...ofNow, enteredBy: signedIn(viewer).id };
-  const happening = { on: dateInShanghai(now), note: null, details: { ...fields } };
+  const happening = { on: dateInShanghai(now), note: null };
   const { id } = await addRecord(call, SUPPLY, { unit, row }, happening);
   await onChange(session, unit, year);
   return { id };
@@ -69,8 +68,7 @@ export async function amendSupply(
     ),
   ]);
   const values = { ...columnsOf(fields), enteredBy: signedIn(viewer).id };
-  const changes = changesBetween(supply, { ...supply, ...values });
-  await saveRecord(call, SUPPLY, opened, { values, on: dateInShanghai(now), note: null, changes });
+  await saveRecord(call, SUPPLY, opened, { values, on: dateInShanghai(now), note: null });
   await onChange(session, unit, Math.min(supply.year, yearOf(fields.from)));
   return { id: supply.id };
 }

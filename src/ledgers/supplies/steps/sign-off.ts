@@ -1,5 +1,4 @@
 import { signedIn, type Call } from "../../../access/index.js";
-import { changesBetween } from "../../../history/index.js";
 import { dateInShanghai } from "../../../kernel/calendar-date.js";
 import { refuse } from "../../../kernel/problem.js";
 import {
@@ -57,9 +56,8 @@ async function save(
   { onChange }: Pick<StepServices, "onChange">,
 ): Promise<{ id: string }> {
   const { unit, record: supply } = opened;
-  const changes = changesBetween(supply, { ...supply, ...values });
   const note = values.revocation?.reason ?? null;
-  await saveRecord(call, SUPPLY, opened, { values, on: dateInShanghai(call.now), note, changes });
+  await saveRecord(call, SUPPLY, opened, { values, on: dateInShanghai(call.now), note });
   await onChange(call.session, unit, supply.year);
   return { id: supply.id };
 }
