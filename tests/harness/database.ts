@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
 import { inject } from "vitest";
 import "./provided.js";
+import { scratchFolder } from "./scratch.js";
 
 export interface TestDatabase {
   /** As in DATABASE_URL: `sqlite:/path/to/file` or `mysql://user:password@host:port/name`. */
@@ -23,7 +23,7 @@ export const databaseKind = (): "sqlite" | "mysql" => inject("database").kind;
 
 function createFile(): TestDatabase {
   // A file, not ":memory:", so that a second connection sees the same data and WAL is what production has.
-  const folder = mkdtempSync(join(tmpdir(), "gongkai-test-"));
+  const folder = scratchFolder("test");
   return {
     url: `sqlite:${join(folder, "test.sqlite")}`,
     drop: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),

@@ -22,6 +22,8 @@ export interface RunningServer {
 }
 
 export interface ServerChoices {
+  /** An empty folder for its files, which goes with the server; one on the disk, if none is given. */
+  readonly home?: string;
   /** Besides the harness's own, or in place of them. */
   readonly options?: readonly string[];
   /** The files of a server that was halted, to begin with a copy of. */
@@ -37,9 +39,8 @@ export function findProgram(name: string): string | undefined {
 /** A private server on a temporary folder and a free port; nothing of the machine's own configuration is read. */
 export async function startMariadb(
   program: string,
-  { options = [], copyOf }: ServerChoices = {},
+  { home = mkdtempSync(join(tmpdir(), "gongkai-mariadb-")), options = [], copyOf }: ServerChoices = {},
 ): Promise<RunningServer> {
-  const home = mkdtempSync(join(tmpdir(), "gongkai-mariadb-"));
   let server: ChildProcess | undefined;
   // Whatever ends this process, also an interrupt or a crash, takes the server and its files with it.
   const clean = () => {
