@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from "node:crypto";
+import { webcrypto } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import type { Clock } from "../kernel/clock.js";
 import { derivedKey } from "./keys.js";
@@ -15,17 +15,19 @@ export interface TokenClaims {
 }
 
 export class Tokens {
-  /** As an object, so that the key is imported once and not for each token. */
-  readonly #key: KeyObject;
+  /** Imported once: jose would import a key of another kind anew for each token. */
+  readonly #key: Promise<webcrypto.CryptoKey>;
   readonly #clock: Clock;
 
   constructor(authSecret: string, clock: Clock) {
-    this.#key = createSecretKey(derivedKey(authSecret, "session token"));
+    const hmac = { name: "HMAC", hash: "SHA-256" };
+    const bytes = derivedKey(authSecret, "session token");
+    this.#key = webcrypto.subtle.importKey("raw", bytes, hmac, false, ["sign", "verify"]);
     this.#clock = clock;
   }
 
   /** Valid for an hour, but never longer than the session. */
-  issue({ userId, sessionId }: TokenClaims, sessionExpiresAt: Date): Promise<string> {
+  async issue({ userId, sessionId }: TokenClaims, sessionExpiresAt: Date): Promise<string> {
     const now = this.#clock.now();
     const expires = new Date(Math.min(now.getTime() + LIFETIME_MS, sessionExpiresAt.getTime()));
     return new SignJWT({ sid: sessionId })
@@ -35,13 +37,13 @@ export class Tokens {
       .setSubject(userId)
       .setIssuedAt(now)
       .setExpirationTime(expires)
-      .sign(this.#key);
+      .sign(await this.#key);
   }
 
   /** Null unless it is an unexpired token of ours; the session is not checked here. */
   async read(token: string): Promise<TokenClaims | null> {
     try {
-      const { payload } = await jwtVerify<{ sid?: unknown }>(token, this.#key, {
+      const { payload } = await jwtVerify<{ sid?: unknown }>(token, await this.#key, {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,

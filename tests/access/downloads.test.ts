@@ -100,7 +100,7 @@ describe.each(FOREIGNERS)("as %s", (caller) => {
   });
 
   it("files show nothing of another tenant, change nothing, and are refused as if nothing were there", async () => {
-    const before = await digestOf(world.app.app.database);
+    const before = await digestOf(world.app);
     for (const one of tables()) {
       const query = one.document(world.app.app.schema);
       // A file is an answer laid out, and isolation.test.ts asks the answers for everything: two a tenant are enough here.
@@ -115,7 +115,7 @@ describe.each(FOREIGNERS)("as %s", (caller) => {
         ]);
       }
     }
-    expect(changed(before, await digestOf(world.app.app.database))).toEqual([]);
+    expect(changed(before, await digestOf(world.app))).toEqual([]);
   });
 });
 

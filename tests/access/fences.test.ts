@@ -354,11 +354,11 @@ describe("fence 2: one door for rows", () => {
   it("holds by itself, should every permission be granted to everybody", async () => {
     vi.spyOn(Viewer.prototype, "rolesAt").mockReturnValue(new Set(Object.keys(ROLES) as Role[]));
     const writtenBy = async (cases: readonly Case[]): Promise<string[]> => {
-      const before = await digestOf(world.app.app.database);
+      const before = await digestOf(world.app);
       const { leaks } = await check(world, cases, ["foreign clerk"]);
       expect(leaks.filter((leak) => leak.includes("shows"))).toEqual([]);
       await world.app.settled();
-      return changed(before, await digestOf(world.app.app.database));
+      return changed(before, await digestOf(world.app));
     };
     const ofRegister = (one: Case): boolean => REGISTER.test(one.about[0] ?? "");
     const others = WRITES.filter((one) => !ofRegister(one));

@@ -24,10 +24,10 @@ const mayChange = ({ about: [about = ""], writes = [] }: Case): readonly string[
 
 /** Calls every case as every foreign kind of caller. */
 export async function check(world: World, cases = CASES, callers = FOREIGNERS): Promise<Checked> {
-  const { database, schema } = world.app.app;
+  const { schema } = world.app.app;
   const leaks: Leak[] = [];
   let probes = 0;
-  let before = await digestOf(database);
+  let before = await digestOf(world.app);
   for (const caller of callers)
     for (const one of cases) {
       const document = one.document(schema);
@@ -36,7 +36,7 @@ export async function check(world: World, cases = CASES, callers = FOREIGNERS): 
       for (const probe of asked) found.push(...(await leaksOf(world, probe, document, caller)));
       // Looked at closely where a statement that writes was seen, and once in the end.
       if (world.app.statements().some(writes) || one === cases.at(-1)) {
-        const after = await digestOf(database);
+        const after = await digestOf(world.app);
         const touched = changed(before, after).filter((table) => !mayChange(one).includes(table));
         if (touched.length > 0) found.push(`changes ${touched.join(", ")}`);
         before = after;

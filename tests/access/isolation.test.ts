@@ -153,13 +153,13 @@ describe("an idempotency key", () => {
       const first = await client.query(row.document, with_(name));
       expect(first.errors).toBeUndefined();
       await world.app.settled();
-      const before = await digestOf(world.app.app.database);
+      const before = await digestOf(world.app);
       for (const caller of CALLERS.filter((c, i) => c !== owner && outcomes[i] !== "OK")) {
         const second = await world.people.as(caller).query(row.document, with_(name));
         const fresh = await world.people.as(caller).query(row.document, with_(`${name} of ${caller}`));
         expect(JSON.stringify(second)).toBe(JSON.stringify(fresh));
       }
-      expect(changed(before, await digestOf(world.app.app.database))).toEqual([]);
+      expect(changed(before, await digestOf(world.app))).toEqual([]);
     },
   );
 

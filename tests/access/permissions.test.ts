@@ -91,11 +91,11 @@ describe.each(rows)("%s", (_name, operation) => {
   it.runIf(refused.length > 0)(refused.map((one) => one.join(": ")).join(", "), async () => {
     const variables = await operation.variables(app);
     await app.settled();
-    const before = await digestOf(app.app.database);
+    const before = await digestOf(app);
     const outcomes = [];
     for (const [caller] of refused) outcomes.push([caller, await ask(caller, variables)]);
     expect(outcomes).toEqual(refused);
-    expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+    expect(changed(before, await digestOf(app))).toEqual([]);
   });
 
   it.each(told.filter(([, outcome]) => outcome === "OK"))("%s: %s", async (caller, outcome) => {

@@ -40,6 +40,8 @@ export interface TestApp {
   settled(): Promise<void>;
   /** Statements since the last call. */
   statements(): string[];
+  /** How many statements have written, or tried to write, to each table since the start. */
+  readonly writes: ReadonlyMap<string, number>;
   close(): Promise<void>;
   /** The database alone: where a test has closed the server, and may have started another on it. */
   drop(): Promise<void>;
@@ -90,6 +92,7 @@ export async function startTestApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const clock = testClock(NOW);
   let seen: string[] = [];
+  const writes = new Map<string, number>();
   const settings = {
     port: 0,
     host: "127.0.0.1",
@@ -116,6 +119,8 @@ export async function startTestApp({
     passwordCost: CHEAP,
     observe: (statement, parameters) => {
       seen.push(statement);
+      const table = writtenBy(statement);
+      if (table !== undefined) writes.set(table, (writes.get(table) ?? 0) + 1);
       observe?.(statement, parameters);
     },
     databaseLimits,
@@ -146,6 +151,7 @@ export async function startTestApp({
     withToken: (token) => client(() => Promise.resolve(token)),
     request: request(app.http.server),
     settled: () => app.settled(),
+    writes,
     statements: () => {
       const since = seen;
       seen = [];
@@ -158,6 +164,9 @@ export async function startTestApp({
     drop: () => database.drop(),
   };
 }
+
+const WRITES = /^\s*(?:(?:insert|replace)(?: ignore)?(?: or ignore)? into|update|delete from)\s+[`"]?(\w+)/i;
+const writtenBy = (statement: string): string | undefined => WRITES.exec(statement)?.[1]?.toLowerCase();
 
 function testClock(start: string): TestClock {
   let instant = new Date(start);

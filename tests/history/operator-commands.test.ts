@@ -7,7 +7,7 @@ import { HISTORY, type HistoryRow } from "../../src/history/index.js";
 import { sealHistory, type Operation } from "../../src/history/api.js";
 import type { Database, Session } from "../../src/platform/db/index.js";
 import { UNITS } from "../../src/units/unit.entity.js";
-import { changed, digestOf, SYSTEM } from "../access/rows.js";
+import { changed, wholeDigestOf, SYSTEM } from "../access/rows.js";
 import { received } from "../ledgers/cases.js";
 import { newOffice } from "../reports/factories.js";
 import { startTestApp, TEST_SECRETS } from "../harness/app.js";
@@ -127,13 +127,13 @@ it.each(Object.entries(CASES).filter(([name]) => !NOT_RUN.includes(name)))(
   async (name, { args = [], given, leaves }) => {
     await given?.();
     const known = new Set((await entries()).map(({ unitId, seq }) => `${unitId} ${seq}`));
-    const before = await digestOf(database);
+    const before = await wholeDigestOf(database);
     process.argv = ["node", name, ...args];
     await import(new URL(`${name}.ts`, COMMANDS).pathname);
     expect(process.exitCode).toBeUndefined();
     const fresh = (await entries()).filter(({ unitId, seq }) => !known.has(`${unitId} ${seq}`));
     expect([...new Set(fresh.map(({ operation }) => operation))].sort()).toEqual([...leaves].sort());
-    const tables = changed(before, await digestOf(database)).filter((table) => !MACHINERY.has(table));
+    const tables = changed(before, await wholeDigestOf(database)).filter((table) => !MACHINERY.has(table));
     if (leaves.length === 0) expect(tables).toEqual([]);
   },
 );

@@ -29,9 +29,9 @@ const signIn = async (login: string, password: string): Promise<any> =>
   ).data.signIn;
 const nothingChanges = async (work: () => Promise<void>): Promise<void> => {
   await app.as(ADMIN).query("{ viewer { user { id } } }");
-  const before = await digestOf(app.app.database);
+  const before = await digestOf(app);
   await work();
-  expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+  expect(changed(before, await digestOf(app))).toEqual([]);
 };
 
 const FILE = `\uFEFF登录名,姓名,单位代码,角色,初始密码\r

@@ -140,11 +140,11 @@ describe("a letter from the record", () => {
       const [hidden, absent] = [await get(letter?.id ?? ""), await get("AAAAAAAAAAAAAAAA")];
       expect([hidden.status, hidden.text]).toEqual([404, absent.text]);
     }
-    const before = await digestOf(app.app.database);
+    const before = await digestOf(app);
     const input = { requestId: request.id, expectedRevision: request.revision, kind: "RECEIPT" };
     expect(faults(await stranger.query(WRITE, { input }))).toEqual(["NOT_FOUND"]);
     expect(faults(await officer.query(WRITE, { input }))).toEqual(["FORBIDDEN"]);
-    expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+    expect(changed(before, await digestOf(app))).toEqual([]);
   });
 });
 
@@ -254,9 +254,9 @@ describe("a decision", () => {
     ],
   ])("is refused with %s", async (_, outcome, article, paragraphs, expected) => {
     const request = await decided(outcome, article);
-    const before = await digestOf(app.app.database);
+    const before = await digestOf(app);
     expect(complaints(await write(request, "DECISION", { paragraphs }))).toEqual(expected);
-    expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+    expect(changed(before, await digestOf(app))).toEqual([]);
   });
 
   it("has a number of its own", async () => {

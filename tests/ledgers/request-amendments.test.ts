@@ -46,10 +46,10 @@ async function refused(
   request: { id: string },
   more: object,
 ): Promise<RequestPayload> {
-  const before = await digestOf(app.app.database);
+  const before = await digestOf(app);
   const payload = await tryStep(office.clerk, step, request, more);
   expect(payload.request).toBeNull();
-  expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+  expect(changed(before, await digestOf(app))).toEqual([]);
   return payload;
 }
 

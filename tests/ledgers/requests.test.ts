@@ -31,10 +31,10 @@ const complaints = ({ problems }: RequestPayload): string[] =>
 
 /** What it says, and that nothing changed by it. */
 async function refused(work: () => Promise<RequestPayload>): Promise<RequestPayload> {
-  const before = await digestOf(app.app.database);
+  const before = await digestOf(app);
   const payload = await work();
   expect(payload.request).toBeNull();
-  expect(changed(before, await digestOf(app.app.database))).toEqual([]);
+  expect(changed(before, await digestOf(app))).toEqual([]);
   return payload;
 }
 

@@ -2,6 +2,9 @@ import { LEAF_CODES } from "../../seeds/form-codes.js";
 import { DEMO_PASSWORD } from "../../seeds/people.js";
 import type { Role } from "../../src/access/index.js";
 import { registerUser } from "../../src/identity/api.js";
+import { openSession } from "../../src/identity/session.store.js";
+import { Tokens } from "../../src/identity/tokens.js";
+import { notePassword } from "../../src/identity/user.store.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import type { Answer, Client, TestApp } from "../harness/app.js";
 import {
@@ -242,8 +245,30 @@ export async function newLogin(app: TestApp, unitCode: string, role: Role): Prom
   return login;
 }
 
+/** Somebody new who has signed in before: the ceremony of a first time is for tests/identity. */
+async function seated(
+  app: TestApp,
+  unitCode: string,
+  role: Role,
+): Promise<{ login: string; client: Client }> {
+  const login = `${role.toLowerCase()}.no${++number}`;
+  const now = app.clock.now();
+  const passwordHash = await app.app.identity.passwords.hash(OWN_PASSWORD);
+  const token = await app.app.database.write(SYSTEM, async (session) => {
+    const home = await unitOf(session, unitCode);
+    const account = { login, displayName: `${role} ${number}`, passwordHash, home };
+    const user = await registerUser(session, { ...account, memberships: [{ unit: home, role }] }, now);
+    const userId = user?.id ?? "";
+    const setAt = now.toISOString();
+    await notePassword(session, home, { userId, setAt, provisional: false, former: [] });
+    const { id: sessionId, expiresAt } = await openSession(session, userId, now);
+    return new Tokens(app.config.authSecret, app.clock).issue({ userId, sessionId }, new Date(expiresAt));
+  });
+  return { login, client: app.withToken(token) };
+}
+
 export const newPerson = async (app: TestApp, unitCode: string, role: Role): Promise<Client> =>
-  signedIn(app, await newLogin(app, unitCode, role));
+  (await seated(app, unitCode, role)).client;
 
 /** A town of 文登区, made over the API, with two people. */
 export async function newOffice(app: TestApp, admin: Client = app.as("admin.371003")): Promise<Office> {
@@ -251,9 +276,9 @@ export async function newOffice(app: TestApp, admin: Client = app.as("admin.3710
   const name = `威海市文登区第${number}镇人民政府`;
   const input = { parentCode: "371003", code, name, shortName: `第${number}镇`, kind: "TOWN" };
   fieldOf(await admin.query(CREATE_UNIT, { input }));
-  const clerk = await signedIn(app, await newLogin(app, code, "CLERK"));
-  const reviewerLogin = await newLogin(app, code, "REVIEWER");
-  return { code, name, clerk, reviewer: await signedIn(app, reviewerLogin), reviewerLogin };
+  const { client: clerk } = await seated(app, code, "CLERK");
+  const { client: reviewer, login: reviewerLogin } = await seated(app, code, "REVIEWER");
+  return { code, name, clerk, reviewer, reviewerLogin };
 }
 
 /** A report of zeros brought as far as `status`, by the people whose work that is. */
