@@ -93,6 +93,8 @@ import { createHistoryGaps } from "./0092-create-history-gaps.js";
 import { createUploads } from "./0093-create-uploads.js";
 import { createRequestLetters } from "./0094-create-request-letters.js";
 import { createLetterTemplates } from "./0095-create-letter-templates.js";
+import { createVersionFingerprints } from "./0096-create-version-fingerprints.js";
+import { fillVersionFingerprints } from "./0097-fill-version-fingerprints.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -191,4 +193,6 @@ export const MIGRATIONS = [
   createUploads,
   createRequestLetters,
   createLetterTemplates,
+  createVersionFingerprints,
+  fillVersionFingerprints,
 ];

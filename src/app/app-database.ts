@@ -17,7 +17,13 @@ import { LETTER_TEMPLATES } from "../documents/api.js";
 import { INSTALLATION_FACTS } from "../platform/installation/index.js";
 import { PEER_GROUPS } from "../questions/rank/api.js";
 import { FINDINGS, REPORT_FILINGS, REPORTS, VERSIONS } from "../filing/index.js";
-import { FILING_DEADLINES, RECHECK_MARKS, VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "../filing/api.js";
+import {
+  FILING_DEADLINES,
+  RECHECK_MARKS,
+  VERSION_DIFFERENCES,
+  VERSION_DOCUMENTS,
+  VERSION_FINGERPRINTS,
+} from "../filing/api.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
 import { REPORT_SUMS } from "../area-sums/api.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
@@ -53,6 +59,7 @@ export const TABLES: readonly AnyTable[] = [
   VERSIONS,
   VERSION_DOCUMENTS,
   VERSION_DIFFERENCES,
+  VERSION_FINGERPRINTS,
   VERSION_COMPLETENESS,
   REPORT_ROLL_UPS,
   REPORT_SUMS,

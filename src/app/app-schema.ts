@@ -7,7 +7,9 @@ import {
   ReportMutationResolver,
   ReportResolver,
   UnitReportsResolver,
+  LikeReportResolver,
   ReportDiffResolver,
+  ReportLikenessResolver,
   VersionResolver,
 } from "../filing/api.js";
 import { FILING_LISTENERS } from "./filing-listeners.js";
@@ -93,6 +95,8 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new FindingResolver(),
     new VersionResolver(),
     new ReportDiffResolver(),
+    new ReportLikenessResolver(),
+    new LikeReportResolver(),
     new ReportCellResolver(),
     new SupplyIndicatorResolver(),
     new NoneStatementResolver(ledger),

@@ -14,6 +14,7 @@ export {
 } from "./report.types.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { ReportDiffResolver } from "./report-diff.resolver.js";
+export { LikeReportResolver, ReportLikenessResolver } from "./likeness.resolver.js";
 export { VersionResolver } from "./version.resolver.js";
 export { recheckReports } from "./checking.js";
 export { explainFinding, judgeFinding } from "./commands/explain-finding.js";
@@ -27,5 +28,6 @@ export {
   ReportVersionRow,
   VERSION_DIFFERENCES,
   VERSION_DOCUMENTS,
+  VERSION_FINGERPRINTS,
   VersionDocumentRow,
 } from "./version.entity.js";

@@ -7,6 +7,7 @@ import { completedValues } from "./draft.js";
 import { formatOf } from "../forms/index.js";
 import type { FindingRow } from "./finding.entity.js";
 import { findingsOf, syncFindings } from "./finding.store.js";
+import { likenessFacts } from "./likeness.read-model.js";
 import { missedDate } from "./on-time.js";
 import { REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
@@ -67,6 +68,7 @@ async function faultsOf(
     firstPublishedOn: dateOf(filing.firstPublishedAt),
     previous: await previousFigures(session, report, unit),
     ...(await services.listeners.facts(session, unit, report, { ...services, settings })),
+    likeness: await likenessFacts(session, unit, report, settings),
     feesYuanFrom: settings["rules.feesYuanFrom"],
   });
 }

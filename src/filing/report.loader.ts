@@ -11,6 +11,7 @@ import { type CellSource, type Sections } from "./report.entity.js";
 import { FINDINGS, type FindingRow } from "./finding.entity.js";
 import { IN_ORDER } from "./finding.store.js";
 import { unpackSources } from "./draft.js";
+import { alikeVersions, type AlikeVersion, type Compared } from "./likeness.read-model.js";
 import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
 import {
   publishedBelow,
@@ -119,6 +120,12 @@ export function primeEdited(loaders: Loaders, edited: Edited | undefined): void 
     .clear(report.id)
     .prime(report.id, [...findings]);
 }
+
+/** What a report may be like, as far as the caller may read it; see alikeVersions. */
+export const alikeVersionsOf: LoaderFactory<Compared, readonly AlikeVersion[]> = (read) =>
+  new DataLoader((keys) => Promise.all(keys.map((key) => read((s) => alikeVersions(s, key, "READABLE")))), {
+    cache: false,
+  });
 
 /** null if never submitted, or without access. */
 export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>

@@ -152,7 +152,7 @@ export interface VersionHead {
   readonly samePerson: boolean | number;
 }
 
-const HEAD_COLUMNS =
+export const HEAD_COLUMNS =
   raw(`v.id, v.report_id as reportId, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope,
   v.number, v.status, v.format, v.revision, v.unit_name as unitName, v.signed_on as signedOn,
   v.submitted_at as submittedAt, v.published_at as publishedAt, v.cells as packed, v.same_person as samePerson`);

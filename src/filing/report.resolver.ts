@@ -230,7 +230,7 @@ export class ReportResolver {
 }
 
 /** Findings and the record of the work are of the working copy. */
-const seesWork = ({ scope }: Viewer, { unitId, unitPath }: ReportView): boolean =>
+export const seesWork = ({ scope }: Viewer, { unitId, unitPath }: ReportView): boolean =>
   reaches(scope.working, { id: unitId, path: unitPath });
 
 async function unitOf(unitId: string, { loaders }: RequestContext): Promise<UnitRow> {

@@ -56,6 +56,15 @@ export class VersionDifferencesRow {
   @Column({ name: "differences", type: "simple-json" }) differences!: Readonly<Record<string, string>>;
 }
 
+/** What of a version's texts tells whether another's is like it: hashes, four bytes each; see audit/likeness. */
+@Entity("version_fingerprints")
+export class VersionFingerprintsRow {
+  @PrimaryColumn({ name: "version_id", type: "varchar" }) versionId!: string;
+  @Column({ name: "unit_id", type: "varchar" }) unitId!: string;
+  @Column({ name: "texts", type: "blob" }) texts!: Uint8Array;
+  @Column({ name: "figures", type: "blob" }) figures!: Uint8Array;
+}
+
 /** Everything of one's own working reach; what counts, of the submitted reach; what is published, of everybody's. */
 export function readableVersions(scope: TenantScope, alias: string): Sql {
   const status = raw(`${alias}.status`);
@@ -71,12 +80,19 @@ export const VERSIONS = tenantTable("report_versions", ReportVersionRow, {
   writable: (scope) => scope.writable,
 });
 
+const ofReadableVersions = (scope: TenantScope, alias: string): Sql =>
+  anyOf([
+    withinReach(scope.working, alias),
+    sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
+  ]);
+
 export const VERSION_DOCUMENTS = tenantTable("version_documents", VersionDocumentRow, {
-  readable: (scope, alias) =>
-    anyOf([
-      withinReach(scope.working, alias),
-      sql`${raw(alias)}.version_id in (select v.id from report_versions v where ${readableVersions(scope, "v")})`,
-    ]),
+  readable: ofReadableVersions,
+  writable: (scope) => scope.writable,
+});
+
+export const VERSION_FINGERPRINTS = tenantTable("version_fingerprints", VersionFingerprintsRow, {
+  readable: ofReadableVersions,
   writable: (scope) => scope.writable,
 });
 

@@ -1,4 +1,5 @@
 import { newId, raw, sql, type Session } from "../platform/db/index.js";
+import { figurePrintsOf, fingerprintsOf, packPrints } from "../audit/index.js";
 import type { UnitRow } from "../units/index.js";
 import { pack, formatOf } from "../forms/index.js";
 import { completedValues, packSources, sourcesOf } from "./draft.js";
@@ -6,7 +7,13 @@ import type { DraftCells, ReportRow } from "./report.entity.js";
 import { recordSubmission } from "./report-filing.store.js";
 import type { CountedVersion, FilingListeners } from "./report-services.js";
 import { COUNTED_STATUSES, type ReportStage } from "./report-status.js";
-import { VERSION_DIFFERENCES, VERSION_DOCUMENTS, VERSIONS, type ReportVersionRow } from "./version.entity.js";
+import {
+  VERSION_DIFFERENCES,
+  VERSION_DOCUMENTS,
+  VERSION_FINGERPRINTS,
+  VERSIONS,
+  type ReportVersionRow,
+} from "./version.entity.js";
 
 /** Writes the next version of a report; its figures and texts never change. */
 export async function writeVersion(
@@ -15,9 +22,8 @@ export async function writeVersion(
   report: ReportRow,
   { at, listeners, samePerson = false }: Submission,
 ): Promise<void> {
-  const format = formatOf(report.format);
+  const [id, format] = [newId(), formatOf(report.format)];
   const completed = completedValues(format, report.cells);
-  const id = newId();
   const cells = Buffer.from(pack(format, completed.values));
   const before = await countedVersions(session, report);
   await session.rows(VERSIONS).insert(unit, {
@@ -34,8 +40,8 @@ export async function writeVersion(
     cells,
     unitName: report.unitName ?? unit.name,
     signedOn: report.signedOn,
-    ...{ dueOn: report.dueOn, firstSubmittedAt: report.firstSubmittedAt ?? at },
-    ...{ submittedAt: at, publishedAt: null, samePerson },
+    ...{ dueOn: report.dueOn, firstSubmittedAt: report.firstSubmittedAt ?? at, submittedAt: at },
+    ...{ publishedAt: null, samePerson },
   });
   await session.rows(VERSION_DOCUMENTS).insert(unit, {
     versionId: id,
@@ -43,11 +49,27 @@ export async function writeVersion(
     sections: report.sections,
     sources: packSources(sourcesOf(format, report.cells, completed)),
   });
+  await writeFingerprints(session, unit, id, report);
   await writeDifferences(session, unit, id, report.cells);
   await listeners.submitted(session, unit, report, id);
   await recordSubmission(session, unit, report, at);
-  const written = { number: report.latestVersion, status: "SUBMITTED", cells } as const;
-  await listeners.counted(session, unit, report, { before, after: [...before, written] });
+  const after = [...before, { number: report.latestVersion, status: "SUBMITTED", cells } as const];
+  await listeners.counted(session, unit, report, { before, after });
+}
+
+/** What likeness to other reports is told by, kept beside the version. */
+async function writeFingerprints(
+  session: Session,
+  unit: UnitRow,
+  versionId: string,
+  { sections, year }: ReportRow,
+): Promise<void> {
+  await session.rows(VERSION_FINGERPRINTS).insert(unit, {
+    versionId,
+    unitId: unit.id,
+    texts: Buffer.from(packPrints(fingerprintsOf(sections))),
+    figures: Buffer.from(packPrints(figurePrintsOf(sections, year))),
+  });
 }
 
 interface Submission {

@@ -4,8 +4,10 @@ export { faultMessage } from "./messages.js";
 export {
   type CheckInput,
   type Fault,
+  type LikenessFacts,
   type MissedDate,
   type PreviousReport,
+  type Prints,
   type RollUpFacts,
   type Rule,
   type Severity,

@@ -1,4 +1,5 @@
 import { text, type Text } from "../kernel/text.js";
+import { figuresOfPeers, likeLastYear, likePeers } from "./likeness.checks.js";
 import { remarksAs } from "./narrative.checks.js";
 import type { CheckRule, Severity } from "./rule.js";
 
@@ -78,6 +79,18 @@ export const NARRATIVE_RULES: readonly CheckRule[] = [
     `${REGULATION}§49、§50`,
   ),
   rule("N15_WRONG_ORG", "WARNING", text("自称与报告单位一致", "The unit calls itself by its own name")),
+  {
+    ...{ kind: "check", code: "N16_SIMILAR_PREV", severity: "WARNING", basis: FORM, check: likeLastYear },
+    title: text("正文不照搬上年报告", "The text is not last year's"),
+  },
+  {
+    ...{ kind: "check", code: "N17_SIMILAR_PEER", severity: "WARNING", basis: FORM, check: likePeers },
+    title: text("正文不与同级单位雷同", "The text is not a sibling's"),
+  },
+  {
+    ...{ kind: "check", code: "N18_DUP_NUMBERS", severity: "INFO", basis: null, check: figuresOfPeers },
+    title: text("不与同级单位有成串相同的数字", "No run of figures is a sibling's"),
+  },
   rule("N19_TYPO", "INFO", text("没有错别字和残留", "No slips and residues")),
   rule("N20_RATE", "WARNING", text("比率与件数相符", "Rates follow from their counts")),
   rule("N21_ENUM", "INFO", text("编号连续", "Numbering has no gaps")),

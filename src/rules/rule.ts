@@ -30,6 +30,22 @@ export interface RollUpFacts {
   readonly explained: ReadonlySet<string>;
 }
 
+/** What of a version's texts is compared with others': hashes alone, no text. */
+export interface Prints {
+  readonly texts: Uint32Array;
+  readonly figures: Uint32Array;
+}
+
+/** The texts that a report's are held against, and from how many per cent on they are too much alike. */
+export interface LikenessFacts {
+  /** Last year's version of the same unit. */
+  readonly previous: Prints | null;
+  /** Of this year: what units with the same parent have published. */
+  readonly peers: readonly (Prints & { readonly unitId: string; readonly unitName: string })[];
+  readonly previousPercent: number;
+  readonly peerPercent: number;
+}
+
 /** Input of the rules: one report with its totals completed. */
 export interface CheckInput {
   readonly format: Format;
@@ -58,6 +74,8 @@ export interface CheckInput {
   readonly previous: PreviousReport | null;
   /** Ledger figures of the year; null for a 本级汇总. */
   readonly ledger: LedgerFacts | null;
+  /** Left out where the texts are too short to be compared. */
+  readonly likeness?: LikenessFacts | null;
   /** Only for a 本级汇总: its members in their present versions. */
   readonly rollUp?: RollUpFacts | null;
   /**

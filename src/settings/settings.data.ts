@@ -211,6 +211,28 @@ export const SETTINGS = {
     ),
     basis: "表二“单位：万元”；大部门首年收费可达数千万元",
   },
+  "rules.likenessPrevious": {
+    kind: "integer",
+    least: 20,
+    most: 100,
+    default: 80,
+    title: text(
+      "正文与上年报告相同达到百分之多少时提示（格式规定的文字和数字不计）",
+      "Per cent of a report's text that may not be last year's (the form's own wording and figures aside)",
+    ),
+    basis: "国办公开办函〔2021〕30号：年度报告雷同、应付的，依法追究责任；比例未规定",
+  },
+  "rules.likenessPeer": {
+    kind: "integer",
+    least: 20,
+    most: 100,
+    default: 75,
+    title: text(
+      "正文与同级单位已发布的报告相同达到百分之多少时提示（格式规定的文字和数字不计）",
+      "Per cent of a report's text that may not be a sibling's published report's (the form's own wording and figures aside)",
+    ),
+    basis: "国办公开办函〔2021〕30号：年度报告雷同、应付的，依法追究责任；比例未规定",
+  },
   "ranking.minimumBase": {
     kind: "integer",
     least: 1,

@@ -153,7 +153,13 @@ export async function statementsRun(source: DataSource): Promise<Leak[]> {
  */
 export const REFERRING: readonly string[] = [
   ...["reports", "findings", "report_versions", "version_documents"],
-  ...["version_differences", "report_roll_ups", "report_filings", "version_completeness"],
+  ...[
+    "version_differences",
+    "version_fingerprints",
+    "report_roll_ups",
+    "report_filings",
+    "version_completeness",
+  ],
   ...["information_requests", "request_applicants", "remedies"],
   ...["saved_queries", "saved_query_versions"],
 ];

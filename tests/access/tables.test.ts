@@ -131,6 +131,7 @@ describe("the tables", () => {
       "version_completeness (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",
+      "version_fingerprints (version_id,unit_id) -> report_versions (id,unit_id)",
     ]);
   });
 

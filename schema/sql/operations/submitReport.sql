@@ -292,6 +292,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 INSERT INTO version_documents(version_id, unit_id, sections, sources)
 VALUES (?, ?, ?, ?);
 
+INSERT INTO version_fingerprints(version_id, unit_id, texts, figures)
+VALUES (?, ?, ?, ?);
+
 INSERT INTO version_differences(version_id, unit_id, differences)
 VALUES (?, ?, ?);
 

@@ -1,0 +1,78 @@
+import { FEWEST_PRINTS, fingerprintsOf, unpackPrints } from "../audit/index.js";
+import { raw, sql, type Session } from "../platform/db/index.js";
+import type { LikenessFacts, Prints } from "../rules/index.js";
+import type { Settings } from "../settings/index.js";
+import type { UnitRow } from "../units/index.js";
+import { COUNTED_STATUSES, type ReportScope } from "./report-status.js";
+import type { ReportRow } from "./report.entity.js";
+import { HEAD_COLUMNS, type VersionHead } from "./report.read-model.js";
+import { VERSION_FINGERPRINTS, VERSIONS } from "./version.entity.js";
+
+/** A version that another report may be like, with the hashes of its texts. */
+export interface AlikeVersion extends Prints, VersionHead {}
+
+type Row = VersionHead & { readonly textPrints: Uint8Array; readonly figurePrints: Uint8Array };
+
+export interface Compared {
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly year: number;
+  readonly scope: ReportScope;
+}
+
+/** Which versions of the siblings are compared: for findings only what everybody may read. */
+export type Compares = "PUBLISHED" | "READABLE";
+
+/**
+ * The newest version of last year's report of the unit, and of this year's of each unit with the same parent, as far as
+ * this scope may read them. Two statements, whatever the number of siblings: their places come first, so that the versions
+ * are read by key.
+ */
+export async function alikeVersions(
+  session: Session,
+  { unitId, unitPath, year, scope }: Compared,
+  compares: Compares,
+): Promise<readonly AlikeVersion[]> {
+  const siblings = await session.query<{ readonly path: string }>(
+    sql`select u.path from units u where u.parent_id = (select o.parent_id from units o where o.id = ${unitId})`,
+  );
+  const others = siblings.map(({ path }) => path).filter((path) => path !== unitPath);
+  const counted = sql`v.status in ${raw(COUNTED_STATUSES)}`;
+  const columns = sql`select ${HEAD_COLUMNS}, f.texts as textPrints, f.figures as figurePrints
+    from ${session.from(VERSIONS, "v")} join ${session.from(VERSION_FINGERPRINTS, "f")} on f.version_id = v.id`;
+  const rows = await session.query<Row>(
+    sql`${columns} where v.scope = ${scope} and v.year = ${year} and v.unit_path in ${others}
+          and ${compares === "PUBLISHED" ? sql`v.status = 'PUBLISHED'` : counted}
+        union all
+        ${columns} where v.scope = ${scope} and v.year = ${year - 1} and v.unit_path = ${unitPath} and ${counted}
+        order by reportId, number desc`,
+  );
+  return rows
+    .filter((row, i) => row.reportId !== rows[i - 1]?.reportId)
+    .map(({ textPrints, figurePrints, ...head }) => ({
+      ...head,
+      texts: unpackPrints(textPrints),
+      figures: unpackPrints(figurePrints),
+    }));
+}
+
+/** What the rules N16 to N18 compare with; null for texts too short to be like another. */
+export async function likenessFacts(
+  session: Session,
+  unit: UnitRow,
+  { year, scope, sections }: ReportRow,
+  settings: Settings,
+): Promise<LikenessFacts | null> {
+  if (fingerprintsOf(sections).length < FEWEST_PRINTS) return null;
+  const versions = await alikeVersions(
+    session,
+    { unitId: unit.id, unitPath: unit.path, year, scope },
+    "PUBLISHED",
+  );
+  return {
+    previous: versions.find(({ unitId }) => unitId === unit.id) ?? null,
+    peers: versions.filter(({ unitId }) => unitId !== unit.id),
+    previousPercent: settings["rules.likenessPrevious"],
+    peerPercent: settings["rules.likenessPeer"],
+  };
+}
