@@ -1,9 +1,10 @@
-// Draws what the product prints: writes samples of each file, lets LibreOffice and poppler make PNGs of them, for a person
-// to look at. `node scripts/look.mjs [directory]`; needs, from Debian:
-//   apt-get install --no-install-recommends libreoffice-writer libreoffice-calc poppler-utils fonts-noto-cjk
+// Draws what the product prints: writes samples of each file, lets LibreOffice, a browser and poppler make PNGs of them,
+// for a person to look at. `node scripts/look.mjs [directory]`; needs, from Debian:
+//   apt-get install --no-install-recommends libreoffice-writer libreoffice-calc chromium poppler-utils fonts-noto-cjk
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createServer } from "vite";
 
 const DOTS_PER_INCH = "60";
@@ -28,6 +29,17 @@ const office = (...args) =>
   execFileSync("soffice", ["--headless", ...args, "--outdir", directory], { stdio: "ignore" });
 const files = readdirSync(directory).filter((name) => /\.(docx|xlsx)$/.test(name));
 office("--convert-to", "pdf", ...files.map((name) => join(directory, name)));
+// A page as the browser prints it.
+for (const name of readdirSync(directory).filter((one) => one.endsWith(".html")))
+  execFileSync(
+    "chromium",
+    [
+      ...["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"],
+      `--print-to-pdf=${join(directory, name.replace(/html$/, "pdf"))}`,
+      pathToFileURL(join(directory, name)).href,
+    ],
+    { stdio: "ignore" },
+  );
 for (const name of readdirSync(directory).filter((one) => one.endsWith(".pdf")))
   execFileSync("pdftoppm", [
     "-r",
