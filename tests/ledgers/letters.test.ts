@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LETTER_KINDS } from "../../src/documents/letters/letters.data.js";
 import { defaultTemplate, textOf } from "../../src/documents/letters/template.js";
-import { changed, digestOf } from "../access/rows.js";
+import { blankApplicants } from "../../src/ledgers/requests/api.js";
+import { changed, digestOf, SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { faults, fieldOf, newOffice, type Office } from "../reports/factories.js";
 import { received, stepped, type InformationRequest } from "./request-steps.js";
@@ -145,6 +146,44 @@ describe("a letter from the record", () => {
     expect(faults(await stranger.query(WRITE, { input }))).toEqual(["NOT_FOUND"]);
     expect(faults(await officer.query(WRITE, { input }))).toEqual(["FORBIDDEN"]);
     expect(changed(before, await digestOf(app))).toEqual([]);
+  });
+});
+
+describe("a letter that was written", () => {
+  const LETTERS = `query ($id: ID!) { node(id: $id) { ... on InformationRequest { unit { code } letters { kind sha256 file { url } } } } }`;
+  const lettersOf = async (client: Client, { id }: Pick<InformationRequest, "id">) => {
+    const { data } = await client.query(LETTERS, { id });
+    return (
+      data as {
+        node: { unit: { code: string }; letters: NonNullable<Written["letter"]>[] } | null;
+      }
+    ).node;
+  };
+
+  it("is gone with the applicant's data, and its hash stays", async () => {
+    const request = await decided("GRANTED", "§36(2)");
+    const { letter } = await write(request, "DECISION", { paragraphs: FACTS });
+    await app.app.database.write(SYSTEM, async (session) =>
+      blankApplicants(session, await unitOf(session, office.code), "2026-01-20", app.clock),
+    );
+    const [left] = (await lettersOf(office.clerk, request))?.letters ?? [];
+    expect(left).toEqual({ kind: "DECISION", sha256: letter?.sha256, file: null });
+    expect((await app.request.get(letter?.file.url ?? "")).status).toBe(404);
+  });
+
+  it("goes with an open request to the successor's people, and from the dissolved unit's", async () => {
+    const [old, heir] = [await newOffice(app), await newOffice(app)];
+    const request = await received(old.clerk, old.code, { applicant: APPLICANT });
+    const { letter } = await write(request, "RECEIPT", {}, old.clerk);
+    const input = { unitCode: old.code, successorCodes: [heir.code], reason: "撤并", expectedRevision: 1 };
+    const dissolve = `mutation ($input: DissolveUnitInput!) { dissolveUnit(input: $input) { problems { message } } }`;
+    const { data } = await app.as("admin.371003").query(dissolve, { input });
+    expect(data).toEqual({ dissolveUnit: { problems: [] } });
+    const now = await lettersOf(heir.clerk, request);
+    expect([now?.unit.code, now?.letters[0]?.sha256]).toEqual([heir.code, letter?.sha256]);
+    const text = await said({ letter: now?.letters[0] ?? null, problems: [] });
+    expect(text).toContain(APPLICANT.name);
+    expect(await lettersOf(old.clerk, request)).toBeNull();
   });
 });
 

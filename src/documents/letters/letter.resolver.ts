@@ -79,7 +79,7 @@ export class RequestLettersResolver {
       const { sealed: _sealed, ...kept } = await writeLetter(call, given, { vault, calendar });
       return kept;
     });
-    return payload("letter", outcome, (row) => presentLetter({ ...row, sealed: null }), { language });
+    return payload("letter", outcome, presentLetter, { language });
   }
 
   @Mutation(() => SaveLetterTemplatePayload, {
@@ -109,10 +109,15 @@ export class LetterFileResolver {
   }
 
   @FieldResolver(() => DownloadLinkType, {
+    nullable: true,
     description:
-      "文书文件的链接，五分钟内有效；查看记入历史 · A link to the file for five minutes; opening it is recorded",
+      "文书文件的链接，五分钟内有效；查看记入历史；申请人信息清除后为空 · A link to the file for five minutes; opening it is recorded; null once the applicant's data was blanked",
   })
-  async file(@Root() { id }: LetterType, @Ctx() { viewer }: RequestContext): Promise<DownloadLinkType> {
+  async file(
+    @Root() { id, blanked }: LetterType,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<DownloadLinkType | null> {
+    if (blanked) return null;
     const { links, tokenOf } = this.#services;
     const expiresAt = links.expiry();
     const token = await tokenOf(viewer, expiresAt);

@@ -28,7 +28,8 @@ export const RemedyModeEnum = enumOf("RemedyMode", "救济途径 · How a decisi
   description: "已出具的文书 · A letter that was written about a request",
 })
 export class LetterType {
-  readonly row!: LetterRow;
+  /** The file went with the applicant's data. */
+  readonly blanked!: boolean;
   @Field(() => ID, { description: "文书的 ID · Its id" }) id!: string;
   @Field(() => LetterKindEnum, { description: "种类 · Its kind" }) kind!: LetterKind;
   @Field(() => String, {
@@ -44,8 +45,10 @@ export class LetterType {
   sha256!: string;
 }
 
-export const presentLetter = (row: LetterRow): LetterType => ({
-  row,
+export const presentLetter = (
+  row: Omit<LetterRow, "sealed"> & { readonly sealed?: LetterRow["sealed"] },
+): LetterType => ({
+  blanked: row.sealed === null,
   id: row.id,
   kind: row.kind as LetterKind,
   number: row.number,
