@@ -1,8 +1,8 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
-import { ReportScopeEnum, presentReportProblems } from "../filing/api.js";
-import { presentWorkingCopy, type ReportScope, type ReportServices } from "../filing/index.js";
+import { presentReportProblems } from "../filing/api.js";
+import { presentWorkingCopy, type ReportServices } from "../filing/index.js";
 import { badInput } from "../kernel/fault.js";
 import { Refusal } from "../kernel/problem.js";
 import type { Database } from "../platform/db/index.js";
@@ -11,7 +11,12 @@ import type { PayloadOf } from "../platform/graphql/mutation.types.js";
 import { unitById } from "../units/index.js";
 import { applyImport, previewImport } from "./import-report.js";
 import { presentPreview } from "./import.presenter.js";
-import { ApplyImportInput, ApplyImportPayload, ImportPreviewType } from "./import.types.js";
+import {
+  ApplyImportInput,
+  ApplyImportPayload,
+  ImportPreviewType,
+  PreviewImportArgs,
+} from "./import.types.js";
 
 @Resolver()
 export class ImportResolver {
@@ -31,24 +36,13 @@ export class ImportResolver {
   })
   @Access("report:save", "rollUp:save")
   async previewImport(
-    @Arg("uploadId", () => ID, {
-      description: "POST /uploads 返回的 id · The id that POST /uploads answered",
-    })
-    uploadId: string,
-    @Arg("unitCode", () => String, { description: "单位代码 · Code of the unit" }) unitCode: string,
-    @Arg("year", () => Int, {
-      nullable: true,
-      description: "年度；不给则按文件 · The year; left out: the file's",
-    })
-    year: number | null,
-    @Arg("scope", () => ReportScopeEnum, { nullable: true, description: "统计口径 · What the report covers" })
-    scope: ReportScope | null,
+    @Args(() => PreviewImportArgs) { uploadId, unitCode, year, scope }: PreviewImportArgs,
     @Ctx() { viewer, language }: RequestContext,
   ): Promise<ImportPreviewType> {
     const target = {
       uploadId: idOfType("Upload", uploadId) ?? "",
       unitCode,
-      year,
+      year: year ?? null,
       scope: scope ?? "OWN",
     } as const;
     const now = this.#services.clock.now();

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "../filing/api.js";
 import type { ReportScope } from "../filing/index.js";
 import { IndicatorType } from "../forms/api.js";
@@ -98,6 +98,17 @@ export class ImportDoubtType {
   place!: FilePlaceType | null;
   @Field(() => String, { nullable: true, description: "原文摘录 · The words of the file" }) excerpt!:
     string | null;
+}
+
+@ArgsType()
+export class PreviewImportArgs {
+  @Field(() => ID, { description: "POST /uploads 返回的 id · The id that POST /uploads answered" })
+  uploadId!: string;
+  @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;
+  @Field(() => Int, { nullable: true, description: "年度；不给则按文件 · The year; left out: the file's" })
+  year?: number | null;
+  @Field(() => ReportScopeEnum, { nullable: true, description: "统计口径 · What the report covers" })
+  scope?: ReportScope | null;
 }
 
 @ObjectType("ImportPreview", {

@@ -8,8 +8,14 @@ import {
 } from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { UnitRow } from "../units/index.js";
-import type { RecordRow } from "./record.js";
 import type { Step } from "./workflow.js";
+
+export interface RecordRow {
+  readonly id: string;
+  readonly unitId: string;
+  /** Counts the changes, from 1. */
+  readonly revision: number;
+}
 
 /** The history of one change of a record; the values before and after are those of its row. */
 export interface RecordChange {

@@ -13,15 +13,8 @@ import {
 import type { Session, TenantTable } from "../platform/db/index.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
-import { remember, type RecordChange, type Told } from "./record-history.js";
+import { remember, type RecordChange, type RecordRow, type Told } from "./record-history.js";
 import { openSteps, type Step, type Workflow } from "./workflow.js";
-
-export interface RecordRow {
-  readonly id: string;
-  readonly unitId: string;
-  /** Counts the changes, from 1. */
-  readonly revision: number;
-}
 
 /** Records of one kind: where they are stored, which steps they take, and how their history is written. */
 export interface RecordKind<

@@ -13,7 +13,8 @@ import { idOfType } from "../platform/graphql/global-id.js";
 import { presentStep, type RecordStepType } from "../platform/graphql/step.types.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
 import { presentUnit, unitById, type UnitRow } from "../units/index.js";
-import type { RecordKind, RecordRow } from "./record.js";
+import type { RecordKind } from "./record.js";
+import type { RecordRow } from "./record-history.js";
 import { standingSteps } from "./workflow.js";
 
 /** The row id in an input; a malformed id, or one of another type, is treated as missing. */

@@ -1,8 +1,8 @@
 import type { Call } from "../access/index.js";
 import { groupedBy } from "../platform/loaders/index.js";
 import { staleRevision } from "../kernel/problem.js";
-import { remember, type RecordChange } from "./record-history.js";
-import type { Opened, RecordRow, Stored } from "./record.js";
+import { remember, type RecordChange, type RecordRow } from "./record-history.js";
+import type { Opened, Stored } from "./record.js";
 
 type Changed<Row> = Opened<Row> & RecordChange & { readonly values: Partial<Row> };
 

@@ -110,7 +110,8 @@ class GridReader {
       for (const [i, [, key]] of heads.entries())
         this.#found([found.value, key], values[i]?.cell ?? null, found.certainty);
     else if (heads.length > 0)
-      for (const [column, key] of heads) this.#take(index, row, column, [found.value, key], found.certainty);
+      for (const [column, key] of heads)
+        this.#take({ index, row }, column, [found.value, key], found.certainty);
     else this.#byPosition(index, values, layout?.map((key) => [found.value, key] as const) ?? null);
     return true;
   }
@@ -134,7 +135,7 @@ class GridReader {
     const isRagged = !this.#source.isSparse && values.length < APPLICANT_KEYS.length;
     if (isWhole && !isRagged)
       for (const [column, key] of this.#columns)
-        this.#take(index, row, column, [found.value, key], found.certainty);
+        this.#take({ index, row }, column, [found.value, key], found.certainty);
     else
       this.#byPosition(
         index,
@@ -190,11 +191,11 @@ class GridReader {
     const columns = [...this.#columns].filter(([column]) => !texts.some((slot) => slot.column === column));
     if (columns.length === REMEDY_CODES.length)
       for (const [i, [column]] of columns.entries())
-        this.#take(index, row, column, REMEDY_CODES[i] ?? ["", ""], "SURE");
+        this.#take({ index, row }, column, REMEDY_CODES[i] ?? ["", ""], "SURE");
     else if (columns.length === 5) {
       const block = named ?? this.#groupAbove(columns) ?? REMEDY_CODES[this.#remedyBlocks * 5]?.[0];
       const certainty = named || this.#groupAbove(columns) ? "SURE" : "LIKELY";
-      for (const [column, key] of columns) this.#take(index, row, column, [block ?? "", key], certainty);
+      for (const [column, key] of columns) this.#take({ index, row }, column, [block ?? "", key], certainty);
       this.#remedyBlocks++;
     } else this.#byPosition(index, values, values.length === REMEDY_CODES.length ? REMEDY_CODES : null);
     return true;
@@ -241,8 +242,7 @@ class GridReader {
   }
 
   #take(
-    index: number,
-    row: Row,
+    { index, row }: { readonly index: number; readonly row: Row },
     column: number,
     code: readonly [string, string],
     certainty: Certainty,

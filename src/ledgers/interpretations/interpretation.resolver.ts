@@ -4,8 +4,7 @@ import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
-import { ActivityType, TallyType } from "../../records/api.js";
+import { ActivityType, LedgerPageArgs, TallyType } from "../../records/api.js";
 import {
   listCursor,
   listPrice,
@@ -85,13 +84,7 @@ export class UnitInterpretationsResolver {
     @Root() { row }: UnitType,
     @Arg("filter", () => InterpretationFilter, { nullable: true, description: "筛选 · Which" })
     filter: InterpretationFilter | null,
-    @Arg("subtree", () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description: "含以下各单位 · Those of all units below, too",
-    })
-    subtree: boolean | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<InterpretationConnectionType> {
     const unit = readableLedgers(context, row);
