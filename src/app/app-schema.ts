@@ -27,7 +27,7 @@ import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { documentResolvers, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
-import { ImportResolver, TableImportResolver } from "../intake/api.js";
+import { DocumentAuditResolver, ImportResolver, TableImportResolver } from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
@@ -95,8 +95,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new FindingResolver(),
     new VersionResolver(),
     new ReportDiffResolver(),
-    new ReportLikenessResolver(),
-    new LikeReportResolver(),
+    ...[new ReportLikenessResolver(), new LikeReportResolver()],
     new ReportCellResolver(),
     new SupplyIndicatorResolver(),
     new NoneStatementResolver(ledger),
@@ -107,6 +106,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
     new ImportResolver(database, commands, reports),
+    new DocumentAuditResolver(database),
     new TableImportResolver(database, commands, { ...ledger, vault }),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),

@@ -10,8 +10,10 @@ export {
   ReportScopeEnum,
   ReportStageEnum,
   ReportStatusEnum,
+  ReportVersionType,
   SectionKeyEnum,
 } from "./report.types.js";
+export { SentenceChangeEnum } from "./report-diff.types.js";
 export { UnitReportsResolver } from "./unit-reports.resolver.js";
 export { ReportDiffResolver } from "./report-diff.resolver.js";
 export { LikeReportResolver, ReportLikenessResolver } from "./likeness.resolver.js";

@@ -34,10 +34,17 @@ export {
   reportOfUnit,
   versionsOfReport,
 } from "./report.loader.js";
-export { ownerOf, presentCell, presentReport, presentWorkingCopy } from "./report.presenter.js";
+export {
+  ownerOf,
+  presentCell,
+  presentReport,
+  presentVersion,
+  presentWorkingCopy,
+} from "./report.presenter.js";
 export { STATUS_NAMES } from "./report.problems.js";
 export { reportOf } from "./report.store.js";
 export { permissionsToSave } from "./report.workflow.js";
-export { type PublishedReport, submittedViews } from "./report.read-model.js";
+export { sentencesOf } from "./report-diff.js";
+export { type PublishedReport, publishedView, submittedViews } from "./report.read-model.js";
 export { figuresOf, type ReportView } from "./report.view.js";
 export { readableVersions, VERSIONS } from "./version.entity.js";

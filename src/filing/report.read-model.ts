@@ -106,6 +106,18 @@ export function submittedViews(session: Session, { units, years, scope }: Report
   );
 }
 
+/** What is published of one report, its newest version; null if nothing is. */
+export async function publishedView(
+  session: Session,
+  { path, year, scope }: { readonly path: string; readonly year: number; readonly scope: ReportScope },
+): Promise<ReportView | null> {
+  const [view] = await versionViews(
+    session,
+    sql`v.scope = ${scope} and v.year = ${year} and v.unit_path = ${path} and v.status = 'PUBLISHED'`,
+  );
+  return view ?? null;
+}
+
 export interface PublishedReport extends ReportView {
   readonly unitCode: string;
   readonly number: number;

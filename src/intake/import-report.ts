@@ -111,7 +111,7 @@ async function openImport(
   return { upload, understood, unit, year, format };
 }
 
-const cellsOfForm = ({ cells }: Understood, format: Format): FoundCell[] =>
+export const cellsOfForm = ({ cells }: Understood, format: Format): FoundCell[] =>
   cells.filter(({ code }) => format.position(code) !== undefined);
 
 interface Compared extends Pick<Opened, "understood" | "unit" | "year" | "format"> {
@@ -119,7 +119,7 @@ interface Compared extends Pick<Opened, "understood" | "unit" | "year" | "format
 }
 
 /** Another unit's or year's report, another year's form, an export that others have overtaken. */
-function doubtsOfTarget({ understood, unit, year, format, revision }: Compared): Doubt[] {
+export function doubtsOfTarget({ understood, unit, year, format, revision }: Compared): Doubt[] {
   const { unitName, exported, cells } = understood;
   const doubts: Doubt[] = [];
   const add = (code: Doubt["code"], zh: string, en: string, place: Doubt["place"] = null): void =>

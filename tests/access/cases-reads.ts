@@ -58,6 +58,16 @@ export const READS: readonly Case[] = [
       })),
   },
   {
+    about: ["Query.auditDocument uploadId"],
+    document: (schema) =>
+      `query ($id: ID!, $code: String!) { auditDocument(uploadId: $id, unitCode: $code, year: 2022) { ${all(schema, "DocumentAudit")} } }`,
+    probes: (tenant, caller) =>
+      forbidden(tenant, caller, "Upload").map((target) => ({
+        variables: { id: target.id, code: tenant.code },
+        twin: { id: ghostOf(target), code: tenant.code },
+      })),
+  },
+  {
     about: ["Query.previewImport uploadId", "Query.previewImport unitCode"],
     document: (schema) =>
       `query ($id: ID!, $code: String!) { previewImport(uploadId: $id, unitCode: $code) { ${all(schema, "ImportPreview")} } }`,

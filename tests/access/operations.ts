@@ -281,6 +281,18 @@ export const OPERATIONS: readonly Operation[] = [
   })),
   {
     ...query(
+      "auditDocument",
+      "query ($upload: ID!, $unit: String!, $year: Int!) { auditDocument(uploadId: $upload, unitCode: $unit, year: $year) { agrees } }",
+      "UA UA OK NF NF NF NF NF NF",
+    ),
+    variables: async (app) => {
+      const year = nextYear();
+      await plantReport(app.app.database, { unitCode: OWN, year, status: "PUBLISHED" });
+      return { upload: await uploadOfClerk(app), unit: OWN, year };
+    },
+  },
+  {
+    ...query(
       "uploadedTable",
       "query ($upload: ID!) { uploadedTable(uploadId: $upload) }",
       "UA UA OK NF NF NF NF NF NF",
