@@ -7,7 +7,12 @@ import { activityLoader, listLoader } from "../../records/index.js";
 import { keptBasis, type KeptBasis } from "./request-clock.js";
 import type { Stored } from "./commands/open-request.js";
 import { requestActivityOf } from "./request-activity.read-model.js";
-import { INFORMATION_REQUESTS, type ApplicantRow, type RequestRow } from "./request.entity.js";
+import {
+  INFORMATION_REQUESTS,
+  type ApplicantRow,
+  type RequestEventRow,
+  type RequestRow,
+} from "./request.entity.js";
 import { requestListing, type RequestListFilter } from "./request.read-model.js";
 import { applicantsOf, eventsOf, type StoredEvent } from "./request.store.js";
 
@@ -20,6 +25,10 @@ export const eventsOfRequest: LoaderFactory<string, StoredEvent[]> = (read) =>
   new DataLoader(async (ids) =>
     groupedBy(ids, await read((s) => eventsOf(s, ids)), ({ requestId }) => requestId),
   );
+
+/** What was recorded of a request, without the entries: a command has that in hand when it answers. */
+export const stepsOfRequest: LoaderFactory<string, readonly RequestEventRow[]> = (_read, loaders) =>
+  new DataLoader((ids) => loaders.of(eventsOfRequest).loadMany(ids));
 
 /**
  * Under the caller's own scope: null without the right to personal data, and after blanking. That they are read is
@@ -80,7 +89,9 @@ export function freshRequest(
   loaders.of(eventsOfRequest).clear(id);
   loaders.of(applicantOfRequest).clear(id);
   loaders.of(partsOfRequest).clear(id);
+  const steps = loaders.of(stepsOfRequest).clear(id);
   if (stored) requests.prime(id, stored.request);
+  if (stored?.steps) steps.prime(id, stored.steps);
   const { termsId } = stored?.request ?? {};
   if (termsId && stored?.basis) loaders.of(reckoningTerms).prime(termsId, stored.basis);
   return requests.load(id);

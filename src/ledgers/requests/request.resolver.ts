@@ -21,6 +21,7 @@ import {
   informationRequestById,
   partsOfRequest,
   reckoningTerms,
+  stepsOfRequest,
 } from "./request.loader.js";
 import { presentClock, presentRequest, presentSteps, presentWaits } from "./request.presenter.js";
 import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
@@ -101,7 +102,7 @@ export class RequestResolver {
     @Root() { row }: InformationRequestType,
     @Ctx() context: RequestContext,
   ): Promise<RequestWaitType[]> {
-    const events = await context.loaders.of(eventsOfRequest).load(row.id);
+    const events = await context.loaders.of(stepsOfRequest).load(row.id);
     return presentWaits(await this.#clockOf(row, context), events);
   }
 
@@ -141,17 +142,14 @@ export class RequestResolver {
     @Ctx() context: RequestContext,
   ): Promise<RecordStepType[]> {
     const { loaders, viewer, language } = context;
-    const [unit, events] = await Promise.all([
-      unitOf(row, context),
-      loaders.of(eventsOfRequest).load(row.id),
-    ]);
+    const [unit, events] = await Promise.all([unitOf(row, context), loaders.of(stepsOfRequest).load(row.id)]);
     return presentSteps(standingOf(events), (permission) => holds(viewer, permission, unit), language);
   }
 
   async #clockOf(row: RequestRow, context: RequestContext): Promise<Clock> {
     const [terms, events] = await Promise.all([
       this.#termsOf(row, context),
-      context.loaders.of(eventsOfRequest).load(row.id),
+      context.loaders.of(stepsOfRequest).load(row.id),
     ]);
     return clockOf(row, events, terms);
   }

@@ -18,6 +18,8 @@ export interface Stored {
   readonly request: RequestRow;
   /** By which its clock is calculated, where it was decided before or now. */
   readonly basis?: KeptBasis | null;
+  /** All that was recorded of the request, by its revisions. */
+  readonly steps?: readonly RequestEventRow[];
   /** Ids of the requests that were split off. */
   readonly parts?: readonly string[];
 }
@@ -119,13 +121,14 @@ export async function store(
   });
   const decidedNow = request.termsId === null && termsId !== null;
   const details = decidedNow ? { ...event.details, dueOn: clock.dueOn, termsId } : event.details;
-  insertEvents(session, unit, { ...event, details, ...requestChanges(request, stored) });
+  const step = { ...event, details };
+  insertEvents(session, unit, { ...step, ...requestChanges(request, stored) });
   await onChange(
     session,
     unit,
     firstYear(request.countedOn, after.countedOn, request.decidedOn, after.decidedOn),
   );
-  return { request: stored, basis: inForce };
+  return { request: stored, basis: inForce, steps: [...events, step] };
 }
 
 /** The first year whose figures may be others now. */

@@ -11,7 +11,7 @@ import { applicantChanges, applicantIn, sealApplicant, type ApplicantGiven } fro
 import { receiptOf, receiptProblems, type Receipt, type ReceiptInput } from "../receipt.js";
 import { clockOf, keptOf } from "../request-clock.js";
 import { nextNumber } from "../request-number.js";
-import type { RequestRow } from "../request.entity.js";
+import type { RequestEventRow, RequestRow } from "../request.entity.js";
 import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
 import {
   insertApplicant,
@@ -61,7 +61,7 @@ export async function receiveRequest(
   await insertApplicant(session, unit, { ...place, sealed: sealApplicant(vault, applicant, place) });
   const { changes, personal } = requestChanges(null, request);
   const { id: actorId, displayName: actor } = signedIn(viewer);
-  insertEvents(session, unit, {
+  const step: RequestEventRow = {
     ...place,
     revision: request.revision,
     at: now.toISOString(),
@@ -71,11 +71,14 @@ export async function receiveRequest(
     action: "receiveRequest",
     note: input.note ?? null,
     details: receipt.receivedOn === null ? { unconfirmed: true } : {},
+  };
+  insertEvents(session, unit, {
+    ...step,
     changes,
     personal: { ...personal, ...applicantChanges(null, applicant) },
   });
   await services.onChange(session, unit, yearOf(request.countedOn));
-  return { request };
+  return { request, steps: [step] };
 }
 
 const inputProblems = (input: ReceiveRequest, unit: UnitRow): Problem[] => [
