@@ -58,14 +58,17 @@ export const READS: readonly Case[] = [
       })),
   },
   {
-    about: ["Query.auditDocument uploadId"],
+    about: ["Query.auditDocument uploadId", "Query.auditDocument unitCode"],
     document: (schema) =>
       `query ($id: ID!, $code: String!) { auditDocument(uploadId: $id, unitCode: $code, year: 2022) { ${all(schema, "DocumentAudit")} } }`,
     probes: (tenant, caller) =>
-      forbidden(tenant, caller, "Upload").map((target) => ({
-        variables: { id: target.id, code: tenant.code },
-        twin: { id: ghostOf(target), code: tenant.code },
-      })),
+      forbidden(tenant, caller, "Upload").flatMap((target) => [
+        {
+          variables: { id: target.id, code: tenant.code },
+          twin: { id: ghostOf(target), code: tenant.code },
+        },
+        { variables: { id: target.id, code: tenant.code }, twin: { id: target.id, code: GHOST_CODE } },
+      ]),
   },
   {
     about: ["Query.previewImport uploadId", "Query.previewImport unitCode"],
