@@ -6,6 +6,12 @@ where v.scope in ('OWN', 'SYSTEM') and v.year = ? and v.status = 'PUBLISHED' and
 order by v.unit_path, v.scope, v.number desc
 limit 2000;
 
+-- publishedView: report_versions ref (scope, year, unit_path, number)
+select v.report_id as id, v.unit_id as unitId, v.unit_path as unitPath, v.year, v.scope, v.format, v.status, v.revision, v.unit_name as unitName, v.signed_on as signedOn, v.due_on as dueOn, v.submitted_at as submittedAt, v.published_at as publishedAt, v.id as versionId, v.cells as packed, v.number
+from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
+where v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and v.scope = ? and v.year = ? and v.unit_path = ? and v.status = 'PUBLISHED'
+order by v.report_id, v.number desc;
+
 -- reportViewsByIds: reports const (id), units const (id), report_versions ref (report_id, unit_id)
 select r.id, r.unit_id as unitId, u.path as unitPath, r.year, r.scope, r.format, r.status, r.revision, r.unit_name as unitName, r.signed_on as signedOn, r.due_on as dueOn, r.submitted_at as submittedAt, r.published_at as publishedAt, v.id as versionId, v.cells as packed, case when r.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') then null else r.cells end as draftCells, case when r.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') then null else r.sections end as draftSections
 from (select s.* from reports s where (s.unit_id in (?…))) r

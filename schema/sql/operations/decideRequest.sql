@@ -192,10 +192,4 @@ WHERE ((1=1 AND id in (?…) AND report_id = ?)) AND ((findings.unit_id in (?…
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
--- history ref (subject_type, subject_id, revision)
-SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
-FROM history t
-WHERE ((1=1 AND t.subject_type = ? AND t.subject_id in (?…))) AND ((0=1 or (t.readers = ? and 1=1) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…))) or (t.readers = ? and (t.unit_id in (?…)))))
-ORDER BY t.revision ASC, t.at ASC, t.seq ASC;
-
 commit;
