@@ -38,15 +38,18 @@ export const unitsByIds = (session: Session, ids: readonly string[]): Promise<Un
 /** Codes are ASCII, and so is their column: MariaDB refuses to compare it with anything else. */
 const CODE = /^[0-9a-z-]{1,40}$/;
 
+const withCodes = (codes: readonly string[]): Sql =>
+  sql`u.code in ${codes.filter((code) => CODE.test(code))}`;
+
 export const unitsByCodes = (session: Session, codes: readonly string[]): Promise<UnitRow[]> =>
-  select(session, sql`u.code in ${codes.filter((code) => CODE.test(code))}`);
+  select(session, withCodes(codes));
 
 export const unitsByParents = (session: Session, parentIds: readonly string[]): Promise<UnitRow[]> =>
   select(session, sql`u.parent_id in ${[...parentIds]}`);
 
 export async function unitByCode(session: Session, code: string): Promise<UnitRow | null> {
   // MariaDB ignores spaces at the end of a key when it compares.
-  return (await unitsByCodes(session, [code])).find((unit) => unit.code === code) ?? null;
+  return (await select(session, withCodes([code]))).find((unit) => unit.code === code) ?? null;
 }
 
 /** The dissolved units whose open business came to this one. */

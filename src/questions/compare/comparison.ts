@@ -41,7 +41,10 @@ export async function compare(
   request: CompareRequest,
   wanted: Wanted,
 ): Promise<Comparison> {
-  const { selected, belonged } = await unitsOf(session, request);
+  const { selected, belonged }: Selected =
+    request.tree === "THEN"
+      ? await comparedThen(session, request)
+      : { selected: await comparedUnits(session, request), belonged: ALWAYS };
   refuseTooMuch(selected.length * request.years.length * request.indicators.length);
   const versions = await packedVersions(session, {
     units: selected,
@@ -58,11 +61,6 @@ interface Selected {
 }
 
 const ALWAYS: Belonged = () => true;
-
-const unitsOf = async (session: Session, request: CompareRequest): Promise<Selected> =>
-  request.tree === "THEN"
-    ? comparedThen(session, request)
-    : { selected: await comparedUnits(session, request), belonged: ALWAYS };
 
 /** Leaves out the reports of units that stood elsewhere in the year. */
 function standing(
