@@ -29,10 +29,24 @@ export function breakdownsOf(reading: Reading): readonly Breakdown[] {
     known.set(one, answer);
     return answer;
   };
+  const named = new Map<Statement, Introduction>();
   return reading.statements.flatMap((whole) => [
-    ...new Finder(reading, whole, introduces).find(),
+    ...new Finder(reading, whole, { introduces, named }).find(),
     ...summedUp(reading, whole),
   ]);
+}
+
+/** How a list is introduced between a figure and its first part, and the channel that it is said to be of. */
+interface Introduction {
+  readonly first: Statement;
+  readonly marker: Marker;
+  readonly subject: string | null;
+}
+
+/** What is known of a section's figures, whichever whole is looked at. */
+interface Known {
+  readonly introduces: (one: Statement) => boolean;
+  readonly named: Map<Statement, Introduction>;
 }
 
 class Finder {
@@ -42,10 +56,10 @@ class Finder {
   constructor(
     private readonly reading: Reading,
     private readonly whole: Statement,
-    private readonly introduces: (one: Statement) => boolean,
+    private readonly known: Known,
   ) {
     this.next = countBefore(reading.statements, whole.index) + 1;
-    this.list = new PartsList(reading, whole, introduces);
+    this.list = new PartsList(reading, whole, known.introduces);
   }
 
   find(): readonly Breakdown[] {
@@ -135,12 +149,23 @@ class Finder {
     for (const [i, before] of level.entries()) {
       const first = level[i + 1];
       if (!first || first.context.line !== this.whole.context.line) return null;
-      if (!this.introduces(before)) continue;
-      const gap = this.reading.text.slice(before.end, first.start);
-      if (gap.length > LONGEST_GAP || subjectOf(gap, markerOf(gap)) !== this.whole.part) continue;
-      return this.breakdown(level.slice(i + 1), markerOf(gap));
+      if (!this.known.introduces(before)) continue;
+      const { marker, subject } = this.introduction(before, first);
+      if (subject === this.whole.part) return this.breakdown(level.slice(i + 1), marker);
     }
     return null;
+  }
+
+  /** What stands between two figures, read once for all wholes before them. */
+  private introduction(before: Statement, first: Statement): Introduction {
+    const known = this.known.named.get(before);
+    if (known?.first === first) return known;
+    const gap = this.reading.text.slice(before.end, first.start);
+    const marker = markerOf(gap.slice(0, LONGEST_GAP));
+    const subject = gap.length > LONGEST_GAP ? null : subjectOf(gap, marker);
+    const found = { first, marker, subject };
+    this.known.named.set(before, found);
+    return found;
   }
 
   /** Past the bracket that follows the whole, if there is one. */

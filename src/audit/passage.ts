@@ -25,23 +25,27 @@ export interface PlainText {
 export function plain(original: string): PlainText {
   let text = "";
   const at: number[] = [];
-  let offset = 0;
-  for (const character of original) {
-    for (const unit of folded(character)) {
-      text += unit;
-      for (let i = 0; i < unit.length; i++) at.push(offset);
-    }
-    offset += character.length;
+  let from = 0;
+  const copyTo = (to: number): void => {
+    text += original.slice(from, to);
+    for (let i = from; i < to; i++) at.push(i);
+  };
+  for (const { 0: character, index } of original.matchAll(UNUSUAL)) {
+    copyTo(index);
+    from = index + character.length;
+    const units = folded(character);
+    text += units;
+    for (let i = 0; i < units.length; i++) at.push(index);
   }
+  copyTo(original.length);
   at.push(original.length);
   return { text, at };
 }
 
 // Ideographs and 。、《》〔〕“” stand for themselves, and are nearly all there is.
-const PLAIN = /^[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015\u201c\u201d!-~\n]$/;
+const UNUSUAL = /[^\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015\u201c\u201d!-~\n]/gu;
 
-const folded = (character: string): string =>
-  PLAIN.test(character) ? character : unified(character).replace(/[\s\p{DI}]/gu, "");
+const folded = (character: string): string => unified(character).replace(/[\s\p{DI}]/gu, "");
 
 /** Characters as a person counts them. */
 export const lengthOf = (text: string): number => [...text].length;
