@@ -95,6 +95,8 @@ import { createRequestLetters } from "./0094-create-request-letters.js";
 import { createLetterTemplates } from "./0095-create-letter-templates.js";
 import { createVersionFingerprints } from "./0096-create-version-fingerprints.js";
 import { fillVersionFingerprints } from "./0097-fill-version-fingerprints.js";
+import { addJudgementOfFinding } from "./0098-add-judgement-of-finding.js";
+import { fillJudgements } from "./0099-fill-judgements.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -195,4 +197,6 @@ export const MIGRATIONS = [
   createLetterTemplates,
   createVersionFingerprints,
   fillVersionFingerprints,
+  addJudgementOfFinding,
+  fillJudgements,
 ];

@@ -67,12 +67,18 @@ class Filing {
     for (const { id: findingId, rule, severity } of open) {
       const explanation = this.seed.explanations[rule];
       if (!explanation) continue;
-      const input = { findingId, explanation, expectedRevision };
+      const input = { findingId, expectedRevision };
       // The unit explains a warning; what lifts an error is the officer's word.
       if (severity === "ERROR")
-        await judgeFinding(this.#calling("judgeFinding", "OFFICER", at), { ...input, status: "ACCEPTED" });
+        await judgeFinding(this.#calling("judgeFinding", "OFFICER", at), {
+          ...input,
+          ...{ status: "ACCEPTED", judgement: explanation },
+        });
       else
-        await explainFinding(this.#calling("explainFinding", "CLERK", at), { ...input, status: "EXPLAINED" });
+        await explainFinding(this.#calling("explainFinding", "CLERK", at), {
+          ...input,
+          ...{ status: "EXPLAINED", explanation },
+        });
     }
   }
 

@@ -348,6 +348,8 @@ const REPORTS: Descriptions = {
   "Finding.cells": "涉及的单元格 · The cells that it concerns",
   "Finding.excerpt": "涉及的文字；空：不涉及 · The words that it concerns; null where it concerns none",
   "Finding.explanation": "单位的说明；空：没有 · What the unit says of it; null: nothing yet",
+  "Finding.judgement":
+    "主管部门的判定理由；空：尚未判定 · Why the district office accepted it, called it a false alarm or opened it again; null: not judged yet",
   "Finding.rule": "所依据的规则 · The rule that found it",
   FindingPlace: "疑点涉及的一个数值 · One figure that a finding concerns",
   "Excerpt.section": "在哪一段 · In which section",

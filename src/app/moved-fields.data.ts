@@ -67,6 +67,8 @@ export const MOVED_FIELDS: Moved = {
       ),
     ]),
   ),
+  "JudgeFindingInput.explanation": text("judgement", "judgement"),
+  "FindingJudgementInput.explanation": text("judgement", "judgement"),
   StepRefused: text("TransitionRefused { state legalSteps }", "TransitionRefused { state legalSteps }"),
   "TransitionRefused.from": text("state", "state"),
   "TransitionRefused.allowed": text(

@@ -26,7 +26,8 @@ export const LISTS: Readonly<Record<string, List>> = {
       column("expected", "应为", "Expected"),
       column("actual", "实为", "Actual"),
       column("status", "处理状态", "Status"),
-      column("explanation", "说明", "Explanation"),
+      column("explanation", "单位说明", "Explanation"),
+      column("judgement", "主管部门判定", "Judgement"),
     ],
   },
   RankedReport: {

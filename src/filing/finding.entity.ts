@@ -11,7 +11,7 @@ export const BLOCKING_STATUSES: Readonly<Record<Severity, readonly FindingStatus
   INFO: [],
 };
 
-/** A fault that a rule found, with its explanations. One row a rule and place, whatever the values. */
+/** A fault that a rule found, with what was said of it. One row a rule and place, whatever the values. */
 @Entity("findings")
 export class FindingRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -23,7 +23,10 @@ export class FindingRow {
   @Column({ name: "status", type: "varchar" }) status!: FindingStatus;
   /** As the engine found it last. */
   @Column({ name: "fault", type: "simple-json" }) fault!: Fault;
+  /** What the unit says of it. */
   @Column({ name: "explanation", type: "text", nullable: true }) explanation!: string | null;
+  /** What its district office says of it. */
+  @Column({ name: "judgement", type: "text", nullable: true }) judgement!: string | null;
   /** Position in the list: by rule, then by place. */
   @Column({ name: "position", type: "int" }) position!: number;
 }

@@ -34,6 +34,7 @@ export function presentFinding(finding: FindingRow, language: Language): Finding
     arithmetic: fault.said?.arithmetic ?? null,
     suggestion: fault.said?.suggestion[language] ?? null,
     explanation: finding.explanation,
+    judgement: finding.judgement,
   };
 }
 

@@ -10,7 +10,7 @@ export const findingsOf = (session: Session, reportId: string): Promise<FindingR
   session.rows(FINDINGS).find({ reportId }, { orderBy: IN_ORDER });
 
 /**
- * Updates the stored findings to the present faults, keeping explanations: unchanged rows stay untouched, the others are
+ * Updates the stored findings to the present faults, keeping what was said of them: unchanged rows stay untouched, the others are
  * written again, all of them in one statement. Returns all findings in order.
  */
 export async function syncFindings(
@@ -54,6 +54,7 @@ const newFinding = (unitId: string, reportId: string, fault: Fault, position: nu
   status: "OPEN",
   fault,
   explanation: null,
+  judgement: null,
   position,
 });
 

@@ -87,6 +87,7 @@ export class FindingType extends NodeType {
   @Field(() => String, { nullable: true, description: "建议的写法 · How the sentence might read" })
   suggestion!: string | null;
   @Field(() => String, { nullable: true }) explanation!: string | null;
+  @Field(() => String, { nullable: true }) judgement!: string | null;
 }
 
 @ObjectType("BlockedByFindings", {

@@ -182,7 +182,7 @@ export class ExplainFindingsInput extends MutationInput {
 export class JudgeFindingInput extends MutationInput {
   @Field(() => ID, { description: FINDING }) findingId!: string;
   @Field(() => JudgedStatusEnum, { description: "判定后的状态 · The status to set" }) status!: JudgedStatus;
-  @Field(() => String, { description: JUDGEMENT }) explanation!: string;
+  @Field(() => String, { description: JUDGEMENT }) judgement!: string;
   @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
 }
 
@@ -192,7 +192,7 @@ export class JudgeFindingInput extends MutationInput {
 export class FindingJudgementInput {
   @Field(() => ID, { description: FINDING }) findingId!: string;
   @Field(() => JudgedStatusEnum, { description: "判定后的状态 · The status to set" }) status!: JudgedStatus;
-  @Field(() => String, { description: JUDGEMENT }) explanation!: string;
+  @Field(() => String, { description: JUDGEMENT }) judgement!: string;
   @Field(() => Int, { description: REVISION_OF_REPORT }) expectedRevision!: number;
 }
 

@@ -1,4 +1,12 @@
-import { append, parsed, stepIn, stepsOf, type HistoryRow, type Step } from "../history/index.js";
+import {
+  append,
+  parsed,
+  stepIn,
+  stepsOf,
+  type Changes,
+  type HistoryRow,
+  type Step,
+} from "../history/index.js";
 import type { Call } from "../access/index.js";
 import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
@@ -41,7 +49,7 @@ export async function holdReport(session: Session, id: string, unitId: string): 
 
 type RecordChange = Partial<
   Pick<ReportEventRow, "action" | "fromStatus" | "toStatus" | "reason" | "cells" | "dueOn" | "samePerson">
-> & { readonly imported?: ImportedFile };
+> & { readonly imported?: ImportedFile; readonly changes?: Changes };
 
 /** Writes the step into the history, under the operation's own name unless another action is given. */
 export function recordEvent(
@@ -50,14 +58,14 @@ export function recordEvent(
   report: Pick<ReportRow, "id" | "revision">,
   { fromStatus = null, toStatus = null, reason = null, action = call.operation, ...more }: RecordChange,
 ): void {
-  const { cells = [], dueOn = null, samePerson = false, imported } = more;
+  const { cells = [], dueOn = null, samePerson = false, imported, changes } = more;
   append(call, {
     unit,
     subject: { type: "AnnualReport", id: report.id },
     ...{ operation: action, reason },
     revision: report.revision,
     // Also where it stayed as it was: an edit is told with the status in which it was made.
-    changes: toStatus === null ? {} : { status: [fromStatus, toStatus] },
+    changes: { ...changes, ...(toStatus !== null && { status: [fromStatus, toStatus] as const }) },
     details: {
       ...(cells.length > 0 && { cells }),
       ...(dueOn !== null && { dueOn }),

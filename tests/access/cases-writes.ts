@@ -19,7 +19,8 @@ const ofOther = ({ tenants }: World, tenant: Tenant): Tenant => tenants.find((t)
 
 /** A finding by its id, and several by theirs, in the mutation's plural. */
 function onFindings(field: string, status: string): Case[] {
-  const said = ({ revision }: Target) => ({ status, explanation: "已核实", expectedRevision: revision });
+  const words = field === "judgeFinding" ? "judgement" : "explanation";
+  const said = ({ revision }: Target) => ({ status, [words]: "已核实", expectedRevision: revision });
   return [
     byId(field, "findingId", "Finding", said),
     {

@@ -58,9 +58,9 @@ export const PLAIN_TEXT: readonly string[] = [
   ),
   "Mutation.returnReport input.reason",
   "Mutation.reviseReport input.reason",
-  ...["explainFinding", "judgeFinding"].flatMap((f) => [
-    `Mutation.${f} input.explanation`,
-    `Mutation.${f}s input.findings.explanation`,
+  ...Object.entries({ explainFinding: "explanation", judgeFinding: "judgement" }).flatMap(([f, words]) => [
+    `Mutation.${f} input.${words}`,
+    `Mutation.${f}s input.findings.${words}`,
   ]),
   "Mutation.saveReport input.sections.body",
   ...["name", "shortName", "aliases", "creditCode"].map((f) => `Mutation.createUnit input.${f}`),

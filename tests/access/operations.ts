@@ -86,18 +86,21 @@ const back = (field: string, status: ReportStatus, outcomes: string): Operation 
     { when: status },
   );
 
+const wordsOf = (field: string) =>
+  field.startsWith("explain") ? { explanation: "已核实" } : { judgement: "已核实" };
+
 const onFinding = (field: string, status: string, outcomes: string): Operation =>
   mutation(field, inputOf(field), outcomes, async (app) => {
     const { findings, revision } = await report(app, "DRAFT", { submittable: false });
     const [findingId] = findings;
-    return { input: { findingId, status, explanation: "已核实", expectedRevision: revision } };
+    return { input: { findingId, status, ...wordsOf(field), expectedRevision: revision } };
   });
 
 const onFindings = (field: string, status: string, outcomes: string): Operation =>
   mutation(field, inputOf(field), outcomes, async (app) => {
     const { findings, revision } = await report(app, "DRAFT", { submittable: false });
     const [findingId] = findings;
-    const one = { findingId, status, explanation: "已核实", expectedRevision: revision };
+    const one = { findingId, status, ...wordsOf(field), expectedRevision: revision };
     return { input: { findings: [one] } };
   });
 

@@ -97,7 +97,8 @@ export function plantReport(database: Database, spec: ReportSpec): Promise<Plant
       calendar,
       listeners: FILING_LISTENERS,
     });
-    const explained = { explanation: working.note, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
+    const said = { explanation: working.note, judgement: working.note };
+    const explained = { ...said, status: spec.submittable ? "ACCEPTED" : "OPEN" } as const;
     await session.rows(FINDINGS).update({ reportId: row.id }, explained);
     append(call, {
       unit,

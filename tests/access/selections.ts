@@ -67,7 +67,7 @@ export const all = (schema: GraphQLSchema, type: string, ends: Ends = ENDS): str
 
 /** Something of the reports of each unit met on the way. */
 export const REPORT_SKETCH = `id status unitName revision sections { body } cells${SOME} { ${ENDS["ReportCell"]} }
-  findings { id explanation } events { actor reason } versions { id }`;
+  findings { id explanation judgement } events { actor reason } versions { id }`;
 export const sketched = (year: number): Ends => ({
   ...ENDS,
   Unit: `code report(year: ${year}) { ${REPORT_SKETCH} }`,
@@ -87,7 +87,7 @@ export function endsOf(schema: GraphQLSchema, type: string): Ends {
 }
 
 export function payload(schema: GraphQLSchema, field: string): string {
-  const ends = { ...ENDS, "BlockedByFindings.findings": "id message explanation" };
+  const ends = { ...ENDS, "BlockedByFindings.findings": "id message explanation judgement" };
   const { args = [], type } = schema.getMutationType()?.getFields()[field] ?? {};
   return `mutation ($input: ${String(args[0]?.type)}) { ${field}(input: $input) { ${all(schema, String(type).replace(/\W/g, ""), ends)} } }`;
 }

@@ -44,7 +44,7 @@ async function everything(): Promise<string> {
   );
   const reports = await app.as("officer.371003")
     .query(`{ unit(code: "371003003") { reports { id revision status
-    cells { value } sections { body } findings { id status explanation } events { at action: operation } versions { number status } } } }`);
+    cells { value } sections { body } findings { id status explanation judgement } events { at action: operation } versions { number status } } } }`);
   const users = await app
     .as("admin.371003")
     .query("{ users { nodes { login disabled memberships { role } } } }");

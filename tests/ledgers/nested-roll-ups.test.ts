@@ -76,7 +76,7 @@ describe("a city's roll-up, and that of a district in it", () => {
           input: {
             findingId: finding.id,
             status: "ACCEPTED",
-            explanation: "已核实",
+            judgement: "已核实",
             expectedRevision: revision,
           },
         },
@@ -135,7 +135,7 @@ async function submitted(code: string, year: number): Promise<void> {
   for (const { id } of findings)
     await officer.query(
       `mutation ($input: JudgeFindingInput!) { judgeFinding(input: $input) { problems { message } } }`,
-      { input: { findingId: id, status: "ACCEPTED", explanation: "已核实", expectedRevision } },
+      { input: { findingId: id, status: "ACCEPTED", judgement: "已核实", expectedRevision } },
     );
   await step("submitReport", app.as(`deputy.${code}`), await told(officer, code, year));
 }

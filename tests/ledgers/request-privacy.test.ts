@@ -114,7 +114,7 @@ describe("an applicant's personal data", () => {
     ...CANARIES.map(
       (canary) => `{ unit(code: "${UNIT}") { requests(filter: { text: "${canary}" }) { totalCount } } }`,
     ),
-    `{ unit(code: "${UNIT}") { report(year: 2025) { findings { message explanation excerpt { text } } } } }`,
+    `{ unit(code: "${UNIT}") { report(year: 2025) { findings { message explanation judgement excerpt { text } } } } }`,
     `{ unit(code: "${UNIT}") { report(year: 2025) { events { actor action: operation reason } sections { body } } } }`,
     `{ compareReports(input: { under: "371003", years: [2025], indicators: ["requests.received.total"] }) {
       rows { unit { code } values } } }`,

@@ -144,7 +144,7 @@ describe("a roll-up (本级汇总)", () => {
         input: {
           findingId: finding.id,
           status: "ACCEPTED",
-          explanation: "已核实",
+          judgement: "已核实",
           expectedRevision: revision,
         },
       });

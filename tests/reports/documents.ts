@@ -9,7 +9,7 @@ const PROBLEMS = `problems {
 const HEAD = "id year scope status revision unitName signedOn dueOn submittedAt publishedAt format { code }";
 const CELLS = "cells { indicator { code } value source }";
 const SECTIONS = "sections { key heading body }";
-const FINDING = `id severity status message expected actual explanation rule { code }
+const FINDING = `id severity status message expected actual explanation judgement rule { code }
   cells { code } places { year value indicator { code } }`;
 
 export const SAVE = `mutation ($input: SaveReportInput!) {
@@ -89,7 +89,7 @@ export const PREVIOUS = `query ($unit: String!, $year: Int!) {
 export const NODE = `query ($id: ID!) {
   node(id: $id) {
     __typename id
-    ... on Finding { findingStatus: status explanation rule { code } }
+    ... on Finding { findingStatus: status explanation judgement rule { code } }
     ... on ReportVersion { number versionStatus: status cells(codes: ["proactive.licences.decisions"]) { value } }
     ... on AnnualReport { status revision }
     ... on ReportCell { value indicator { code } }

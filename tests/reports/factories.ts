@@ -62,6 +62,7 @@ export interface Finding {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly explanation: string | null;
+  readonly judgement: string | null;
   readonly rule: { readonly code: string };
   readonly cells: readonly { readonly code: string }[];
   readonly places: readonly {
@@ -174,14 +175,14 @@ export async function revisionOfFinding(client: Client, id: string): Promise<num
 
 /** The unit's explanation (EXPLAIN) or the officer's judgement (JUDGE), for the report as it is. */
 const stating =
-  (document: string) =>
-  async (client: Client, findingId: string, status: string, explanation: string): Promise<Payload> => {
+  (document: string, field: "explanation" | "judgement") =>
+  async (client: Client, findingId: string, status: string, words: string): Promise<Payload> => {
     const expectedRevision = await revisionOfFinding(client, findingId);
-    const input = { findingId, status, explanation, expectedRevision };
+    const input = { findingId, status, [field]: words, expectedRevision };
     return payloadOf(await client.query(document, { input }));
   };
-export const explain = stating(EXPLAIN);
-export const judge = stating(JUDGE);
+export const explain = stating(EXPLAIN, "explanation");
+export const judge = stating(JUDGE, "judgement");
 
 const OVERVIEW = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各方面情况如下。";
 /** Longer than a district wants it, with all of its parts. */

@@ -63,6 +63,8 @@ const only = async (): Promise<Finding> => {
   return findings[0] as Finding;
 };
 const state = ({ status, explanation }: Finding): unknown[] => [status, explanation];
+/** The unit's words and the district office's. */
+const words = ({ explanation, judgement }: Finding): unknown[] => [explanation, judgement];
 const told = (findings: readonly Finding[]): string[] =>
   findings.map(({ severity, rule, status }) => `${severity} ${rule.code} ${status}`);
 const say = (client: Client, { id }: Finding, status: string, explanation = "情况属实"): Promise<Payload> =>
@@ -104,6 +106,7 @@ describe("the life of a finding", () => {
       id: first.id,
       findingStatus: "OPEN",
       explanation: "两项皆无",
+      judgement: null,
       rule: { code: "S05_CELL_BLANK" },
     });
   });
@@ -141,9 +144,11 @@ describe("the life of a finding", () => {
         expect(complaints(await say(client, await only(), status, "再说"))).toEqual([
           "NOT_ALLOWED_NOW input.findingId",
         ]);
-    expect(state(await only())).toEqual(["ACCEPTED", "认可"]);
+    expect(words(await only())).toEqual([null, "认可"]);
     expect((await say(officer, await only(), "OPEN", "再核实")).problems).toEqual([]);
-    expect(state(await only())).toEqual(["OPEN", "再核实"]);
+    expect(await only()).toMatchObject({ status: "OPEN", explanation: null, judgement: "再核实" });
+    expect((await say(office.clerk, await only(), "EXPLAINED", "无此项")).problems).toEqual([]);
+    expect(words(await only())).toEqual(["无此项", "再核实"]);
   });
 
   it("an explanation says for which revision it was written", async () => {
@@ -220,7 +225,8 @@ describe("who may say what", () => {
       [officer, EXPLAIN, "OPEN"],
     ];
     for (const [client, document, status] of refused) {
-      const input = { findingId: finding.id, status, explanation: "说明", expectedRevision: 1 };
+      const field = document === JUDGE ? "judgement" : "explanation";
+      const input = { findingId: finding.id, status, [field]: "说明", expectedRevision: 1 };
       const answer = await client.query(document, { input });
       expect([answer.data, faults(answer)]).toEqual([null, ["FORBIDDEN"]]);
     }
@@ -264,7 +270,8 @@ describe("who may say what", () => {
           client === officer ? "ACCEPTED" : "EXPLAINED",
           explanation,
         );
-        expect([refused.finding, complaints(refused)]).toEqual([null, ["INVALID_INPUT input.explanation"]]);
+        const field = client === officer ? "judgement" : "explanation";
+        expect([refused.finding, complaints(refused)]).toEqual([null, [`INVALID_INPUT input.${field}`]]);
       }
     expect(await only()).toEqual(finding);
   });
@@ -280,7 +287,8 @@ describe("who may say what", () => {
       [officer, JUDGE, "RESOLVED"],
     ];
     for (const [client, document, status] of refused) {
-      const input = { findingId: finding.id, status, explanation: "改好了", expectedRevision: 1 };
+      const field = document === JUDGE ? "judgement" : "explanation";
+      const input = { findingId: finding.id, status, [field]: "改好了", expectedRevision: 1 };
       expect(faults(await client.query(document, { input }))).toEqual(["BAD_USER_INPUT"]);
     }
     expect(await only()).toEqual(finding);
@@ -305,7 +313,7 @@ describe("who may say what", () => {
     ]);
     expect(state(await only())).toEqual(["EXPLAINED", "情况属实"]);
     expect((await say(officer, finding, "ACCEPTED", "认可")).problems).toEqual([]);
-    expect(state(await only())).toEqual(["ACCEPTED", "认可"]);
+    expect(await only()).toMatchObject({ status: "ACCEPTED", explanation: "情况属实", judgement: "认可" });
   });
 });
 

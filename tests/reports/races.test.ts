@@ -90,7 +90,7 @@ describe("an explanation", () => {
     const answer = await explain(office.clerk, finding, "EXPLAINED", "改口");
     expect(complaints(answer)).toEqual(["NOT_ALLOWED_NOW input.findingId"]);
     const [warning] = await findingsOf(office.clerk, office.code, YEAR, { severities: ["WARNING"] });
-    expect(warning).toMatchObject({ status: "ACCEPTED", explanation: "区里认可" });
+    expect(warning).toMatchObject({ status: "ACCEPTED", judgement: "区里认可" });
   });
 });
 

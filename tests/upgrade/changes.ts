@@ -65,6 +65,16 @@ function withNewRules(was: readonly Rule[], language: Language): unknown[] {
   return [...now, ...was.filter(({ code }) => !RULES.some((rule) => rule.code === code))];
 }
 
+interface JudgedOnce {
+  readonly status?: string;
+  readonly explanation?: string | null;
+}
+
+const judged = (finding: JudgedOnce): JudgedOnce =>
+  "explanation" in finding && ["ACCEPTED", "FALSE_ALARM"].includes(finding.status ?? "")
+    ? { ...finding, explanation: null }
+    : finding;
+
 /** Fields whose place, name or answer is another since the release. An entry that no question meets fails the test. */
 export const FIELD_CHANGES: readonly FieldChange[] = [
   {
@@ -81,13 +91,19 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
       return next < 0 ? was : was.toSpliced(next, 0, ...NEW_SETTINGS);
     },
   },
-  ...["findings", "events"].map((field): FieldChange => ({
-    field: `AnnualReport.${field}`,
+  {
+    field: "AnnualReport.findings",
     reason:
-      "What is not the caller's to see is null, no empty list; every report of the recording has findings",
-    ask: (args, selection) => `${field}${args} ${selection}`,
+      "What is not the caller's to see is null, no empty list; every report of the recording has findings. What stood beside a verdict is its judgement",
+    ask: (args, selection) => `findings${args} ${selection}`,
+    answer: (was: readonly JudgedOnce[]) => (was.length === 0 ? null : was.map(judged)),
+  },
+  {
+    field: "AnnualReport.events",
+    reason: "What is not the caller's to see is null, no empty list",
+    ask: (args, selection) => `events${args} ${selection}`,
     answer: (was: readonly unknown[]) => (was.length === 0 ? null : was),
-  })),
+  },
   {
     field: "Disclosure.events",
     reason: "What is not the caller's to see is null, no empty list; every disclosure has entries",
@@ -228,6 +244,11 @@ export const QUESTION_CHANGES: readonly QuestionChange[] = [
         '$1<Default Extension="xml" ContentType="application/xml"/>',
       ),
     }),
+  },
+  {
+    question: "Finding finding",
+    reason: "What stood beside a verdict is its judgement",
+    query: (was: string) => was.replace("explanation", "explanation: judgement"),
   },
   {
     question: "rules, public",

@@ -27,6 +27,7 @@ export interface FindingLine {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly explanation: string | null;
+  readonly judgement: string | null;
 }
 
 /** A part below its official heading: text, or a table. */

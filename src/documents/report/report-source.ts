@@ -81,7 +81,7 @@ async function findingsIn(
   if (!reaches(viewer.scope.working, unit)) return null;
   const findings = await loaders.of(findingsOfReport).load(id);
   return findings.map((row) => {
-    const { rule, severity, status, message, cells, expected, actual, explanation } = presentFinding(
+    const { rule, severity, status, message, cells, expected, actual, ...said } = presentFinding(
       row,
       language,
     );
@@ -95,7 +95,7 @@ async function findingsIn(
       codes,
       expected,
       actual,
-      explanation,
+      ...{ explanation: said.explanation, judgement: said.judgement },
     };
   });
 }

@@ -210,14 +210,25 @@ function identitySheet({ figures }: ReportDocument, names: ReadonlyMap<string, R
   };
 }
 
-const FINDING_COLUMNS = ["规则", "级别", "状态", "说明", "单元格", "应为", "现为", "单位说明"];
+const FINDING_COLUMNS = [
+  "规则",
+  "级别",
+  "状态",
+  "说明",
+  "单元格",
+  "应为",
+  "现为",
+  "单位说明",
+  "主管部门判定",
+];
 
 /** The findings of readers who may see them. */
 function findingSheet({ figures, findings }: ReportDocument): Sheet {
   const labels = new Map(figures.format.cells.map(({ code, label }) => [code, label]));
   const rows = (findings ?? []).flatMap((found, i) => {
     const places = found.codes.map((code) => labels.get(code) ?? code).join("；");
-    const values = [found.expected, found.actual, found.explanation].map((value) => value ?? "");
+    const said = [found.explanation, found.judgement];
+    const values = [found.expected, found.actual, ...said].map((value) => value ?? "");
     const rule = `${found.rule} ${found.title}`;
     const texts = [rule, found.severity, found.status, found.message, places, ...values];
     return line(i + FIRST_ROW, STYLE.text, texts);
@@ -225,13 +236,13 @@ function findingSheet({ figures, findings }: ReportDocument): Sheet {
   const none = findings === null ? "审核疑点只向本单位及其主管部门列出" : "没有疑点";
   return {
     name: "疑点",
-    widths: [30, 10, 10, 60, 40, 14, 14, 40],
+    widths: [30, 10, 10, 60, 40, 14, 14, 40, 40],
     cells: [
       title("审核疑点"),
       ...line(2, STYLE.head, FINDING_COLUMNS),
       ...(rows.length > 0 ? rows : line(FIRST_ROW, STYLE.label, [none])),
     ],
-    merged: ["A1:H1", ...(rows.length > 0 ? [] : [`A${FIRST_ROW}:H${FIRST_ROW}`])],
+    merged: ["A1:I1", ...(rows.length > 0 ? [] : [`A${FIRST_ROW}:I${FIRST_ROW}`])],
     landscape: true,
   };
 }

@@ -158,7 +158,13 @@ describe("a workbook", () => {
   it("lists findings for those who may see them, and says so to others", async () => {
     const finding = {
       ...{ rule: "T3.FLOW", title: "勾稽", severity: "ERROR", status: "OPEN", message: "相差 1" },
-      ...{ codes: ["requests.received.total"], expected: "3", actual: "2", explanation: null },
+      ...{
+        codes: ["requests.received.total"],
+        expected: "3",
+        actual: "2",
+        explanation: null,
+        judgement: null,
+      },
     };
     const text = await sheets(reportWith(FORM_2021, () => 0, { findings: [finding] }));
     expect(text).toContain("相差 1");

@@ -1,4 +1,5 @@
 import { authorize, type Call } from "../../access/index.js";
+import { changesBetween } from "../../history/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import {
@@ -19,7 +20,6 @@ import type { ReportRow } from "../report.entity.js";
 export interface FindingStatement<Status extends FindingStatus = FindingStatus> {
   readonly findingId: string | null;
   readonly status: Status;
-  readonly explanation: string;
   /** Revision of the report whose values the statement concerns. */
   readonly expectedRevision: number;
 }
@@ -30,14 +30,17 @@ const MOST_AT_ONCE = 500;
 /** The unit's explanation. An ERROR may be explained, too, for the district; that does not unblock it. */
 export const explainFinding = (
   call: Call,
-  input: FindingStatement<"OPEN" | "EXPLAINED">,
-): Promise<FindingRow> => state(call, "explainFinding", input);
+  { explanation, ...input }: FindingStatement<"OPEN" | "EXPLAINED"> & { readonly explanation: string },
+): Promise<FindingRow> => state(call, "explainFinding", input, { explanation });
 
 /** The judgement of the district office: a verdict lifts an ERROR, too. */
 export const judgeFinding = (
   call: Call,
-  input: FindingStatement<"OPEN" | "ACCEPTED" | "FALSE_ALARM">,
-): Promise<FindingRow> => state(call, "judgeFinding", input);
+  {
+    judgement,
+    ...input
+  }: FindingStatement<"OPEN" | "ACCEPTED" | "FALSE_ALARM"> & { readonly judgement: string },
+): Promise<FindingRow> => state(call, "judgeFinding", input, { judgement });
 
 /** Explains or judges several findings, of one report or several: all or, with a problem in any, none. */
 export async function eachFinding<Input extends FindingStatement>(
@@ -80,23 +83,38 @@ function refuseBadList(inputs: readonly FindingStatement[]): void {
   );
 }
 
-async function state(call: Call, verb: FindingVerb, input: FindingStatement): Promise<FindingRow> {
+/** What is said of a finding, under the name of its column and of the input's field. */
+type Said = Readonly<Partial<Pick<FindingRow, "explanation" | "judgement">>>;
+
+async function state(
+  call: Call,
+  verb: FindingVerb,
+  input: FindingStatement,
+  said: Said,
+): Promise<FindingRow> {
   const { session } = call;
   const { unit, report, finding } = await findFinding(call, verb, input.findingId);
-  refuseBadExplanation(input);
+  const words = said.judgement ?? said.explanation ?? "";
+  refuseBadWords(verb === "judgeFinding" ? "judgement" : "explanation", words);
   if (input.expectedRevision !== report.revision) throw staleRevision(report.revision);
-  const { status, explanation } = input;
+  const { status } = input;
   const whyNot = whyNotTo(verb, status, finding, report.status);
   if (whyNot) throw new Refusal(notAllowedNow(["input", "findingId"], whyNot));
 
-  await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, explanation });
+  await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, ...said });
   recordEvent(call, unit, report, {
     action: verb,
-    reason: `${finding.rule} ${status}: ${explanation}`,
+    reason: `${finding.rule} ${status}: ${words}`,
+    changes: changesBetween<object>(told(finding), told({ ...finding, status, ...said })),
     cells: finding.fault.places.filter((place) => place.year === report.year).map((place) => place.code),
   });
-  return { ...finding, status, explanation };
+  return { ...finding, status, ...said };
 }
+
+/** By names of their own: the entry is the report's, which has a status, too. */
+const told = ({ status, explanation, judgement }: FindingRow) => ({
+  ...{ findingStatus: status, explanation, judgement },
+});
 
 interface FoundFinding {
   readonly unit: UnitRow;
@@ -119,11 +137,11 @@ async function findFinding(
   return { unit, report, finding };
 }
 
-function refuseBadExplanation({ explanation }: FindingStatement): void {
-  if (!isBlank(explanation) && lengthOf(explanation) <= EXPLANATION_LIMIT && isPlainText(explanation)) return;
+function refuseBadWords(field: string, words: string): void {
+  if (!isBlank(words) && lengthOf(words) <= EXPLANATION_LIMIT && isPlainText(words)) return;
   throw new Refusal(
     invalidInput(
-      ["input", "explanation"],
+      ["input", field],
       text(`请用 1 至 ${EXPLANATION_LIMIT} 字说明`, `Explain in 1 to ${EXPLANATION_LIMIT} plain characters`),
     ),
   );
