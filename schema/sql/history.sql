@@ -46,91 +46,91 @@ where 1=1;
 -- historyPage: history range (at, unit_id, seq)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where ((h.at < ? or (h.at = ? and h.unit_id < ?) or (h.at = ? and h.unit_id = ? and h.seq < ?)))
+where (((h.at < ?) or (h.at = ? and h.unit_id < ?) or (h.at = ? and h.unit_id = ? and h.seq < ?)))
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history range (at, unit_id, seq)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where ((h.at > ? or (h.at = ? and h.unit_id > ?) or (h.at = ? and h.unit_id = ? and h.seq > ?)))
+where (((h.at > ?) or (h.at = ? and h.unit_id > ?) or (h.at = ? and h.unit_id = ? and h.seq > ?)))
 order by h.at asc, h.unit_id asc, h.seq asc
 limit ?;
 
 -- historyPage: history index (at, unit_id, seq)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where (h.actor_id = ?)
+where (1=1)
+order by h.at desc, h.unit_id desc, h.seq desc
+limit ?;
+
+-- historyPage: history index (at, unit_id, seq)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
+where (h.actor_id = ? and 1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history ref (subject_type, subject_id, revision)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where (h.subject_type = ? and h.subject_id = ?)
+where (h.subject_type = ? and h.subject_id = ? and 1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history ref (unit_id, seq)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where (h.unit_id = ?)
+where (h.unit_id = ? and 1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: units range (path), history ref (unit_id, seq)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where (h.unit_id in (select id from units where (path >= ? and path < ?)))
-order by h.at desc, h.unit_id desc, h.seq desc
-limit ?;
-
--- historyPage: history index (at, unit_id, seq)
-select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
-from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-where 1=1
+where (h.unit_id in (select id from units where (path >= ? and path < ?)) and 1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history range (at, unit_id, seq), units range (path)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where ((h.at < ? or (h.at = ? and h.unit_id < ?) or (h.at = ? and h.unit_id = ? and h.seq < ?)))
+where (((h.at < ?) or (h.at = ? and h.unit_id < ?) or (h.at = ? and h.unit_id = ? and h.seq < ?)))
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history range (at, unit_id, seq), units unique_subquery (id)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where ((h.at > ? or (h.at = ? and h.unit_id > ?) or (h.at = ? and h.unit_id = ? and h.seq > ?)))
+where (((h.at > ?) or (h.at = ? and h.unit_id > ?) or (h.at = ? and h.unit_id = ? and h.seq > ?)))
 order by h.at asc, h.unit_id asc, h.seq asc
 limit ?;
 
 -- historyPage: history index (at, unit_id, seq), units range (path)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where (h.actor_id = ?)
-order by h.at desc, h.unit_id desc, h.seq desc
-limit ?;
-
--- historyPage: history ref (subject_type, subject_id, revision), units unique_subquery (id)
-select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
-from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where (h.subject_type = ? and h.subject_id = ?)
-order by h.at desc, h.unit_id desc, h.seq desc
-limit ?;
-
--- historyPage: units range (path), history ref (unit_id, seq), units unique_subquery (id)
-select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
-from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where (h.unit_id in (select id from units where (path >= ? and path < ?)))
+where (1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 
 -- historyPage: history index (at, unit_id, seq), units range (path)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
-where 1=1
+where (h.actor_id = ? and 1=1)
+order by h.at desc, h.unit_id desc, h.seq desc
+limit ?;
+
+-- historyPage: history ref (subject_type, subject_id, revision), units unique_subquery (id)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
+where (h.subject_type = ? and h.subject_id = ? and 1=1)
+order by h.at desc, h.unit_id desc, h.seq desc
+limit ?;
+
+-- historyPage: units range (path), history ref (unit_id, seq), units unique_subquery (id)
+select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers, h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details, h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash
+from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.readers = ? and (s.unit_id in (select id from units where ((path >= ? and path < ?))))))) h
+where (h.unit_id in (select id from units where (path >= ? and path < ?)) and 1=1)
 order by h.at desc, h.unit_id desc, h.seq desc
 limit ?;
 

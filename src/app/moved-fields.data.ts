@@ -10,7 +10,28 @@ import type { Moved } from "../platform/graphql/moved.js";
 
 const payloads = (...names: readonly string[]) => text(names.join("、"), names.join(", "));
 
+/** Of lists that became connections: what a client asked of an item, it now asks of `nodes`. */
+const paged = (connections: Readonly<Record<string, readonly string[]>>): Moved =>
+  Object.fromEntries(
+    Object.entries(connections).flatMap(([connection, fields]) =>
+      fields.map((field) => [
+        `${connection}.${field}`,
+        text(`nodes { ${field} }`, `nodes { ${field} }, as the list is a connection`),
+      ]),
+    ),
+  );
+
 export const MOVED_FIELDS: Moved = {
+  ...paged({
+    HistoryConnection: [
+      ...["id", "at", "on", "actor", "role", "operation", "title", "reason", "revision", "changes"],
+    ],
+    ReportVersionConnection: [
+      ...["id", "number", "status", "submittedAt", "publishedAt", "samePerson", "cells", "sections"],
+    ],
+    SavedQueryVersionConnection: ["number", "document", "variables", "cost", "author", "createdAt"],
+    UnitConnection: ["id", "code", "name", "shortName", "kind", "children", "report", "reports"],
+  }),
   ReportActionInput: payloads(
     ...["RequestReviewInput", "SubmitReportInput", "ApproveReportInput", "PublishReportInput"],
   ),

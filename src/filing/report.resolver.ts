@@ -1,6 +1,8 @@
-import { HistoryEntryType } from "../history/api.js";
-import { presentEntry } from "../history/index.js";
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { EventPageArgs, HistoryConnectionType } from "../history/api.js";
+import { historyCursor, presentEntry } from "../history/index.js";
+import { connectionOf, pageOfRows, readPage, type Connection } from "../platform/graphql/paging.js";
+import { VersionPageArgs } from "../platform/graphql/paging.types.js";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../access/api.js";
 import { holds, type Permission, type RequestContext, type Viewer } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
@@ -38,10 +40,18 @@ import {
 import { ownerOf, presentCell, presentReport, presentSections, presentVersion } from "./report.presenter.js";
 import { isLeft } from "./recheck-marks.js";
 import type { ReportContent, ReportView } from "./report.view.js";
-import { AnnualReportType, ReportCellType, ReportSectionType, ReportVersionType } from "./report.types.js";
+import {
+  AnnualReportType,
+  ReportCellType,
+  ReportSectionType,
+  ReportVersionConnectionType,
+  ReportVersionType,
+} from "./report.types.js";
 import { RULES, type Severity } from "../rules/index.js";
 
 nameSteps(REPORT_STEPS);
+
+const numberOf = ({ number }: { readonly number: number }): string => String(number);
 
 @Resolver(() => AnnualReportType)
 export class ReportResolver {
@@ -144,17 +154,21 @@ export class ReportResolver {
       .map((finding) => presentFinding(finding, language));
   }
 
-  @FieldResolver(() => [HistoryEntryType], {
+  @FieldResolver(() => HistoryConnectionType, {
     nullable: true,
     description:
-      "办理记录，由旧到新；只有本单位和主管部门可见，其他人为 null · Who did what, when and why, oldest first; null for whoever may not see the working copy",
+      "办理记录；只有本单位和主管部门可见，其他人为 null · Who did what, when and why; null for whoever may not see the working copy",
   })
   async events(
     @Root() { view }: AnnualReportType,
+    @Args(() => EventPageArgs) { orderBy, ...paging }: EventPageArgs,
     @Ctx() { viewer, loaders }: RequestContext,
-  ): Promise<HistoryEntryType[] | null> {
+  ): Promise<HistoryConnectionType | null> {
+    const page = readPage(paging);
     if (!seesWork(viewer, view)) return null;
-    return (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => presentEntry(entry));
+    const oldestFirst = (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => entry);
+    const rows = orderBy === "RECORDED_DESC" ? oldestFirst.toReversed() : oldestFirst;
+    return connectionOf(pageOfRows(rows, page, historyCursor), page, historyCursor, presentEntry);
   }
 
   @FieldResolver(() => [RecordStepType], { description: STEPS_DESCRIPTION })
@@ -217,15 +231,18 @@ export class ReportResolver {
     return Boolean(newest?.samePerson);
   }
 
-  @FieldResolver(() => [ReportVersionType], {
-    description:
-      "各次报送版本，新的在前；公众只见已发布的 · What was submitted, newest first; the public sees the published ones",
+  @FieldResolver(() => ReportVersionConnectionType, {
+    description: "各次报送版本；公众只见已发布的 · What was submitted; the public sees the published ones",
   })
   async versions(
     @Root() { view }: AnnualReportType,
+    @Args(() => VersionPageArgs) { orderBy, ...paging }: VersionPageArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<ReportVersionType[]> {
-    return (await loaders.of(versionsOfReport).load(view.id)).map(presentVersion);
+  ): Promise<Connection<ReportVersionType>> {
+    const page = readPage(paging);
+    const newestFirst = await loaders.of(versionsOfReport).load(view.id);
+    const rows = orderBy === "NUMBER_ASC" ? newestFirst.toReversed() : newestFirst;
+    return connectionOf(pageOfRows(rows, page, numberOf), page, numberOf, presentVersion);
   }
 }
 

@@ -8,6 +8,7 @@ import type { CellSource } from "./report.entity.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
 import type { CellHome, ReportView } from "./report.view.js";
 import type { VersionHead } from "./report.read-model.js";
+import { connectionTypeOf } from "../platform/graphql/paging.types.js";
 
 export const ReportStatusEnum = enumOf("ReportStatus", "报告状态 · Where a report stands", {
   DRAFT: "草稿 · Being drafted",
@@ -83,6 +84,12 @@ export class ReportVersionType extends NodeType {
   })
   samePerson!: boolean;
 }
+
+export const ReportVersionConnectionType = connectionTypeOf(
+  "ReportVersion",
+  () => ReportVersionType,
+  "报送版本（分页） · A page of a report's versions",
+);
 
 @ObjectType("AnnualReport", {
   simpleResolvers: true,

@@ -1,16 +1,16 @@
 import type { Place } from "../access/index.js";
-import { badInput } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
 import {
   allOf,
   anyOf,
   atOrBelow,
+  keyset,
   raw,
   sql,
   withinReach,
   type Session,
   type Sql,
 } from "../platform/db/index.js";
+import { wrongCursor, type Page } from "../platform/graphql/paging.js";
 import { HISTORY, type HistoryRow } from "./history.entity.js";
 import type { Operation } from "./operations.data.js";
 import type { SubjectType } from "./subjects.data.js";
@@ -26,34 +26,33 @@ export interface HistoryFilter {
   readonly operations: readonly Operation[] | null;
 }
 
-/** `older` pages go down from the newest entry, the others up from the oldest. */
-export interface HistoryPage {
-  readonly size: number;
-  readonly older: boolean;
-  readonly from: string | null;
-}
-
 const COLUMNS = raw(
   `h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.role, h.operation, h.readers,
    h.subject_type as subjectType, h.subject_id as subjectId, h.revision, h.changes, h.reason, h.details,
    h.request_id as requestId, h.copy_of as copyOf, h.algorithm, h.previous, h.hash`,
 );
 
-export const cursorOf = ({ at, unitId, seq }: HistoryRow): string => `${at}/${unitId}/${seq}`;
+export const historyCursor = ({ at, unitId, seq }: HistoryRow): string => `${at}/${unitId}/${seq}`;
 const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)\/([\w-]{16})\/(\d{1,10})$/;
 
-/** Up to one more than the page holds, in the page's order. */
+/** Up to one more than the page holds, in the order in which it is read. */
 export function historyPage(
   session: Session,
   filter: HistoryFilter,
-  page: HistoryPage,
+  page: Page,
+  direction: "asc" | "desc",
 ): Promise<HistoryRow[]> {
-  const direction = raw(page.older ? "desc" : "asc");
+  const { beyond, tail } = keyset(["h.at", "h.unit_id", "h.seq"], direction, page, positionOf(page));
   return session.query<HistoryRow>(
-    sql`select ${COLUMNS} from ${session.from(HISTORY, "h")}
-        where ${allOf([...conditions(filter), ...beyond(page)])}
-        order by h.at ${direction}, h.unit_id ${direction}, h.seq ${direction} limit ${page.size + 1}`,
+    sql`select ${COLUMNS} from ${session.from(HISTORY, "h")} where ${allOf([...conditions(filter), beyond])} ${tail}`,
   );
+}
+
+function positionOf(page: Page): readonly (string | number)[] | null {
+  if (page.from === null) return null;
+  const [, at, unitId, seq] = CURSOR.exec(page.from) ?? [];
+  if (!at || !unitId || !seq) throw wrongCursor(page);
+  return [at, unitId, Number(seq)];
 }
 
 export async function historyCount(session: Session, filter: HistoryFilter): Promise<number> {
@@ -74,20 +73,6 @@ const conditions = ({ subject, unit, subtree, actorId, from, before, operations 
   ...(before === null ? [] : [sql`h.at < ${before}`]),
   ...(operations === null ? [] : [sql`h.operation in ${[...operations]}`]),
 ];
-
-function beyond({ from, older }: HistoryPage): Sql[] {
-  if (from === null) return [];
-  const [, at, unitId, seq] = CURSOR.exec(from) ?? [];
-  if (!at || !unitId || !seq) throw badInput(text("游标无效", "The cursor is not valid"), ["after"]);
-  const than = raw(older ? "<" : ">");
-  return [
-    anyOf([
-      sql`h.at ${than} ${at}`,
-      sql`(h.at = ${at} and h.unit_id ${than} ${unitId})`,
-      sql`(h.at = ${at} and h.unit_id = ${unitId} and h.seq ${than} ${Number(seq)})`,
-    ]),
-  ];
-}
 
 export async function placeByCode(session: Session, code: string): Promise<Place | null> {
   const [place] = await session.query<Place>(sql`select id, path from units where code = ${code}`);

@@ -7,7 +7,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  Int,
   Query,
   Resolver,
   Root,
@@ -15,28 +14,25 @@ import {
 import { Access } from "../access/api.js";
 import { authorize, holdsSomewhere, type RequestContext } from "../access/index.js";
 import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
-import { badInput, forbidden } from "../kernel/fault.js";
-import { text } from "../kernel/text.js";
+import { forbidden } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import { fromGlobalId, idOfType, toGlobalId } from "../platform/graphql/global-id.js";
-import { decodeCursor, DEFAULT_PAGE_SIZE, encodeCursor, MAX_PAGE_SIZE } from "../platform/graphql/paging.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
-import type { HistoryRow } from "./history.entity.js";
 import { keepersKnown } from "./history.loader.js";
 import { presentChanges, presentEntry, type Labels, type Wordings } from "./history.presenter.js";
 import {
-  cursorOf,
   historyCount,
+  historyCursor,
+  type HistoryFilter,
   historyPage,
   placeByCode,
-  type HistoryFilter,
-  type HistoryPage,
 } from "./history.read-model.js";
 import {
   HistoryChangeType,
   HistoryConnectionType,
   HistoryEntryType,
   HistoryOperationEnum,
+  HistoryOrderEnum,
   HistoryVerificationType,
 } from "./history.types.js";
 import { PLATFORM } from "./platform-chain.js";
@@ -44,12 +40,14 @@ import { verifyHistory } from "./seal.store.js";
 import { operationsNamed } from "./operation-names.js";
 import { OPERATIONS } from "./operations.data.js";
 import { SUBJECTS, type SubjectType } from "./subjects.data.js";
+import { ORDER_BY, PageArgs } from "../platform/graphql/paging.types.js";
+import { connectionOf, readPage } from "../platform/graphql/paging.js";
 
 /** Every entry is read and hashed. */
 const VERIFYING = 20_000;
 
 @ArgsType()
-class HistoryArgs {
+class HistoryArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: "对象的编号 · The id of what it is about" })
   subject?: string | null;
   @Field(() => String, {
@@ -80,26 +78,8 @@ class HistoryArgs {
     description: "只要这些操作 · Only these operations",
   })
   operations?: string[] | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: `由新到旧取几条，最多 ${MAX_PAGE_SIZE}；与 last 只用其一 · How many from the newest on; not together with last`,
-  })
-  first?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "在此游标之后（更早） · After this cursor, towards the oldest",
-  })
-  after?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "由旧到新取几条 · How many from the oldest on, or right before a cursor",
-  })
-  last?: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "在此游标之前（更新） · Before this cursor, towards the newest",
-  })
-  before?: string | null;
+  @Field(() => HistoryOrderEnum, { nullable: true, defaultValue: "RECORDED_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof HistoryOrderEnum | null;
 }
 
 @Resolver(() => HistoryEntryType)
@@ -119,21 +99,27 @@ export class HistoryResolver {
 
   @Query(() => HistoryConnectionType, {
     description:
-      "历史：本单位的全部；主管部门看所辖单位的，不含个人信息的查阅；审计员看所辖的全部 · The history, newest first: a unit's people see their own, an OFFICER the subtree's without who read personal data, an ADMIN the accounts', an AUDITOR all of the tree",
+      "历史：本单位的全部；主管部门看所辖单位的，不含个人信息的查阅；审计员看所辖的全部 · The history: a unit's people see their own, an OFFICER the subtree's without who read personal data, an ADMIN the accounts', an AUDITOR all of the tree",
   })
   @Access("history:read")
-  @Extensions({ price: { weight: 1, multipliers: ["first", "last"] } })
+  @Extensions({ price: { weight: 1, multipliers: ["last", "first"] } })
   async history(
     @Args(() => HistoryArgs) args: HistoryArgs,
     @Ctx() { viewer }: RequestContext,
   ): Promise<HistoryConnectionType> {
-    const page = pageOf(args);
+    const page = readPage(args);
     return this.#database.longRead(viewer.scope, async (session) => {
       const place = args.unit == null ? null : await placeByCode(session, args.unit);
       const unit = args.unit == null ? null : authorize(viewer, "history:read", place);
       const filter = filterOf(args, unit);
-      if (!filter) return connection(page, [], 0);
-      return connection(page, await historyPage(session, filter, page), await historyCount(session, filter));
+      const direction = args.orderBy === "RECORDED_ASC" ? "asc" : "desc";
+      const found = filter
+        ? {
+            rows: await historyPage(session, filter, page, direction),
+            totalCount: await historyCount(session, filter),
+          }
+        : { rows: [], totalCount: 0 };
+      return connectionOf(found, page, historyCursor, presentEntry);
     });
   }
 
@@ -213,41 +199,3 @@ function subjectOf(globalId: string): HistoryFilter["subject"] {
 }
 
 const isSubject = (type: string): type is SubjectType => type in SUBJECTS;
-
-function pageOf({ first, after, last, before }: HistoryArgs): HistoryPage {
-  if ((first != null || after != null) && (last != null || before != null))
-    throw badInput(
-      text("first/after 与 last/before 只用其一", "Either first and after, or last and before"),
-      ["first"],
-    );
-  const older = last == null && before == null;
-  const size = (older ? first : last) ?? DEFAULT_PAGE_SIZE;
-  if (size < 1 || size > MAX_PAGE_SIZE) {
-    const message = text(`须为 1 至 ${MAX_PAGE_SIZE}`, `From 1 to ${MAX_PAGE_SIZE}`);
-    throw badInput(message, [older ? "first" : "last"]);
-  }
-  const cursor = older ? after : before;
-  return { size, older, from: cursor == null ? null : decodeCursor(cursor) };
-}
-
-/** Newest first, whichever way it was read. */
-function connection(
-  { size, older, from }: HistoryPage,
-  found: readonly HistoryRow[],
-  totalCount: number,
-): HistoryConnectionType {
-  const rows = older ? found.slice(0, size) : found.slice(0, size).reverse();
-  const edges = rows.map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: presentEntry(row) }));
-  const more = found.length > size;
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: older ? more : from !== null,
-      hasPreviousPage: older ? from !== null : more,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  };
-}

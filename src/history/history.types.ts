@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../platform/graphql/enum.js";
 import { NodeType } from "../platform/graphql/node.types.js";
-import { PageInfoType } from "../platform/graphql/paging.types.js";
+import { ORDER_BY, PageArgs, PageInfoType } from "../platform/graphql/paging.types.js";
 import { DateScalar, DateTimeScalar } from "../platform/graphql/scalars.js";
 import type { HistoryRow } from "./history.entity.js";
 import { enumName, OPERATION_NAMES } from "./operation-names.js";
@@ -105,13 +105,29 @@ export class HistoryEdgeType {
 
 @ObjectType("HistoryConnection", {
   simpleResolvers: true,
-  description: "历史记录（分页），新的在前 · A page of the history, newest first",
+  description: "历史记录（分页） · A page of the history",
 })
 export class HistoryConnectionType {
   @Field(() => [HistoryEdgeType]) edges!: HistoryEdgeType[];
   @Field(() => [HistoryEntryType]) nodes!: HistoryEntryType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
   @Field(() => Int, { description: "总数 · How many there are in all" }) totalCount!: number;
+}
+
+export const HistoryOrderEnum = enumOf("HistoryOrder", "历史记录的次序 · The order of the history", {
+  RECORDED_DESC: "新的在前 · The newest first",
+  RECORDED_ASC: "旧的在前 · The oldest first",
+});
+
+/** Which page of a record's own history, the oldest entry first unless said. */
+@ArgsType()
+export class EventPageArgs extends PageArgs {
+  @Field(() => HistoryOrderEnum, {
+    nullable: true,
+    defaultValue: "RECORDED_ASC",
+    description: ORDER_BY,
+  })
+  orderBy?: keyof typeof HistoryOrderEnum | null;
 }
 
 export const HistoryFaultKindEnum = enumOf<FaultKind>(

@@ -1,5 +1,6 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
 export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
+export { historyCursor } from "./history.read-model.js";
 export { stepsLoader } from "./history.loader.js";
 export { append, parsed, stepsOf, storeEntries, type Entry } from "./history.store.js";
 export { changesBetween, type Changes, type PersonalChanges } from "./changes.js";

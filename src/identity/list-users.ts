@@ -11,7 +11,7 @@ import type { UserRecord } from "./user.store.js";
 export async function listUsers(
   database: Database,
   viewer: Viewer,
-  under: string | null,
+  { under, descending }: { readonly under: string | null; readonly descending: boolean },
   page: Page,
 ): Promise<Found<UserRecord>> {
   const readers = rolesHolding("user:read");
@@ -20,6 +20,6 @@ export async function listUsers(
   if (page.from !== null && !isLogin(page.from)) throw wrongCursor(page);
   return database.read(viewer.scope, async (session) => {
     const top = under === null ? null : authorize(viewer, "user:read", await unitByCode(session, under));
-    return userPage(session, top && top.path, page);
+    return userPage(session, top && top.path, page, descending ? "desc" : "asc");
   });
 }

@@ -13,11 +13,12 @@ export async function userPage(
   session: Session,
   under: string | null,
   page: Page,
+  direction: "asc" | "desc" = "asc",
 ): Promise<Found<UserRecord>> {
   const users = session.from(USERS, "u");
   const below =
     under === null ? raw("1=1") : sql`u.unit_id in (select id from units where ${atOrBelow("path", under)})`;
-  const { beyond, tail } = keyset(["u.login"], "asc", page, page.from === null ? null : [page.from]);
+  const { beyond, tail } = keyset(["u.login"], direction, page, page.from === null ? null : [page.from]);
   const rows = await session.query<UserRecord>(
     sql`select ${USER} from ${users} where ${allOf([below, beyond])} ${tail}`,
   );

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access } from "../access/api.js";
+import { reaches } from "../kernel/tenant-scope.js";
 import type { RequestContext } from "../access/index.js";
 import { connectionOf, readPage } from "../platform/graphql/paging.js";
-import { PageArgs } from "../platform/graphql/paging.types.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { presentUnit, unitById } from "../units/index.js";
@@ -36,6 +36,7 @@ import {
   RevokeRoleInput,
   RevokeRolePayload,
   UserConnectionType,
+  UsersArgs,
   UserType,
 } from "./user.types.js";
 
@@ -53,12 +54,12 @@ export class UserResolver {
   })
   @Access("user:read")
   async users(
-    @Arg("under", () => String, { nullable: true }) under: string | null,
-    @Args(() => PageArgs) paging: PageArgs,
+    @Args(() => UsersArgs) { under, orderBy, ...paging }: UsersArgs,
     @Ctx() { viewer }: RequestContext,
   ): Promise<UserConnectionType> {
     const page = readPage(paging);
-    const found = await listUsers(this.#services.database, viewer, under ?? null, page);
+    const which = { under: under ?? null, descending: orderBy === "LOGIN_DESC" };
+    const found = await listUsers(this.#services.database, viewer, which, page);
     return connectionOf(found, page, (user) => user.login, presentUser);
   }
 
@@ -159,16 +160,19 @@ export class UserResolver {
   }
 
   @FieldResolver(() => [MembershipType], {
+    nullable: true,
     description:
-      "任职：本人的全部，他人的仅限管理范围内 · One's own roles, or those of others that one administers",
+      "任职：本人的全部，他人的仅限管理范围内；不管理该账号的人为空 · One's own roles, or those of others that one administers; null for whoever does not administer the account",
   })
   async memberships(
     @Root() { userId, record }: UserType,
     @Ctx() { loaders, viewer }: RequestContext,
-  ): Promise<MembershipType[]> {
+  ): Promise<MembershipType[] | null> {
     // A record comes from a step of an administrator, which may have changed the caller's own roles since the request
     // began.
     if (record === null && userId === viewer.user?.id) return presentMemberships(viewer);
+    const home = record && (await loaders.of(unitById).load(record.unitId));
+    if (!home || !reaches(viewer.scope.administered, home)) return null;
     const held = await loaders.of(rolesOfUser).load(userId);
     return held.map(presentMembership);
   }

@@ -1,9 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { permissionsOf, ROLES, type Role } from "../access/index.js";
 import { enumOf } from "../platform/graphql/enum.js";
 import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
-import { PageInfoType } from "../platform/graphql/paging.types.js";
+import { ORDER_BY, PageArgs, PageInfoType } from "../platform/graphql/paging.types.js";
 import type { UserRecord } from "./user.store.js";
 
 const roleDescription = (role: Role): string => {
@@ -123,4 +123,18 @@ export class RenameUserInput extends MutationInput {
 export class ResetPasswordInput extends MutationInput {
   @Field(() => ID) userId!: string;
   @Field(() => String) newPassword!: string;
+}
+
+export const UserOrderEnum = enumOf("UserOrder", "用户列表的次序 · The order of a list of users", {
+  LOGIN_ASC: "按登录名 · By login",
+  LOGIN_DESC: "按登录名，倒序 · By login, the last first",
+});
+
+/** Which users, which page of them, and in which order. */
+@ArgsType()
+export class UsersArgs extends PageArgs {
+  @Field(() => String, { nullable: true })
+  under?: string | null;
+  @Field(() => UserOrderEnum, { nullable: true, defaultValue: "LOGIN_ASC", description: ORDER_BY })
+  orderBy?: keyof typeof UserOrderEnum | null;
 }

@@ -34,17 +34,18 @@ const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z)~([A-Za-z0-9_-]{16})$/;
 /** Content of a cursor of the list. */
 export const savedQueryCursor = ({ createdAt, id }: SavedQuery): string => `${createdAt}~${id}`;
 
-/** One page of what the caller may see, the newest first; `under`: a place in the tree. Two statements. */
+/** One page of what the caller may see; `under`: a place in the tree. Two statements. */
 export async function savedQueryPage(
   session: Session,
   under: string | null,
   page: Page,
+  direction: "asc" | "desc",
 ): Promise<Found<SavedQuery>> {
   const where =
     under === null
       ? raw("1=1")
       : sql`q.unit_id in (select u.id from units u where ${atOrBelow("u.path", under)})`;
-  const { beyond, tail } = keyset(["q.created_at", "q.id"], "desc", page, positionOf(page));
+  const { beyond, tail } = keyset(["q.created_at", "q.id"], direction, page, positionOf(page));
   const rows = await select(session, allOf([where, beyond]), tail);
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from ${session.from(SAVED_QUERIES, "q")} where ${where}`,

@@ -1,21 +1,29 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { SignedIn } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
 import type { FieldPrice } from "../platform/graphql/cost.js";
-import { connectionOf, readPage } from "../platform/graphql/paging.js";
-import { ShortPageArgs } from "../platform/graphql/paging.types.js";
+import { type Connection, connectionOf, pageOfRows, readPage } from "../platform/graphql/paging.js";
 import { presentUnit, unitByItsCode, unitById } from "../units/index.js";
 import { UnitType } from "../units/api.js";
 import type { Fitness, Judge } from "./fitness.js";
 import { versionsOfQuery } from "./saved-query.loader.js";
 import { presentSavedQuery, presentVersion } from "./saved-query.presenter.js";
 import { savedQueryCursor, savedQueryPage } from "./saved-query.read-model.js";
-import { SavedQueryConnectionType, SavedQueryType, SavedQueryVersionType } from "./saved-query.types.js";
+import {
+  SavedQueriesArgs,
+  SavedQueryConnectionType,
+  SavedQueryType,
+  SavedQueryVersionConnectionType,
+  SavedQueryVersionType,
+} from "./saved-query.types.js";
+import { VersionPageArgs } from "../platform/graphql/paging.types.js";
 
 /** The document is checked for it, unless the result is cached. */
 const JUDGING: FieldPrice = { weight: 20 };
+
+const numberOf = ({ number }: { readonly number: number }): string => String(number);
 
 @Resolver(() => SavedQueryType)
 export class SavedQueryResolver {
@@ -33,15 +41,14 @@ export class SavedQueryResolver {
   })
   @SignedIn()
   async savedQueries(
-    @Arg("under", () => String, { nullable: true }) under: string | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => SavedQueriesArgs) { under, orderBy, ...paging }: SavedQueriesArgs,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<SavedQueryConnectionType> {
     const page = readPage(paging);
     const top = under == null ? null : await loaders.of(unitByItsCode).load(under);
     if (under != null && !top) throw notFound();
     const found = await this.#database.read(viewer.scope, (session) =>
-      savedQueryPage(session, top?.path ?? null, page),
+      savedQueryPage(session, top?.path ?? null, page, orderBy === "SAVED_ASC" ? "asc" : "desc"),
     );
     return connectionOf(found, page, savedQueryCursor, (row) => presentSavedQuery(row, viewer));
   }
@@ -76,12 +83,16 @@ export class SavedQueryResolver {
     return this.#fitness(query).problems.map((problem) => problem[language]);
   }
 
-  @FieldResolver(() => [SavedQueryVersionType], { description: "各版本，新的在前 · The newest first" })
+  @FieldResolver(() => SavedQueryVersionConnectionType, { description: "各版本 · Its versions" })
   async versions(
     @Root() { row }: SavedQueryType,
+    @Args(() => VersionPageArgs) { orderBy, ...paging }: VersionPageArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<SavedQueryVersionType[]> {
-    return (await loaders.of(versionsOfQuery).load(row.id)).map(presentVersion);
+  ): Promise<Connection<SavedQueryVersionType>> {
+    const page = readPage(paging);
+    const newestFirst = await loaders.of(versionsOfQuery).load(row.id);
+    const rows = orderBy === "NUMBER_ASC" ? newestFirst.toReversed() : newestFirst;
+    return connectionOf(pageOfRows(rows, page, numberOf), page, numberOf, presentVersion);
   }
 
   #fitness({ document, variables }: SavedQueryType): Fitness {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../platform/graphql/enum.js";
 import { JsonScalar } from "../platform/graphql/json.scalar.js";
 import {
@@ -8,7 +8,7 @@ import {
   payloadOf,
 } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
-import { PageInfoType } from "../platform/graphql/paging.types.js";
+import { connectionTypeOf, ORDER_BY, PageInfoType, ShortPageArgs } from "../platform/graphql/paging.types.js";
 import { DateTimeScalar } from "../platform/graphql/scalars.js";
 import { described } from "../records/index.js";
 import type { SavedQuery } from "./saved-query.read-model.js";
@@ -59,6 +59,30 @@ export class SavedQueryVersionType {
   @Field(() => Int, { description: "保存时的费用 · What it cost when it was saved" }) cost!: number;
   @Field(() => String, { description: "保存人姓名 · Name of who saved it" }) author!: string;
   @Field(() => DateTimeScalar, { description: "保存时刻 · When it was saved" }) createdAt!: string;
+}
+
+export const SavedQueryVersionConnectionType = connectionTypeOf(
+  "SavedQueryVersion",
+  () => SavedQueryVersionType,
+  "保存的查询的各版本（分页） · A page of a saved query's versions",
+);
+
+export const SavedQueryOrderEnum = enumOf(
+  "SavedQueryOrder",
+  "保存的查询的次序 · The order of a list of saved queries",
+  {
+    SAVED_DESC: "新的在前 · By the time of the first saving, the newest first",
+    SAVED_ASC: "旧的在前 · The oldest first",
+  },
+);
+
+/** Which saved queries, which page of them, and in which order. */
+@ArgsType()
+export class SavedQueriesArgs extends ShortPageArgs {
+  @Field(() => String, { nullable: true })
+  under?: string | null;
+  @Field(() => SavedQueryOrderEnum, { nullable: true, defaultValue: "SAVED_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof SavedQueryOrderEnum | null;
 }
 
 @ObjectType("SavedQueryEdge", { simpleResolvers: true })

@@ -4,6 +4,7 @@ export {
   type LedgerApi,
   LedgerPageArgs,
   type LedgerQuestion,
+  orderEnum,
   question,
   TallyType,
 } from "./ledger.types.js";

@@ -3,9 +3,12 @@ import { ArgsType, Field, InputType, Int, ObjectType, type ClassType } from "typ
 import type { RequestContext } from "../access/index.js";
 import type { Text } from "../kernel/text.js";
 import type { Typed } from "../platform/graphql/node.types.js";
+import { enumOf } from "../platform/graphql/enum.js";
 import { ShortPageArgs } from "../platform/graphql/paging.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { Vault } from "../platform/vault/vault.js";
+import { described } from "./described.js";
+import { orderNames, type ListOrder } from "./list-order.js";
 import type { ActivityKey } from "./activity.js";
 import type { LedgerDataSet } from "./data-set.js";
 import type { LedgerServices } from "./ledger-services.js";
@@ -23,6 +26,14 @@ export class DateRange {
 export class LedgerPageArgs extends ShortPageArgs {
   @Field(() => Boolean, { nullable: true, defaultValue: false }) subtree?: boolean | null;
 }
+
+/** The orders of a ledger's list. */
+export const orderEnum = <Name extends string>(
+  name: string,
+  { zh, en }: Text,
+  orders: Readonly<Record<Name, ListOrder>>,
+): { readonly [N in Name]: N } =>
+  enumOf(name, `${zh}列表的次序 · The order of a list of ${en}`, described(orderNames(orders)));
 
 @ObjectType("Tally", { simpleResolvers: true, description: "分类计数 · How many of one kind" })
 export class TallyType {

@@ -1,5 +1,6 @@
 import { wrongCursor, type Found, type Page } from "../platform/graphql/paging.js";
 import { groupedBy } from "../platform/loaders/index.js";
+import type { ListOrder } from "./list-order.js";
 import { allOf, keyset, raw, sql, type Session, type Sql, type TenantTable } from "../platform/db/index.js";
 
 /** A list of one ledger's records, for some units alone or for all below a place of the tree. */
@@ -9,9 +10,7 @@ export interface Listing {
   readonly columns: Sql;
   /** A condition on `r`. */
   readonly where: Sql;
-  /** A date column that is never null under the condition; ties are ordered by id. */
-  readonly orderBy: string;
-  readonly direction: "asc" | "desc";
+  readonly order: ListOrder;
 }
 
 export type Listed<Row> = Row & { readonly id: string; readonly orderedBy: string };
@@ -30,8 +29,8 @@ export function positionOf(page: Page): readonly [date: string, id: string] | nu
   return [date, id];
 }
 
-const pageOf = ({ orderBy, direction }: Listing, page: Page) =>
-  keyset([`r.${orderBy}`, "r.id"], direction, page, positionOf(page));
+const pageOf = ({ order: { by, direction } }: Listing, page: Page) =>
+  keyset([by, "r.id"], direction, page, positionOf(page));
 
 /** One page over every unit at or below a place of the tree that the scope lets through. Two statements. */
 export async function listBelow<Row>(
@@ -44,7 +43,7 @@ export async function listBelow<Row>(
   const all = allOf([within, listing.where]);
   const { beyond, tail } = pageOf(listing, page);
   const rows = await session.query<Listed<Row>>(
-    sql`select ${listing.columns}, ${raw(`r.${listing.orderBy}`)} as orderedBy from ${session.from(listing.table, "r")}
+    sql`select ${listing.columns}, ${raw(listing.order.by)} as orderedBy from ${session.from(listing.table, "r")}
         where ${allOf([all, beyond])} ${tail}`,
   );
   const [count] = await session.query<{ total: number }>(
@@ -84,13 +83,13 @@ export async function listOfUnits<Row>(
   { unitIds, subtree }: { readonly unitIds: readonly string[]; readonly subtree: boolean },
   page: Page,
 ): Promise<Map<string, Found<Listed<Row>>>> {
-  const { columns, orderBy } = listing;
+  const { columns, order: by } = listing;
   const { beyond, order } = pageOf(listing, page);
   const { join, condition, topId } = subtree ? belowEach(unitIds) : ownOf(unitIds);
   const from = sql`${session.from(listing.table, "r")} ${join}`;
   const all = allOf([condition, listing.where]);
   const rows = await session.query<Numbered<Row>>(
-    sql`select p.* from (select ${columns}, ${raw(`r.${orderBy}`)} as orderedBy, ${topId} as topId,
+    sql`select p.* from (select ${columns}, ${raw(by.by)} as orderedBy, ${topId} as topId,
           row_number() over (partition by ${topId} order by ${order}) as place
         from ${from} where ${allOf([all, beyond])}) p
         where p.place <= ${page.size + 1} order by p.place`,

@@ -12,6 +12,7 @@ import {
 } from "../platform/db/index.js";
 import type { UnitRow } from "./unit.entity.js";
 import type { UnitKind } from "./unit-kind.js";
+import { type Page } from "../platform/graphql/paging.js";
 
 const COLUMNS = raw(
   `u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path,
@@ -80,10 +81,11 @@ export const unitsWhere = (session: Session, filter: UnitFilter, limit: number):
 export async function unitPage(
   session: Session,
   filter: UnitFilter,
-  page: { size: number; from: string | null; backwards: boolean },
+  page: Page,
+  direction: "asc" | "desc" = "asc",
 ): Promise<{ rows: UnitRow[]; totalCount: number }> {
   const condition = conditionOf(filter);
-  const { beyond, tail } = keyset(["u.path"], "asc", page, page.from === null ? null : [page.from]);
+  const { beyond, tail } = keyset(["u.path"], direction, page, page.from === null ? null : [page.from]);
   const rows = await select(session, allOf([condition, beyond]), tail);
   const [count] = await session.query<{ total: number }>(
     sql`select count(*) as total from units u where ${condition}`,

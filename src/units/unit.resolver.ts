@@ -4,12 +4,13 @@ import { Access, Public } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { Database } from "../platform/db/index.js";
-import { connectionOf, readPage } from "../platform/graphql/paging.js";
+import { connectionOf, pageOfRows, readPage } from "../platform/graphql/paging.js";
 import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { createUnit } from "./commands/create-unit.js";
 import { renameUnit } from "./commands/rename-unit.js";
 import { unitById, unitByItsCode, unitsBelow } from "./unit.loader.js";
 import { presentUnit } from "./unit.presenter.js";
+import type { UnitRow } from "./unit.entity.js";
 import { unitPage } from "./unit.read-model.js";
 import { checkUnitSearchText } from "./unit.rules.js";
 import {
@@ -18,9 +19,14 @@ import {
   RenameUnitInput,
   RenameUnitPayload,
   UnitConnectionType,
+  UnitPageArgs,
   UnitsArgs,
   UnitType,
 } from "./unit.types.js";
+
+const pathOf = ({ path }: UnitRow): string => path;
+
+const directionOf = (orderBy: UnitPageArgs["orderBy"]) => (orderBy === "PLACE_DESC" ? "desc" : "asc");
 
 @Resolver(() => UnitType)
 export class UnitResolver {
@@ -48,7 +54,7 @@ export class UnitResolver {
   })
   @Public()
   async units(
-    @Args(() => UnitsArgs) { under, kinds, text, ...paging }: UnitsArgs,
+    @Args(() => UnitsArgs) { under, kinds, text, orderBy, ...paging }: UnitsArgs,
     @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<UnitConnectionType> {
     const page = readPage(paging);
@@ -60,8 +66,10 @@ export class UnitResolver {
       ...(kinds ? { kinds } : {}),
       ...(text ? { text: text.trim() } : {}),
     };
-    const found = await this.#database.longRead(viewer.scope, (session) => unitPage(session, filter, page));
-    return connectionOf(found, page, (unit) => unit.path, presentUnit);
+    const found = await this.#database.longRead(viewer.scope, (session) =>
+      unitPage(session, filter, page, directionOf(orderBy)),
+    );
+    return connectionOf(found, page, pathOf, presentUnit);
   }
 
   @Mutation(() => CreateUnitPayload, { description: "新设单位 · Adds a unit below another" })
@@ -106,9 +114,16 @@ export class UnitResolver {
     return found.flatMap((unit) => (unit ? [presentUnit(unit)] : []));
   }
 
-  @FieldResolver(() => [UnitType], { description: "直接下级单位 · The units right below" })
-  async children(@Root() { row }: UnitType, @Ctx() { loaders }: RequestContext): Promise<UnitType[]> {
-    return ((await loaders.of(unitsBelow).load(row.id)) ?? []).map(presentUnit);
+  @FieldResolver(() => UnitConnectionType, { description: "直接下级单位 · The units right below" })
+  async children(
+    @Root() { row }: UnitType,
+    @Args(() => UnitPageArgs) { orderBy, ...paging }: UnitPageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitConnectionType> {
+    const page = readPage(paging);
+    const below = await loaders.of(unitsBelow).load(row.id);
+    const ordered = directionOf(orderBy) === "desc" ? below.toReversed() : below;
+    return connectionOf(pageOfRows(ordered, page, pathOf), page, pathOf, presentUnit);
   }
 
   @FieldResolver(() => UnitType, { nullable: true, description: "撤销后的承继单位 · What took its place" })

@@ -1,10 +1,11 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ChangeInput, MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { NodeType } from "../platform/graphql/node.types.js";
-import { PageArgs, PageInfoType } from "../platform/graphql/paging.types.js";
+import { ORDER_BY, PageArgs, PageInfoType } from "../platform/graphql/paging.types.js";
 import { DateScalar } from "../platform/graphql/scalars.js";
 import type { UnitRow } from "./unit.entity.js";
 import { UNIT_KINDS, type UnitKind } from "./unit-kind.js";
+import { enumOf } from "../platform/graphql/enum.js";
 
 export const UnitKindEnum = Object.fromEntries(Object.keys(UNIT_KINDS).map((k) => [k, k])) as {
   [K in UnitKind]: K;
@@ -86,9 +87,21 @@ export class UnitConnectionType {
 export const CreateUnitPayload = payloadOf("CreateUnit", { unit: () => UnitType });
 export const RenameUnitPayload = payloadOf("RenameUnit", { unit: () => UnitType });
 
-/** Which units of the register, and which page of them. */
+export const UnitOrderEnum = enumOf("UnitOrder", "单位列表的次序 · The order of a list of units", {
+  PLACE_ASC: "按层级和代码，上级在前 · By place in the tree and code, each unit before those below it",
+  PLACE_DESC: "与之相反 · The other way round",
+});
+
+/** Which page of units, and in which order. */
 @ArgsType()
-export class UnitsArgs extends PageArgs {
+export class UnitPageArgs extends PageArgs {
+  @Field(() => UnitOrderEnum, { nullable: true, defaultValue: "PLACE_ASC", description: ORDER_BY })
+  orderBy?: keyof typeof UnitOrderEnum | null;
+}
+
+/** Which units of the register, too. */
+@ArgsType()
+export class UnitsArgs extends UnitPageArgs {
   @Field(() => String, { nullable: true }) under?: string | null;
   @Field(() => [UnitKindEnum], { nullable: true }) kinds?: UnitKind[] | null;
   @Field(() => String, { nullable: true }) text?: string | null;

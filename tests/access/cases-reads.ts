@@ -38,7 +38,7 @@ export const READS: readonly Case[] = [
   {
     about: ["AnnualReport.cells codes", "ReportVersion.cells codes"],
     document: () => `query ($id: ID!, $codes: [String!]) { node(id: $id) {
-      ... on AnnualReport { cells(codes: $codes) { id value source difference } versions { cells(codes: $codes) { id value } } }
+      ... on AnnualReport { cells(codes: $codes) { id value source difference } versions { nodes { cells(codes: $codes) { id value } } } }
       ... on ReportVersion { versionCells: cells(codes: $codes) { id value source difference } } } }`,
     probes: (tenant, caller) =>
       [...forbidden(tenant, caller, "AnnualReport"), ...forbidden(tenant, caller, "ReportVersion")].map(
@@ -96,7 +96,7 @@ export const READS: readonly Case[] = [
     about: [],
     document:
       () => `query ($code: String!, $years: [Int!]) { unit(code: $code) { reports(years: $years) { ${REPORT_SKETCH} }
-      system: reports(years: $years, scope: SYSTEM) { id } children { reports(years: $years) { id status } } } }`,
+      system: reports(years: $years, scope: SYSTEM) { id } children { nodes { reports(years: $years) { id status } } } } }`,
     probes: ({ code, district }) =>
       [code, district, "37"].map((c) => ({ variables: { code: c, years: REPORT_YEARS } })),
   },

@@ -94,7 +94,7 @@ describe("fence 1: nothing to forget", () => {
     };
     try {
       // A document of its own each time: one that was seen before is compiled, and does not come by here.
-      const document = `query Caught${++caughtBefore} { unit(code: "371003104") { report(year: 2024) { findings { id } events { at } } } viewer { user { id } } }`;
+      const document = `query Caught${++caughtBefore} { unit(code: "371003104") { report(year: 2024) { findings { id } events { nodes { at } } } } viewer { user { id } } }`;
       await world.people.as("foreign clerk").query(document);
     } finally {
       field.resolve = resolve;

@@ -58,6 +58,10 @@ export const PLAIN_TEXT: readonly string[] = [
   ),
   "Mutation.returnReport input.reason",
   "Mutation.reviseReport input.reason",
+  // Looked for among the rows that the caller sees, as the list is read as a whole.
+  ...["AnnualReport.events", "AnnualReport.versions", "SavedQuery.versions", "Unit.children"].flatMap(
+    (list) => [`${list} after`, `${list} before`],
+  ),
   ...Object.entries({ explainFinding: "explanation", judgeFinding: "judgement" }).flatMap(([f, words]) => [
     `Mutation.${f} input.${words}`,
     `Mutation.${f}s input.findings.${words}`,

@@ -58,6 +58,9 @@ const ARGS = {
   "Unit.reports": `(years: [${REPORT_YEARS.join()}])`,
   "Unit.activity": PERIOD,
   "AnnualReport.cells": SOME,
+  "AnnualReport.events": "(first: 20)",
+  "AnnualReport.versions": "(first: 10)",
+  "Unit.children": "(first: 20)",
   "ReportVersion.cells": SOME,
   "AnnualReport.file": "(format: DOCX)",
 };
@@ -67,7 +70,7 @@ export const all = (schema: GraphQLSchema, type: string, ends: Ends = ENDS): str
 
 /** Something of the reports of each unit met on the way. */
 export const REPORT_SKETCH = `id status unitName revision sections { body } cells${SOME} { ${ENDS["ReportCell"]} }
-  findings { id explanation judgement } events { actor reason } versions { id }`;
+  findings { id explanation judgement } worked: events { nodes { actor reason } } versions { nodes { id } }`;
 export const sketched = (year: number): Ends => ({
   ...ENDS,
   Unit: `code report(year: ${year}) { ${REPORT_SKETCH} }`,

@@ -21,7 +21,7 @@ interface Payload {
 }
 
 const FIELDS = `id name visibility version revision document variables cost valid problems owner url unit { code }
-  versions { number document variables cost author createdAt }`;
+  versions { nodes { number document variables cost author createdAt } }`;
 const SAVE = `mutation ($input: SaveQueryInput!) {
   saveQuery(input: $input) { query { ${FIELDS} } problems { code message path ... on StaleRevision { currentRevision } } }
 }`;
@@ -101,7 +101,7 @@ describe("saving", () => {
       problems: [],
       owner: true,
       unit: { code: "371003" },
-      versions: [{ number: 1, document: UNIT, variables: { code: "371003003" }, cost: 3 }],
+      versions: { nodes: [{ number: 1, document: UNIT, variables: { code: "371003003" }, cost: 3 }] },
     });
   });
 
@@ -119,7 +119,7 @@ describe("saving", () => {
       expectedRevision: 2,
     });
     expect(changed.query).toMatchObject({ version: 2, revision: 3, visibility: "UNIT" });
-    expect(fieldOf<any>(await officer().query(NODE, { id })).versions).toMatchObject([
+    expect(fieldOf<any>(await officer().query(NODE, { id })).versions.nodes).toMatchObject([
       { number: 2, variables: {} },
       { number: 1, document: UNIT },
     ]);
@@ -152,7 +152,7 @@ describe("saving", () => {
     [
       "a price beyond the caller's",
       {
-        document: `query ($code: String!) { unit(code: $code) { children { children { children { children { children { name } } } } } } }`,
+        document: `query ($code: String!) { unit(code: $code) { children { nodes { children { nodes { children { nodes { children { nodes { name } } } } } } } } } }`,
       },
       "document",
       /费用为 \d+，您每次请求的上限为 200000/,

@@ -44,7 +44,7 @@ async function everything(): Promise<string> {
   );
   const reports = await app.as("officer.371003")
     .query(`{ unit(code: "371003003") { reports { id revision status
-    cells { value } sections { body } findings { id status explanation judgement } events { at action: operation } versions { number status } } } }`);
+    cells { value } sections { body } findings { id status explanation judgement } events { nodes { at action: operation } } versions { nodes { number status } } } } }`);
   const users = await app
     .as("admin.371003")
     .query("{ users { nodes { login disabled memberships { role } } } }");
@@ -194,7 +194,7 @@ describe("what asks for too much", () => {
     ["over-deep", deep(20)],
     [
       "over-wide: pages of lists of lists",
-      "{ units(first: 100) { nodes { children { children { code } } } } }",
+      "{ units(first: 100) { nodes { children { nodes { children { nodes { code } } } } } } }",
     ],
     [
       "over-wide: every report with every cell",

@@ -187,12 +187,12 @@ describe("a cell's ledger value and records", () => {
     await reportAt(app, "SUBMITTED", office);
     await plant(app, office.code, { requests: [{ countedOn: "2025-03-01", decidedOn: "2025-03-20" }] });
     const answer = await office.clerk.query(
-      `query ($unit: String!, $codes: [String!]) { unit(code: $unit) { report(year: 2025) { versions {
-         cells(codes: $codes) { id value ledgerValue records { totalCount } } } } } }`,
+      `query ($unit: String!, $codes: [String!]) { unit(code: $unit) { report(year: 2025) { versions { nodes {
+         cells(codes: $codes) { id value ledgerValue records { totalCount } } } } } } }`,
       { unit: office.code, codes: [GRANTED] },
     );
-    const [version] = fieldOf<{ report: { versions: { cells: { id: string }[] }[] } }>(answer).report
-      .versions;
+    const [version] = fieldOf<{ report: { versions: { nodes: { cells: { id: string }[] }[] } } }>(answer)
+      .report.versions.nodes;
     expect(version?.cells).toMatchObject([{ value: "0", ledgerValue: "1", records: { totalCount: 1 } }]);
     const node = await office.clerk.query(
       `query ($id: ID!) { node(id: $id) { ... on ReportCell { ledgerValue records { totalCount } } } }`,

@@ -129,7 +129,7 @@ describe("deriveReport", () => {
     expect(derived.changed).toHaveLength(200);
     const events = fieldOf<any>(
       await office.clerk.query(EVENTS, { unit: office.code, year: YEAR }),
-    ).report.events.map(toldStep);
+    ).report.events.nodes.map(toldStep);
     expect(events.map(({ action, cells }: any) => [action, cells.length])).toEqual([["DERIVE_REPORT", 200]]);
   });
 
@@ -288,7 +288,7 @@ describe("the reason for a difference", () => {
     expect(await differenceOf(office.clerk, GRANTED)).toBeNull();
     const events = fieldOf<any>(
       await office.clerk.query(EVENTS, { unit: office.code, year: YEAR }),
-    ).report.events.map(toldStep);
+    ).report.events.nodes.map(toldStep);
     // A reason alone is recorded, and changes no cell.
     expect(events.map(({ cells }: any) => cells.length)).toEqual([1, 1, 0, 0]);
   });

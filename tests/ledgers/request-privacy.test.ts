@@ -115,7 +115,7 @@ describe("an applicant's personal data", () => {
       (canary) => `{ unit(code: "${UNIT}") { requests(filter: { text: "${canary}" }) { totalCount } } }`,
     ),
     `{ unit(code: "${UNIT}") { report(year: 2025) { findings { message explanation judgement excerpt { text } } } } }`,
-    `{ unit(code: "${UNIT}") { report(year: 2025) { events { actor action: operation reason } sections { body } } } }`,
+    `{ unit(code: "${UNIT}") { report(year: 2025) { events { nodes { actor action: operation reason } } sections { body } } } }`,
     `{ compareReports(input: { under: "371003", years: [2025], indicators: ["requests.received.total"] }) {
       rows { unit { code } values } } }`,
     `{ unit(code: "${UNIT}") { activity(from: "2026-01-01", to: "2026-12-31") {

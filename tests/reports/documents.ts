@@ -56,14 +56,14 @@ export const FINDINGS = `query ($unit: String!, $year: Int!, $scope: ReportScope
 
 export const EVENTS = `query ($unit: String!, $year: Int!) {
   unit(code: $unit) {
-    report(year: $year) { events { at actor action: operation revision reason changes { field before after } } }
+    report(year: $year) { events { nodes { at actor action: operation revision reason changes { field before after } } } }
   }
 }`;
 
 export const VERSIONS = `query ($unit: String!, $year: Int!) {
   unit(code: $unit) {
     report(year: $year) {
-      versions { id number status submittedAt publishedAt cells(codes: ["proactive.licences.decisions"]) { value } }
+      versions { nodes { id number status submittedAt publishedAt cells(codes: ["proactive.licences.decisions"]) { value } } }
     }
   }
 }`;

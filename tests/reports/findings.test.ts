@@ -172,8 +172,8 @@ describe("the life of a finding", () => {
     app.clock.advance(1000);
     await say(office.clerk, await only(), "EXPLAINED", "本单位无此项");
     const answer = await office.clerk.query(EVENTS, { unit: office.code, year: 2025 });
-    const { report } = fieldOf<{ report: { events: Parameters<typeof toldStep>[0][] } }>(answer);
-    const events = report.events.map(toldStep);
+    const { report } = fieldOf<{ report: { events: { nodes: Parameters<typeof toldStep>[0][] } } }>(answer);
+    const events = report.events.nodes.map(toldStep);
     expect(events).toHaveLength(2);
     expect(events[1]).toMatchObject({
       action: "EXPLAIN_FINDING",

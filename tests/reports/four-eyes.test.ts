@@ -38,7 +38,7 @@ const onePerson = (unitCode: string, value: boolean | null) =>
   ask("officer.371003", "changeSetting", { unitCode, key: "reports.onePerson", value });
 
 const READ = `query ($code: String!, $year: Int!, $scope: ReportScope) { unit(code: $code) { report(year: $year, scope: $scope) {
-  samePerson versions { samePerson } events { action: operation changes { field before after } } } } }`;
+  samePerson versions { nodes { samePerson } } events { nodes { action: operation changes { field before after } } } } } }`;
 
 const years: Record<string, number> = { [TOWN]: 2018, [DISTRICT]: 2018 };
 /** A draft that this person saved, with nothing found in it. */
@@ -97,9 +97,13 @@ describe("four eyes over a unit's report", () => {
     const seen = async (login: string | null) =>
       (await (login ? app.as(login) : app.anonymous).query(READ, { code: TOWN, year: draft.year })).data.unit
         .report;
-    expect(await seen(null)).toEqual({ samePerson: true, versions: [{ samePerson: true }], events: null });
+    expect(await seen(null)).toEqual({
+      samePerson: true,
+      versions: { nodes: [{ samePerson: true }] },
+      events: null,
+    });
     const { events } = await seen("officer.371003");
-    const alone = events.map(toldStep).filter((event: any) => event.samePerson);
+    const alone = events.nodes.map(toldStep).filter((event: any) => event.samePerson);
     expect(alone).toMatchObject([{ action: "SUBMIT_REPORT" }]);
   });
 });

@@ -52,7 +52,7 @@ const current = async (): Promise<Report> => {
 };
 const listed = async <T>(client: Client, document: string, name: string): Promise<T[]> => {
   const answer = await client.query(document, { unit: office.code, year: 2025 });
-  return fieldOf<{ report: Record<string, T[]> }>(answer).report[name] ?? [];
+  return fieldOf<{ report: Record<string, { nodes: T[] }> }>(answer).report[name]?.nodes ?? [];
 };
 const versions = (client: Client) => listed<{ number: number; status: string }>(client, VERSIONS, "versions");
 const events = () => listed<{ action: string; revision: number }>(office.clerk, EVENTS, "events");

@@ -196,8 +196,10 @@ describe("merging", () => {
       reason: null,
       samePerson: false,
     };
-    const { events } = fieldOf<{ report: { events: Parameters<typeof toldStep>[0][] } }>(answer).report;
-    expect({ events: events.map(toldStep) }).toEqual({
+    const { events } = fieldOf<{ report: { events: { nodes: Parameters<typeof toldStep>[0][] } } }>(
+      answer,
+    ).report;
+    expect({ events: events.nodes.map(toldStep) }).toEqual({
       events: [
         {
           ...event,

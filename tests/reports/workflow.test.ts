@@ -76,7 +76,7 @@ const foreigners = (): Client[] => [
 const insiders = (): Client[] => [office.clerk, office.reviewer, officer];
 const listed = async (client: Client, document: string, name: string, year = 2025): Promise<any[]> => {
   const answer = await client.query(document, { unit: office.code, year });
-  return fieldOf<{ report: Record<string, any[]> | null }>(answer).report?.[name] ?? [];
+  return fieldOf<{ report: Record<string, { nodes: any[] }> | null }>(answer).report?.[name]?.nodes ?? [];
 };
 const events = async (): Promise<any[]> => (await listed(office.clerk, EVENTS, "events")).map(toldStep);
 const versions = (client: Client): Promise<any[]> => listed(client, VERSIONS, "versions");

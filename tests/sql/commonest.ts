@@ -48,7 +48,7 @@ export const COMMONEST: readonly Commonest[] = [
     "own clerk",
     `query ($code: String!, $year: Int!) { unit(code: $code) { name report(year: $year) { id status revision
       cells { value source ledgerValue indicator { code } } sections { key body } ${FINDINGS}
-      events { at actor operation reason } versions { number status } } } }`,
+      events { nodes { at actor operation reason } } versions { nodes { number status } } } } }`,
     { code: "371003003", year: 2024 },
   ),
   query(

@@ -13,7 +13,7 @@ const UNITS = `query ($under: String, $kinds: [UnitKind!], $text: String, $first
 const UNIT = `query ($code: String!) {
   unit(code: $code) {
     id code name shortName aliases kind filesReport revision establishedOn dissolvedOn
-    parent { code } ancestors { code } children { code } successor { code }
+    parent { code } ancestors { code } children(first: 100) { nodes { code } } successor { code }
   }
 }`;
 const payload = `{
@@ -105,7 +105,7 @@ describe("the register", () => {
       dissolvedOn: null,
       parent: { code: "371003" },
       ancestors: [{ code: "37" }, { code: "3710" }, { code: "371003" }],
-      children: [],
+      children: { nodes: [] },
       successor: null,
     });
   });
@@ -114,7 +114,7 @@ describe("the register", () => {
     const district = await unit("371003");
     expect(district).toMatchObject({ kind: "DISTRICT", filesReport: false, parent: { code: "3710" } });
     const below = (await codes({ under: "371003" })).slice(1);
-    expect(district.children.map(({ code }: { code: string }) => code)).toEqual(below);
+    expect(district.children.nodes.map(({ code }: { code: string }) => code)).toEqual(below);
     expect(await codes({ under: "371003", kinds: ["SUBDISTRICT", "TOWN", "ZONE"] })).toHaveLength(16);
     expect(await unit("37")).toMatchObject({ parent: null, ancestors: [], kind: "PROVINCE" });
   });

@@ -42,21 +42,25 @@ const instead = (field: string, ask?: FieldChange["ask"], answer?: FieldChange["
   ...(answer && { answer }),
 });
 
-/** Settings that came since, in their place before those of the proposals; nobody has decided on them. */
-const NEW_SETTINGS = (
-  [
-    ...([
-      "letters.reviewBody",
-      "letters.court",
-      "letters.onlineReview",
-      "letters.queryMatterRemedy",
-    ] as const),
-    "interpretations.dueDays",
-  ] as const
-).map((key) => {
-  const { default: value, title, basis } = SETTINGS[key];
-  return { key, value, defaultValue: value, setBy: null, title: title.zh, basis };
-});
+/** Settings that came since; nobody has decided on them. */
+const NEW_SETTINGS: readonly string[] = [
+  ...["letters.reviewBody", "letters.court", "letters.onlineReview", "letters.queryMatterRemedy"],
+  ...["interpretations.dueDays", "rules.likenessPrevious", "rules.likenessPeer"],
+];
+
+interface SettingShown {
+  readonly key: string;
+}
+
+/** The settings of the release, and in their places among them those that are new. */
+const withNewSettings = (was: readonly SettingShown[]): readonly SettingShown[] =>
+  was.length === 0
+    ? was
+    : Object.entries(SETTINGS).flatMap(([key, { default: value, title, basis }]) => {
+        const known = was.find((one) => one.key === key);
+        const fresh = { key, value, defaultValue: value, setBy: null, title: title.zh, basis };
+        return known ? [known] : NEW_SETTINGS.includes(key) ? [fresh] : [];
+      });
 
 /** The rules of the release, each as it was, and between them those that are new. */
 function withNewRules(was: readonly Rule[], language: Language): unknown[] {
@@ -64,6 +68,9 @@ function withNewRules(was: readonly Rule[], language: Language): unknown[] {
   const now = RULES.map((rule) => known.get(rule.code) ?? presentRule(rule, language));
   return [...now, ...was.filter(({ code }) => !RULES.some((rule) => rule.code === code))];
 }
+
+const paged = (field: string) => (_: string, selection: string) =>
+  `${field}(first: 100) { nodes ${selection} }`;
 
 interface JudgedOnce {
   readonly status?: string;
@@ -86,10 +93,7 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
     field: "Unit.settings",
     reason: "The ledger of interpretations and the letters bring settings",
     ask: (_, selection) => `settings ${selection}`,
-    answer: (was: readonly { readonly key: string }[]) => {
-      const next = was.findIndex(({ key }) => key.startsWith("proposals."));
-      return next < 0 ? was : was.toSpliced(next, 0, ...NEW_SETTINGS);
-    },
+    answer: withNewSettings,
   },
   {
     field: "AnnualReport.findings",
@@ -100,10 +104,16 @@ export const FIELD_CHANGES: readonly FieldChange[] = [
   },
   {
     field: "AnnualReport.events",
-    reason: "What is not the caller's to see is null, no empty list",
-    ask: (args, selection) => `events${args} ${selection}`,
-    answer: (was: readonly unknown[]) => (was.length === 0 ? null : was),
+    reason: "What is not the caller's to see is null, no empty list; lists that can grow are connections",
+    ask: paged("events"),
+    answer: (was: readonly unknown[]) => (was.length === 0 ? null : { nodes: was }),
   },
+  ...["AnnualReport.versions", "SavedQuery.versions", "Unit.children"].map((field): FieldChange => ({
+    field,
+    reason: "Lists that can grow are connections",
+    ask: paged(field.replace(/^.*\./, "")),
+    answer: (nodes: readonly unknown[]) => ({ nodes }),
+  })),
   {
     field: "Disclosure.events",
     reason: "What is not the caller's to see is null, no empty list; every disclosure has entries",

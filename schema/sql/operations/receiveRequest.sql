@@ -168,7 +168,7 @@ from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published
 where d.unit_id = ? and d.status = 'PUBLISHED' and d.document_kind is not null and (d.published_on >= ? and d.published_on <= ?) and not exists (select 1 from (select s.* from interpretations s where (s.unit_id in (?…))) r where r.unit_id = ? and r.voided = ? and r.document_key = d.document_number_key);
 
 -- findings ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.judgement AS t_judgement, t.position AS t_position
 FROM findings t
 WHERE ((1=1 AND t.report_id = ?)) AND ((t.unit_id in (?…)))
 ORDER BY t.position ASC, t.fingerprint ASC;
@@ -177,8 +177,8 @@ ORDER BY t.position ASC, t.fingerprint ASC;
 DELETE FROM findings
 WHERE ((1=1 AND id in (?…) AND report_id = ?)) AND ((findings.unit_id in (?…)));
 
-INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
+INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, judgement, position)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
 -- units const (id)
 select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision

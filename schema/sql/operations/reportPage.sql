@@ -1,5 +1,5 @@
 -- findings ref (report_id, unit_id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.position AS t_position
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.report_id AS t_report_id, t.rule AS t_rule, t.fingerprint AS t_fingerprint, t.severity AS t_severity, t.status AS t_status, t.fault AS t_fault, t.explanation AS t_explanation, t.judgement AS t_judgement, t.position AS t_position
 FROM findings t
 WHERE ((1=1 AND t.report_id in (?…))) AND ((t.unit_id in (?…)))
 ORDER BY t.position ASC, t.fingerprint ASC;

@@ -127,8 +127,8 @@ select count(*) as count
 from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) d
 where d.unit_id = ? and d.status = 'PUBLISHED' and d.document_kind is not null and (d.published_on >= ? and d.published_on <= ?) and not exists (select 1 from (select s.* from interpretations s where (s.unit_id in (?…))) r where r.unit_id = ? and r.voided = ? and r.document_key = d.document_number_key);
 
-INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, position)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
+INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, judgement, position)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
 -- history_heads range (unit_id)
 update history_heads

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import {
   ChangeInput,
@@ -7,11 +7,14 @@ import {
   payloadOf,
 } from "../../platform/graphql/mutation.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { DateRange } from "../../records/api.js";
+import { DateRange, LedgerPageArgs, orderEnum } from "../../records/api.js";
 import type { Channel } from "./channels.js";
 import type { Verdict } from "./steps/review.js";
 import type { DisclosureStatus, DocumentKind } from "./disclosure.entity.js";
 import { ChannelEnum, DisclosureStatusEnum, DisclosureType, DocumentKindEnum } from "./disclosure.types.js";
+import { ORDER_BY } from "../../platform/graphql/paging.types.js";
+import { text } from "../../kernel/text.js";
+import { DISCLOSURE_ORDERS } from "./disclosure.listing.js";
 
 const ON = "日期，不给则为今天 · The day; today when left out";
 
@@ -38,6 +41,21 @@ export class DisclosureFilter {
   inForceOn?: string | null;
   @Field(() => String, { nullable: true, description: "标题或文号中的文字 · Part of the title or number" })
   text?: string | null;
+}
+
+export const DisclosureOrderEnum = orderEnum(
+  "DisclosureOrder",
+  text("主动公开", "disclosures"),
+  DISCLOSURE_ORDERS,
+);
+
+/** Which page of a unit's disclosures, of which of them, and in which order. */
+@ArgsType()
+export class DisclosureListArgs extends LedgerPageArgs {
+  @Field(() => DisclosureFilter, { nullable: true, description: "筛选 · Which of them" })
+  filter?: DisclosureFilter | null;
+  @Field(() => DisclosureOrderEnum, { nullable: true, defaultValue: "FORMED_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof DISCLOSURE_ORDERS | null;
 }
 
 @InputType({ description: "一条主动公开信息 · One record of what is to be disclosed" })

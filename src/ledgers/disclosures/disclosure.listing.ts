@@ -1,6 +1,15 @@
 import { fold } from "../../kernel/fold.js";
 import { allOf, anyOf, raw, sql, type Sql } from "../../platform/db/index.js";
-import { being, having, notBy, withinRange, type Listing } from "../../records/index.js";
+import {
+  being,
+  dueFirst,
+  having,
+  type Listing,
+  newestFirst,
+  notBy,
+  oldestFirst,
+  withinRange,
+} from "../../records/index.js";
 import { bitOf, type Channel } from "./channels.js";
 import {
   DISCLOSURES,
@@ -23,6 +32,7 @@ export interface DisclosureConditions {
   readonly documentKind?: DocumentKind | null;
   readonly inForceOn?: string | null;
   readonly text?: string | null;
+  readonly orderBy?: keyof typeof DISCLOSURE_ORDERS | null;
 }
 
 /** What a list shows of a record. */
@@ -31,6 +41,13 @@ export type ListedDisclosure = Omit<DisclosureRow, "createdAt">;
 const COLUMNS = raw(`r.id, r.unit_id as unitId, r.title, r.category, r.channels, r.items, r.status,
   r.formed_on as formedOn, r.due_on as dueOn, r.published_on as publishedOn, r.document_kind as documentKind,
   r.document_number as documentNumber, r.repealed_on as repealedOn, r.revision`);
+
+const FORMED = ["r.formed_on", "形成日期", "by the day on which they were formed"] as const;
+export const DISCLOSURE_ORDERS = {
+  FORMED_DESC: newestFirst(...FORMED),
+  FORMED_ASC: oldestFirst(...FORMED),
+  DUE_ASC: dueFirst("r.due_on", "公开期限", "by the day on which they are due"),
+};
 
 export const disclosureListing = (filter: DisclosureConditions): Listing => ({
   table: DISCLOSURES,
@@ -46,8 +63,7 @@ export const disclosureListing = (filter: DisclosureConditions): Listing => ({
       ? [anyOf([...having("r.title_key", filter.text), ...having("r.document_number_key", filter.text)])]
       : []),
   ]),
-  orderBy: "formed_on",
-  direction: "desc",
+  order: DISCLOSURE_ORDERS[filter.orderBy ?? "FORMED_DESC"],
 });
 
 const inForce = (day: string): Sql =>

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import type { RequestContext } from "../../access/index.js";
@@ -15,7 +15,7 @@ import {
   talliesOf,
   type LedgerServices,
 } from "../../records/index.js";
-import { ActivityType, LedgerPageArgs, TallyType } from "../../records/api.js";
+import { ActivityType, TallyType } from "../../records/api.js";
 import { RecordStepType, STEPS_DESCRIPTION } from "../../platform/graphql/step.types.js";
 import { unitById } from "../../units/index.js";
 import { UnitType } from "../../units/api.js";
@@ -23,7 +23,7 @@ import { catalogueItemById, namesOfCategory } from "./catalogue.loader.js";
 import { CatalogueResolver, UnitCatalogueResolver } from "./catalogue.resolver.js";
 import { CHANNEL_NAMES } from "./channels.js";
 import { DisclosureActivityType } from "./disclosure-activity.types.js";
-import { DisclosureFilter } from "./disclosure-input.types.js";
+import { DisclosureListArgs } from "./disclosure-input.types.js";
 import { DisclosureMutationResolver } from "./disclosure-mutation.resolver.js";
 import type { DisclosureRow } from "./disclosure.entity.js";
 import { DISCLOSURE } from "./disclosure.js";
@@ -102,17 +102,19 @@ export class UnitDisclosuresResolver {
   @Extensions({ price: listPrice("disclosures") })
   async disclosures(
     @Root() { row }: UnitType,
-    @Arg("filter", () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,
-    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
+    @Args(() => DisclosureListArgs) { filter, orderBy, subtree, ...paging }: DisclosureListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<DisclosureType>> {
     const page = readPage(paging);
     const { loaders } = context;
     const category =
       filter?.category == null ? null : await loaders.of(namesOfCategory).load(filter.category);
-    const found = await loaders
-      .of(disclosureList)
-      .load({ unit: row, filter: { ...filter, category }, subtree: subtree ?? false, page });
+    const found = await loaders.of(disclosureList).load({
+      unit: row,
+      filter: { ...filter, category, orderBy: orderBy ?? null },
+      subtree: subtree ?? false,
+      page,
+    });
     return connectionOf(found, page, listCursor, presentDisclosure);
   }
 }

@@ -2,11 +2,14 @@ import { allOf, raw, sql, type Session } from "../../platform/db/index.js";
 import {
   being,
   byUnit,
+  dueFirst,
   firstDayOf,
   lastDayOf,
-  withinRange,
   type Listing,
+  newestFirst,
+  oldestFirst,
   type Period,
+  withinRange,
 } from "../../records/index.js";
 import { DISCLOSURES } from "../disclosures/index.js";
 import { INTERPRETATIONS } from "./interpretation.entity.js";
@@ -30,6 +33,7 @@ export interface InterpretationCriteria {
   readonly published?: { from?: string | null; to?: string | null } | null;
   readonly overdue?: boolean | null;
   readonly today: string;
+  readonly orderBy?: keyof typeof INTERPRETATION_ORDERS | null;
 }
 
 const IN_STATE = {
@@ -38,7 +42,14 @@ const IN_STATE = {
   VOID: raw("r.voided = 1"),
 };
 
-/** Records by the day of their document, the newest first; overdue is due before today and not published. */
+const OF_DOCUMENT = ["r.document_published_on", "文件公布日期", "by the day of their document"] as const;
+export const INTERPRETATION_ORDERS = {
+  DOCUMENT_DESC: newestFirst(...OF_DOCUMENT),
+  DOCUMENT_ASC: oldestFirst(...OF_DOCUMENT),
+  DUE_ASC: dueFirst("r.due_on", "解读期限", "by the day on which they are due"),
+};
+
+/** Overdue is due before today and not published. */
 export const interpretationListing = (criteria: InterpretationCriteria): Listing => {
   const { state, documentClass, form, documentPublished, published, overdue, today } = criteria;
   const late = sql`(r.voided = 0 and r.published_on is null and r.due_on is not null and r.due_on < ${today})`;
@@ -53,8 +64,7 @@ export const interpretationListing = (criteria: InterpretationCriteria): Listing
       ...withinRange("r.published_on", published),
       ...(overdue == null ? [] : [overdue ? late : sql`not ${late}`]),
     ]),
-    orderBy: "document_published_on",
-    direction: "desc",
+    order: INTERPRETATION_ORDERS[criteria.orderBy ?? "DOCUMENT_DESC"],
   };
 };
 

@@ -1,10 +1,10 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Float, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { ActivityType, LedgerPageArgs, TallyType } from "../../records/api.js";
+import { ActivityType, TallyType } from "../../records/api.js";
 import {
   listCursor,
   listPrice,
@@ -30,7 +30,7 @@ import { INTERPRETATION_FORMS } from "./interpretation.terms.js";
 import {
   InterpretationActivityType,
   InterpretationConnectionType,
-  InterpretationFilter,
+  InterpretationListArgs,
   InterpretationType,
 } from "./interpretation.types.js";
 
@@ -82,14 +82,13 @@ export class UnitInterpretationsResolver {
   @Extensions({ price: listPrice("interpretations") })
   async interpretations(
     @Root() { row }: UnitType,
-    @Arg("filter", () => InterpretationFilter, { nullable: true, description: "筛选 · Which" })
-    filter: InterpretationFilter | null,
-    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
+    @Args(() => InterpretationListArgs) { filter, orderBy, subtree, ...paging }: InterpretationListArgs,
     @Ctx() context: RequestContext,
   ): Promise<InterpretationConnectionType> {
     const unit = readableLedgers(context, row);
     const page = readPage(paging);
-    const criteria = { ...filter, today: dateInShanghai(this.#services.clock.now()) };
+    const today = dateInShanghai(this.#services.clock.now());
+    const criteria = { ...filter, today, orderBy: orderBy ?? null };
     const found = await context.loaders
       .of(interpretationsOfUnit)
       .load({ unit, filter: criteria, subtree: subtree ?? false, page });

@@ -1,15 +1,15 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { ChangeInput, MutationInput, payloadOf } from "../../platform/graphql/mutation.types.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
-import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { ORDER_BY, PageInfoType } from "../../platform/graphql/paging.types.js";
 import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { DateRange } from "../../records/api.js";
+import { DateRange, LedgerPageArgs, orderEnum } from "../../records/api.js";
 import { described, mutationsOf } from "../../records/index.js";
 import type { InterpretationRow } from "./interpretation.entity.js";
 import { INTERPRETATION } from "./interpretation.js";
-import type { InterpretationFacts } from "./interpretation.read-model.js";
+import { INTERPRETATION_ORDERS, type InterpretationFacts } from "./interpretation.read-model.js";
 import type { InterpretationWhere } from "./interpretation.statistics.js";
 import {
   DOCUMENT_CLASSES,
@@ -19,6 +19,7 @@ import {
   type InterpretationForm,
   type InterpretationState,
 } from "./interpretation.terms.js";
+import { text } from "../../kernel/text.js";
 
 const DocumentClassEnum = enumOf(
   "DocumentClass",
@@ -132,6 +133,25 @@ export class InterpretationFilter {
   published?: DateRange | null;
   @Field(() => Boolean, { nullable: true, description: "已过期限而未发布 · Past its day and not published" })
   overdue?: boolean | null;
+}
+
+export const InterpretationOrderEnum = orderEnum(
+  "InterpretationOrder",
+  text("政策解读", "interpretations"),
+  INTERPRETATION_ORDERS,
+);
+
+/** Which page of a unit's interpretations, of which of them, and in which order. */
+@ArgsType()
+export class InterpretationListArgs extends LedgerPageArgs {
+  @Field(() => InterpretationFilter, { nullable: true, description: "筛选 · Which of them" })
+  filter?: InterpretationFilter | null;
+  @Field(() => InterpretationOrderEnum, {
+    nullable: true,
+    defaultValue: "DOCUMENT_DESC",
+    description: ORDER_BY,
+  })
+  orderBy?: keyof typeof INTERPRETATION_ORDERS | null;
 }
 
 @InputType({ description: "一个文件的一种解读 · A document and one form of interpretation" })

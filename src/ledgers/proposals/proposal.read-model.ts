@@ -2,11 +2,14 @@ import { allOf, raw, sql, type Session } from "../../platform/db/index.js";
 import {
   being,
   countedBy,
+  dueFirst,
   firstDayOf,
   lastDayOf,
-  withinRange,
   type Listing,
+  newestFirst,
+  oldestFirst,
   type Period,
+  withinRange,
 } from "../../records/index.js";
 import { PROPOSALS } from "./proposal.entity.js";
 import type { ProposalActivityType } from "./proposal.types.js";
@@ -25,9 +28,17 @@ export interface ProposalCriteria {
   readonly answered?: boolean | null;
   readonly overdue?: boolean | null;
   readonly today: string;
+  readonly orderBy?: keyof typeof PROPOSAL_ORDERS | null;
 }
 
-/** Proposals, the newest first; overdue is what is not answered and was due before today. */
+const ASSIGNED = ["r.assigned_on", "交办日期", "by the day on which they were assigned"] as const;
+export const PROPOSAL_ORDERS = {
+  ASSIGNED_DESC: newestFirst(...ASSIGNED),
+  ASSIGNED_ASC: oldestFirst(...ASSIGNED),
+  DUE_ASC: dueFirst("r.due_on", "答复期限", "by the day on which the answer is due"),
+};
+
+/** Overdue is what is not answered and was due before today. */
 export const proposalListing = (criteria: ProposalCriteria): Listing => {
   const { kind, role, assigned, answered, overdue, today } = criteria;
   return {
@@ -46,8 +57,7 @@ export const proposalListing = (criteria: ProposalCriteria): Listing => {
               : sql`(r.answered_on is not null or r.due_on >= ${today})`,
           ]),
     ]),
-    orderBy: "assigned_on",
-    direction: "desc",
+    order: PROPOSAL_ORDERS[criteria.orderBy ?? "ASSIGNED_DESC"],
   };
 };
 

@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { HistoryEntryType } from "../../history/api.js";
 import { presentEntry } from "../../history/index.js";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
-import { LedgerPageArgs, ActivityType, TallyType } from "../../records/api.js";
+import { ActivityType, TallyType } from "../../records/api.js";
 import {
   listCursor,
   listPrice,
@@ -26,7 +26,7 @@ import { PROPOSAL_KINDS, SATISFACTIONS } from "./proposal.terms.js";
 import {
   ProposalActivityType,
   ProposalConnectionType,
-  ProposalFilter,
+  ProposalListArgs,
   ProposalType,
 } from "./proposal.types.js";
 
@@ -79,13 +79,13 @@ export class UnitProposalsResolver {
   @Extensions({ price: listPrice("proposals") })
   async proposals(
     @Root() { row }: UnitType,
-    @Arg("filter", () => ProposalFilter, { nullable: true }) filter: ProposalFilter | null,
-    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
+    @Args(() => ProposalListArgs) { filter, orderBy, subtree, ...paging }: ProposalListArgs,
     @Ctx() context: RequestContext,
   ): Promise<ProposalConnectionType> {
     const unit = readableLedgers(context, row);
     const page = readPage(paging);
-    const criteria = { ...filter, today: dateInShanghai(this.#clock.now()) };
+    const today = dateInShanghai(this.#clock.now());
+    const criteria = { ...filter, today, orderBy: orderBy ?? null };
     const found = await context.loaders
       .of(proposalsOfUnit)
       .load({ unit, filter: criteria, subtree: subtree ?? false, page });

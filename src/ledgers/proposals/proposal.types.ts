@@ -1,10 +1,10 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
-import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { ORDER_BY, PageInfoType } from "../../platform/graphql/paging.types.js";
 import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { DateRange, TallyType } from "../../records/api.js";
+import { DateRange, LedgerPageArgs, orderEnum, TallyType } from "../../records/api.js";
 import { described, mutationsOf } from "../../records/index.js";
 import type { ProposalRow } from "./proposal.entity.js";
 import { PROPOSAL } from "./proposal.js";
@@ -20,6 +20,8 @@ import {
   type ProposalState,
   type Satisfaction,
 } from "./proposal.terms.js";
+import { text } from "../../kernel/text.js";
+import { PROPOSAL_ORDERS } from "./proposal.read-model.js";
 
 export const ProposalKindEnum = enumOf(
   "ProposalKind",
@@ -111,6 +113,17 @@ export class ProposalFilter {
   @Field(() => Boolean, { nullable: true }) answered?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "未答复且已过期限 · Unanswered and past its day" })
   overdue?: boolean | null;
+}
+
+export const ProposalOrderEnum = orderEnum("ProposalOrder", text("建议提案", "proposals"), PROPOSAL_ORDERS);
+
+/** Which page of a unit's proposals, of which of them, and in which order. */
+@ArgsType()
+export class ProposalListArgs extends LedgerPageArgs {
+  @Field(() => ProposalFilter, { nullable: true, description: "筛选 · Which of them" })
+  filter?: ProposalFilter | null;
+  @Field(() => ProposalOrderEnum, { nullable: true, defaultValue: "ASSIGNED_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof PROPOSAL_ORDERS | null;
 }
 
 @ObjectType("ProposalActivity", {

@@ -1,5 +1,4 @@
-import { LedgerPageArgs } from "../../records/api.js";
-import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
 import { listCursor, listPrice, readableLedgers } from "../../records/index.js";
@@ -7,7 +6,7 @@ import { InformationRequestType } from "../requests/api.js";
 import { UnitType } from "../../units/api.js";
 import { remediesOfRequest, remediesOfUnit } from "./remedy.loader.js";
 import { presentRemedy } from "./remedy.presenter.js";
-import { RemedyConnectionType, RemedyFilter, RemedyType } from "./remedy.types.js";
+import { RemedyConnectionType, RemedyListArgs, RemedyType } from "./remedy.types.js";
 
 @Resolver(() => UnitType)
 export class UnitRemediesResolver {
@@ -19,15 +18,14 @@ export class UnitRemediesResolver {
   @Extensions({ price: listPrice("remedies") })
   async remedies(
     @Root() { row }: UnitType,
-    @Arg("filter", () => RemedyFilter, { nullable: true }) filter: RemedyFilter | null,
-    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
+    @Args(() => RemedyListArgs) { filter, orderBy, subtree, ...paging }: RemedyListArgs,
     @Ctx() context: RequestContext,
   ): Promise<RemedyConnectionType> {
     const unit = readableLedgers(context, row);
     const page = readPage(paging);
     const found = await context.loaders
       .of(remediesOfUnit)
-      .load({ unit, filter: filter ?? {}, subtree: subtree ?? false, page });
+      .load({ unit, filter: { ...filter, orderBy: orderBy ?? null }, subtree: subtree ?? false, page });
     return connectionOf(found, page, listCursor, presentRemedy);
   }
 }

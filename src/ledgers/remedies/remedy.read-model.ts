@@ -4,10 +4,12 @@ import {
   countedBy,
   inYear,
   lastDayOf,
-  notBy,
-  withinRange,
   type Listing,
+  newestFirst,
+  notBy,
+  oldestFirst,
   type Period,
+  withinRange,
 } from "../../records/index.js";
 import { INFORMATION_REQUESTS, type RequestOutcome } from "../requests/index.js";
 import { REMEDIES } from "./remedy.entity.js";
@@ -23,10 +25,16 @@ export interface RemedyCriteria {
   readonly route?: RemedyRoute | null;
   readonly pending?: boolean | null;
   readonly lodged?: { from?: string | null; to?: string | null } | null;
+  readonly orderBy?: keyof typeof REMEDY_ORDERS | null;
 }
 
-/** Cases, the newest first. */
-export const remedyListing = ({ route, pending, lodged }: RemedyCriteria): Listing => ({
+const LODGED = ["r.lodged_on", "提起日期", "by the day on which they were lodged"] as const;
+export const REMEDY_ORDERS = {
+  LODGED_DESC: newestFirst(...LODGED),
+  LODGED_ASC: oldestFirst(...LODGED),
+};
+
+export const remedyListing = ({ route, pending, lodged, orderBy }: RemedyCriteria): Listing => ({
   table: REMEDIES,
   columns: COLUMNS,
   where: allOf([
@@ -34,8 +42,7 @@ export const remedyListing = ({ route, pending, lodged }: RemedyCriteria): Listi
     ...(pending == null ? [] : [raw(`r.concluded_on is ${pending ? "null" : "not null"}`)]),
     ...withinRange("r.lodged_on", lodged),
   ]),
-  orderBy: "lodged_on",
-  direction: "desc",
+  order: REMEDY_ORDERS[orderBy ?? "LODGED_DESC"],
 });
 
 interface RemedyCount {

@@ -1,10 +1,10 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
-import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { ORDER_BY, PageInfoType } from "../../platform/graphql/paging.types.js";
 import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { DateRange } from "../../records/api.js";
+import { DateRange, LedgerPageArgs, orderEnum } from "../../records/api.js";
 import { described, mutationsOf } from "../../records/index.js";
 import { DISPOSITIONS, type RemedyDisposition } from "./dispositions.data.js";
 import { REMEDY } from "./remedy.js";
@@ -17,6 +17,8 @@ import {
   type RemedyState,
 } from "./remedy.terms.js";
 import type { RemedyRow } from "./remedy.entity.js";
+import { text } from "../../kernel/text.js";
+import { REMEDY_ORDERS } from "./remedy.read-model.js";
 
 export const RemedyRouteEnum = enumOf(
   "RemedyRoute",
@@ -99,4 +101,15 @@ export class RemedyFilter {
   @Field(() => Boolean, { nullable: true, description: "尚未审结 · Not concluded yet" })
   pending?: boolean | null;
   @Field(() => DateRange, { nullable: true }) lodged?: DateRange | null;
+}
+
+export const RemedyOrderEnum = orderEnum("RemedyOrder", text("复议、诉讼", "cases"), REMEDY_ORDERS);
+
+/** Which page of a unit's cases, of which of them, and in which order. */
+@ArgsType()
+export class RemedyListArgs extends LedgerPageArgs {
+  @Field(() => RemedyFilter, { nullable: true, description: "筛选 · Which of them" })
+  filter?: RemedyFilter | null;
+  @Field(() => RemedyOrderEnum, { nullable: true, defaultValue: "LODGED_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof REMEDY_ORDERS | null;
 }

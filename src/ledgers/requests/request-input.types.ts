@@ -1,7 +1,7 @@
-import { Field, InputType } from "type-graphql";
+import { ArgsType, Field, InputType } from "type-graphql";
 import { MutationInput } from "../../platform/graphql/mutation.types.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { DateRange } from "../../records/api.js";
+import { DateRange, LedgerPageArgs, orderEnum } from "../../records/api.js";
 import type { ApplicantKind, ReceiptChannel, RequestOutcome, RequestState } from "./request.terms.js";
 import {
   ApplicantKindEnum,
@@ -9,6 +9,8 @@ import {
   RequestOutcomeEnum,
   RequestStateEnum,
 } from "./request.types.js";
+import { text } from "../../kernel/text.js";
+import { REQUEST_ORDERS } from "./request.read-model.js";
 
 @InputType({
   description:
@@ -55,6 +57,21 @@ export class RequestFilter {
   dueSoon?: boolean | null;
   @Field(() => String, { nullable: true, description: "内容或编号的一部分 · Part of the subject or number" })
   text?: string | null;
+}
+
+export const RequestOrderEnum = orderEnum("RequestOrder", text("依申请公开", "requests"), REQUEST_ORDERS);
+
+/** Which page of a unit's requests, of which of them, and in which order. */
+@ArgsType()
+export class RequestListArgs extends LedgerPageArgs {
+  @Field(() => RequestFilter, { nullable: true, description: "筛选 · Which of them" })
+  filter?: RequestFilter | null;
+  @Field(() => RequestOrderEnum, {
+    nullable: true,
+    description:
+      "次序；不给：筛选涉及期限的为 DUE_ASC，其他为 RECEIVED_DESC · The order; left out: DUE_ASC where the filter asks for what is due, else RECEIVED_DESC",
+  })
+  orderBy?: keyof typeof REQUEST_ORDERS | null;
 }
 
 @InputType({

@@ -1,5 +1,4 @@
-import { LedgerPageArgs } from "../../records/api.js";
-import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import { connectionOf, readPage } from "../../platform/graphql/paging.js";
@@ -13,7 +12,7 @@ import {
 import { settingsOfUnits } from "../../settings/index.js";
 import { UnitType } from "../../units/api.js";
 import type { UnitRow } from "../../units/index.js";
-import { RequestFilter } from "./request-input.types.js";
+import { type RequestFilter, RequestListArgs } from "./request-input.types.js";
 import { requestLists } from "./request.loader.js";
 import { presentRequest } from "./request.presenter.js";
 import type { RequestListFilter } from "./request.read-model.js";
@@ -35,17 +34,19 @@ export class UnitRequestsResolver {
   @Extensions({ price: listPrice("requests") })
   async requests(
     @Root() { row }: UnitType,
-    @Arg("filter", () => RequestFilter, { nullable: true }) filter: RequestFilter | null,
-    @Args(() => LedgerPageArgs) { subtree, ...paging }: LedgerPageArgs,
+    @Args(() => RequestListArgs) { filter, orderBy, subtree, ...paging }: RequestListArgs,
     @Ctx() context: RequestContext,
   ): Promise<RequestConnectionType> {
     const { id, path } = readableLedgers(context, row);
     const page = readPage(paging);
     checkSearchText(filter?.text);
     const listed = await this.#listed(row, filter ?? {}, context);
-    const found = await context.loaders
-      .of(requestLists)
-      .load({ unit: { id, path }, filter: listed, subtree: subtree ?? false, page });
+    const found = await context.loaders.of(requestLists).load({
+      unit: { id, path },
+      filter: { ...listed, orderBy: orderBy ?? null },
+      subtree: subtree ?? false,
+      page,
+    });
     return connectionOf(found, page, listCursor, presentRequest);
   }
 

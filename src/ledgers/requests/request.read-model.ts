@@ -1,7 +1,16 @@
 import { allOf, anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import { HISTORY, storeEntries, type HistoryRow } from "../../history/index.js";
 import { groupedBy } from "../../platform/loaders/index.js";
-import { among, having, withinRange, type Listing } from "../../records/index.js";
+import {
+  among,
+  dueFirst,
+  having,
+  type Listing,
+  type ListOrder,
+  newestFirst,
+  oldestFirst,
+  withinRange,
+} from "../../records/index.js";
 import {
   INFORMATION_REQUESTS,
   REQUEST_APPLICANTS,
@@ -41,10 +50,22 @@ export interface RequestListFilter {
   readonly dueSoon?: { readonly from: string; readonly to: string } | null;
   readonly text?: string | null;
   readonly today: string;
+  /** The first due first where the filter asks for what is due, else the newest first. */
+  readonly orderBy?: keyof typeof REQUEST_ORDERS | null;
 }
 
+const COUNTED = ["r.counted_on", "收到日期", "by the day on which they were received or split off"] as const;
+export const REQUEST_ORDERS = {
+  RECEIVED_DESC: newestFirst(...COUNTED),
+  RECEIVED_ASC: oldestFirst(...COUNTED),
+  DUE_ASC: dueFirst("r.due_on", "答复期限", "by the day on which the answer is due"),
+};
+
+/** Where the condition leaves out what is not due: the index serves the order. */
+const BY_DUE_DATE: ListOrder = { ...REQUEST_ORDERS.DUE_ASC, by: "r.due_on" };
+
 export function requestListing(filter: RequestListFilter): Listing {
-  const { dueBefore, dueSoon, text, today } = filter;
+  const { dueBefore, dueSoon, text, today, orderBy } = filter;
   const byDueDate = filter.overdue === true || dueBefore != null || dueSoon != null;
   const where = allOf([
     ...countedWithin(filter.received),
@@ -64,8 +85,10 @@ export function requestListing(filter: RequestListFilter): Listing {
     table: INFORMATION_REQUESTS,
     columns: COLUMNS,
     where,
-    orderBy: byDueDate ? "due_on" : "counted_on",
-    direction: byDueDate ? "asc" : "desc",
+    order:
+      byDueDate && (orderBy ?? "DUE_ASC") === "DUE_ASC"
+        ? BY_DUE_DATE
+        : REQUEST_ORDERS[orderBy ?? "RECEIVED_DESC"],
   };
 }
 

@@ -1,7 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { connectionOf, readPage, type Connection } from "../../platform/graphql/paging.js";
-import { ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import {
   listCursor,
   nodeOf,
@@ -16,7 +15,7 @@ import { SupplyMutationResolver } from "./supply-mutation.resolver.js";
 import { supplyById, supplyIds } from "./supply.loader.js";
 import { presentSupply } from "./supply.presenter.js";
 import { SUPPLY } from "./supply.js";
-import { SuppliedCountConnectionType, SuppliedCountType } from "./supply.types.js";
+import { SuppliedCountConnectionType, SuppliedCountListArgs, SuppliedCountType } from "./supply.types.js";
 
 /** How a supplied figure is fetched by its id, for `node(id:)`. */
 export const SUPPLY_NODES = { SuppliedCount: nodeOf(supplyById, presentSupply) };
@@ -36,8 +35,7 @@ export class UnitSuppliesResolver {
   })
   async suppliedCounts(
     @Root() { row }: UnitType,
-    @Arg("year", () => Int, { nullable: true }) year: number | null,
-    @Args(() => ShortPageArgs) paging: ShortPageArgs,
+    @Args(() => SuppliedCountListArgs) { year, orderBy, ...paging }: SuppliedCountListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SuppliedCountType>> {
     const unit = readableLedgers(context, row);
@@ -45,7 +43,7 @@ export class UnitSuppliesResolver {
     const { loaders } = context;
     const found = await loaders
       .of(supplyIds)
-      .load({ unit, filter: { year: year ?? null }, subtree: false, page });
+      .load({ unit, filter: { year: year ?? null, orderBy: orderBy ?? null }, subtree: false, page });
     const rows = await loaders.of(supplyById).loadMany(found.rows.map(({ id }) => id));
     const shown = rows.flatMap((one) => (one instanceof Error || !one ? [] : [one]));
     const listed = { rows: shown, totalCount: found.totalCount };

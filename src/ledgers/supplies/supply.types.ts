@@ -1,12 +1,15 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { NodeType } from "../../platform/graphql/node.types.js";
-import { PageInfoType } from "../../platform/graphql/paging.types.js";
+import { ORDER_BY, PageInfoType, ShortPageArgs } from "../../platform/graphql/paging.types.js";
 import { nameSteps } from "../../platform/graphql/step.types.js";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
 import { described, mutationsOf } from "../../records/index.js";
 import type { SupplyRow } from "./supply.entity.js";
 import { SUPPLY, SUPPLY_STATES, type SupplyState } from "./supply.js";
+import { orderEnum } from "../../records/api.js";
+import { text } from "../../kernel/text.js";
+import { SUPPLY_ORDERS } from "./supply.loader.js";
 
 const SuppliedCountStateEnum = enumOf(
   "SuppliedCountState",
@@ -74,4 +77,19 @@ export class SuppliedCountConnectionType {
   @Field(() => [SuppliedCountType]) nodes!: SuppliedCountType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
   @Field(() => Int) totalCount!: number;
+}
+
+export const SuppliedCountOrderEnum = orderEnum(
+  "SuppliedCountOrder",
+  text("外部报送数", "supplied figures"),
+  SUPPLY_ORDERS,
+);
+
+/** Which page of a unit's supplied figures, of which of them, and in which order. */
+@ArgsType()
+export class SuppliedCountListArgs extends ShortPageArgs {
+  @Field(() => Int, { nullable: true, description: "只取某年的 · Of one year alone" })
+  year?: number | null;
+  @Field(() => SuppliedCountOrderEnum, { nullable: true, defaultValue: "FROM_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof SUPPLY_ORDERS | null;
 }

@@ -23,7 +23,7 @@ export function keyset(
   columns: readonly string[],
   direction: "asc" | "desc",
   { size, backwards }: Reading,
-  key: readonly string[] | null,
+  key: readonly (string | number)[] | null,
 ): Keyset {
   const ascending = (direction === "asc") !== backwards;
   const further = raw(ascending ? ">" : "<");

@@ -75,6 +75,18 @@ export interface Found<Row> {
   readonly totalCount: number;
 }
 
+/** A page of a list that is read as a whole, in its order. */
+export function pageOfRows<Row>(
+  rows: readonly Row[],
+  page: Page,
+  cursorKey: (row: Row) => string,
+): Found<Row> {
+  const ordered = page.backwards ? rows.toReversed() : rows;
+  const place = page.from === null ? -1 : ordered.findIndex((row) => cursorKey(row) === page.from);
+  if (page.from !== null && place < 0) throw wrongCursor(page);
+  return { rows: ordered.slice(place + 1, place + page.size + 2), totalCount: rows.length };
+}
+
 /** In the order of the list. `cursorKey` makes the key that the client returns as `after` or `before`. */
 export function connectionOf<Row, Node>(
   { rows, totalCount }: Found<Row>,

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { enumOf } from "./enum.js";
 import { DEFAULT_PAGE_SIZE, type PageArguments } from "./paging.js";
 
@@ -66,6 +66,49 @@ export class PageArgs extends AnyPageArgs {
 export class ShortPageArgs extends AnyPageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: FIRST })
   first?: number | null;
+}
+
+/** Of the argument `orderBy`. */
+export const ORDER_BY = "次序 · The order";
+
+interface PagedOf<Node> {
+  readonly edges: { readonly cursor: string; readonly node: Node }[];
+  readonly nodes: Node[];
+  readonly pageInfo: PageInfoType;
+  readonly totalCount: number;
+}
+
+/** The connection of a type and its edge: `ReportVersionConnection`, `ReportVersionEdge`. */
+export function connectionTypeOf<Node extends object>(
+  name: string,
+  node: () => ClassType<Node>,
+  description: string,
+): ClassType<PagedOf<Node>> {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class EdgeType {
+    @Field(() => String) cursor!: string;
+    @Field(node) node!: Node;
+  }
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description })
+  class ConnectionType {
+    @Field(() => [EdgeType]) edges!: EdgeType[];
+    @Field(() => [node()]) nodes!: Node[];
+    @Field(() => PageInfoType) pageInfo!: PageInfoType;
+    @Field(() => Int) totalCount!: number;
+  }
+  return ConnectionType;
+}
+
+export const VersionOrderEnum = enumOf("VersionOrder", "各版本的次序 · The order of versions", {
+  NUMBER_DESC: "新的在前 · The newest first",
+  NUMBER_ASC: "旧的在前 · The oldest first",
+});
+
+/** The arguments of a list of versions. */
+@ArgsType()
+export class VersionPageArgs extends PageArgs {
+  @Field(() => VersionOrderEnum, { nullable: true, defaultValue: "NUMBER_DESC", description: ORDER_BY })
+  orderBy?: keyof typeof VersionOrderEnum | null;
 }
 
 export const DirectionEnum = enumOf("Direction", "排序方向 · Which way to order", {
