@@ -22,6 +22,18 @@ const writes = (statement: string): boolean => /^\s*(insert|update|delete|replac
 const mayChange = ({ about: [about = ""], writes = [] }: Case): readonly string[] =>
   about.startsWith("Mutation.") ? writes : [...writes, "history", "history_heads"];
 
+/** Calls the cases as one caller until there is a leak that says so: whether a check can turn red takes no more. */
+export async function leakIn(
+  world: World,
+  cases: readonly Case[],
+  caller: Caller,
+  saying: string,
+): Promise<boolean> {
+  for (const one of cases)
+    if ((await check(world, [one], [caller])).leaks.some((leak) => leak.includes(saying))) return true;
+  return false;
+}
+
 /** Calls every case as every foreign kind of caller. */
 export async function check(world: World, cases = CASES, callers = FOREIGNERS): Promise<Checked> {
   const { schema } = world.app.app;
