@@ -42,7 +42,7 @@ export {
 export type { LedgerServices, OnLedgerChange, StepServices } from "./ledger-services.js";
 export { firstDayOf, inYear, lastDayOf, LEDGER_ROWS, notBy, numberKey } from "./ledger-table.js";
 export { column, type Ledger, type List, UNIT_COLUMNS } from "./ledger.js";
-export { dueFirst, type ListOrder, newestFirst, oldestFirst, orderNames } from "./list-order.js";
+export { dueFirst, type ListOrder, newestFirst, oldestFirst } from "./list-order.js";
 export { listLoader } from "./list.loader.js";
 export { listCursor, type Listing, positionOf } from "./list.read-model.js";
 export { type DateLimits, dateProblems } from "./on-date.js";

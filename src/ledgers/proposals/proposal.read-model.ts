@@ -2,18 +2,20 @@ import { allOf, raw, sql, type Session } from "../../platform/db/index.js";
 import {
   being,
   countedBy,
-  dueFirst,
   firstDayOf,
   lastDayOf,
   type Listing,
-  newestFirst,
-  oldestFirst,
   type Period,
   withinRange,
 } from "../../records/index.js";
 import { PROPOSALS } from "./proposal.entity.js";
 import type { ProposalActivityType } from "./proposal.types.js";
-import type { ProposalKind, ProposalRole, Satisfaction } from "./proposal.terms.js";
+import {
+  PROPOSAL_ORDERS,
+  type ProposalKind,
+  type ProposalRole,
+  type Satisfaction,
+} from "./proposal.terms.js";
 
 const COLUMNS = raw(
   `r.id, r.unit_id as unitId, r.kind, r.level, r.role, r.session, r.number, r.title, r.broad,
@@ -30,13 +32,6 @@ export interface ProposalCriteria {
   readonly today: string;
   readonly orderBy?: keyof typeof PROPOSAL_ORDERS | null;
 }
-
-const ASSIGNED = ["r.assigned_on", "交办日期", "by the day on which they were assigned"] as const;
-export const PROPOSAL_ORDERS = {
-  ASSIGNED_DESC: newestFirst(...ASSIGNED),
-  ASSIGNED_ASC: oldestFirst(...ASSIGNED),
-  DUE_ASC: dueFirst("r.due_on", "答复期限", "by the day on which the answer is due"),
-};
 
 /** Overdue is what is not answered and was due before today. */
 export const proposalListing = (criteria: ProposalCriteria): Listing => {

@@ -1,4 +1,5 @@
 import { text, type Text } from "../../kernel/text.js";
+import { dueFirst, newestFirst, oldestFirst } from "../../records/index.js";
 
 export const PROPOSAL_KINDS = {
   CONGRESS_SUGGESTION: text("人大代表建议", "suggestion of a people's congress deputy"),
@@ -35,3 +36,10 @@ export const PROPOSAL_STATES = {
   RATED: text("已评价", "rated"),
 } as const satisfies Record<string, Text>;
 export type ProposalState = keyof typeof PROPOSAL_STATES;
+
+const ASSIGNED = ["r.assigned_on", "交办日期", "by the day on which they were assigned"] as const;
+export const PROPOSAL_ORDERS = {
+  ASSIGNED_DESC: newestFirst(...ASSIGNED),
+  ASSIGNED_ASC: oldestFirst(...ASSIGNED),
+  DUE_ASC: dueFirst("r.due_on", "答复期限", "by the day on which the answer is due"),
+};

@@ -11,17 +11,17 @@ import { PROPOSAL } from "./proposal.js";
 import {
   PROPOSAL_KINDS,
   PROPOSAL_LEVELS,
+  PROPOSAL_ORDERS,
   PROPOSAL_ROLES,
   PROPOSAL_STATES,
-  SATISFACTIONS,
   type ProposalKind,
   type ProposalLevel,
   type ProposalRole,
   type ProposalState,
   type Satisfaction,
+  SATISFACTIONS,
 } from "./proposal.terms.js";
 import { text } from "../../kernel/text.js";
-import { PROPOSAL_ORDERS } from "./proposal.read-model.js";
 
 export const ProposalKindEnum = enumOf(
   "ProposalKind",
