@@ -34,6 +34,18 @@ export const LOGINS: Readonly<Record<Asker, Login>> = {
   clerk: { login: "clerk.bench", password: PASSWORD },
 };
 
+/** The schema, the units and who asks, and nothing else. */
+export async function loadTenants(databaseUrl: string, authSecret: string): Promise<void> {
+  const database = await openAppDatabase({ databaseUrl }, SILENT);
+  try {
+    const units = await database.write(SCOPE, loadUnits);
+    const passwordHash = await new Passwords(authSecret).hash(PASSWORD);
+    await database.write(SCOPE, (session) => loadPeople(session, units, passwordHash));
+  } finally {
+    await database.close();
+  }
+}
+
 /** Makes the schema and fills its tables, past the commands of the product: these would take hours. */
 export async function load(
   databaseUrl: string,

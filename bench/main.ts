@@ -5,6 +5,7 @@ import type { Case } from "./case.js";
 import type { Target } from "./client.js";
 import { benchCrowd } from "./crowd.js";
 import { createBenchDatabase } from "./database.js";
+import { benchImports } from "./imports.js";
 import { load } from "./load.js";
 import { measure } from "./measure.js";
 import { benchNational } from "./national.js";
@@ -28,7 +29,15 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const closing: (() => Promise<void>)[] = [];
 try {
-  await (named[0] === "national" ? benchNational({ tell, closing, open }, Number(named[1] ?? 1)) : bench());
+  const [which, size] = named;
+  if (which === "national") await benchNational({ tell, closing, open }, Number(size ?? 1));
+  else if (which === "imports")
+    await benchImports(
+      { tell, closing, open },
+      randomBytes(32).toString("base64url"),
+      Number(size ?? 50_000),
+    );
+  else await bench();
 } catch (error) {
   // Not the object: a driver's error carries its whole statement.
   console.error(error instanceof Error ? error.stack?.slice(0, 2_000) : error);

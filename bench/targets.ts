@@ -24,6 +24,11 @@ export class Askers {
     return askers;
   }
 
+  /** For what is no GraphQL. */
+  token(who: Asker): string {
+    return this.#headers.get(who)?.["authorization"]?.slice("Bearer ".length) ?? "";
+  }
+
   reading({ by, document, variables }: Pick<ReadingCase, "by" | "document" | "variables">): Target {
     const body = bodyOf(document, variables);
     return { url: this.url, headers: this.#headers.get(by) ?? {}, body: () => body };

@@ -97,6 +97,17 @@ import { createVersionFingerprints } from "./0096-create-version-fingerprints.js
 import { fillVersionFingerprints } from "./0097-fill-version-fingerprints.js";
 import { addJudgementOfFinding } from "./0098-add-judgement-of-finding.js";
 import { fillJudgements } from "./0099-fill-judgements.js";
+import { createStagings } from "./0100-create-stagings.js";
+import { addStagingOfDisclosures } from "./0101-add-staging-of-disclosures.js";
+import { addStagingOfRequests } from "./0102-add-staging-of-requests.js";
+import { addStagingOfRemedies } from "./0103-add-staging-of-remedies.js";
+import { addStagingOfProposals } from "./0104-add-staging-of-proposals.js";
+import { addStagingOfInterpretations } from "./0105-add-staging-of-interpretations.js";
+import { dropIndexOfDecidedRequests } from "./0106-drop-index-of-decided-requests.js";
+import { indexDecidedRequestsWithStaging } from "./0107-index-decided-requests-with-staging.js";
+import { dropIndexOfReceivedRequests } from "./0108-drop-index-of-received-requests.js";
+import { indexReceivedRequestsWithStaging } from "./0109-index-received-requests-with-staging.js";
+import { createTableImports } from "./0110-create-table-imports.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -199,4 +210,15 @@ export const MIGRATIONS = [
   fillVersionFingerprints,
   addJudgementOfFinding,
   fillJudgements,
+  createStagings,
+  addStagingOfDisclosures,
+  addStagingOfRequests,
+  addStagingOfRemedies,
+  addStagingOfProposals,
+  addStagingOfInterpretations,
+  dropIndexOfDecidedRequests,
+  indexDecidedRequestsWithStaging,
+  dropIndexOfReceivedRequests,
+  indexReceivedRequestsWithStaging,
+  createTableImports,
 ];

@@ -1,35 +1,35 @@
--- overdueDrafts: disclosures ref (unit_id, published_on, id)
+-- overdueDrafts: disclosures ref (unit_id, published_on, id), stagings index (id)
 select r.unit_id as unitId, count(*) as count
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.published_on is null and r.status <> 'WITHDRAWN' and r.due_on >= ? and r.due_on <= ? and r.due_on < ?
 group by r.unit_id;
 
--- overdueDrafts: disclosures ref (unit_id, published_on, id), units unique_subquery (id)
+-- overdueDrafts: disclosures ref (unit_id, published_on, id), stagings index (id), units unique_subquery (id)
 select r.unit_id as unitId, count(*) as count
-from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.published_on is null and r.status <> 'WITHDRAWN' and r.due_on >= ? and r.due_on <= ? and r.due_on < ?
 group by r.unit_id;
 
--- publishedLate: disclosures range (unit_id, published_on, id)
+-- publishedLate: disclosures range (unit_id, published_on, id), stagings unique_subquery (id)
 select r.title, r.published_on as publishedOn, r.due_on as dueOn
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id = ? and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ? and r.published_on > r.due_on
 order by r.published_on, r.id;
 
--- publishedSums: disclosures range (unit_id, published_on, id)
+-- publishedSums: disclosures range (unit_id, published_on, id), stagings index (id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
 group by r.unit_id, r.channels, r.category_key;
 
--- publishedSums: disclosures range (unit_id, published_on, id), units unique_subquery (id)
+-- publishedSums: disclosures range (unit_id, published_on, id), stagings unique_subquery (id), units unique_subquery (id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
-from (select s.* from disclosures s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (select id from units where ((path >= ? and path < ?)))) or (s.published_on is not null and (s.unit_id in (select id from units where ((path >= ? and path < ?))))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
 group by r.unit_id, r.channels, r.category_key;
 
--- publishedSums: disclosures range (unit_id, published_on, id)
+-- publishedSums: disclosures range (unit_id, published_on, id), stagings unique_subquery (id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
-from (select s.* from disclosures s where (1=1 or (s.published_on is not null and 1=1) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where ((1=1 or (s.published_on is not null and 1=1) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
 group by r.unit_id, r.channels, r.category_key;

@@ -5,5 +5,5 @@ join (select s.* from users s where 1=1) u on u.id = s.user_id
 left join (select s.* from password_states s where 1=1) p on p.user_id = u.id
 left join (select s.* from memberships s where 1=1) m on m.user_id = u.id
 left join units n on n.id = m.unit_id
-where s.id = ? and s.user_id = ? and u.disabled_at is null and s.revoked_at is null and s.expires_at > ?
+where u.disabled_at is null and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?
 order by n.path, m.role;

@@ -3,7 +3,7 @@ import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
 import { HISTORY_GAPS, HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
-import { UPLOADS } from "../intake/index.js";
+import { TABLE_IMPORT_ROWS, UPLOADS } from "../intake/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -29,7 +29,13 @@ import { REPORT_SUMS } from "../area-sums/api.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
 import { DISTRICT_SETTINGS } from "../settings/api.js";
 import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/api.js";
-import { openDatabase, type AnyTable, type Database, type DatabaseOptions } from "../platform/db/index.js";
+import {
+  openDatabase,
+  STAGINGS,
+  type AnyTable,
+  type Database,
+  type DatabaseOptions,
+} from "../platform/db/index.js";
 
 /** Every table of the product. A tenant's table that is missing here would not be fenced, so tests count them. */
 export const TABLES: readonly AnyTable[] = [
@@ -70,6 +76,8 @@ export const TABLES: readonly AnyTable[] = [
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,
   UPLOADS,
+  STAGINGS,
+  TABLE_IMPORT_ROWS,
   INSTALLATION_FACTS,
 ] as readonly unknown[] as readonly AnyTable[];
 

@@ -27,7 +27,12 @@ import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { documentResolvers, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
-import { DocumentAuditResolver, ImportResolver, TableImportResolver } from "../intake/api.js";
+import {
+  DocumentAuditResolver,
+  ImportResolver,
+  TableImportResolver,
+  TableImportWorkResolver,
+} from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
@@ -108,6 +113,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new ImportResolver(database, commands, reports),
     new DocumentAuditResolver(database),
     new TableImportResolver(database, commands, { ...ledger, vault }),
+    new TableImportWorkResolver(database, commands, vault),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),

@@ -21,9 +21,9 @@ import {
 import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
-import { templateRoute } from "../intake/api.js";
+import { TableImports, templateRoute } from "../intake/api.js";
 import { uploadRoute } from "../intake/index.js";
-import { Rechecks } from "../filing/api.js";
+import { recheckReports, Rechecks } from "../filing/api.js";
 import { sumsOwed } from "../area-sums/api.js";
 import { drawCellKeys } from "../records/api.js";
 import { REMEDIES } from "../ledgers/remedies/api.js";
@@ -77,19 +77,21 @@ const IDE_DIRECTORY = fileURLToPath(new URL("../../ide", import.meta.url));
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log, clock } = options;
+  const { config, clock } = options;
   const served = await openServed(options);
   const { database } = served;
   const calendar = chineseCalendar(config.calendarFile);
   await recordProductChanges(database, calendar, clock.now());
-  const rechecks = new Rechecks(database, { clock, calendar, listeners: FILING_LISTENERS }, log);
   const vault = new Vault(config.personalDataKey);
+  const hearing: Hearing[] = [];
   const commands = new Commands(database, clock, {
     vault,
     key: derivedKey(config.authSecret, "idempotency"),
-    afterwards: (announced) => rechecks.hear(announced),
+    afterwards: (announced) => hearing.forEach(({ hear }) => hear(announced)),
   });
   const identity = identityOf(options, database, commands);
+  const background = inBackground(options, { database, commands, calendar, vault, identity });
+  hearing.push(...background);
   const judge = new Judge(new DocumentCheck());
   const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
   const allowanceOf = allowances(config.budgetFactor);
@@ -101,10 +103,35 @@ export async function createApp(options: AppOptions): Promise<App> {
   judge.check.useSchema(schema);
   const http = await openHttp(options, { served, schema, identity, judge, links, vault, allowanceOf });
   // Continues work left by the last run of the server.
-  rechecks.wake();
-  const { settled } = rechecks;
-  const close = closing(http, rechecks, served);
+  for (const part of background) part.wake();
+  const settled = async (): Promise<void> => {
+    for (const part of background.toReversed()) await part.settled();
+  };
+  const close = closing(http, ...background, served);
   return { ...served, http, schema, identity, calendar, vault, settled, close };
+}
+
+interface Hearing {
+  readonly hear: (announced: ReadonlySet<string>) => void;
+}
+
+type BackgroundParts = Pick<Served, "database"> &
+  Pick<App, "identity" | "calendar" | "vault"> & { readonly commands: Commands };
+
+/** What goes on when nobody asks: reports are checked again, tables entered; what tables bring is checked last. */
+function inBackground(
+  { clock, log }: Pick<AppOptions, "clock" | "log">,
+  { database, commands, calendar, vault, identity }: BackgroundParts,
+): readonly [Rechecks, TableImports] {
+  const reports = { clock, calendar, listeners: FILING_LISTENERS };
+  const services = { calendar, vault, onChange: recheckReports(reports) };
+  return [
+    new Rechecks(database, reports, log),
+    new TableImports(
+      { database, commands, clock, services, viewerOfUser: (id) => identity.viewerOfUser(id) },
+      log,
+    ),
+  ];
 }
 
 interface HttpParts {

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public } from "../access/api.js";
 import type { RequestContext } from "../access/index.js";
 import { LEDGER_APIS } from "../ledgers/registry/api.js";
+import { TABLE_IMPORT_NODES } from "../intake/api.js";
 import { PEER_GROUP_NODES } from "../questions/rank/api.js";
 import { REPORT_NODES } from "../filing/api.js";
 import { SAVED_QUERY_NODES } from "../library/api.js";
@@ -21,6 +22,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...Object.fromEntries(LEDGER_APIS.flatMap(({ nodes }) => Object.entries(nodes))),
   ...SAVED_QUERY_NODES,
   ...PEER_GROUP_NODES,
+  ...TABLE_IMPORT_NODES,
 };
 
 @Resolver()

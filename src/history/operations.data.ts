@@ -31,6 +31,11 @@ export const OPERATIONS = {
   withdrawDisclosure: text("撤回公开", "Took the disclosure back"),
   saveCatalogueItem: text("保存目录事项", "Saved an item of the catalogue"),
   retireCatalogueItem: text("停用目录事项", "Retired an item of the catalogue"),
+  // Tables brought in
+  startTableImport: text("开始整表导入", "Began to import a table"),
+  importTable: text("整表导入", "Imported a table"),
+  cancelTableImport: text("取消整表导入", "Cancelled the import of a table"),
+  takeBackTableImport: text("整表导入未成，已写入的撤回", "Took back a table whose import did not succeed"),
   // Supplied figures
   recordSupply: text("录入外部报送数", "Entered a supplied figure"),
   amendSupply: text("修改外部报送数", "Changed a supplied figure"),

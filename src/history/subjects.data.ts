@@ -29,6 +29,7 @@ export const SUBJECTS = {
   Remedy: { readers: "LEDGERS", name: text("行政复议、行政诉讼", "review or suit") },
   Interpretation: { readers: "LEDGERS", name: text("政策解读", "interpretation") },
   Proposal: { readers: "LEDGERS", name: text("建议提案", "proposal") },
+  TableImport: { readers: "WORKING", name: text("整表导入", "import of a table") },
   Setting: { readers: "SETTINGS", name: text("设置", "setting") },
   User: { readers: "ACCOUNTS", name: text("账号", "account") },
   Unit: { readers: "PUBLIC", name: text("单位", "unit") },

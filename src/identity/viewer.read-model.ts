@@ -1,6 +1,6 @@
 import { Viewer, type Role, PUBLIC } from "../access/index.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { sql, type Database } from "../platform/db/index.js";
+import { sql, type Database, type Session, type Sql } from "../platform/db/index.js";
 import { MEMBERSHIPS, PASSWORD_STATES, USERS } from "./identity.entity.js";
 import { mustChange } from "./password-age.js";
 import type { PasswordPolicy } from "../kernel/password-policies.data.js";
@@ -31,18 +31,44 @@ export async function viewerOfSession(
   now: Date,
 ): Promise<Viewer | null> {
   const rows = await database.read(SCOPE, (session) =>
-    session.query<Row>(sql`
+    rowsOf(
+      session,
+      sql`sessions s join ${session.from(USERS, "u")} on u.id = s.user_id`,
+      sql`s.id = ${sessionId} and s.user_id = ${userId} and s.revoked_at is null and s.expires_at > ${now.toISOString()}`,
+    ),
+  );
+  return viewerIn(rows, { userId, sessionId }, policy, now);
+}
+
+/** For work that a user has ordered and that goes on without a session: with the present roles; null once the user is disabled. */
+export async function viewerOfUser(
+  { database, policy }: { readonly database: Database; readonly policy: PasswordPolicy },
+  userId: string,
+  now: Date,
+): Promise<Viewer | null> {
+  const rows = await database.read(SCOPE, (session) =>
+    rowsOf(session, session.from(USERS, "u"), sql`u.id = ${userId}`),
+  );
+  return viewerIn(rows, { userId, sessionId: "" }, policy, now);
+}
+
+const rowsOf = (session: Session, users: Sql, condition: Sql): Promise<Row[]> =>
+  session.query<Row>(sql`
       select u.login, u.display_name as displayName, u.created_at as createdAt, p.set_at as setAt, p.provisional,
         m.role, n.id as unitId, n.path
-      from sessions s
-      join ${session.from(USERS, "u")} on u.id = s.user_id
+      from ${users}
       left join ${session.from(PASSWORD_STATES, "p")} on p.user_id = u.id
       left join ${session.from(MEMBERSHIPS, "m")} on m.user_id = u.id
       left join units n on n.id = m.unit_id
-      where s.id = ${sessionId} and s.user_id = ${userId} and u.disabled_at is null
-        and s.revoked_at is null and s.expires_at > ${now.toISOString()}
-      order by n.path, m.role`),
-  );
+      where u.disabled_at is null and ${condition}
+      order by n.path, m.role`);
+
+function viewerIn(
+  rows: readonly Row[],
+  { userId, sessionId }: TokenClaims,
+  policy: PasswordPolicy,
+  now: Date,
+): Viewer | null {
   const [first] = rows;
   if (!first) return null;
   const { login, displayName, createdAt, setAt, provisional } = first;
@@ -61,6 +87,8 @@ const membership = ({ role, unitId, path }: Row): Viewer["memberships"] =>
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 export interface ViewerSource {
+  /** A user without a session: for work that goes on in the background. */
+  viewerOfUser(userId: string): Promise<Viewer | null>;
   /** Without a header the caller is the public. An invalid header is refused, never treated as the public. */
   viewerOf(authorization: string | undefined): Promise<Viewer>;
 }
@@ -70,6 +98,7 @@ export function viewerSource(
 ): ViewerSource {
   const { tokens, clock } = services;
   return {
+    viewerOfUser: (userId) => viewerOfUser(services, userId, clock.now()),
     async viewerOf(authorization) {
       if (authorization === undefined) return PUBLIC;
       const [, token] = BEARER.exec(authorization) ?? [];

@@ -1,21 +1,14 @@
-import { authorize, begin, signedIn, type Call, type Viewer } from "../access/index.js";
-import { readCsvTable, type CsvProblem, type CsvRecord } from "../kernel/csv-table.js";
-import { Refusal, type Problem } from "../kernel/problem.js";
+import { authorize, begin, signedIn, type Call } from "../access/index.js";
+import type { CsvProblem } from "../kernel/csv-table.js";
 import { text } from "../kernel/text.js";
-import type { Session } from "../platform/db/index.js";
 import { unitByCode, type UnitRow } from "../units/index.js";
-import {
-  TABLE_IMPORTS,
-  type ImportServices,
-  type TableImport,
-  type TableKind,
-} from "./table-imports.data.js";
+import { MOST_PROBLEMS, openTable, type ReadRow } from "./read-table.js";
+import type { ImportServices, TableImport } from "./table-entering.js";
+import { TABLE_IMPORTS, type TableKind } from "./table-imports.data.js";
 import { sheetOf, uploadOf } from "./upload.store.js";
 
-/** One transaction takes so many, and keeps nobody waiting for long. */
+/** One transaction takes so many, and keeps nobody waiting for long; more are entered in the background. */
 const MOST_ROWS = 1_000;
-/** A file that is wrong throughout is told in part: the rest is alike. */
-const MOST_PROBLEMS = 200;
 
 export interface ImportTable {
   readonly kind: TableKind;
@@ -51,7 +44,11 @@ export async function importTable(
   const { session, viewer } = call;
   const spec: TableImport = TABLE_IMPORTS[kind];
   const unit = authorize(viewer, spec.permission, await unitByCode(session, unitCode));
-  const { table, problems, ready } = readRows(spec, await sheetFrom(session, viewer, uploadId));
+  const sheet = await sheetOf(await uploadOf(session, uploadId, signedIn(viewer).id));
+  const table = openTable(spec, sheet ?? "", MOST_ROWS);
+  const rows = [...table.rows];
+  const problems = rows.flatMap((row) => row.problems);
+  const ready = rows.filter(({ record }) => record !== null);
   const changed = new Map<string, { readonly unit: UnitRow; readonly year: number }>();
   const later: ImportServices = {
     ...services,
@@ -60,76 +57,37 @@ export async function importTable(
       return Promise.resolve();
     },
   };
+  const many = atOnce(spec);
   const ofRecord = begin({ ...call, operation: spec.operation });
-  for (const { row, record } of ready) {
-    if (problems.length >= MOST_PROBLEMS) break;
-    const refused = await refusedBy(() => spec.store(ofRecord, unit.code, record, later));
-    problems.push(...refused.map((problem) => rowProblem(row, problem, spec, table)));
+  for (let from = 0; from < ready.length && problems.length < MOST_PROBLEMS; from += many) {
+    const some = ready.slice(from, from + many);
+    problems.push(...(await entered(ofRecord, { spec, unit, rows: some, placed: table.placed }, later)));
   }
-  const result = { rows: ready.length, rowProblems: problems.sort((a, b) => a.row - b.row) };
+  problems.sort((a, b) => a.row - b.row);
+  const result = { rows: ready.length, rowProblems: problems.slice(0, MOST_PROBLEMS) };
   if (isPreview || problems.length > 0) throw new NothingStored(result);
   for (const { unit: of, year } of changed.values()) await services.onChange(session, of, year);
   return result;
 }
 
-async function sheetFrom(session: Session, viewer: Viewer, uploadId: string): Promise<string> {
-  return (await sheetOf(await uploadOf(session, uploadId, signedIn(viewer).id))) ?? "";
+export const atOnce = ({ atOnce: many }: TableImport): number => many ?? 10;
+
+export interface Entering {
+  readonly spec: TableImport;
+  readonly unit: UnitRow;
+  readonly rows: readonly ReadRow[];
+  readonly placed: ReturnType<typeof openTable>["placed"];
 }
 
-type Titles = Pick<ReturnType<typeof readCsvTable<string>>, "titleOf">;
-
-function readRows(spec: TableImport, sheet: string) {
-  const table = readCsvTable<string>(sheet, { columns: spec.columns, mostRows: MOST_ROWS });
-  const problems = [...table.problems];
-  const wrong = new Set(problems.map(({ row }) => row));
-  const ready = table.records.flatMap((one) => {
-    const read = readRecord(spec, one, table);
-    problems.push(...read.problems);
-    return read.problems.length > 0 || wrong.has(one.row) ? [] : [{ row: one.row, record: read.record }];
-  });
-  return { table, problems, ready };
-}
-
-function readRecord({ columns }: TableImport, { row, values }: CsvRecord<string>, { titleOf }: Titles) {
-  const record: Record<string, unknown> = {};
-  const problems: CsvProblem[] = [];
-  for (const [key, { kind }] of Object.entries(columns)) {
-    const cell = values[key] ?? "";
-    const read = cell === "" ? null : kind.read(cell);
-    if (read && "problem" in read) problems.push({ row, column: titleOf(key), message: read.problem });
-    else if (read) put(record, key.split("."), read.value);
-  }
-  return { record, problems };
-}
-
-function put(
-  record: Record<string, unknown>,
-  [first = "", ...rest]: readonly string[],
-  value: unknown,
-): void {
-  if (rest.length === 0) record[first] = value;
-  else put((record[first] ??= {}) as Record<string, unknown>, rest, value);
-}
-
-async function refusedBy(store: () => Promise<unknown>): Promise<readonly Problem[]> {
-  try {
-    await store();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems;
-    throw error;
-  }
-}
-
-/** The column that the field of the problem's path is filled from. */
-function rowProblem(
-  row: number,
-  { path, message }: Problem,
-  { columns }: TableImport,
-  { titleOf }: Titles,
-): CsvProblem {
-  const field = path.filter((step) => !/^(input|records|\d+)$/.test(step)).join(".");
-  return { row, column: field in columns ? titleOf(field) : null, message };
+/** Stores some rows that were read without a problem; answers the problems of those that the ledger refuses. */
+export async function entered(
+  call: Call,
+  { spec, unit, rows, placed }: Entering,
+  services: ImportServices,
+): Promise<CsvProblem[]> {
+  const records = rows.flatMap(({ record }) => (record === null ? [] : [record]));
+  const refused = await spec.enter(call, unit, records, services);
+  return refused.map(({ index, problem }) => placed(rows[index]?.row ?? 1, problem));
 }
 
 /** What a template says of a column, below its name. */

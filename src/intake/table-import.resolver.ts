@@ -6,7 +6,7 @@ import { idOfType } from "../platform/graphql/global-id.js";
 import { presentProblems } from "../platform/graphql/problems.types.js";
 import { importTable, NothingStored, type ImportedTable } from "./import-table.js";
 import { ImportTableInput, ImportTablePayloadType } from "./table-import.types.js";
-import type { ImportServices } from "./table-imports.data.js";
+import type { ImportServices } from "./table-entering.js";
 import { sheetOf, uploadOf } from "./upload.store.js";
 
 @Resolver()

@@ -1,51 +1,39 @@
-import type { Call, Permission } from "../access/index.js";
-import { text, type Text } from "../kernel/text.js";
+import { HISTORY_KEYS } from "../history/api.js";
+import { text } from "../kernel/text.js";
 import {
   CHANNEL_NAMES,
   DOCUMENT_KINDS,
   importDisclosures,
   saveCatalogueItem,
 } from "../ledgers/disclosures/api.js";
+import { DISCLOSURES } from "../ledgers/disclosures/index.js";
 import {
   DOCUMENT_CLASSES,
   importInterpretations,
   INTERPRETATION_FORMS,
+  INTERPRETATIONS,
 } from "../ledgers/interpretations/api.js";
-import { assignProposal, PROPOSAL_KINDS, PROPOSAL_LEVELS, PROPOSAL_ROLES } from "../ledgers/proposals/api.js";
-import { lodgeRemedy, REMEDY_ROUTES } from "../ledgers/remedies/api.js";
-import { receiveRequest, RECEIPT_CHANNELS } from "../ledgers/requests/api.js";
-import { APPLICANT_KINDS } from "../ledgers/requests/index.js";
-import type { Vault } from "../platform/vault/vault.js";
-import type { StepServices } from "../records/index.js";
+import {
+  assignProposal,
+  PROPOSAL_KINDS,
+  PROPOSAL_LEVELS,
+  PROPOSAL_ROLES,
+  PROPOSALS,
+} from "../ledgers/proposals/api.js";
+import { lodgeRemedy, REMEDIES, REMEDY_ROUTES } from "../ledgers/remedies/api.js";
+import { RECEIPT_CHANNELS, REQUEST_APPLICANTS } from "../ledgers/requests/api.js";
+import { APPLICANT_KINDS, INFORMATION_REQUESTS } from "../ledgers/requests/index.js";
+import {
+  as,
+  enterRequests,
+  ledgerTable,
+  oneByOne,
+  same,
+  together,
+  type TableColumn,
+  type TableImport,
+} from "./table-entering.js";
 import { COUNT, DAY, LINE, listOf, oneOf, YES_OR_NO, type Kind } from "./table-values.js";
-
-export type ImportServices = StepServices & { readonly vault: Vault };
-
-export interface TableColumn {
-  /** Names in the header of a file; messages and templates use the first. */
-  readonly names: readonly [string, ...string[]];
-  readonly required?: boolean;
-  readonly kind: Kind;
-}
-
-/** A record as its command takes it, without the unit. */
-export type ImportedRecord = Readonly<Record<string, unknown>>;
-
-export interface TableImport {
-  readonly name: Text;
-  /** The mutation that enters one record: by its name the record's history tells of it. */
-  readonly operation: string;
-  readonly permission: Permission;
-  /** By the field of the command's input that each fills: `applicant.name`. */
-  readonly columns: Readonly<Record<string, TableColumn>>;
-  /** Stores one record by the same command as the API's own mutation. */
-  readonly store: (
-    call: Call,
-    unitCode: string,
-    record: ImportedRecord,
-    services: ImportServices,
-  ) => Promise<unknown>;
-}
 
 const column = (kind: Kind, ...names: readonly [string, ...string[]]): TableColumn => ({ names, kind });
 const needed = (kind: Kind, ...names: readonly [string, ...string[]]): TableColumn => ({
@@ -53,8 +41,10 @@ const needed = (kind: Kind, ...names: readonly [string, ...string[]]): TableColu
   kind,
   required: true,
 });
-/** The columns of a table are the fields of its command's input: the types meet here, and nowhere else. */
-const as = <T>(record: ImportedRecord): T => record as T;
+const MANY = 25;
+
+/** A disclosure whose row leaves these out. */
+const PLAIN = { items: 1, documentKind: null, documentNumber: null } as const;
 
 /** What may be brought in as a table: the five ledgers, and the catalogue. */
 export const TABLE_IMPORTS = {
@@ -71,12 +61,17 @@ export const TABLE_IMPORTS = {
       documentKind: column(oneOf(DOCUMENT_KINDS), "文件种类", "documentKind"),
       documentNumber: column(LINE, "文号", "发文字号", "documentNumber"),
     },
-    store: (call, unitCode, { items = 1, documentKind = null, documentNumber = null, ...fields }, services) =>
+    identity: ({ title, category, documentNumber, formedOn }) =>
+      same(title, category, documentNumber, formedOn),
+    enter: together((call, unitCode, records, services) =>
       importDisclosures(
         call,
-        { unitCode, records: [as({ ...fields, items, documentKind, documentNumber })] },
+        { unitCode, records: records.map((one) => as({ ...PLAIN, ...one })) },
         services,
       ),
+    ),
+    atOnce: MANY,
+    table: ledgerTable(DISCLOSURES),
   },
   REQUESTS: {
     name: text("依申请公开", "Requests"),
@@ -94,7 +89,16 @@ export const TABLE_IMPORTS = {
       receivedOn: column(DAY, "收到日期", "收到申请日期", "receivedOn"),
       note: column(LINE, "备注", "note"),
     },
-    store: (call, unitCode, record, services) => receiveRequest(call, as({ ...record, unitCode }), services),
+    identity: ({ number, subject, receivedOn, arrivedOn, applicant }) =>
+      number === undefined
+        ? same("", subject, receivedOn ?? arrivedOn, (applicant as { readonly name?: string }).name)
+        : same(number),
+    enter: enterRequests,
+    table: ledgerTable(INFORMATION_REQUESTS),
+    takeBack: async (session, unitId, ids) => {
+      await session.rows(REQUEST_APPLICANTS).delete({ unitId, requestId: ids });
+      await session.rows(HISTORY_KEYS).delete({ unitId, subjectId: ids });
+    },
   },
   REMEDIES: {
     name: text("复议诉讼", "Reviews and suits"),
@@ -107,8 +111,11 @@ export const TABLE_IMPORTS = {
       lodgedOn: needed(DAY, "提起日期", "受理日期", "lodgedOn"),
       note: column(LINE, "备注", "note"),
     },
-    store: (call, unitCode, { organ = null, note = null, ...record }, services) =>
+    identity: ({ route, number, organ }) => same(route, number, organ),
+    enter: oneByOne((call, unitCode, { organ = null, note = null, ...record }, services) =>
       lodgeRemedy(call, as({ ...record, organ, note, unitCode, requestId: null, reviewId: null }), services),
+    ),
+    table: ledgerTable(REMEDIES),
   },
   PROPOSALS: {
     name: text("建议提案", "Proposals"),
@@ -125,7 +132,11 @@ export const TABLE_IMPORTS = {
       assignedOn: needed(DAY, "交办日期", "assignedOn"),
       dueOn: column(DAY, "答复期限", "dueOn"),
     },
-    store: (call, unitCode, record, services) => assignProposal(call, as({ ...record, unitCode }), services),
+    identity: ({ kind, level, session, number }) => same(kind, level, session, number),
+    enter: oneByOne((call, unitCode, record, services) =>
+      assignProposal(call, as({ ...record, unitCode }), services),
+    ),
+    table: ledgerTable(PROPOSALS),
   },
   INTERPRETATIONS: {
     name: text("政策解读", "Interpretations"),
@@ -147,8 +158,12 @@ export const TABLE_IMPORTS = {
       address: column(LINE, "解读链接", "address"),
       channel: column(LINE, "发布渠道", "channel"),
     },
-    store: (call, unitCode, record, services) =>
-      importInterpretations(call, { unitCode, records: [as(record)] }, services),
+    identity: ({ form, documentNumber, documentTitle }) => same(form, documentNumber ?? documentTitle),
+    enter: together((call, unitCode, records, services) =>
+      importInterpretations(call, { unitCode, records: records.map((one) => as(one)) }, services),
+    ),
+    atOnce: MANY,
+    table: ledgerTable(INTERPRETATIONS),
   },
   CATALOGUE: {
     name: text("主动公开事项目录", "Catalogue of disclosures"),
@@ -160,8 +175,10 @@ export const TABLE_IMPORTS = {
       article: needed(LINE, "依据", "公开依据", "article"),
       synonyms: column(listOf(LINE), "同义名称", "synonyms"),
     },
-    store: (call, unitCode, { synonyms = [], ...record }, services) =>
+    identity: ({ category, title }) => same(category, title),
+    enter: oneByOne((call, unitCode, { synonyms = [], ...record }, services) =>
       saveCatalogueItem(call, as({ ...record, synonyms, unitCode, itemId: null }), services),
+    ),
   },
 } as const satisfies Record<string, TableImport>;
 

@@ -5,7 +5,8 @@ import { CallerFault } from "../kernel/fault.js";
 import { text, type Language } from "../kernel/text.js";
 import type { Route } from "../platform/http/routes.js";
 import { hintOf } from "./import-table.js";
-import { TABLE_IMPORTS, type TableImport, type TableKind } from "./table-imports.data.js";
+import type { TableImport } from "./table-entering.js";
+import { TABLE_IMPORTS, type TableKind } from "./table-imports.data.js";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",

@@ -35,7 +35,7 @@ describe("a table of known columns", () => {
     ["代码,code\n1,2", ["1 code: This column appears twice"]],
     [
       "代码,简称\n,x\n1,2,3",
-      ["3 -: This row has more cells than the header", "2 代码: It must not be empty"],
+      ["2 代码: It must not be empty", "3 -: This row has more cells than the header"],
     ],
     ['代码\n"1', ["2 -: A quotation mark is not closed: a cell of this row begins with one and never ends"]],
   ])("%j says where it is wrong", (content, said) => {

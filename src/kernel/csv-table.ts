@@ -1,4 +1,4 @@
-import { readCsv } from "./csv.js";
+import { csvRows, type CsvFault, type CsvRow } from "./csv.js";
 import { text, type Text } from "./text.js";
 
 /** A column that a file may have. */
@@ -38,39 +38,89 @@ export function readCsvTable<K extends string>(
   content: string,
   { columns, mostRows }: CsvShape<K>,
 ): CsvTable<K> {
-  const { rows, fault } = readCsv(content);
+  const { titleOf, lines } = openCsvTable(content, { columns, mostRows });
+  const records: CsvRecord<K>[] = [];
+  const problems: CsvProblem[] = [];
+  for (const line of lines) {
+    if (line.record === null) return { records: [], titleOf, problems: line.problems };
+    records.push(line.record);
+    problems.push(...line.problems);
+  }
+  return { records, titleOf, problems };
+}
+
+/** One row with its problems; without a record: a problem of the whole file, which ends the reading. */
+export interface CsvLine<K extends string> {
+  readonly record: CsvRecord<K> | null;
+  readonly problems: readonly CsvProblem[];
+}
+
+export interface OpenCsvTable<K extends string> extends Pick<CsvTable<K>, "titleOf"> {
+  readonly lines: Generator<CsvLine<K>>;
+}
+
+/** The same row by row, for files that are worked off bit by bit. */
+export function openCsvTable<K extends string>(content: string, shape: CsvShape<K>): OpenCsvTable<K> {
+  const rows = csvRows(content);
+  const { value: header } = rows.next() as IteratorResult<CsvRow | CsvFault, undefined>;
+  const titles = header && "cells" in header ? header.cells : [];
+  const keys = Object.keys(shape.columns) as K[];
+  const found = titles.map((title) => keys.find((key) => shape.columns[key].names.some(sameAs(title))));
+  const titleOf = (key: K): string => titles[found.indexOf(key)] ?? shape.columns[key].names[0];
+  return { titleOf, lines: linesOf({ rows, header, titles, found, titleOf }, shape) };
+}
+
+interface Opened<K extends string> extends Pick<CsvTable<K>, "titleOf"> {
+  readonly rows: Generator<CsvRow | CsvFault>;
+  readonly header: CsvRow | CsvFault | undefined;
+  readonly titles: readonly string[];
+  /** The known column of each title. */
+  readonly found: readonly (K | undefined)[];
+}
+
+function* linesOf<K extends string>(opened: Opened<K>, shape: CsvShape<K>): Generator<CsvLine<K>, void> {
+  const { rows, header, titles, found } = opened;
+  const wrong = faultsOfHeader(header, () => headerProblems(titles, found, shape.columns));
+  if (wrong.length > 0) {
+    yield { record: null, problems: wrong };
+    return;
+  }
+  const lineOf = reading(opened, shape);
+  let count = 0;
+  for (const row of rows) {
+    count += 1;
+    if ("message" in row || count > shape.mostRows) {
+      const message = "message" in row ? row.message : tooMany(shape.mostRows);
+      yield { record: null, problems: [{ row: row.row, column: null, message }] };
+      return;
+    }
+    yield lineOf(row);
+  }
+  if (count === 0) yield { record: null, problems: [{ row: 1, column: null, message: EMPTY }] };
+}
+
+function faultsOfHeader(
+  header: CsvRow | CsvFault | undefined,
+  problems: () => readonly Omit<CsvProblem, "row">[],
+): CsvProblem[] {
+  if (!header) return [{ row: 1, column: null, message: EMPTY }];
+  if ("message" in header) return [{ ...header, column: null }];
+  return problems().map((one) => ({ row: header.row, ...one }));
+}
+
+function reading<K extends string>({ titles, found, titleOf }: Opened<K>, { columns }: CsvShape<K>) {
   const keys = Object.keys(columns) as K[];
-  const firstName = (key: K): string => columns[key].names[0];
-  const refused = (...problems: readonly CsvProblem[]): CsvTable<K> => ({
-    records: [],
-    titleOf: firstName,
-    problems,
-  });
-  if (fault) return refused({ ...fault, column: null });
-  const [header, ...lines] = rows;
-  if (!header || lines.length === 0) return refused({ row: 1, column: null, message: EMPTY });
-  const last = lines[mostRows];
-  if (last) return refused({ row: last.row, column: null, message: tooMany(mostRows) });
-  const found = header.cells.map((title) => keys.find((key) => columns[key].names.some(sameAs(title))));
-  const problems = headerProblems(header.cells, found, columns);
-  if (problems.length > 0) return refused(...problems.map((problem) => ({ row: header.row, ...problem })));
-  const valuesOf = (cells: readonly string[]) =>
-    Object.fromEntries(keys.map((key) => [key, cells[found.indexOf(key)] ?? ""])) as Record<K, string>;
-  const records = lines.map(({ row, cells }) => ({ row, values: valuesOf(cells) }));
-  const titleOf = (key: K): string => header.cells[found.indexOf(key)] ?? firstName(key);
-  const filled = keys.filter((key) => columns[key].required === true);
-  const wide = lines.filter(({ cells }) => cells.slice(header.cells.length).some((cell) => cell !== ""));
-  return {
-    records,
-    titleOf,
-    problems: [
-      ...wide.map(({ row }) => ({ row, column: null, message: TOO_WIDE })),
-      ...records.flatMap(({ row, values }) =>
-        filled
-          .filter((key) => values[key] === "")
-          .map((key) => ({ row, column: titleOf(key), message: REQUIRED })),
-      ),
-    ],
+  const places = keys.map((key) => [key, found.indexOf(key)] as const);
+  const required = keys.filter((key) => columns[key].required === true);
+  return ({ row, cells }: CsvRow): CsvLine<K> => {
+    const values = Object.fromEntries(places.map(([key, at]) => [key, cells[at] ?? ""])) as Record<K, string>;
+    const tooWide = cells.slice(titles.length).some((cell) => cell !== "");
+    const missing = required.filter((key) => values[key] === "");
+    const problems = [
+      ...(tooWide ? [{ row, column: null, message: TOO_WIDE }] : []),
+      ...missing.map((key) => ({ row, column: titleOf(key), message: REQUIRED })),
+    ];
+    return { record: { row, values }, problems };
   };
 }
 

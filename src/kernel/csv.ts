@@ -40,22 +40,34 @@ const GARBLED = /\uFFFD|[\u0080-\u009F]|锟斤拷|(?![×]{4})[\u00A1-\u00FF]{4}/
  * a spreadsheet has tabs instead of commas. Cells are trimmed, blank rows left out.
  */
 export function readCsv(content: string): CsvContent {
-  const source = content.startsWith("\uFEFF") ? content.slice(1) : content;
-  const garbled = GARBLED.exec(source);
-  if (garbled) return faulty(source.slice(0, garbled.index).split("\n").length, NOT_UTF8);
-  const separator = separatorOf(source);
   const rows: CsvRow[] = [];
-  let at = 0;
-  for (let row = 1; at < source.length; row++) {
-    const read = readRow(source, at, separator);
-    if ("fault" in read) return faulty(row, read.fault);
-    if (read.cells.some((cell) => cell !== "")) rows.push({ row, cells: read.cells });
-    at = read.end;
+  for (const read of csvRows(content)) {
+    if ("message" in read) return { rows: null, fault: read };
+    rows.push(read);
   }
   return { rows, fault: null };
 }
 
-const faulty = (row: number, message: Text): CsvContent => ({ rows: null, fault: { row, message } });
+/** The same row by row, for files that are worked off bit by bit; a fault is the last that comes. */
+export function* csvRows(content: string): Generator<CsvRow | CsvFault> {
+  const source = content.startsWith("\uFEFF") ? content.slice(1) : content;
+  const garbled = GARBLED.exec(source);
+  if (garbled) {
+    yield { row: source.slice(0, garbled.index).split("\n").length, message: NOT_UTF8 };
+    return;
+  }
+  const separator = separatorOf(source);
+  let at = 0;
+  for (let row = 1; at < source.length; row++) {
+    const read = readRow(source, at, separator);
+    if ("fault" in read) {
+      yield { row, message: read.fault };
+      return;
+    }
+    if (read.cells.some((cell) => cell !== "")) yield { row, cells: read.cells };
+    at = read.end;
+  }
+}
 
 function separatorOf(source: string): "," | "\t" {
   const [first = ""] = source.split("\n", 1);

@@ -71,6 +71,23 @@ export const READS: readonly Case[] = [
       ]),
   },
   {
+    about: [],
+    document: () => "query ($id: ID!) { node(id: $id) { id ... on TableImport { fileName } } }",
+    probes: ({ targets }) =>
+      targets.filter(({ type }) => type === "TableImport").map(({ id }) => ({ variables: { id } })),
+  },
+  {
+    about: ["Query.tableImports unitCode"],
+    document: (schema) =>
+      `query ($code: String!) { tableImports(unitCode: $code) { ${all(schema, "TableImport")} } }`,
+    probes: (tenant, caller) => [
+      {
+        variables: { code: tenant.code },
+        ...(isStranger(caller, tenant) && { twin: { code: GHOST_CODE } }),
+      },
+    ],
+  },
+  {
     about: ["Query.previewImport uploadId", "Query.previewImport unitCode"],
     document: (schema) =>
       `query ($id: ID!, $code: String!) { previewImport(uploadId: $id, unitCode: $code) { ${all(schema, "ImportPreview")} } }`,

@@ -60,6 +60,15 @@ export const WRITES: readonly Case[] = [
     kind: "DISCLOSURES",
     uploadId: targets.find(({ type }) => type === "Upload")?.id,
   })),
+  byId("startTableImport", "uploadId", "Upload", (_target, { code }) => ({
+    kind: "REQUESTS",
+    unitCode: code,
+  })),
+  byCode("startTableImport", "unitCode", ({ targets }) => ({
+    kind: "DISCLOSURES",
+    uploadId: targets.find(({ type }) => type === "Upload")?.id,
+  })),
+  byId("cancelTableImport", "tableImportId", "TableImport", () => ({})),
   ...["requestReview", "submitReport", "approveReport", "publishReport"].map(step),
   ...["returnReport", "reviseReport"].map(back),
   ...onFindings("explainFinding", "EXPLAINED"),

@@ -20,7 +20,7 @@ import {
   SIGNED_IN,
   type Operation,
 } from "./operation.js";
-import { plantUpload } from "./plant-uploads.js";
+import { plantTableImport, plantUpload } from "./plant-uploads.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 import { SYSTEM, unitOf } from "./rows.js";
 
@@ -305,6 +305,18 @@ export const OPERATIONS: readonly Operation[] = [
   mutation("importTable", "ImportTableInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
     input: { kind: "DISCLOSURES", uploadId: await uploadOfClerk(app), unitCode: OWN },
   })),
+  mutation("startTableImport", "StartTableImportInput!", "UA UA OK FB NF FB NF FB FB", async (app) => ({
+    input: { kind: "DISCLOSURES", uploadId: await uploadOfClerk(app), unitCode: OWN },
+  })),
+  mutation("cancelTableImport", "CancelTableImportInput!", "UA UA OK FB NF FB NF NF NF", async (app) => ({
+    input: { tableImportId: await plantTableImport(app.app.database, OWN) },
+  })),
+  query(
+    "tableImports",
+    "query ($unit: String!) { tableImports(unitCode: $unit) { id } }",
+    "UA UA OK OK NF FB NF FB FB",
+    { unit: OWN },
+  ),
   mutation(
     "submitReport",
     "SubmitReportInput!",

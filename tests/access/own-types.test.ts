@@ -26,6 +26,7 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
       "importTable",
       "importUnits",
       "importUsers",
+      "startTableImport",
       "lodgeRemedy",
       "receiveRequest",
       "recordSupply",
@@ -37,6 +38,7 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
     ...["changePassword", "changeSetting", "disableUser", "enableUser", "grantRole", "renameUser"],
     ...["resetPassword", "revokeRole", "saveLetterTemplate", "setFilingDeadline", "withdrawNone"],
   ],
+  "ends work in the background, whatever it has come to": ["cancelTableImport"],
   "is about the session": ["renewSession", "signIn", "signOut"],
   "names a revision for each of its records": [
     ...["explainFindings", "judgeFindings", "publishDisclosures", "reviewDisclosures"],

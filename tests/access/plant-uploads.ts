@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { UPLOADS } from "../../src/intake/index.js";
+import { TABLE_IMPORT_ROWS, UPLOADS } from "../../src/intake/index.js";
 import { newId, type Database } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
-import { SYSTEM } from "./rows.js";
+import { USERS } from "../../src/identity/api.js";
+import { SYSTEM, unitOf } from "./rows.js";
 
 /** A report that says `word` and one figure, uploaded by the user; its global id. */
 export async function plantUpload(database: Database, userId: string, word: string): Promise<string> {
@@ -33,4 +34,25 @@ export async function plantUpload(database: Database, userId: string, word: stri
     session.rows(UPLOADS).insert({ ...row, createdAt: new Date(0).toISOString() }),
   );
   return toGlobalId("Upload", row.id);
+}
+
+/** An import of a table into a unit's ledger that a server of long ago is at work on; its global id. */
+export async function plantTableImport(
+  database: Database,
+  unitCode: string,
+  word = "台账.csv",
+): Promise<string> {
+  const id = newId();
+  await database.write(SYSTEM, async (session) => {
+    const unit = await unitOf(session, unitCode);
+    const [user] = await session.rows(USERS).find({}, { limit: 1 });
+    await session.rows(TABLE_IMPORT_ROWS).insert(unit, {
+      ...{ id, unitId: unit.id, kind: "DISCLOSURES", userId: user?.id ?? "", userName: word, fileName: word },
+      ...{ bytes: 1, sha256: createHash("sha256").update(word).digest("hex"), preview: false },
+      ...{ state: "WRITING", ending: null, rowsRead: 1, rowsWritten: 0, sinceYear: null, rowCount: 1 },
+      ...{ problemCount: 0, problems: null, sheet: null, worker: newId(), attempts: 1, endedAt: null },
+      ...{ leasedUntil: "2999-01-01T00:00:00.000Z", createdAt: new Date(0).toISOString() },
+    });
+  });
+  return toGlobalId("TableImport", id);
 }

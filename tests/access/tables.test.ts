@@ -127,6 +127,8 @@ describe("the tables", () => {
       "saved_queries (owner_id) -> users (id)",
       "saved_query_versions (query_id,unit_id) -> saved_queries (id,unit_id)",
       "sessions (user_id) -> users (id)",
+      // Whoever brought a table in may have a role at another unit, too.
+      "table_imports (user_id) -> users (id)",
       "uploads (user_id) -> users (id)",
       "version_completeness (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
@@ -181,6 +183,7 @@ const SHARED: readonly string[] = [
   "report_sums",
   "sessions",
   "sign_in_throttles",
+  "stagings",
   "unit_names",
   "unit_places",
   "unit_successors",

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, type TestAppOptions } from "../harness/app.
 import { People, SIGN_IN, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
 import { plantPeerGroup, plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
-import { plantUpload } from "./plant-uploads.js";
+import { plantTableImport, plantUpload } from "./plant-uploads.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
@@ -167,6 +167,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
   });
   const user = await plantUser(app, code, `密-${code}-人`);
   const upload = await plantUpload(app.database, fromGlobalId(user.id)?.id ?? "", `密-${code}-上传`);
+  const tableImport = await plantTableImport(app.database, code, `密-${code}-整表`);
   const group = await plantPeerGroup(database, code);
   const ledgers = await plantLedgers(database, code);
   const queries = await plantQueries(database, code, fromGlobalId(user.id)?.id ?? "");
@@ -212,6 +213,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
     ...say("personal", "an applicant", words.applicant),
     ...say("private", "a query of one's own", asked.own, queries.own),
     ...say("private", "an upload", `密-${code}-上传`, upload),
+    ...say("work", "an import of a table", `密-${code}-整表`, tableImport),
     ...say("team", "a query of the unit", asked.unit, queries.unit),
     ...say("office", "a query of the district's office", asked.office, queries.office),
     ...say("below", "a query for all of the district", asked.below, queries.below),
@@ -230,6 +232,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
       ...queryTargets(queries),
       ofFirstRevision("below", group),
       ofFirstRevision("private", upload),
+      ofFirstRevision("work", tableImport),
       ofFirstRevision("entry", await entryAbout(database, draft.rowId)),
     ],
     user,

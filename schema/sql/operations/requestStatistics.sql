@@ -3,9 +3,9 @@ select count(*) as units
 from units u
 where ((u.path >= ? and u.path < ?));
 
--- units range (path), units eq_ref (id), information_requests ref (unit_id, decided_on, state, outcome, used_days, due_on, served_on)
+-- units range (path), units eq_ref (id), information_requests ref (unit_id, decided_on, state, outcome, used_days, due_on, served_on, staging), stagings index (id)
 select g.outcome, g.month, g.met, count(*) as many
-from (select r.outcome as outcome, substr(r.decided_on, 1, 7) as month, 1 as met from (select s.* from information_requests s where (s.unit_id in (select id from units where ((path >= ? and path < ?))))) r where (r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.state <> 'REGISTERED' and r.decided_on is not null)) g
+from (select r.outcome as outcome, substr(r.decided_on, 1, 7) as month, 1 as met from (select s.* from information_requests s where ((s.unit_id in (select id from units where ((path >= ? and path < ?)))) and (s.staging is null or s.staging not in (select id from stagings)))) r where (r.unit_id in (select u.id from units u where ((u.path >= ? and u.path < ?))) and r.state <> 'REGISTERED' and r.decided_on is not null)) g
 group by g.outcome, g.month, g.met
 limit ?;
 
@@ -22,7 +22,7 @@ join (select s.* from users s where 1=1) u on u.id = s.user_id
 left join (select s.* from password_states s where 1=1) p on p.user_id = u.id
 left join (select s.* from memberships s where 1=1) m on m.user_id = u.id
 left join units n on n.id = m.unit_id
-where s.id = ? and s.user_id = ? and u.disabled_at is null and s.revoked_at is null and s.expires_at > ?
+where u.disabled_at is null and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?
 order by n.path, m.role;
 
 -- district_settings all, units eq_ref (id)

@@ -5,7 +5,7 @@ join (select s.* from users s where 1=1) u on u.id = s.user_id
 left join (select s.* from password_states s where 1=1) p on p.user_id = u.id
 left join (select s.* from memberships s where 1=1) m on m.user_id = u.id
 left join units n on n.id = m.unit_id
-where s.id = ? and s.user_id = ? and u.disabled_at is null and s.revoked_at is null and s.expires_at > ?
+where u.disabled_at is null and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?
 order by n.path, m.role;
 
 -- units const (code)
@@ -42,41 +42,41 @@ from (select count(*) as predecessors from units where successor_id = ?) p
 left join (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v on v.scope = ? and v.year = ? and v.unit_path = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED')
 order by v.number desc;
 
--- none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations ref (unit_id, published_on, form)
+-- none_statements ref (unit_id, year, part, ended_at), information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on, staging), stagings index (id), remedies ref (unit_id, concluded_on, id), disclosures ref (unit_id, published_on, id), supplied_counts ref (unit_id, year, id), proposals range (unit_id, assigned_on, id), interpretations ref (unit_id, published_on, form)
 select distinct 0 as place, r.unit_id as unitId, r.part as first
 from (select s.* from none_statements s where (s.unit_id in (?…))) r
 where r.unit_id in (?…) and r.year = ? and r.ended_at = '' union all select distinct 1 as place, r.unit_id as unitId, r.applicant_kind as first
-from (select s.* from information_requests s where (s.unit_id in (?…))) r
+from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.counted_on <= ? union all select distinct 2 as place, r.unit_id as unitId, r.route as first
-from (select s.* from remedies s where (s.unit_id in (?…))) r
+from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.lodged_on <= ? union all select distinct 3 as place, r.unit_id as unitId, r.document_kind as first
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.formed_on <= ? union all select distinct 4 as place, r.unit_id as unitId, r.indicator as first
 from (select s.* from supplied_counts s where (s.unit_id in (?…))) r
 where r.unit_id in (?…) and r.year = ? and r.signed_off_at is not null union all select distinct 5 as place, r.unit_id as unitId, r.kind as first
-from (select s.* from proposals s where (s.unit_id in (?…))) r
+from (select s.* from proposals s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.assigned_on <= ? union all select distinct 6 as place, r.unit_id as unitId, r.document_class as first
-from (select s.* from interpretations s where (s.unit_id in (?…))) r
+from (select s.* from interpretations s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.voided = ? and r.document_published_on <= ?;
 
--- what was gathered, disclosures range (unit_id, formed_on, id), disclosures ref (unit_id, formed_on, id), disclosures ref (unit_id, published_on, id), disclosures range (unit_id, published_on, id)
+-- what was gathered, disclosures range (unit_id, formed_on, id), stagings index (id), disclosures ref (unit_id, formed_on, id), disclosures ref (unit_id, published_on, id), disclosures range (unit_id, published_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
-from (select r.unit_id as unitId, 'issued' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on >= ? and r.formed_on <= ? union all select r.unit_id as unitId, 'repealed' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.repealed_on >= ? and r.repealed_on <= ? union all select r.unit_id as unitId, 'inForce' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on <= ? and (r.repealed_on is null or r.repealed_on > ?) union all select r.unit_id as unitId, 'published' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on >= ? and r.published_on <= ? union all select r.unit_id as unitId, 'publishedTotal' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on <= ? and (r.repealed_on is null or r.repealed_on > ?)) m
+from (select r.unit_id as unitId, 'issued' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on >= ? and r.formed_on <= ? union all select r.unit_id as unitId, 'repealed' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.repealed_on >= ? and r.repealed_on <= ? union all select r.unit_id as unitId, 'inForce' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.formed_on <= ? and (r.repealed_on is null or r.repealed_on > ?) union all select r.unit_id as unitId, 'published' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on >= ? and r.published_on <= ? union all select r.unit_id as unitId, 'publishedTotal' as phase, r.document_kind as first, null as second, r.id as id, r.formed_on as since, null as quantity from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.document_kind is not null and r.published_on <= ? and (r.repealed_on is null or r.repealed_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- what was gathered, information_requests range (unit_id, counted_on, id), information_requests range (unit_id, decided_on, id)
+-- what was gathered, information_requests range (unit_id, counted_on, id), stagings index (id), stagings unique_subquery (id), information_requests range (unit_id, decided_on, id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
-from (select r.unit_id as unitId, 'received' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on >= ? and r.counted_on <= ? union all select r.unit_id as unitId, 'carriedIn' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on < ? and (r.decided_on is null or r.decided_on > ?) union all select r.unit_id as unitId, 'decided' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.decided_on >= ? and r.decided_on <= ? union all select r.unit_id as unitId, 'carriedOut' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on <= ? and (r.decided_on is null or r.decided_on > ?)) m
+from (select r.unit_id as unitId, 'received' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on >= ? and r.counted_on <= ? union all select r.unit_id as unitId, 'carriedIn' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on < ? and (r.decided_on is null or r.decided_on > ?) union all select r.unit_id as unitId, 'decided' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.decided_on >= ? and r.decided_on <= ? union all select r.unit_id as unitId, 'carriedOut' as phase, r.applicant_kind as first, r.outcome as second, r.id as id, r.counted_on as since, null as quantity from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.state <> 'REGISTERED' and r.counted_on <= ? and (r.decided_on is null or r.decided_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- what was gathered, remedies range (unit_id, concluded_on, id)
+-- what was gathered, remedies range (unit_id, concluded_on, id), stagings index (id)
 select m.unitId, m.phase, m.first, m.second, count(*) as count
-from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where (s.unit_id in (?…))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
+from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id)
+-- disclosures range (unit_id, published_on, id), stagings index (id)
 select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) r
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
 group by r.unit_id, r.channels, r.category_key;
 
@@ -85,47 +85,47 @@ SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title A
 FROM disclosure_catalogue t
 WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
 
--- information_requests ref (unit_id, decided_on, id)
+-- information_requests ref (unit_id, decided_on, id), stagings index (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
-from (select s.* from information_requests s where (s.unit_id in (?…))) r
+from (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by r.id;
 
--- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on), history ref (subject_type, subject_id, revision)
+-- information_requests range (unit_id, counted_on, state, applicant_kind, decided_on, due_on, staging), history ref (subject_type, subject_id, revision), stagings index (id)
 select h.unit_id as unitId, h.seq, h.at, h.on_date as onDate, h.actor_id as actorId, h.actor, h.operation, h.subject_id as subjectId, h.revision, h.reason, h.details
 from (select s.* from history s where (0=1 or (s.readers = ? and 1=1) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))) or (s.readers = ? and (s.unit_id in (?…))))) h
-join (select s.* from information_requests s where (s.unit_id in (?…))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
+join (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r on h.subject_type = 'InformationRequest' and h.subject_id = r.id and h.unit_id = r.unit_id
 where h.revision is not null and r.unit_id = ? and r.counted_on <= ? and (r.counted_on >= ? and r.counted_on <= ? or r.decided_on >= ? and r.decided_on <= ? or (r.decided_on is null or r.decided_on > ?))
 order by h.subject_id, h.revision;
 
--- remedies ref (unit_id, lodged_on, id), information_requests eq_ref (id)
+-- remedies ref (unit_id, lodged_on, id), information_requests eq_ref (id), stagings index (id)
 select r.id, r.number, r.route, r.request_id as requestId, q.outcome as requestOutcome, q.decided_on as requestDecidedOn, r.review_id as reviewId, r.lodged_on as lodgedOn
-from (select s.* from remedies s where (s.unit_id in (?…))) r
-left join (select s.* from information_requests s where (s.unit_id in (?…))) q on q.id = r.request_id and q.unit_id = r.unit_id
+from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
+left join (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) q on q.id = r.request_id and q.unit_id = r.unit_id
 where r.unit_id = ? and (r.concluded_on >= ? and r.concluded_on <= ? or (r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)))
 order by r.lodged_on, r.id;
 
--- proposals range (unit_id, assigned_on, id)
+-- proposals range (unit_id, assigned_on, id), stagings index (id)
 select g.*, count(*) as count
-from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where (s.unit_id in (?…))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
+from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
 group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
 
--- interpretations range (unit_id, document_published_on, id)
+-- interpretations range (unit_id, document_published_on, id), stagings index (id)
 select r.unit_id as unitId, max(r.due_on) as dueOn, min(r.published_on) as firstOn
-from (select s.* from interpretations s where (s.unit_id in (?…))) r
+from (select s.* from interpretations s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.voided = ? and (r.document_published_on >= ? and r.document_published_on <= ?)
 group by r.unit_id, r.document_key;
 
--- interpretations range (unit_id, published_on, form)
+-- interpretations range (unit_id, published_on, form), stagings unique_subquery (id)
 select r.unit_id as unitId, r.form, count(*) as count
-from (select s.* from interpretations s where (s.unit_id in (?…))) r
+from (select s.* from interpretations s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.voided = ? and (r.published_on >= ? and r.published_on <= ?)
 group by r.unit_id, r.form;
 
--- disclosures range (unit_id, published_on, id), interpretations ref (unit_id, document_published_on, id)
+-- disclosures range (unit_id, published_on, id), interpretations ref (unit_id, document_published_on, id), stagings index (id)
 select count(*) as count
-from (select s.* from disclosures s where ((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) d
-where d.unit_id = ? and d.status = 'PUBLISHED' and d.document_kind is not null and (d.published_on >= ? and d.published_on <= ?) and not exists (select 1 from (select s.* from interpretations s where (s.unit_id in (?…))) r where r.unit_id = ? and r.voided = ? and r.document_key = d.document_number_key);
+from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) d
+where d.unit_id = ? and d.status = 'PUBLISHED' and d.document_kind is not null and (d.published_on >= ? and d.published_on <= ?) and not exists (select 1 from (select s.* from interpretations s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id = ? and r.voided = ? and r.document_key = d.document_number_key);
 
 INSERT INTO findings(id, unit_id, report_id, rule, fingerprint, severity, status, fault, explanation, judgement, position)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;

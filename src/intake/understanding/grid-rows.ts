@@ -4,7 +4,8 @@ import { APPLICANTS, OUTCOMES, PROACTIVE_COLUMNS, REMEDY_ROWS } from "./form-lab
 import type { Labels } from "./labels.js";
 
 export const MOST_COLUMNS = 64;
-const MOST_ROWS = 5_000;
+/** A table of more rows is no report, but may be a ledger. */
+const MOST_ROWS = 2_000;
 const MOST_MERGED_ROWS = 200;
 
 /** The cell of a row at a column, with the cells that reach into the row from above or from the left. */

@@ -44,6 +44,8 @@ export function readGrid(source: GridSource, findings: Findings): void {
   for (const [index, row] of rowsOf(source.table)) reader.row(index, row);
 }
 
+const MOST_HEAD_ROWS = 8;
+
 class GridReader {
   readonly #source: GridSource;
   readonly #findings: Findings;
@@ -77,7 +79,8 @@ class GridReader {
     for (const { cell, column } of row) {
       const stack = this.#heads.get(column) ?? [];
       if (!stack.includes(cell) && cell.text !== "") stack.push(cell);
-      this.#heads.set(column, stack);
+      // In a ledger each row may hold words of the form, and nothing ends the headings.
+      this.#heads.set(column, stack.slice(-MOST_HEAD_ROWS));
     }
     const families = (
       [

@@ -15,11 +15,21 @@ export const bare = (label: string): string =>
     .replace(/./gu, (one) => SIMPLIFIED.get(one) ?? one);
 
 /** The label by which rows and columns are compared: `bare`, and without number, notes in brackets and punctuation. */
-export const labelKey = (label: string): string =>
-  bare(label)
+export function labelKey(label: string): string {
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  const key = bare(label)
     .replace(NUMBERING, "")
     .replace(/\([^()]*\)?|\[[^\]]*\]/g, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
+  if (keys.size === MOST_KEYS) keys.clear();
+  keys.set(label, key);
+  return key;
+}
+
+/** The same few cells are compared again and again, by row, by column and with all labels. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 2_000;
 
 /** The number that a label starts with, in Arabic figures only: `3.危及…` is 3. */
 export const labelNumber = (label: string): number | null => {

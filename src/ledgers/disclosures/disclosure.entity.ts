@@ -36,6 +36,7 @@ export class DisclosureRow {
   @Column({ name: "category_key", type: "varchar", nullable: true, select: false }) categoryKey?: string;
   @Column({ name: "document_number_key", type: "text", nullable: true, select: false })
   documentNumberKey?: string | null;
+  @Column({ name: "staging", type: "varchar", nullable: true, select: false }) staging?: string | null;
 }
 
 /** One item of the unit's 主动公开事项目录. */
@@ -72,6 +73,7 @@ function readableDisclosures(scope: TenantScope, alias: string): Sql {
 export const DISCLOSURES = tenantTable("disclosures", DisclosureRow, {
   readable: readableDisclosures,
   writable: (scope) => scope.writable,
+  staged: true,
   derived: ({ title, category, documentNumber }) => ({
     ...(title !== undefined && { titleKey: fold(title) }),
     ...(category !== undefined && { categoryKey: fold(category) }),

@@ -32,6 +32,7 @@ export class InterpretationRow {
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
   /** By which the records of one document are found: its folded number, or its title where it has none. */
   @Column({ name: "document_key", type: "varchar", select: false }) documentKey?: string;
+  @Column({ name: "staging", type: "varchar", nullable: true, select: false }) staging?: string | null;
 }
 
 type Named = Partial<Pick<InterpretationRow, "documentNumber" | "documentTitle">>;
@@ -41,5 +42,6 @@ export const documentKey = ({ documentNumber, documentTitle }: Named): string =>
 
 export const INTERPRETATIONS = tenantTable("interpretations", InterpretationRow, {
   ...LEDGER_ROWS,
+  staged: true,
   derived: (row: Named) => (row.documentTitle === undefined ? {} : { documentKey: documentKey(row) }),
 });

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { invalidInput, type Path, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { WorkingCalendar } from "../../kernel/working-calendar.js";
-import type { Session } from "../../platform/db/index.js";
+import { withStaged, type Session } from "../../platform/db/index.js";
 import { dateProblems, lineProblems, optionalLine, type DateLimits } from "../../records/index.js";
 import { holdUnit, type UnitRow } from "../../units/index.js";
 import { documentKey, INTERPRETATIONS, type InterpretationRow } from "./interpretation.entity.js";
@@ -81,7 +81,7 @@ export async function sameProblems(
   await holdUnit(session, unit);
   const keys = records.map(documentKey);
   const stored = await session
-    .rows(INTERPRETATIONS)
+    .rows(withStaged(INTERPRETATIONS))
     .find({ unitId: unit.id, documentKey: [...new Set(keys)], voided: false });
   const taken = new Map(stored.map((row) => [`${row.form} ${documentKey(row)}`, row.id]));
   return records.flatMap(({ id, form, documentTitle }, i) => {

@@ -30,6 +30,11 @@ export class ProposalRow {
   @Column({ name: "revision", type: "int" }) revision!: number;
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
+  @Column({ name: "staging", type: "varchar", nullable: true, select: false }) staging?: string | null;
 }
 
-export const PROPOSALS = tenantTable("proposals", ProposalRow, { ...LEDGER_ROWS, derived: numberKey });
+export const PROPOSALS = tenantTable("proposals", ProposalRow, {
+  ...LEDGER_ROWS,
+  staged: true,
+  derived: numberKey,
+});

@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from "../../kernel/calendar-date.js";
 import { fold } from "../../kernel/fold.js";
 import { invalidInput, type Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
-import type { Session } from "../../platform/db/index.js";
+import { withStaged, type Session } from "../../platform/db/index.js";
 import { lineProblems, optionalLine } from "../../records/index.js";
 import { settingsOf, type Settings } from "../../settings/index.js";
 import { holdUnit, type UnitRow } from "../../units/index.js";
@@ -64,7 +64,9 @@ export async function sameProposalProblems(
 ): Promise<Problem[]> {
   const { id, kind, level, session, number } = proposal;
   await holdUnit(db, unit);
-  const alike = await db.rows(PROPOSALS).find({ unitId: unit.id, kind, level, numberKey: fold(number) });
+  const alike = await db
+    .rows(withStaged(PROPOSALS))
+    .find({ unitId: unit.id, kind, level, numberKey: fold(number) });
   const same = alike.filter((row) => fold(row.session ?? "") === fold(session ?? "") && row.id !== id);
   if (same.length === 0) return [];
   const { zh, en } = PROPOSAL_KINDS[kind];

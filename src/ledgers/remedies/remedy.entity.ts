@@ -32,10 +32,12 @@ export class RemedyRow {
   /** See platform/vault/cell-key.ts. */
   @Column({ name: "cell_key", type: "int", nullable: true, select: false }) cellKey?: number | null;
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
+  @Column({ name: "staging", type: "varchar", nullable: true, select: false }) staging?: string | null;
 }
 
 export const REMEDIES = tenantTable("remedies", RemedyRow, {
   ...LEDGER_ROWS,
+  staged: true,
   derived: (values) => ({
     ...numberKey(values),
     ...(values.id !== undefined && { cellKey: cellKey(values.id) }),

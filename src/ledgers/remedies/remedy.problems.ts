@@ -1,7 +1,7 @@
 import { fold } from "../../kernel/fold.js";
 import type { Problem } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
-import type { Session } from "../../platform/db/index.js";
+import { withStaged, type Session } from "../../platform/db/index.js";
 import { holdUnit, type UnitRow } from "../../units/index.js";
 import { REMEDIES, type RemedyRow } from "./remedy.entity.js";
 
@@ -20,7 +20,9 @@ export async function sameCaseProblems(
   { id, route, number, organ }: Identity & { readonly id: string | null },
 ): Promise<Problem[]> {
   await holdUnit(session, unit);
-  const alike = await session.rows(REMEDIES).find({ unitId: unit.id, route, numberKey: fold(number) });
+  const alike = await session
+    .rows(withStaged(REMEDIES))
+    .find({ unitId: unit.id, route, numberKey: fold(number) });
   const same = alike.filter((row) => fold(row.organ ?? "") === fold(organ ?? "") && row.id !== id);
   if (same.length === 0) return [];
   return [

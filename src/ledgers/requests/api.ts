@@ -24,6 +24,7 @@ export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
   }),
 });
 export { applicantsOpen } from "./applicant.js";
+export { sameRequests } from "./same-request.js";
 export { blankApplicants, unitsWithApplicants } from "./blank-applicants.js";
 export { type ReceiveRequest, receiveRequest } from "./commands/receive-request.js";
 export { takeStep, type InputTo, type StepVerb } from "./commands/take-step.js";

@@ -45,6 +45,7 @@ export class RequestRow {
   @Column({ name: "cell_key", type: "int", nullable: true, select: false }) cellKey?: number | null;
   @Column({ name: "number_key", type: "varchar", nullable: true, select: false }) numberKey?: string;
   @Column({ name: "subject_key", type: "text", nullable: true, select: false }) subjectKey?: string;
+  @Column({ name: "staging", type: "varchar", nullable: true, select: false }) staging?: string | null;
 }
 
 /** One step of the process: what happened on which day, and who recorded it when. It stands in the history. */
@@ -73,6 +74,7 @@ export class ApplicantRow {
 
 export const INFORMATION_REQUESTS = tenantTable("information_requests", RequestRow, {
   ...LEDGER_ROWS,
+  staged: true,
   derived: ({ id, number, subject }) => ({
     ...(id !== undefined && { cellKey: cellKey(id) }),
     ...(number !== undefined && { numberKey: fold(number) }),

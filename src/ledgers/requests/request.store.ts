@@ -1,8 +1,7 @@
 import type { Place } from "../../access/index.js";
 import { appendSteps, stepIn, stepsOf, type HistoryRow, type Step } from "../../history/index.js";
 import { fold } from "../../kernel/fold.js";
-import { lengthOf } from "../../kernel/plain-text.js";
-import { sql, type Session } from "../../platform/db/index.js";
+import { sql, withStaged, type Session } from "../../platform/db/index.js";
 import { changeRecord, rowChanges, type Told } from "../../records/index.js";
 import type { UnitRow } from "../../units/index.js";
 import {
@@ -70,12 +69,16 @@ export const applicantsOf = (session: Session, requestIds: readonly string[]): P
         where a.request_id in ${[...requestIds]}`,
   );
 
-/** The keys of a unit's numbers that begin alike. */
+/** Behind every text that begins with another. */
+const LAST_CHARACTER = "\u{10FFFF}";
+
+/** The keys of a unit's numbers that begin alike, also of requests that an import is still entering. */
 export async function numbersLike(session: Session, unitId: string, beginning: string): Promise<Set<string>> {
   const prefix = fold(beginning);
   const rows = await session.query<{ numberKey: string }>(
-    sql`select r.number_key as numberKey from ${session.from(INFORMATION_REQUESTS, "r")}
-        where r.unit_id = ${unitId} and substr(r.number_key, 1, ${lengthOf(prefix)}) = ${prefix}`,
+    sql`select r.number_key as numberKey from ${session.from(withStaged(INFORMATION_REQUESTS), "r")}
+        where r.unit_id = ${unitId} and r.number_key >= ${prefix}
+          and r.number_key <= ${prefix + LAST_CHARACTER}`,
   );
   return new Set(rows.map(({ numberKey }) => numberKey));
 }

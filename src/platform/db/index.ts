@@ -5,10 +5,19 @@ export { openDatabase, type DatabaseOptions } from "./data-source.js";
 export { isDuplicate } from "./faults.js";
 export { HealthProbe } from "./health-probe.js";
 export { keyset } from "./keyset.js";
-export { addColumn, addIndex, backfill, conversion, migration, type MigrationClass } from "./migration.js";
+export {
+  addColumn,
+  addIndex,
+  backfill,
+  conversion,
+  dropIndex,
+  migration,
+  type MigrationClass,
+} from "./migration.js";
 export type { Relocation } from "./relocation.js";
 export { AlreadyServed, holdAlone } from "./server-lock.js";
 export { Session } from "./session.js";
+export { STAGINGS, withStaged } from "./staging.entity.js";
 export { allOf, anyOf, containing, joinSql, raw, sql, Sql } from "./sql.js";
 export {
   atOrBelow,

@@ -82,6 +82,30 @@ export const addIndex = (
     );
   });
 
+export interface OldIndex {
+  readonly table: string;
+  readonly name: string;
+  /** The column that the index of the same name has which takes its place. */
+  readonly without: string;
+}
+
+/** Drops an index, unless it is gone or the one that takes its place is there already. */
+export const dropIndex = (
+  number: number,
+  title: string,
+  { table, name, without }: OldIndex,
+): MigrationClass =>
+  step(number, title, async (runner) => {
+    const columns = isSqlite(runner)
+      ? "select name as column_name from pragma_index_info(?)"
+      : "select column_name as column_name from information_schema.statistics where table_schema = database() and index_name = ? and table_name = ?";
+    const rows = (await found(runner, columns, isSqlite(runner) ? [name] : [name, table])) as readonly {
+      readonly column_name: string;
+    }[];
+    if (rows.length === 0 || rows.some(({ column_name }) => column_name === without)) return;
+    await runner.query(isSqlite(runner) ? `drop index ${name}` : `alter table ${table} drop index ${name}`);
+  });
+
 /** A step that inspects tables before it changes them. */
 export const conversion = (number: number, title: string, work: Step): MigrationClass =>
   step(number, title, work);

@@ -1,6 +1,7 @@
 import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
-import { raw, Sql } from "./sql.js";
+import { allOf, raw, Sql } from "./sql.js";
+import { appeared } from "./staging.entity.js";
 import { withinReach, type SharedTable, type TenantTable } from "./table.js";
 
 /** Equality on each property, a list meaning one of, null meaning is null. */
@@ -45,6 +46,10 @@ abstract class Rows<E extends ObjectLiteral> {
 
   protected abstract readFilter(alias: string): Sql;
   protected derived(_values: Partial<E>): Partial<E> {
+    return {};
+  }
+  /** What new rows get besides. */
+  protected entered(): object {
     return {};
   }
   protected abstract writeFilter(alias: string): Sql;
@@ -115,7 +120,7 @@ abstract class Rows<E extends ObjectLiteral> {
       .createQueryBuilder()
       .insert()
       .into(this.table.entity)
-      .values(rows.map((row) => ({ ...row, ...this.derived(row) })))
+      .values(rows.map((row) => ({ ...row, ...this.derived(row), ...this.entered() })))
       .updateEntity(false)
       .execute();
   }
@@ -132,6 +137,7 @@ export class SharedRows<E extends ObjectLiteral> extends Rows<E> {
 
 export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends Rows<E> {
   private readonly scope: TenantScope;
+  private readonly course: Course;
 
   constructor(
     manager: EntityManager,
@@ -140,10 +146,14 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
   ) {
     super(manager, table, { course });
     this.scope = scope;
+    this.course = course;
   }
 
   protected override derived = (values: Partial<E>): Partial<E> => this.table.derived?.(values) ?? {};
-  protected readFilter = (alias: string): Sql => this.table.readable(this.scope, alias);
+  protected override entered = (): object =>
+    this.table.staged === true && this.course.staging !== null ? { staging: this.course.staging } : {};
+  protected readFilter = (alias: string): Sql =>
+    visible(this.table, this.table.readable(this.scope, alias), alias, this.course);
   protected writeFilter = (alias: string): Sql => withinReach(this.table.writable(this.scope), alias);
 
   /** A row never moves to another unit: the filter limits the rows that may be written, not the values. */
@@ -171,6 +181,14 @@ export class ScopedTable<E extends ObjectLiteral & { unitId: string }> extends R
     if (rows.length > 0) await this.insertRows(rows);
   }
 }
+
+/** A read filter, without the rows of other stagings. */
+export const visible = (
+  { staged }: { readonly staged?: boolean },
+  filter: Sql,
+  alias: string,
+  { staging }: Course,
+): Sql => (staged === true ? allOf([filter, appeared(alias, staging)]) : filter);
 
 let parameterNumber = 0;
 
@@ -221,6 +239,8 @@ export class Course {
   changes = 0;
   /** Number of history entries made. */
   recorded = 0;
+  /** The staging that new rows belong to; null: they are there at the commit. */
+  staging: string | null = null;
   readonly #last: (() => Promise<void>)[] = [];
 
   /** Registers work to run last, right before the commit: a lock taken there is held for a moment only. */

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, QueryRunner } from "typeorm";
 import type { TenantScope } from "../../kernel/tenant-scope.js";
 import { Relocation, withoutReferenceChecks } from "./relocation.js";
-import { Course, ScopedTable, SharedRows, type Where } from "./scoped-table.js";
+import { Course, ScopedTable, SharedRows, visible, type Where } from "./scoped-table.js";
 import { Sql } from "./sql.js";
 import type { AnyTable, SharedTable, TenantTable } from "./table.js";
 
@@ -67,12 +67,17 @@ export class Session {
    * table, so no condition, join or `or` of the statement around it can widen it.
    */
   from(table: TenantTable<ObjectLiteral>, alias: string): Sql {
-    return fenced(table, table.readable(this.scope, "s"), alias);
+    return this.#fenced(table, table.readable(this.scope, "s"), alias);
   }
 
   /** The same for statistics, which may count rows that the caller may not read. No single row may be shown. */
   fromCounted(table: TenantTable<ObjectLiteral>, alias: string): Sql {
-    return fenced(table, (table.countable ?? table.readable)(this.scope, "s"), alias);
+    return this.#fenced(table, (table.countable ?? table.readable)(this.scope, "s"), alias);
+  }
+
+  #fenced(table: TenantTable<ObjectLiteral>, filter: Sql, alias: string): Sql {
+    const { text, params } = visible(table, filter, "s", this.course);
+    return new Sql(`(select s.* from ${table.name} s where ${text}) ${alias}`, params, alias);
   }
 
   /** Raw rows for read models. A tenant table can be named only through `from`. */
@@ -118,9 +123,6 @@ export class Session {
   }
 }
 
-function fenced({ name }: AnyTable, filter: Sql, alias: string): Sql {
-  return new Sql(`(select s.* from ${name} s where ${filter.text}) ${alias}`, filter.params, alias);
-}
 const hasUnit = (table: AnyTable): boolean => table.kind === "tenant" || table.ofUnit === true;
 
 function pattern(tables: readonly AnyTable[]): RegExp | null {

@@ -30,6 +30,8 @@ export interface TenantTable<E extends ObjectLiteral> extends Upkeep {
   readonly derived?: (values: Partial<E>) => Partial<E>;
   /** The rows that statistics may count, if more than may be read. */
   readonly countable?: (scope: TenantScope, alias: string) => Sql;
+  /** It has a column `staging`: see staging.ts. */
+  readonly staged?: boolean;
 }
 
 export type AnyTable = SharedTable<ObjectLiteral> | TenantTable<ObjectLiteral>;
@@ -43,7 +45,7 @@ export const sharedTable = <E extends ObjectLiteral>(
 export const tenantTable = <E extends ObjectLiteral>(
   name: string,
   entity: EntityTarget<E>,
-  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived" | "countable" | keyof Upkeep>,
+  rows: Pick<TenantTable<E>, "readable" | "writable" | "derived" | "countable" | "staged" | keyof Upkeep>,
 ): TenantTable<E> => ({ kind: "tenant", name, entity, ...rows });
 
 /** The rows of the units in a reach, by `unit_id`. Names of the tree's table come from the schema, not from input. */

@@ -2,7 +2,7 @@ import { authorize, type Call } from "../../../access/index.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
 import { invalidInput, refuse, type Problem } from "../../../kernel/problem.js";
 import { text } from "../../../kernel/text.js";
-import { newId, sql, type Session } from "../../../platform/db/index.js";
+import { newId, sql, withStaged, type Session } from "../../../platform/db/index.js";
 import { addRecords, type ListedTarget, type StepServices } from "../../../records/index.js";
 import { calendarsOf } from "../../../settings/index.js";
 import { dissolvedProblems, holdUnit, unitByCode, type UnitRow } from "../../../units/index.js";
@@ -91,7 +91,7 @@ const disclosuresAlike = (
 ): Promise<Alike[]> =>
   session.query<Alike>(
     sql`select r.title, r.category, r.document_number as documentNumber, r.formed_on as formedOn
-        from ${session.from(DISCLOSURES, "r")}
+        from ${session.from(withStaged(DISCLOSURES), "r")}
         where r.unit_id = ${unit.id} and r.status <> 'WITHDRAWN'
           and r.formed_on in ${[...new Set(others.map(({ formedOn }) => formedOn))]}`,
   );

@@ -2,7 +2,7 @@ import { authorize, signedIn, type Call } from "../../../access/index.js";
 import { fold } from "../../../kernel/fold.js";
 import { dateInShanghai, yearOf } from "../../../kernel/calendar-date.js";
 import { refuse, type Problem, Refusal } from "../../../kernel/problem.js";
-import { isDuplicate, newId } from "../../../platform/db/index.js";
+import { isDuplicate, newId, type Session } from "../../../platform/db/index.js";
 import type { Vault } from "../../../platform/vault/vault.js";
 import { lineProblems, noteProblems, optionalLine, type StepServices } from "../../../records/index.js";
 import { settingsOf } from "../../../settings/index.js";
@@ -10,7 +10,7 @@ import { dissolvedProblems, unitByCode, type UnitRow } from "../../../units/inde
 import { applicantChanges, applicantIn, sealApplicant, type ApplicantGiven } from "../applicant.js";
 import { receiptOf, receiptProblems, type Receipt, type ReceiptInput } from "../receipt.js";
 import { clockOf, keptOf } from "../request-clock.js";
-import { nextNumber } from "../request-number.js";
+import { highestOf, nextNumber, ordinalOf } from "../request-number.js";
 import type { RequestEventRow, RequestRow } from "../request.entity.js";
 import { applicantProblems, NUMBER_LENGTH, numberTaken, SUBJECT_LENGTH } from "../request.problems.js";
 import {
@@ -130,17 +130,46 @@ async function insertNumbered(
   request: RequestRow,
   given: string | null | undefined,
 ): Promise<RequestRow> {
+  if (given != null && (await numbersLike(session, unit.id, given)).has(fold(given)))
+    throw new Refusal(numberTaken(given));
   const year = yearOf(request.receivedOn);
-  const lost: string[] = [];
-  for (;;) {
-    const taken = new Set([...(await numbersLike(session, unit.id, given ?? `${year}-`)), ...lost]);
-    if (given != null && taken.has(fold(given))) throw new Refusal(numberTaken(given));
-    const numbered = { ...request, number: given ?? nextNumber(year, taken) };
+  const numbers = given == null ? await numbersOf(session, unit, year) : null;
+  for (let tries = 1; ; tries++) {
+    const number = given ?? nextNumber(year, numbers?.taken ?? new Set(), numbers?.highest);
+    const alike = numbers ?? known.get(session.course)?.get(`${unit.id} ${number.slice(0, 4)}`);
+    if (alike) take(alike, fold(number));
     try {
-      await insertRequest(session, unit, numbered);
-      return numbered;
+      await insertRequest(session, unit, { ...request, number });
+      return { ...request, number };
     } catch (error) {
-      if (!isDuplicate(error) || lost.push(fold(numbered.number)) === NUMBER_TRIES) throw error;
+      if (!isDuplicate(error)) throw error;
+      if (given != null) throw new Refusal(numberTaken(given));
+      if (tries === NUMBER_TRIES) throw error;
     }
   }
+}
+
+interface Numbers {
+  readonly taken: Set<string>;
+  highest: number;
+}
+
+/** What each unit of work knows of a year's numbers: where it enters many requests, it reads them once. */
+const known = new WeakMap<Session["course"], Map<string, Numbers>>();
+
+async function numbersOf(session: Session, unit: UnitRow, year: number): Promise<Numbers> {
+  const here = known.get(session.course) ?? new Map<string, Numbers>();
+  known.set(session.course, here);
+  const key = `${unit.id} ${year}`;
+  const found = here.get(key);
+  if (found) return found;
+  const taken = await numbersLike(session, unit.id, `${year}-`);
+  const numbers = { taken, highest: highestOf(taken) };
+  here.set(key, numbers);
+  return numbers;
+}
+
+function take(numbers: Numbers, number: string): void {
+  numbers.taken.add(number);
+  numbers.highest = Math.max(numbers.highest, ordinalOf(number));
 }
