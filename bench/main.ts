@@ -5,6 +5,7 @@ import type { Case } from "./case.js";
 import type { Target } from "./client.js";
 import { benchCrowd } from "./crowd.js";
 import { createBenchDatabase } from "./database.js";
+import { benchDocuments } from "./documents.js";
 import { benchImports } from "./imports.js";
 import { load } from "./load.js";
 import { measure } from "./measure.js";
@@ -30,7 +31,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const closing: (() => Promise<void>)[] = [];
 try {
   const [which, size] = named;
-  if (which === "national") await benchNational({ tell, closing, open }, Number(size ?? 1));
+  if (which === "documents") await benchDocuments();
+  else if (which === "national") await benchNational({ tell, closing, open }, Number(size ?? 1));
   else if (which === "imports")
     await benchImports(
       { tell, closing, open },
