@@ -325,10 +325,15 @@ describe("X4 every list and the report as a file", () => {
   it.each([
     ["several reports", "reports(years: [2022, 2023]) { year }"],
     ["lists of several reports", "reports(years: [2022, 2023]) { findings { message } }"],
-    ["units below", "children { nodes { reports { year } requests { totalCount } } }"],
   ])("%s are no table, and are told so", async (_what, selection) => {
     const file = await download(officer(), "csv", under(selection), { code: "371003-zrzyj" });
     expect([file.status, errorsOf(file)[0]?.extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
+  });
+
+  it("the units directly below are a table of units", async () => {
+    const file = await download(officer(), "csv", under("children { nodes { code } }"), { code: "371003" });
+    const { header, rows } = csvOf(file);
+    expect([header[0], rows.some(([code]) => code === "371003104")]).toEqual(["代码", true]);
   });
 
   it("the report has all cells of its form, in its order", async () => {
