@@ -84,9 +84,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     ...["RankedReports.rows", "StatisticsAnswer.dimensions", "StatisticsAnswer.measures"],
     ...["StatisticsAnswer.rows", "HistoryVerification.faults"],
   ],
-  "the newest, or the first, and how many there are": [
-    ...["Query.tableImports", "TableImport.rowProblems"],
-  ],
+  "the newest, or the first, and how many there are": [...["Query.tableImports", "TableImport.rowProblems"]],
   "a government's members": [
     ...[
       "Completeness.missing",
