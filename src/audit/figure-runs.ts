@@ -6,6 +6,8 @@ import { readSection, type Statement } from "./statements.js";
 /** Figures below this are in too many reports to tell anything. */
 const LEAST = 10;
 const RUN = 3;
+/** Three small figures (44, 11, 10) meet by chance in the reports of fifty units. */
+const LEAST_PRODUCT = 20_000;
 
 /** Figures of a text that follow each other: 75, 24, 36. */
 export interface FigureRun {
@@ -22,7 +24,9 @@ export function figureRunsOf(texts: Sections, year: number): readonly FigureRun[
     const run = telling.slice(i, i + RUN);
     const last = run.at(-1);
     const values = run.map(({ value }) => value);
-    if (!last || new Set(values).size < RUN || last.context.line !== first.context.line) return [];
+    const product = values.reduce((a, b) => a * b, 1);
+    if (!last || new Set(values).size < RUN || product < LEAST_PRODUCT) return [];
+    if (last.context.line !== first.context.line) return [];
     const hash = parseInt(nameHash(values.join("/")).slice(0, 8), 16);
     return [{ hash, values, excerpt: passage.excerpt(first.start, last.end) }];
   });
