@@ -12,3 +12,4 @@ export {
 export { derivedKey } from "./keys.js";
 export { type PasswordCost, Passwords } from "./passwords.js";
 export { registerUser } from "./register-user.js";
+export { USER_COLUMNS } from "./user-rows.js";

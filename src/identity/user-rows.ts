@@ -1,7 +1,7 @@
 import { AUDITOR_ALONE, mayStandTogether } from "./identity.problems.js";
 import { ROLES, type Role } from "../access/index.js";
 import type { PasswordPolicy } from "../kernel/password-policies.data.js";
-import { readCsvTable, type CsvTable } from "../kernel/csv-table.js";
+import { readCsvTable, type CsvColumn, type CsvTable } from "../kernel/csv-table.js";
 import { invalidInput, type Problem } from "../kernel/problem.js";
 import { text, type Text } from "../kernel/text.js";
 import { displayNameProblems, loginProblems } from "./account.rules.js";
@@ -19,19 +19,44 @@ export interface UserRow {
   readonly password: string | null;
 }
 
-const SHAPE = {
-  columns: {
-    login: { names: ["登录名", "login"], required: true },
-    displayName: { names: ["姓名", "displayName", "name"], required: true },
-    unitCode: { names: ["单位代码", "unitCode"], required: true },
-    roles: { names: ["角色", "roles", "role"] },
-    password: { names: ["初始密码", "password", "firstPassword"] },
+const ROLE_WORDS = (Object.keys(ROLES) as Role[]).map((role): readonly [Role, readonly string[]] => [
+  role,
+  [ROLES[role].name.zh, ...ROLES[role].alsoCalled],
+]);
+
+/** The columns of a file of users, by the field that each fills. */
+export const USER_COLUMNS = {
+  login: {
+    names: ["登录名", "login"],
+    required: true,
+    hint: text("如 clerk.371003003", "as clerk.371003003"),
   },
+  displayName: { names: ["姓名", "displayName", "name"], required: true },
+  unitCode: {
+    names: ["单位代码", "unitCode"],
+    required: true,
+    hint: text("管理此账号的单位", "the unit that keeps the account"),
+  },
+  roles: {
+    names: ["角色", "roles", "role"],
+    hint: text(
+      `${ROLE_WORDS.map(([, [name]]) => name).join("、")}；可以填几个`,
+      `${Object.keys(ROLES).join(", ")}; may be several`,
+    ),
+  },
+  password: {
+    names: ["初始密码", "password", "firstPassword"],
+    hint: text("不填则由系统生成", "generated when left out"),
+  },
+} as const satisfies Record<string, CsvColumn>;
+
+const SHAPE = {
+  columns: USER_COLUMNS,
   /** Each row costs a hash. */
   mostRows: 300,
 } as const;
 
-export type UserColumn = keyof typeof SHAPE.columns;
+export type UserColumn = keyof typeof USER_COLUMNS;
 
 export interface UserRows {
   readonly rows: readonly UserRow[];
@@ -80,11 +105,6 @@ function usersOf({ records, titleOf, problems }: CsvTable<UserColumn>, policy: P
 }
 
 /** What a file may call a role, besides its name in the API. */
-const ROLE_WORDS = (Object.keys(ROLES) as Role[]).map((role): readonly [Role, readonly string[]] => [
-  role,
-  [ROLES[role].name.zh, ...ROLES[role].alsoCalled],
-]);
-
 function rolesIn(cell: string): { readonly known: readonly Role[]; readonly unknown: readonly string[] } {
   const words = cell.split(/[\s、,，;；/|]+/).filter((word) => word !== "");
   const roleOf = (word: string): Role | undefined =>

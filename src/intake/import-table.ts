@@ -1,6 +1,5 @@
 import { authorize, begin, signedIn, type Call } from "../access/index.js";
 import type { CsvProblem } from "../kernel/csv-table.js";
-import { text } from "../kernel/text.js";
 import { unitByCode, type UnitRow } from "../units/index.js";
 import { MOST_PROBLEMS, openTable, type ReadRow } from "./read-table.js";
 import type { ImportServices, TableImport } from "./table-entering.js";
@@ -89,7 +88,3 @@ export async function entered(
   const refused = await spec.enter(call, unit, records, services);
   return refused.map(({ index, problem }) => placed(rows[index]?.row ?? 1, problem));
 }
-
-/** What a template says of a column, below its name. */
-export const hintOf = ({ kind, required }: TableImport["columns"][string]) =>
-  text(`${required ? "必填；" : ""}${kind.hint.zh}`, `${required ? "required; " : ""}${kind.hint.en}`);

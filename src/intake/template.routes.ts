@@ -2,11 +2,13 @@ import { Readable } from "node:stream";
 import type { RequestContext } from "../access/index.js";
 import { BOM, xlsxFile, type Table } from "../documents/index.js";
 import { CallerFault } from "../kernel/fault.js";
-import { text, type Language } from "../kernel/text.js";
+import { text, type Language, type Text } from "../kernel/text.js";
 import type { Route } from "../platform/http/routes.js";
-import { hintOf } from "./import-table.js";
+import type { CsvColumn } from "../kernel/csv-table.js";
+import { USER_COLUMNS } from "../identity/api.js";
+import { UNIT_COLUMNS } from "../units/index.js";
 import type { TableImport } from "./table-entering.js";
-import { TABLE_IMPORTS, type TableKind } from "./table-imports.data.js";
+import { TABLE_IMPORTS } from "./table-imports.data.js";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
@@ -19,7 +21,7 @@ export const templateRoute: Route<RequestContext> = {
   url: "/templates/:file",
   handle: async ({ params, context: { language } }) => {
     const [, name = "", extension = ""] = /^([a-z]+)\.(csv|xlsx)$/.exec(params["file"] ?? "") ?? [];
-    const spec: TableImport | undefined = TABLE_IMPORTS[name.toUpperCase() as TableKind];
+    const spec = templates()[name];
     if (!spec) throw new CallerFault("NOT_FOUND", text("没有这个模板", "There is no such template"));
     const table = templateOf(spec, language);
     const titles = table.columns.map(({ title }) => title).join(",");
@@ -32,8 +34,24 @@ export const templateRoute: Route<RequestContext> = {
   },
 };
 
-function templateOf({ name, columns }: TableImport, language: Language): Table {
-  const all = Object.values(columns);
+interface Template {
+  readonly name: Text;
+  readonly columns: readonly CsvColumn[];
+}
+
+/** By the name in the address: of each table that is imported as a file, and of the registers. */
+const templates = (): Readonly<Record<string, Template>> => ({
+  units: { name: text("单位名册", "Register of units"), columns: Object.values(UNIT_COLUMNS) },
+  users: { name: text("用户名册", "Register of users"), columns: Object.values(USER_COLUMNS) },
+  ...Object.fromEntries(
+    Object.entries<TableImport>(TABLE_IMPORTS).map(([kind, { name, columns }]) => [
+      kind.toLowerCase(),
+      { name, columns: Object.values(columns).map((column) => ({ ...column, hint: column.kind.hint })) },
+    ]),
+  ),
+});
+
+function templateOf({ name, columns: all }: Template, language: Language): Table {
   return {
     title: name[language],
     columns: all.map(({ names, required }) => ({ title: `${names[0]}${required ? "*" : ""}`, kind: "text" })),
@@ -42,3 +60,8 @@ function templateOf({ name, columns }: TableImport, language: Language): Table {
     info: all.map((column) => ({ label: column.names[0], value: hintOf(column)[language] })),
   };
 }
+
+const ANY_TEXT = text("文字", "text");
+
+const hintOf = ({ required, hint = ANY_TEXT }: CsvColumn): Text =>
+  text(`${required ? "必填；" : ""}${hint.zh}`, `${required ? "required; " : ""}${hint.en}`);

@@ -6,6 +6,8 @@ export interface CsvColumn {
   /** Accepted names in the header, Chinese or English; messages and templates use the first. */
   readonly names: readonly [string, ...string[]];
   readonly required?: boolean;
+  /** What a cell holds, as a template says; absent: any text. */
+  readonly hint?: Text;
 }
 
 /** One fault of a file: `row` as a spreadsheet counts (the header is 1), `column` as named in the file's header. */

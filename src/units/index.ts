@@ -5,6 +5,7 @@ export { foundUnit } from "./commands/create-unit.js";
 export { foundingProblems } from "./founding.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";
+export { UNIT_COLUMNS } from "./unit-columns.data.js";
 export { UnitRow } from "./unit.entity.js";
 export { unitById, unitByItsCode } from "./unit.loader.js";
 export { presentUnit } from "./unit.presenter.js";

@@ -108,6 +108,15 @@ describe("a table that was brought in", () => {
       expect.stringContaining("spreadsheet"),
     ]);
     expect((await app.request.get("/templates/nothing.csv")).status).toBe(404);
+    const units = (await app.request.get("/templates/units.csv").buffer(true)).text;
+    const filled = `${units}371003981,某镇人民政府,,镇,,,,,\r\n`;
+    const preview = `mutation ($input: ImportUnitsInput!) { importUnits(input: $input) { rows { action } rowProblems { message } problems { message } } }`;
+    const { data: imported } = await app
+      .as("admin.371003")
+      .query(preview, { input: { csv: filled, preview: true } });
+    expect(imported.importUnits).toMatchObject({ rows: [{}], rowProblems: [], problems: [] });
+    const users = (await app.request.get("/templates/users.csv").buffer(true)).text;
+    expect(users).toBe("\uFEFF登录名*,姓名*,单位代码*,角色,初始密码\r\n");
     const uploadId = await upload(office.clerk, "代码,全称\n1,某\n", "单位.csv");
     const { data } = await office.clerk.query("query ($id: ID!) { uploadedTable(uploadId: $id) }", {
       id: uploadId,
