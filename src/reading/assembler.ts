@@ -128,6 +128,7 @@ export class Assembler {
     const { row } = table;
     while ((table.reached[table.column] ?? 0) > row) table.column++;
     const { column } = table;
+    if (column + colSpan > LIMITS.columns) throw new Unreadable("TOO_LARGE");
     table.cell = { row, column, colSpan, rowSpan, continues, blocks: [] };
     if (rowSpan > 1) for (let c = column; c < column + colSpan; c++) table.reached[c] = row + rowSpan;
     table.column += colSpan;

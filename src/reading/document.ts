@@ -84,6 +84,8 @@ export const LIMITS = {
   characters: 4_000_000,
   blocks: 100_000,
   cells: 400_000,
+  /** As many as a sheet of Excel has. */
+  columns: 16_384,
   tags: 5_000,
 } as const;
 

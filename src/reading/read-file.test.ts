@@ -212,6 +212,7 @@ describe("a hostile or wrong file is refused as a whole", () => {
     ["TOO_DEEP", () => docxOf(rows(20_000))],
     ["TOO_DEEP", () => bytes(`<html>${"<table><tr><td>".repeat(20_000)}`), "a.html"],
     ["TOO_LARGE", () => docxOf(`<!--${"0".repeat(20_000_000)}-->`)],
+    ["TOO_LARGE", () => bytes(`<table><tr>${`<td colspan="1000" rowspan="65534">1`.repeat(100)}`), "a.html"],
     ["TOO_LARGE", () => zipOf(Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`${i}`, ""])))],
   ];
 

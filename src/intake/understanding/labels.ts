@@ -50,6 +50,7 @@ const SHORTEST = 3;
 /** Finds a label among those of the form, spelt as there, as a known variant, with a note behind it, or nearly so. */
 export class Labels<T> {
   readonly #exact = new Map<string, T>();
+  readonly #pairs = new Map<string, Pairs>();
 
   constructor(labels: readonly (readonly [label: string, value: T])[]) {
     for (const [label, value] of labels) this.#exact.set(labelKey(label), value);
@@ -85,20 +86,34 @@ export class Labels<T> {
 
   #nearest(key: string): Match<T> | null {
     if (key.length > 80) return null;
+    const pairs = pairsOf(key);
     let best: { value: T; likeness: number } | null = null;
     for (const [known, value] of this.#exact) {
-      const likeness = known.length < SHORTEST ? 0 : likenessOf(key, known);
+      if (known.length < SHORTEST) continue;
+      const likeness = likenessOf(pairs, this.#pairsOfKnown(known));
       if (likeness > (best?.likeness ?? LIKE_ENOUGH)) best = { value, likeness };
     }
     return best && { value: best.value, certainty: "LIKELY" };
   }
+
+  #pairsOfKnown(known: string): Pairs {
+    const pairs = this.#pairs.get(known) ?? pairsOf(known);
+    this.#pairs.set(known, pairs);
+    return pairs;
+  }
 }
 
-/** Share of pairs of neighbouring characters that both have (Dice): 1 for equal texts. */
-function likenessOf(a: string, b: string): number {
-  const pairs = (text: string): Set<string> =>
-    new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
-  const [left, right] = [pairs(a), pairs(b)];
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * shared) / (left.size + right.size);
+/** The pairs of neighbouring characters of a text. */
+type Pairs = ReadonlySet<string>;
+
+const pairsOf = (text: string): Pairs =>
+  new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+
+/** Share of pairs that both have (Dice): 1 for equal texts, 0 where their numbers alone keep it from being enough. */
+function likenessOf(left: Pairs, right: Pairs): number {
+  const all = left.size + right.size;
+  if (2 * Math.min(left.size, right.size) <= LIKE_ENOUGH * all) return 0;
+  let shared = 0;
+  for (const pair of left) if (right.has(pair)) shared++;
+  return (2 * shared) / all;
 }
