@@ -1,3 +1,4 @@
+import { BackgroundWork, type BackgroundLog } from "../kernel/background-work.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { Database } from "../platform/db/index.js";
 import { unitsByIds } from "../units/index.js";
@@ -13,73 +14,28 @@ const AT_ONCE = 20;
 /** Interval for marks of other processes, of a stopped one, or after a failure. */
 const LOOK_EVERY_MS = 30_000;
 
-export interface RecheckLog {
-  error(details: object, message: string): void;
-}
-
-/**
- * Works off marks in the background, each report in a transaction of its own. Marks are in the database: what a stop
- * leaves is done after the next start, and a repeated check does no harm.
- */
-export class Rechecks {
+/** Works off marks in the background, each report in a transaction of its own. A repeated check does no harm. */
+export class Rechecks extends BackgroundWork {
   readonly #database: Database;
   readonly #services: ReportServices;
-  readonly #log: RecheckLog;
-  readonly #timer: NodeJS.Timeout;
-  #running: Promise<void> | null = null;
-  #again = false;
-  #closed = false;
 
-  constructor(database: Database, services: ReportServices, log: RecheckLog) {
+  constructor(database: Database, services: ReportServices, log: BackgroundLog) {
+    const failure = "marked reports could not be checked; they are tried again later";
+    super({ announcement: MARKED, everyMs: LOOK_EVERY_MS, failure }, log);
     this.#database = database;
     this.#services = services;
-    this.#log = log;
-    this.#timer = setInterval(() => this.wake(), LOOK_EVERY_MS).unref();
   }
 
-  /** Receives announcements of a command after its commit. */
-  readonly hear = (announced: ReadonlySet<string>): void => {
-    if (announced.has(MARKED)) this.wake();
-  };
-
-  /** Looks for marks now, or after the present ones. */
-  wake(): void {
-    if (this.#closed) return;
-    this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-      if (this.#again) this.wake();
-    });
-  }
-
-  /** Resolves when this process knows of no more marks. */
-  readonly settled = async (): Promise<void> => {
+  /** Marks that nobody announced are looked for, too. */
+  override settled(): Promise<void> {
     this.wake();
-    while (this.#running) await this.#running;
-  };
-
-  /** Stops after the present report. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearInterval(this.#timer);
-    await this.#running;
+    return super.settled();
   }
 
-  async #run(): Promise<void> {
-    while (this.#again && !this.#closed) {
-      this.#again = false;
-      try {
-        await this.#workOff();
-      } catch (error) {
-        this.#log.error({ error }, "marked reports could not be checked; they are tried again later");
-      }
-    }
-  }
-
-  async #workOff(): Promise<void> {
+  protected async workOff(): Promise<void> {
     // Marks with a failed check: retried at the next interval, not at once.
     const postponed = new Set<string>();
-    while (!this.#closed) {
+    while (!this.closed) {
       const marks = await this.#database.read(SCOPE, marksLeft);
       const left = marks.filter(({ id }) => !postponed.has(id));
       const [first] = left;
@@ -95,7 +51,7 @@ export class Rechecks {
     for (let afterId: string | undefined = mark.afterId; afterId !== undefined;) {
       const reports = await this.#nextMarked({ ...mark, afterId });
       for (const report of reports) {
-        if (this.#closed) return true;
+        if (this.closed) return true;
         if (!(await this.#checkOne(report))) failures++;
       }
       afterId = reports.length < AT_ONCE ? undefined : reports.at(-1)?.id;
@@ -126,7 +82,7 @@ export class Rechecks {
       });
       return true;
     } catch (error) {
-      this.#log.error({ error, reportId: id }, "a report could not be checked again");
+      this.log.error({ error, reportId: id }, "a report could not be checked again");
       return false;
     }
   }
