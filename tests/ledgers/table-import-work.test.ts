@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pino } from "pino";
+import { openAppDatabase } from "../../src/app/app-database.js";
+import { TABLE_IMPORT_ROWS } from "../../src/intake/table-import.entity.js";
 import { SYSTEM } from "../access/rows.js";
+import type { TestDatabase } from "../harness/database.js";
 import { STAGINGS } from "../../src/platform/db/index.js";
 import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 
@@ -53,6 +57,16 @@ async function midway(id: string): Promise<void> {
   }
 }
 
+/** The database with its one import in the hands of a process, until then. */
+async function leftBy(worker: string, leasedUntil: string): Promise<TestDatabase> {
+  const database = await openAppDatabase(app.config, pino({ level: "silent" }));
+  await database.write(SYSTEM, (session) =>
+    session.rows(TABLE_IMPORT_ROWS).update({ state: "WRITING" }, { worker, leasedUntil }),
+  );
+  await database.close();
+  return { url: app.config.databaseUrl, drop: () => Promise.resolve() };
+}
+
 const counts = async () => {
   const { data } = await clerk().query(
     `query ($code: String!) { unit(code: $code) {
@@ -93,8 +107,11 @@ describe("a table of more rows than one request takes", () => {
     await midway(tableImport.id);
     expect(await counts()).toEqual([0, 0]);
     await app.app.close();
-    const database = { url: app.config.databaseUrl, drop: () => Promise.resolve() };
-    second = await startTestApp({ database });
+    // A process that was killed leaves its name and its lease.
+    second = await startTestApp({ database: await leftBy("killed", "2026-01-20T01:00:59.000Z") });
+    expect(await poll(tableImport.id)).toMatchObject({ state: "WRITING" });
+    await second.app.close();
+    second = await startTestApp({ database: await leftBy("killed", "2026-01-20T00:59:59.000Z") });
     expect(await poll(tableImport.id)).toMatchObject({ state: "DONE", rowCount: ROWS, rowsWritten: ROWS });
     expect(await counts()).toEqual([ROWS, 0]);
     const { data } = await clerk().query(
