@@ -1,7 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { SignedIn } from "../access/api.js";
 import { signedIn, type RequestContext } from "../access/index.js";
-import { ReportScopeEnum } from "../filing/api.js";
 import {
   documentOfVersion,
   presentVersion,
@@ -16,7 +15,7 @@ import type { Database, Session } from "../platform/db/index.js";
 import { idOfType } from "../platform/graphql/global-id.js";
 import { unitByCode } from "../units/index.js";
 import { auditDocument, type DocumentAudit } from "./audit-document.js";
-import { DocumentAuditType } from "./document-audit.types.js";
+import { AuditDocumentArgs, DocumentAuditType } from "./document-audit.types.js";
 import { understoodOf, uploadOf } from "./upload.store.js";
 
 @Resolver()
@@ -34,17 +33,7 @@ export class DocumentAuditResolver {
   })
   @SignedIn()
   async auditDocument(
-    @Arg("uploadId", () => ID, {
-      description: "POST /uploads 返回的 id · The id that POST /uploads answered",
-    })
-    uploadId: string,
-    @Arg("unitCode", () => String, { description: "单位代码 · Code of the unit" }) unitCode: string,
-    @Arg("year", () => Int, { description: "年度 · The year" }) year: number,
-    @Arg("scope", () => ReportScopeEnum, {
-      defaultValue: "OWN",
-      description: "统计口径 · What the report covers",
-    })
-    scope: ReportScope,
+    @Args(() => AuditDocumentArgs) { uploadId, unitCode, year, scope }: AuditDocumentArgs,
     @Ctx() { viewer, loaders, language }: RequestContext,
   ): Promise<DocumentAuditType | null> {
     const { id: userId } = signedIn(viewer);

@@ -1,10 +1,21 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { ReportVersionType, SectionKeyEnum, SentenceChangeEnum } from "../filing/api.js";
+import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
+import { ReportScopeEnum, ReportVersionType, SectionKeyEnum, SentenceChangeEnum } from "../filing/api.js";
 import { IndicatorType } from "../forms/api.js";
+import type { ReportScope } from "../filing/index.js";
 import type { SectionKey } from "../forms/index.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import { CertaintyEnum, FilePlaceType, ImportDoubtType, ImportedFileType } from "./import.types.js";
 import type { Certainty } from "./understanding/labels.js";
+
+@ArgsType()
+export class AuditDocumentArgs {
+  @Field(() => ID, { description: "POST /uploads 返回的 id · The id that POST /uploads answered" })
+  uploadId!: string;
+  @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;
+  @Field(() => Int, { description: "年度 · The year" }) year!: number;
+  @Field(() => ReportScopeEnum, { defaultValue: "OWN", description: "统计口径 · What the report covers" })
+  scope!: ReportScope;
+}
 
 @ObjectType("UnlikeCell", {
   simpleResolvers: true,
