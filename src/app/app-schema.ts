@@ -27,12 +27,7 @@ import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { documentResolvers, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
-import {
-  DocumentAuditResolver,
-  ImportResolver,
-  TableImportResolver,
-  TableImportWorkResolver,
-} from "../intake/api.js";
+import { intakeResolvers } from "../intake/api.js";
 import type { LedgerServices } from "../records/index.js";
 import { rankingResolvers } from "../questions/rank/api.js";
 import { ACCESS_DIRECTIVES } from "../access/api.js";
@@ -100,7 +95,8 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new FindingResolver(),
     new VersionResolver(),
     new ReportDiffResolver(),
-    ...[new ReportLikenessResolver(), new LikeReportResolver()],
+    new ReportLikenessResolver(),
+    new LikeReportResolver(),
     new ReportCellResolver(),
     new SupplyIndicatorResolver(),
     new NoneStatementResolver(ledger),
@@ -110,10 +106,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new UnitReportsResolver(clock),
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
-    new ImportResolver(database, commands, reports),
-    new DocumentAuditResolver(database),
-    new TableImportResolver(database, commands, { ...ledger, vault }),
-    new TableImportWorkResolver(database, commands, vault),
+    ...intakeResolvers({ database, commands, reports, tables: { ...ledger, vault } }),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),

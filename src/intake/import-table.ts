@@ -1,5 +1,6 @@
 import { authorize, begin, signedIn, type Call } from "../access/index.js";
 import type { CsvProblem } from "../kernel/csv-table.js";
+import { text } from "../kernel/text.js";
 import { unitByCode, type UnitRow } from "../units/index.js";
 import { MOST_PROBLEMS, openTable, type ReadRow } from "./read-table.js";
 import type { ImportServices, TableImport } from "./table-entering.js";
@@ -8,6 +9,10 @@ import { sheetOf, uploadOf } from "./upload.store.js";
 
 /** One transaction takes so many, and keeps nobody waiting for long; more are entered in the background. */
 const MOST_ROWS = 1_000;
+const TOO_MANY = text(
+  `一次最多 ${MOST_ROWS} 行；更多的请用 startTableImport 在后台导入（目录除外），或分几次导入`,
+  `At most ${MOST_ROWS} rows at a time: enter more in the background by startTableImport, but for the catalogue, or import the file in parts`,
+);
 
 export interface ImportTable {
   readonly kind: TableKind;
@@ -44,7 +49,7 @@ export async function importTable(
   const spec: TableImport = TABLE_IMPORTS[kind];
   const unit = authorize(viewer, spec.permission, await unitByCode(session, unitCode));
   const sheet = await sheetOf(await uploadOf(session, uploadId, signedIn(viewer).id));
-  const table = openTable(spec, sheet ?? "", MOST_ROWS);
+  const table = openTable(spec, sheet ?? "", { mostRows: MOST_ROWS, tooMany: TOO_MANY });
   const rows = [...table.rows];
   const problems = rows.flatMap((row) => row.problems);
   const ready = rows.filter(({ record }) => record !== null);

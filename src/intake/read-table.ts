@@ -1,4 +1,4 @@
-import { openCsvTable, type CsvProblem, type CsvRecord } from "../kernel/csv-table.js";
+import { openCsvTable, type CsvProblem, type CsvRecord, type CsvShape } from "../kernel/csv-table.js";
 import type { Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import type { ImportedRecord, TableImport } from "./table-entering.js";
@@ -21,8 +21,12 @@ export interface OpenTable {
 }
 
 /** Reads the rows of a table as records: by the names of its columns, and each record once. */
-export function openTable(spec: TableImport, sheet: string, mostRows: number): OpenTable {
-  const { titleOf, lines } = openCsvTable<string>(sheet, { columns: spec.columns, mostRows });
+export function openTable(
+  spec: TableImport,
+  sheet: string,
+  limit: Pick<CsvShape<string>, "mostRows" | "tooMany">,
+): OpenTable {
+  const { titleOf, lines } = openCsvTable<string>(sheet, { columns: spec.columns, ...limit });
   const first = new Map<string, number>();
   function* rows(): Generator<ReadRow> {
     for (const line of lines) {

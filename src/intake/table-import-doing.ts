@@ -163,7 +163,7 @@ export async function end(
 }
 
 export const openRows = async ({ row, spec, services }: Doing): Promise<OpenTable> =>
-  openTable(spec, await openSheet(services.vault, row), MOST_ROWS_IN_BACKGROUND);
+  openTable(spec, await openSheet(services.vault, row), { mostRows: MOST_ROWS_IN_BACKGROUND });
 
 export function* inBatches<T>(rows: Generator<T>): Generator<T[]> {
   let batch: T[] = [];

@@ -33,14 +33,13 @@ export interface CsvTable<K extends string> {
 export interface CsvShape<K extends string> {
   readonly columns: Readonly<Record<K, CsvColumn>>;
   readonly mostRows: number;
+  /** What a file with more is told; absent: to be brought in in parts. */
+  readonly tooMany?: Text;
 }
 
 /** Reads pasted .csv text by its header. A problem with the file as a whole leaves all rows unread. */
-export function readCsvTable<K extends string>(
-  content: string,
-  { columns, mostRows }: CsvShape<K>,
-): CsvTable<K> {
-  const { titleOf, lines } = openCsvTable(content, { columns, mostRows });
+export function readCsvTable<K extends string>(content: string, shape: CsvShape<K>): CsvTable<K> {
+  const { titleOf, lines } = openCsvTable(content, shape);
   const records: CsvRecord<K>[] = [];
   const problems: CsvProblem[] = [];
   for (const line of lines) {
@@ -92,7 +91,7 @@ function* linesOf<K extends string>(opened: Opened<K>, shape: CsvShape<K>): Gene
   for (const row of rows) {
     count += 1;
     if ("message" in row || count > shape.mostRows) {
-      const message = "message" in row ? row.message : tooMany(shape.mostRows);
+      const message = "message" in row ? row.message : (shape.tooMany ?? inParts(shape.mostRows));
       yield { record: null, problems: [{ row: row.row, column: null, message }] };
       return;
     }
@@ -132,7 +131,7 @@ const EMPTY = text(
 );
 const REQUIRED = text("不能为空", "It must not be empty");
 const TOO_WIDE = text("这一行的单元格比表头多", "This row has more cells than the header");
-const tooMany = (most: number): Text =>
+const inParts = (most: number): Text =>
   text(`一次最多 ${most} 行，请分几次导入`, `At most ${most} rows at a time: import the file in parts`);
 
 /** Header names match regardless of case, spaces, `_`, and the asterisk that marks a compulsory column. */
