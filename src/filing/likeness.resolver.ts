@@ -84,7 +84,7 @@ export class LikeReportResolver {
 
   @FieldResolver(() => [SharedFiguresType], {
     description:
-      "总体情况中连续相同的三个以上数字（10 以上，不全相同） · Three figures or more in a row of 总体情况 that both have (10 and above, not one over and over)",
+      "总体情况中连续相同的三个以上数字（10 以上，互不相同，乘积 2 万以上） · Three figures or more in a row of 总体情况 that both have: 10 and above, each another, with a product of 20,000 and above",
   })
   figures(@Root() { other, sections }: LikeReportType): SharedFiguresType[] {
     return sharedFigures(figureRunsOf(sections, other.year), other.figures).map(({ values, excerpt }) => ({
