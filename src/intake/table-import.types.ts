@@ -83,7 +83,11 @@ export class TableImportType implements NodeType {
       "已写入的行数；全部写入后一次可见 · Rows that are entered: nobody sees them until all appear at once",
   })
   rowsWritten!: number;
-  @Field(() => Int, { description: "问题总数 · How many problems there are" }) problemCount!: number;
+  @Field(() => Int, {
+    description:
+      "问题总数；列满 200 项后，其余各行只核对格式，不再逐行试存 · How many problems there are; once 200 are listed, the other rows are checked for their form alone, and no longer tried on the ledger",
+  })
+  problemCount!: number;
   @Field(() => [RowProblemType], {
     description: "文件中的问题，按行，最多 200 个 · Problems by row, at most 200",
   })
