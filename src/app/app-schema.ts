@@ -2,6 +2,7 @@ import type { ReportServices } from "../filing/index.js";
 import {
   markReports,
   recheckReports,
+  REPORT_LABELS,
   BlockedByFindingsType,
   FindingResolver,
   ReportMutationResolver,
@@ -72,12 +73,15 @@ export interface SchemaParts {
 const WORDINGS = Object.assign({}, ...LEDGER_APIS.map(({ wordings }) => wordings)) as Wordings;
 
 /** A field of a record has the name that it has in the ledger's list. */
-const LABELS = Object.fromEntries(
-  LEDGERS.flatMap(({ lists }) => Object.entries(lists)).map(([type, { columns }]) => [
-    type,
-    Object.fromEntries(columns.map(({ path, title }) => [path, title])),
-  ]),
-) as Labels;
+const LABELS = {
+  AnnualReport: REPORT_LABELS,
+  ...(Object.fromEntries(
+    LEDGERS.flatMap(({ lists }) => Object.entries(lists)).map(([type, { columns }]) => [
+      type,
+      Object.fromEntries(columns.map(({ path, title }) => [path, title])),
+    ]),
+  ) as Labels),
+} satisfies Labels;
 
 /** The public API out of the rooms' resolvers; they are made here and found by their class. */
 export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {

@@ -1,4 +1,4 @@
-import { append } from "../history/index.js";
+import { append, changesBetween } from "../history/index.js";
 import { authorize, type Call, signedIn } from "../access/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { notAllowedNow, refuse, type Problem, Refusal } from "../kernel/problem.js";
@@ -48,11 +48,8 @@ export async function stateNone(
     endedBy: null,
   };
   await session.rows(NONE_STATEMENTS).insert(unit, row);
-  append(call, {
-    unit,
-    subject: { type: "NoneStatement", id: row.id },
-    details: { part, year, statedBy, statedOn },
-  });
+  const changes = changesBetween({}, { part, year, statedBy, statedOn });
+  append(call, { unit, subject: { type: "NoneStatement", id: row.id }, changes });
   await services.onChange(session, unit, year);
   return row;
 }
@@ -70,8 +67,9 @@ export async function withdrawNone(
   if (!statement) throw new Refusal(notAllowedNow(["input", "part"], NOTHING_STATED));
   const end = { endedAt: now.toISOString(), endedBy: signedIn(viewer).displayName };
   await session.rows(NONE_STATEMENTS).update({ id: statement.id, unitId: unit.id }, end);
-  const { id, part, year } = statement;
-  append(call, { unit, subject: { type: "NoneStatement", id }, details: { part, year } });
+  const { id, part, year, statedBy, statedOn } = statement;
+  const changes = changesBetween<object>({ statedBy, statedOn }, {});
+  append(call, { unit, subject: { type: "NoneStatement", id }, changes, details: { part, year } });
   await onChange(session, unit, input.year);
   return { ...statement, ...end };
 }

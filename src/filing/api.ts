@@ -2,6 +2,7 @@ export { presentReportProblems } from "./finding.presenter.js";
 export { BlockedByFindingsType } from "./finding.types.js";
 export { FindingResolver } from "./finding.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
+export { REPORT_LABELS } from "./report-history.js";
 export { REPORT_NODES } from "./report.nodes.js";
 export { ReportResolver } from "./report.resolver.js";
 export {

@@ -1,3 +1,4 @@
+import { stepsOf } from "../history/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import type { Session } from "../platform/db/index.js";
 import type { OnLedgerChange } from "../records/index.js";
@@ -13,7 +14,7 @@ import { REPORTS, type ReportRow } from "./report.entity.js";
 import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
 import { markDependents } from "./recheck-marks.js";
-import { holdReport, reportOf, eventsOf } from "./report.store.js";
+import { holdReport, reportOf } from "./report.store.js";
 import { checkReport, type Fault } from "../rules/index.js";
 import { previousFigures } from "./version.read-model.js";
 
@@ -79,7 +80,7 @@ async function enteredOn(
   { id, signedOn, tablesChangedOn }: ReportRow,
 ): Promise<CalendarDate | null> {
   if (!signedOn || !tablesChangedOn || signedOn >= tablesChangedOn) return null;
-  const [first] = await eventsOf(session, [id]);
+  const [first] = await stepsOf(session, "AnnualReport", [id]);
   return dateOf(first?.at ?? null) ?? tablesChangedOn;
 }
 

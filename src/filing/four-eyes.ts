@@ -1,10 +1,10 @@
 import { signedIn, type Call } from "../access/index.js";
+import { stepIn, stepsOf, type Step } from "../history/index.js";
 import { text, type Text } from "../kernel/text.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { ReportEventRow, ReportRow } from "./report.entity.js";
+import type { ReportRow } from "./report.entity.js";
 import { notAllowedNow, Refusal } from "../kernel/problem.js";
-import { eventsOf } from "./report.store.js";
 import type { ReportVerb } from "./report.workflow.js";
 
 interface Separation {
@@ -49,7 +49,8 @@ export async function isSamePerson(
 ): Promise<boolean> {
   const separation = SEPARATED[verb];
   if (!separation) return false;
-  if (!tookStepBefore(verb, signedIn(viewer).id, await eventsOf(session, [report.id]))) return false;
+  const events = (await stepsOf(session, "AnnualReport", [report.id])).map(stepIn);
+  if (!tookStepBefore(verb, signedIn(viewer).id, events)) return false;
   if ((await settingsOf(session))(unit)["reports.onePerson"]) return true;
   throw new Refusal(notAllowedNow(["input", "reportId"], separation.message));
 }
@@ -58,7 +59,7 @@ export async function isSamePerson(
 export function tookStepBefore(
   verb: ReportVerb,
   personId: string,
-  events: readonly Pick<ReportEventRow, "actorId" | "action" | "revision">[],
+  events: readonly Pick<Step, "actorId" | "action" | "revision">[],
 ): boolean {
   const after = SEPARATED[verb]?.after ?? [];
   const taken = events.findLast(({ actorId, action }) => actorId === personId && after.includes(action));

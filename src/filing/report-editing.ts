@@ -20,7 +20,8 @@ import type { DraftCells, ImportedFile, ReportRow } from "./report.entity.js";
 import { alreadyExists, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportScope } from "./report-status.js";
-import { insertReport, recordEvent, reportOf, updateReport } from "./report.store.js";
+import { recordStep } from "./report-history.js";
+import { insertReport, reportOf, updateReport } from "./report.store.js";
 import { EDITABLE, INITIAL_STATUS, permissionsToSave } from "./report.workflow.js";
 import { reportableFormat, yearProblem } from "./report-year.js";
 
@@ -165,11 +166,6 @@ export async function storeEdit(
     : await insertReport(session, unit, { ...before, ...values, revision: 1 });
   await beside(report);
   const findings = await (existing ? recheck : checkNew)(session, unit, report, services);
-  recordEvent(call, unit, report, {
-    fromStatus: existing?.status ?? null,
-    toStatus: report.status,
-    cells: changedCells,
-    ...(imported && { imported }),
-  });
+  recordStep(call, unit, { before, after: report, cells: changedCells, imported });
   return { report, unit, findings };
 }

@@ -58,21 +58,3 @@ export interface ImportedFile {
   readonly name: string;
   readonly sha256: string;
 }
-
-/** One step or edit: who, when, why. It stands in the history. */
-export interface ReportEventRow {
-  readonly reportId: string;
-  readonly at: string;
-  readonly actorId: string;
-  readonly actor: string;
-  /** The mutation. */
-  readonly action: string;
-  readonly revision: number;
-  readonly fromStatus: ReportStatus | null;
-  readonly toStatus: ReportStatus | null;
-  readonly reason: string | null;
-  readonly cells: readonly string[];
-  readonly dueOn: string | null;
-  /** 同一人办理: who took this step took the one before it, too. */
-  readonly samePerson: boolean;
-}

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { eventsOf, type StoredReportEvent } from "./report.store.js";
+import { stepsLoader } from "../history/index.js";
 import {
   groupedBy,
   inOrderOf,
@@ -138,10 +138,7 @@ export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
     inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id),
   );
 
-export const eventsOfReport: LoaderFactory<string, StoredReportEvent[]> = (read) =>
-  new DataLoader(async (ids) =>
-    groupedBy(ids, await read((session) => eventsOf(session, ids)), ({ reportId }) => reportId),
-  );
+export const stepsOfReport = stepsLoader("AnnualReport");
 
 export const versionsOfReport: LoaderFactory<string, VersionHead[]> = (read) =>
   new DataLoader(async (ids) =>

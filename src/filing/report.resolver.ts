@@ -30,10 +30,10 @@ import { ProactiveTableType, RemedyTableType, RequestTableType, ReportFormatType
 import type { CellSource, Sections } from "./report.entity.js";
 import {
   documentOfVersion,
-  eventsOfReport,
   filingOfReport,
   findingsOfReport,
   marksOfAll,
+  stepsOfReport,
   submittedReportOfUnit,
   versionsOfReport,
 } from "./report.loader.js";
@@ -166,7 +166,7 @@ export class ReportResolver {
   ): Promise<HistoryConnectionType | null> {
     const page = readPage(paging);
     if (!seesWork(viewer, view)) return null;
-    const oldestFirst = (await loaders.of(eventsOfReport).load(view.id)).map(({ entry }) => entry);
+    const oldestFirst = (await loaders.of(stepsOfReport).load(view.id)).map(({ entry }) => entry);
     const rows = orderBy === "RECORDED_DESC" ? oldestFirst.toReversed() : oldestFirst;
     return connectionOf(pageOfRows(rows, page, historyCursor), page, historyCursor, presentEntry);
   }
@@ -189,7 +189,7 @@ export class ReportResolver {
       return { ...standing, may, findings: [], samePerson: () => false };
     const [findings, events, settings] = await Promise.all([
       loaders.of(findingsOfReport).load(report.id),
-      loaders.of(eventsOfReport).load(report.id),
+      loaders.of(stepsOfReport).load(report.id),
       loaders.of(settingsOfUnits).load("all"),
     ]);
     const separate = !settings(unit)["reports.onePerson"];

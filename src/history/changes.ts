@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 type Particular = string | number | boolean | null | readonly string[];
 /** Values before and after; personal data by digest only, see `PersonalChanges`. */
 export type Changes = Readonly<Record<string, readonly [before: Particular, after: Particular]>>;
@@ -12,6 +14,7 @@ export function changesBetween<R extends object>(before: Partial<R>, after: Part
   const fields = Object.keys({ ...before, ...after }) as (keyof R & string)[];
   return Object.fromEntries(
     fields.flatMap((field) => {
+      if (before[field] === after[field]) return [];
       const [was, is] = [particular(before[field]), particular(after[field])];
       return JSON.stringify(was) === JSON.stringify(is) ? [] : [[field, [was, is] as const]];
     }),
@@ -24,3 +27,22 @@ const particular = (value: unknown): Particular => {
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
   return JSON.stringify(value);
 };
+
+type Texts = Readonly<Record<string, string | null>>;
+
+/**
+ * What differs of long texts, each by its digest and its length, so that an entry stays small however long the texts
+ * are. Whoever has a text can show that it is the one.
+ */
+export const textChanges = (before: Texts, after: Texts): Changes =>
+  Object.fromEntries(
+    Object.entries(changesBetween(before, after)).map(([field, [was, is]]) => [
+      field,
+      [digestOfText(was), digestOfText(is)] as const,
+    ]),
+  );
+
+const digestOfText = (value: Particular): string | null =>
+  typeof value === "string"
+    ? `sha256:${createHash("sha256").update(value).digest("hex")} (${[...value].length})`
+    : null;

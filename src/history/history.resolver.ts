@@ -164,7 +164,7 @@ export class HistoryResolver {
 
   @FieldResolver(() => [HistoryChangeType], {
     description:
-      "变化（变化前后的值）和登记的事项；个人信息和申请内容只列其带密钥的摘要（hmac-sha256:…） · What changed, with the values before and after, and what was recorded; personal data and the subjects of requests as keyed digests only (hmac-sha256:…)",
+      "变化（变化前后的值）和登记的事项；个人信息和申请内容只列其带密钥的摘要（hmac-sha256:…），年报的文字和保存的查询只列其摘要和字数（sha256:…） · What changed, with the values before and after, and what was recorded; personal data and the subjects of requests as keyed digests only (hmac-sha256:…), texts of reports and saved queries as digest and length (sha256:…)",
   })
   changes(@Root() { row }: HistoryEntryType, @Ctx() { language }: RequestContext): HistoryChangeType[] {
     // A reading or a download made no revision, and is no step that its subject has words for.

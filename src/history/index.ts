@@ -3,7 +3,7 @@ export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
 export { historyCursor } from "./history.read-model.js";
 export { stepsLoader } from "./history.loader.js";
 export { append, parsed, stepsOf, storeEntries, type Entry } from "./history.store.js";
-export { changesBetween, type Changes, type PersonalChanges } from "./changes.js";
+export { changesBetween, textChanges, type Changes, type PersonalChanges } from "./changes.js";
 export {
   presentChanges,
   presentEntry,

@@ -1,5 +1,5 @@
 import { callOf, type Place, type Role, type SignedInUser } from "../access/index.js";
-import { append, PLATFORM } from "../history/index.js";
+import { append, PLATFORM, type Changes } from "../history/index.js";
 import type { Session } from "../platform/db/index.js";
 
 interface AccountDeed {
@@ -9,7 +9,7 @@ interface AccountDeed {
   readonly role?: Role;
   /** Where the role is held. */
   readonly place?: { readonly code: string };
-  readonly changes?: Readonly<Record<string, readonly [string | null, string | null]>>;
+  readonly changes?: Changes;
   readonly address?: string;
 }
 

@@ -68,7 +68,8 @@ export async function createAdmin(
     const registration = { login, displayName, passwordHash, home, memberships };
     const user = await registerUser(session, registration, clock.now());
     if (!user) throw new AdminError(`--login: ${login} 已被使用 · is taken`);
-    recordAccountDeed(session, home, user, { operation: "createUser", role: "ADMIN", place: home });
+    const changes = { displayName: [null, displayName], roles: [null, "ADMIN"] } as const;
+    recordAccountDeed(session, home, user, { operation: "createUser", role: "ADMIN", place: home, changes });
     if (admin.adopt && followers) await placeRootsByCode({ ...call, followers });
     return user;
   });

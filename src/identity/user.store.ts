@@ -112,25 +112,35 @@ export async function standsAlone(session: Session, userId: string): Promise<boo
   return mayStandTogether(roles);
 }
 
-/** False if the role is held already. */
+/** The roles of a user in one unit, in alphabetical order. */
+type RolesThere = readonly [before: readonly Role[], after: readonly Role[]];
+
+const rolesAt = async (session: Session, userId: string, { id: unitId }: Home): Promise<Role[]> =>
+  (await session.rows(MEMBERSHIPS).find({ userId, unitId }, { orderBy: { role: "ASC" } })).map(
+    ({ role }) => role,
+  );
+
+/** null if the role is held already. */
 export async function addMembership(
   session: Session,
   userId: string,
   unit: Home,
   role: Role,
-): Promise<boolean> {
-  const memberships = session.rows(MEMBERSHIPS);
-  if (await memberships.one({ userId, unitId: unit.id, role })) return false;
-  await memberships.insert(unit, { id: newId(), unitId: unit.id, userId, role });
-  return true;
+): Promise<RolesThere | null> {
+  const before = await rolesAt(session, userId, unit);
+  if (before.includes(role)) return null;
+  await session.rows(MEMBERSHIPS).insert(unit, { id: newId(), unitId: unit.id, userId, role });
+  return [before, [...before, role].sort()];
 }
 
-/** False if the role was not held. */
+/** null if the role was not held. */
 export async function removeMembership(
   session: Session,
   userId: string,
   unit: Home,
   role: Role,
-): Promise<boolean> {
-  return (await session.rows(MEMBERSHIPS).delete({ userId, unitId: unit.id, role })) > 0;
+): Promise<RolesThere | null> {
+  const before = await rolesAt(session, userId, unit);
+  const removed = await session.rows(MEMBERSHIPS).delete({ userId, unitId: unit.id, role });
+  return removed > 0 ? [before, before.filter((held) => held !== role)] : null;
 }

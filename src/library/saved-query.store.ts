@@ -1,5 +1,6 @@
 import { forbidden, notFound } from "../kernel/fault.js";
-import { signedIn, type Viewer } from "../access/index.js";
+import { signedIn, type Call, type Viewer } from "../access/index.js";
+import { append, changesBetween, textChanges } from "../history/index.js";
 import type { Session } from "../platform/db/index.js";
 import { revisionMissing, staleRevision } from "../kernel/problem.js";
 import { unitsByIds, type UnitRow } from "../units/index.js";
@@ -63,3 +64,40 @@ export async function removeQuery(session: Session, row: SavedQueryRow): Promise
   await session.rows(SAVED_QUERY_VERSIONS).delete({ queryId: id, unitId });
   await session.rows(SAVED_QUERIES).delete({ id, unitId });
 }
+
+/** What the history has of a saved query and its newest document. */
+type Recorded = Pick<SavedQueryRow, "name" | "visibility" | "version"> &
+  Partial<Pick<SavedQueryVersionRow, "document" | "variables">>;
+
+interface QueryChange {
+  readonly id: string;
+  /** The revision that came of it. */
+  readonly revision: number;
+  /** null: it is new, or gone. */
+  readonly before: Recorded | null;
+  readonly after: Recorded | null;
+}
+
+/** The history has the document and its variables by digest, and so the name while the query is its owner's alone. */
+export function recordQuery(call: Call, unit: UnitRow, { id, revision, before, after }: QueryChange): void {
+  const name = [before?.name ?? null, after?.name ?? null] as const;
+  const isOwners = [before, after].some((query) => query?.visibility === "PRIVATE");
+  append(call, {
+    ...{ unit, subject: { type: "SavedQuery", id }, revision },
+    ...(isOwners && { personal: { name } }),
+    changes: {
+      ...changesBetween<object>(plainly(before, isOwners), plainly(after, isOwners)),
+      ...textChanges(textsOf(before), textsOf(after)),
+    },
+  });
+}
+
+const plainly = (query: Recorded | null, isOwners: boolean) =>
+  query
+    ? { ...(!isOwners && { name: query.name }), visibility: query.visibility, version: query.version }
+    : {};
+
+const textsOf = (query: Recorded | null) => ({
+  document: query?.document ?? null,
+  variables: query?.variables ?? null,
+});

@@ -1,5 +1,5 @@
 import { callOf } from "../access/index.js";
-import { append, HISTORY, HISTORY_HEADS } from "../history/index.js";
+import { append, changesBetween, type Changes, HISTORY, HISTORY_HEADS } from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
@@ -25,6 +25,19 @@ export const recordUnitEvent = (
     subject: { type: "Unit", id: unit.id },
     ...{ operation: action, on: onDate, revision: unit.revision, changes: details, reason },
   });
+
+/** What the register says of a new unit. */
+export const foundingChanges = (
+  { code, name, shortName, aliases, kind, filesReport, establishedOn, creditCode }: UnitRow,
+  parent: Pick<UnitRow, "code"> | null,
+): Changes =>
+  changesBetween(
+    {},
+    {
+      ...{ code, name, shortName, aliases, kind, parent: parent?.code },
+      ...{ filesReport, establishedOn, creditCode },
+    },
+  );
 
 /** Puts a unit at or below another place, with everything below it. */
 export async function placeElsewhere(

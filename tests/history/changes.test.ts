@@ -3,7 +3,16 @@ import { startTestApp, type Client, type TestApp } from "../harness/app.js";
 import { decided, done, received } from "../ledgers/cases.js";
 import { newBureau, published } from "../ledgers/disclosure-calls.js";
 import { stepped } from "../ledgers/request-steps.js";
-import { fieldOf, newOffice, type Office } from "../reports/factories.js";
+import { LEAF_CODES } from "../../seeds/form-codes.js";
+import {
+  fieldOf,
+  newLogin,
+  newOffice,
+  saved,
+  taken as moved,
+  wholeReport,
+  type Office,
+} from "../reports/factories.js";
 
 let app: TestApp;
 let office: Office;
@@ -25,6 +34,9 @@ interface Entry {
   readonly changed: Readonly<Record<string, Change>>;
 }
 
+const changesIn = (changes: readonly any[]): Entry["changed"] =>
+  Object.fromEntries(changes.map(({ field, before, after }) => [field, [before, after]]));
+
 /** Oldest first. */
 async function history(subject: string, client = clerk): Promise<Entry[]> {
   const query = `query ($subject: ID!) { history(subject: $subject, first: 50) { nodes {
@@ -33,7 +45,7 @@ async function history(subject: string, client = clerk): Promise<Entry[]> {
   return nodes.reverse().map(({ operation, revision, changes }: any) => ({
     ...{ operation, revision },
     labels: Object.fromEntries(changes.map(({ field, label }: any) => [field, label])),
-    changed: Object.fromEntries(changes.map(({ field, before, after }: any) => [field, [before, after]])),
+    changed: changesIn(changes),
   }));
 }
 
@@ -139,4 +151,139 @@ it("a disclosure's and a figure's entries have their values in words, and whose 
   const [recorded, amended] = await history(supply.id);
   expect(recorded).toMatchObject(of("RECORD_SUPPLY", { quantity: [null, "7"] }));
   expect(amended?.changed).toEqual({ quantity: ["7", "8"] });
+});
+
+const TEXT = expect.stringMatching(/^sha256:[0-9a-f]{64} \(\d+\)$/);
+const PENALTIES = "proactive.penalties.decisions";
+
+it("a report's entries have each figure and date before and after, and its texts by digest", async () => {
+  const input = { unitCode: office.code, year: 2024 };
+  const first = await saved(office.clerk, {
+    ...input,
+    cells: [
+      { code: "proactive.licences.decisions", value: "5" },
+      { code: PENALTIES, value: "6", difference: "另有三件由街道办理" },
+    ],
+    sections: [{ key: "OVERVIEW", body: "旧" }],
+    signedOn: "2025-01-20",
+  });
+  await saved(office.clerk, {
+    ...{ ...input, expectedRevision: 1, signedOn: null },
+    cells: [
+      { code: "proactive.licences.decisions", value: "5" },
+      { code: PENALTIES, value: null },
+    ],
+    sections: [{ key: "OVERVIEW", body: "新".repeat(40_000) }],
+  });
+  const [made, edited, ...more] = await history(first.id);
+  expect(more).toEqual([]);
+  expect(made?.changed).toMatchObject({
+    "proactive.licences.decisions": [null, "5"],
+    [PENALTIES]: [null, "6"],
+    [`${PENALTIES}.difference`]: [null, TEXT],
+    ...{ status: [null, "DRAFT"], signedOn: [null, "2025-01-20"], OVERVIEW: [null, TEXT] },
+  });
+  expect(made?.labels).toMatchObject({
+    [PENALTIES]: expect.stringContaining("行政处罚"),
+    OVERVIEW: "一、总体情况",
+  });
+  expect(edited?.changed).toEqual({
+    ...{ status: ["DRAFT", "DRAFT"], signedOn: ["2025-01-20", null] },
+    [PENALTIES]: ["6", null],
+    [`${PENALTIES}.difference`]: [made?.changed[`${PENALTIES}.difference`]?.[1], null],
+    OVERVIEW: [made?.changed["OVERVIEW"]?.[1], expect.stringMatching(/^sha256:[0-9a-f]{64} \(40000\)$/)],
+    cells: [null, PENALTIES],
+  });
+  expect(JSON.stringify([made, edited])).not.toMatch(/街道|新新/);
+});
+
+it("an entry of a report stays small when every cell changes and is explained, and is submitted and sent back with its dates", async () => {
+  const input = { unitCode: office.code, year: 2023 };
+  const cells = LEAF_CODES.map((code) => ({ code, value: "99999", difference: "另".repeat(200) }));
+  const full = await saved(office.clerk, { ...input, cells });
+  expect(JSON.stringify(await history(full.id)).length).toBeLessThan(100_000);
+  const report = await saved(office.clerk, { ...wholeReport(office, 2023), expectedRevision: full.revision });
+  const submitted = await moved(office.reviewer, "submitReport", report);
+  const officer = app.as("officer.371003");
+  await moved(officer, "returnReport", submitted, { dueOn: "2026-02-02", cells: [PENALTIES] });
+  const [, zeroed, filed, back] = await history(full.id);
+  expect(zeroed?.changed[PENALTIES]).toEqual(["99999", "0"]);
+  expect(Object.keys(zeroed?.changed ?? {})).toEqual(expect.arrayContaining([...LEAF_CODES]));
+  expect(filed?.changed).toMatchObject({
+    ...{ status: ["DRAFT", "SUBMITTED"], latestVersion: ["0", "1"], unitName: [null, office.name] },
+  });
+  expect(back?.changed).toMatchObject({
+    ...{
+      status: ["SUBMITTED", "RETURNED"],
+      dueOn: ["2024-01-31", "2026-02-02"],
+      openCells: [null, PENALTIES],
+    },
+  });
+});
+
+it("what the ledgers fill in is told before and after", async () => {
+  await decided(clerk, office.code, "2022-03-03", "2022-03-20");
+  const document = `mutation ($input: DeriveReportInput!) { deriveReport(input: $input) { report { id } problems { message } } }`;
+  const { report, problems } = fieldOf<any>(
+    await clerk.query(document, { input: { unitCode: office.code, year: 2022 } }),
+  );
+  expect(problems).toEqual([]);
+  const [derived] = await history(report.id);
+  expect(derived?.changed).toMatchObject({
+    ...{ status: [null, "DRAFT"], "requests.received.naturalPerson": [null, "1"] },
+  });
+});
+
+it("accounts' entries have the roles in that unit, and a unit's what the register says", async () => {
+  const admin = app.as("admin.371003");
+  const login = await newLogin(app, office.code, "CLERK");
+  const users = fieldOf<any>(
+    await admin.query(`{ users(under: "${office.code}", first: 50) { nodes { id login } } }`),
+  );
+  const { id } = users.nodes.find((user: any) => user.login === login);
+  const change = async (mutation: string, role: string) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { problems { message } } }`;
+    const input = { userId: id, unitCode: office.code, role };
+    expect(fieldOf(await admin.query(document, { input }))).toEqual({ problems: [] });
+  };
+  await change("grantRole", "REVIEWER");
+  await change("revokeRole", "CLERK");
+  expect((await history(id, admin)).slice(-2)).toMatchObject([
+    of("GRANT_ROLE", { roles: ["CLERK", "CLERK、REVIEWER"] }),
+    of("REVOKE_ROLE", { roles: ["CLERK、REVIEWER", "REVIEWER"] }),
+  ]);
+  const unit = fieldOf<any>(await admin.query(`{ unit(code: "${office.code}") { id } }`));
+  expect((await history(unit.id))[0]).toMatchObject(
+    of("CREATE_UNIT", { name: [null, office.name], parent: [null, "371003"], kind: [null, "TOWN"] }),
+  );
+});
+
+it("a query's entries have its name and sharing, its document by digest; a private name is its owner's alone", async () => {
+  const document = `mutation ($input: SaveQueryInput!) { saveQuery(input: $input) { query { id revision } problems { message } } }`;
+  const save = async (input: object): Promise<any> => {
+    const { query, problems } = fieldOf<any>(await clerk.query(document, { input }));
+    expect(problems).toEqual([]);
+    return query;
+  };
+  const input = { unitCode: office.code, name: "张三的查询", document: "{ viewer { user { id } } }" };
+  const { id, revision } = await save(input);
+  const shared = { ...input, queryId: id, name: "用户查询", visibility: "UNIT" };
+  const second = await save({ ...shared, expectedRevision: revision });
+  const third = await save({
+    ...shared,
+    name: "查询",
+    document: "{ __typename }",
+    expectedRevision: second.revision,
+  });
+  const remove = `mutation ($input: DeleteQueryInput!) { deleteQuery(input: $input) { problems { message } } }`;
+  await clerk.query(remove, { input: { queryId: id, expectedRevision: third.revision } });
+  const entries = await history(id);
+  expect(entries).toMatchObject([
+    of("SAVE_QUERY", { name: [null, DIGEST], visibility: [null, "PRIVATE"], document: [null, TEXT] }),
+    of("SAVE_QUERY", { name: [DIGEST, DIGEST], visibility: ["PRIVATE", "UNIT"] }),
+    of("SAVE_QUERY", { name: ["用户查询", "查询"], document: [TEXT, TEXT], version: ["1", "2"] }),
+    of("DELETE_QUERY", { name: ["查询", null], document: [TEXT, null] }),
+  ]);
+  expect(JSON.stringify(entries)).not.toContain("张三");
 });

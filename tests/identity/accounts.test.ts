@@ -233,6 +233,7 @@ describe("account events", () => {
           kind: "CREATE_USER",
           actor: "示例·文登区管理员",
           address: ADDRESS,
+          changed: { field: "displayName", before: null, after: expect.any(String) },
         },
       ]),
     );

@@ -1,5 +1,5 @@
 import { authorize, type Call } from "../../access/index.js";
-import { changesBetween } from "../../history/index.js";
+import { append, changesBetween } from "../../history/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { isBlank, isPlainText, lengthOf } from "../../kernel/plain-text.js";
 import {
@@ -14,7 +14,7 @@ import { text } from "../../kernel/text.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
 import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity.js";
 import { FINDING_STEPS, whyNotTo, type FindingVerb } from "../finding.steps.js";
-import { holdReport, recordEvent } from "../report.store.js";
+import { holdReport } from "../report.store.js";
 import type { ReportRow } from "../report.entity.js";
 
 export interface FindingStatement<Status extends FindingStatus = FindingStatus> {
@@ -102,11 +102,15 @@ async function state(
   if (whyNot) throw new Refusal(notAllowedNow(["input", "findingId"], whyNot));
 
   await session.rows(FINDINGS).update({ id: finding.id, unitId: unit.id }, { status, ...said });
-  recordEvent(call, unit, report, {
-    action: verb,
+  const cells = finding.fault.places.filter(({ year }) => year === report.year).map(({ code }) => code);
+  append(call, {
+    unit,
+    subject: { type: "AnnualReport", id: report.id },
+    operation: verb,
+    revision: report.revision,
     reason: `${finding.rule} ${status}: ${words}`,
     changes: changesBetween<object>(told(finding), told({ ...finding, status, ...said })),
-    cells: finding.fault.places.filter((place) => place.year === report.year).map((place) => place.code),
+    details: cells.length > 0 ? { cells } : {},
   });
   return { ...finding, status, ...said };
 }

@@ -8,7 +8,8 @@ import type { ReportRow } from "../report.entity.js";
 import { blockedByFindings } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
-import { recordEvent, updateReport } from "../report.store.js";
+import { recordStep } from "../report-history.js";
+import { updateReport } from "../report.store.js";
 import { reportTransitionRefused } from "../report.steps.js";
 import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
 import { yearNotOver } from "../report-year.js";
@@ -42,14 +43,8 @@ export async function moveReport(
   refuse(problems);
   const samePerson = await isSamePerson(call, verb, { unit, report });
   const moved = await MOVES[verb]({ call, unit, report, input, services, to: step.to, samePerson });
-  recordEvent(call, unit, moved, {
-    fromStatus: report.status,
-    toStatus: moved.status,
-    reason: input.reason,
-    cells: input.cells ?? [],
-    dueOn: input.dueOn ?? null,
-    samePerson,
-  });
+  const { reason, cells } = input;
+  recordStep(call, unit, { before: report, after: moved, reason, cells: cells ?? [], samePerson });
   return moved;
 }
 

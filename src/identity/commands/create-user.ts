@@ -67,10 +67,22 @@ export async function addAccount(
     provisional: true,
     former: [],
   });
-  recordDeed(doing, { user, home }, { operation: "createUser" });
+  recordDeed(
+    doing,
+    { user, home },
+    {
+      operation: "createUser",
+      changes: { displayName: [null, user.displayName] },
+    },
+  );
   for (const role of roles) {
-    await addMembership(session, user.id, home, role);
-    recordDeed(doing, { user, home }, { operation: "grantRole", role, place: home });
+    const there = await addMembership(session, user.id, home, role);
+    if (there)
+      recordDeed(
+        doing,
+        { user, home },
+        { operation: "grantRole", role, place: home, changes: { roles: there } },
+      );
   }
   return user;
 }

@@ -41,7 +41,11 @@ export const disableUser = command("disableUser", async (doing, chosen) => {
   const now = doing.services.clock.now();
   const disabled = await disable(doing.session, chosen.user, now);
   await revokeSessionsOf(doing.session, chosen.user.id, now);
-  if (chosen.user.disabledAt === null) recordDeed(doing, chosen, { operation: "disableUser" });
+  if (chosen.user.disabledAt === null)
+    recordDeed(doing, chosen, {
+      operation: "disableUser",
+      changes: { disabledAt: [null, disabled.disabledAt] },
+    });
   return disabled;
 });
 
@@ -49,6 +53,7 @@ export const disableUser = command("disableUser", async (doing, chosen) => {
 export const enableUser = command("enableUser", async (doing, chosen) => {
   if (chosen.user.disabledAt === null) return chosen.user;
   const enabled = await enable(doing.session, chosen.user);
-  recordDeed(doing, chosen, { operation: "enableUser" });
+  const changes = { disabledAt: [chosen.user.disabledAt, null] as const };
+  recordDeed(doing, chosen, { operation: "enableUser", changes });
   return enabled;
 });

@@ -26,8 +26,9 @@ export const grantRole = (
     const place = authorize(caller.viewer, "role:grant", await unitByCode(session, input.unitCode));
     if (isOneself(caller, chosen.user)) throw new Refusal(notOnOneself);
     if (chosen.user.disabledAt !== null) throw new Refusal(userDisabled);
-    if (!(await addMembership(session, chosen.user.id, place, input.role))) return chosen.user;
-    recordDeed(doing, chosen, { operation: "grantRole", role: input.role, place });
+    const roles = await addMembership(session, chosen.user.id, place, input.role);
+    if (!roles) return chosen.user;
+    recordDeed(doing, chosen, { operation: "grantRole", role: input.role, place, changes: { roles } });
     // Whoever grants the user another role at the same time waits for the head of this history, and then sees this one.
     await storeEntries(session);
     if (!(await standsAlone(session, chosen.user.id))) throw new Refusal(auditorAlone);

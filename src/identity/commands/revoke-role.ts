@@ -21,7 +21,8 @@ export const revokeRole = (
     const chosen = await administeredUser(doing, "role:revoke", input.userId);
     const place = authorize(caller.viewer, "role:revoke", await unitByCode(session, input.unitCode));
     if (input.role === "ADMIN" && isOneself(caller, chosen.user)) throw new Refusal(notOnOneself);
-    if (await removeMembership(session, chosen.user.id, place, input.role))
-      recordDeed(doing, chosen, { operation: "revokeRole", role: input.role, place });
+    const roles = await removeMembership(session, chosen.user.id, place, input.role);
+    if (roles)
+      recordDeed(doing, chosen, { operation: "revokeRole", role: input.role, place, changes: { roles } });
     return chosen.user;
   });

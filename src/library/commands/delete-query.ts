@@ -1,7 +1,6 @@
-import { append } from "../../history/index.js";
 import { type Call, holds, signedIn } from "../../access/index.js";
 import { forbidden } from "../../kernel/fault.js";
-import { removeQuery, visibleQuery } from "../saved-query.store.js";
+import { newestVersion, recordQuery, removeQuery, visibleQuery } from "../saved-query.store.js";
 
 export interface DeleteQuery {
   readonly queryId: string;
@@ -17,7 +16,9 @@ export async function deleteQuery(
   const { row, unit } = await visibleQuery(session, queryId, expectedRevision);
   const own = row.ownerId === signedIn(viewer).id;
   if (!own && !holds(viewer, "query:clear", unit)) throw forbidden();
+  const version = await newestVersion(session, row);
   await removeQuery(session, row);
-  append(call, { unit, subject: { type: "SavedQuery", id: row.id }, revision: row.revision + 1 });
+  const before = { ...row, ...version };
+  recordQuery(call, unit, { id: row.id, revision: row.revision + 1, before, after: null });
   return { id: row.id };
 }

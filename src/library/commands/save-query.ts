@@ -1,4 +1,3 @@
-import { append } from "../../history/index.js";
 import { authorize, type Call, signedIn } from "../../access/index.js";
 import { isPlainText } from "../../kernel/plain-text.js";
 import { invalidInput, refuse, type Path, type Problem, Refusal } from "../../kernel/problem.js";
@@ -7,13 +6,8 @@ import { newId, type Session } from "../../platform/db/index.js";
 import { lineProblems } from "../../records/index.js";
 import { unitByCode, type UnitRow } from "../../units/index.js";
 import type { Judge } from "../fitness.js";
-import {
-  SAVED_QUERIES,
-  SAVED_QUERY_VERSIONS,
-  type SavedQueryVersionRow,
-  type SavedQueryRow,
-} from "../saved-query.entity.js";
-import { newestVersion, ownQuery, updateQuery, type QueryAt } from "../saved-query.store.js";
+import { SAVED_QUERIES, SAVED_QUERY_VERSIONS, type SavedQueryVersionRow } from "../saved-query.entity.js";
+import { newestVersion, ownQuery, recordQuery, updateQuery, type QueryAt } from "../saved-query.store.js";
 import type { Visibility } from "../saved-query.terms.js";
 import { readVariables, type Variables } from "../variables.js";
 
@@ -65,7 +59,10 @@ export async function saveQuery(call: Call, input: SaveQuery, rules: SavingRules
     const fresh = { id, unitId: unit.id, ownerId, name, visibility, version, revision: 1, createdAt };
     await session.rows(SAVED_QUERIES).insert(unit, fresh);
   }
-  recordSaved(call, unit, { id, revision: (found?.row.revision ?? 0) + 1, visibility, version });
+  recordQuery(call, unit, {
+    ...{ id, revision: (found?.row.revision ?? 0) + 1 },
+    ...{ before: found && { ...found.row, ...before }, after: { name, visibility, version, ...content } },
+  });
   if (changed) {
     const { document, variables, cost } = content;
     const row = { id: newId(), unitId: unit.id, queryId: id, number: version, author, createdAt };
@@ -73,13 +70,6 @@ export async function saveQuery(call: Call, input: SaveQuery, rules: SavingRules
   }
   return { id };
 }
-
-/** A private query's name is its owner's alone. */
-const recordSaved = (
-  call: Call,
-  unit: UnitRow,
-  { id, revision, ...details }: Pick<SavedQueryRow, "id" | "revision" | "visibility" | "version">,
-): void => append(call, { unit, subject: { type: "SavedQuery", id }, revision, details });
 
 async function givenUnit(session: Session, { unitCode }: SaveQuery): Promise<UnitRow | null> {
   if (unitCode !== null) return unitByCode(session, unitCode);

@@ -5,7 +5,7 @@ import { foundingProblems, newUnitOf, type UnitGiven } from "../founding.js";
 import type { UnitRow } from "../unit.entity.js";
 import { unitByCode } from "../unit.read-model.js";
 import { insertUnit } from "../unit.store.js";
-import { recordUnitEvent } from "../unit-life.store.js";
+import { foundingChanges, recordUnitEvent } from "../unit-life.store.js";
 import type { CreateUnitInput } from "../unit.types.js";
 
 export async function createUnit(call: Call, input: CreateUnitInput): Promise<UnitRow> {
@@ -23,6 +23,7 @@ export async function foundUnit(
 ): Promise<UnitRow> {
   const unit = await insertUnit(session, newUnitOf(given), parent);
   const onDate = unit.establishedOn ?? dateInShanghai(now);
-  recordUnitEvent(session, unit, { action: "createUnit", onDate, reason: null, details: {} });
+  const details = foundingChanges(unit, parent);
+  recordUnitEvent(session, unit, { action: "createUnit", onDate, reason: null, details });
   return unit;
 }

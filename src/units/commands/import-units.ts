@@ -6,7 +6,7 @@ import { holdsSomewhere, signedIn, type Call } from "../../access/index.js";
 import { newUnitOf } from "../founding.js";
 import { readUnitFile } from "../unit-file.js";
 import type { UnitChange } from "../unit-life.entity.js";
-import { recordUnitEvent } from "../unit-life.store.js";
+import { foundingChanges, recordUnitEvent } from "../unit-life.store.js";
 import { planOf, type Step } from "../unit-plan.js";
 import { unitsByCodes } from "../unit.read-model.js";
 import { changeUnit, insertUnit, keepName } from "../unit.store.js";
@@ -64,9 +64,11 @@ async function carryOut(call: Call, steps: readonly Step[]): Promise<void> {
     if (known && Object.keys(changes).length === 0) continue;
     const happening = { action: "importUnits", reason: null, details: changes };
     if (!known) {
-      const unit = await insertUnit(session, newUnitOf(given), above.get(parentCode) ?? null);
+      const parent = above.get(parentCode) ?? null;
+      const unit = await insertUnit(session, newUnitOf(given), parent);
       above.set(unit.code, unit);
-      recordUnitEvent(session, unit, { ...happening, onDate: unit.establishedOn ?? today });
+      const onDate = unit.establishedOn ?? today;
+      recordUnitEvent(session, unit, { ...happening, onDate, details: foundingChanges(unit, parent) });
       continue;
     }
     const { code: _code, kind: _kind, ...values } = newUnitOf(given);
