@@ -45,6 +45,7 @@ export function reportRows(unit: UnitRow, year: number): ReportRows {
     number: 1,
     samePerson: false,
     cells: Buffer.from(pack(format, values)),
+    stated: "",
   };
   const sources = "E".repeat(format.cells.length);
   return {

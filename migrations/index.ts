@@ -108,6 +108,8 @@ import { indexDecidedRequestsWithStaging } from "./0107-index-decided-requests-w
 import { dropIndexOfReceivedRequests } from "./0108-drop-index-of-received-requests.js";
 import { indexReceivedRequestsWithStaging } from "./0109-index-received-requests-with-staging.js";
 import { createTableImports } from "./0110-create-table-imports.js";
+import { addStatedOfVersion } from "./0111-add-stated-of-version.js";
+import { fillStated } from "./0112-fill-stated.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -221,4 +223,6 @@ export const MIGRATIONS = [
   dropIndexOfReceivedRequests,
   indexReceivedRequestsWithStaging,
   createTableImports,
+  addStatedOfVersion,
+  fillStated,
 ];

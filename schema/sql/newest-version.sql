@@ -53,61 +53,61 @@ left join (select s.* from report_filings s where (0=1 or s.report_id in (select
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ? or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ? or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: reads nothing
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (((s.unit_path >= ? and s.unit_path < ?)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and ((s.unit_path >= ? and s.unit_path < ?))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and 0=1 and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ? or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ? or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: reads nothing
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and 0=1 and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (0=1 or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and 0=1) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ?) and v.status in (?…);
 
 -- packedVersions: report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (0=1 or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and 0=1) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path in (?…) or v.unit_path between ? and ?) and v.status in (?…);

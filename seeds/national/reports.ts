@@ -41,6 +41,7 @@ export function nationalReport(unit: NationalUnit, year: number, number: number)
     number: 1,
     samePerson: false,
     cells: Buffer.from(pack(format, completed(format, leaves))),
+    stated: "",
   };
   const sources = "E".repeat(format.cells.length);
   return {

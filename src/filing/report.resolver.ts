@@ -15,7 +15,15 @@ import { badInput } from "../kernel/fault.js";
 import { reaches } from "../kernel/tenant-scope.js";
 import { presentUnit, unitById, type UnitRow } from "../units/index.js";
 import { UnitType } from "../units/api.js";
-import { indicator, noIndicator, PRESENTED_FORMATS, formatOf, presentTable } from "../forms/index.js";
+import {
+  indicator,
+  noIndicator,
+  PRESENTED_FORMATS,
+  formatOf,
+  presentedIndicators,
+  presentTable,
+  type IndicatorSource,
+} from "../forms/index.js";
 import { presentFinding, presentRule } from "./finding.presenter.js";
 import {
   FindingsStateEnum,
@@ -26,7 +34,14 @@ import {
 } from "./finding.types.js";
 import type { FindingStatus } from "./finding.entity.js";
 import { completedValues, sourcesOf } from "./draft.js";
-import { ProactiveTableType, RemedyTableType, RequestTableType, ReportFormatType } from "../forms/api.js";
+import {
+  IndicatorSourceEnum,
+  IndicatorType,
+  ProactiveTableType,
+  RemedyTableType,
+  RequestTableType,
+  ReportFormatType,
+} from "../forms/api.js";
 import type { CellSource, Sections } from "./report.entity.js";
 import {
   documentOfVersion,
@@ -65,6 +80,21 @@ export class ReportResolver {
   @Public()
   reportFormats(): readonly ReportFormatType[] {
     return PRESENTED_FORMATS;
+  }
+
+  @Query(() => [IndicatorType], {
+    description:
+      "可用于比较、排名和统计的全部指标 · Every indicator that reports can be compared, ranked and counted by",
+  })
+  @Public()
+  indicators(
+    @Arg("source", () => IndicatorSourceEnum, {
+      nullable: true,
+      description: "只要这一来源的 · Only those from this source",
+    })
+    source: IndicatorSource | null,
+  ): readonly IndicatorType[] {
+    return presentedIndicators(source);
   }
 
   @Query(() => [RuleType], { description: "审核规则 · The rules that reports are checked by" })

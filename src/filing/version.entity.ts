@@ -28,6 +28,8 @@ export class ReportVersionRow {
   @Column({ name: "revision", type: "int" }) revision!: number;
   /** All cells, packed: see catalog/packing.ts. */
   @Column({ name: "cells", type: "blob" }) cells!: Uint8Array;
+  /** 补充指标: what the texts state beyond the form, packed; see forms/stated.data. */
+  @Column({ name: "stated", type: "varchar" }) stated!: string;
   @Column({ name: "unit_name", type: "varchar" }) unitName!: string;
   @Column({ name: "signed_on", type: "varchar", nullable: true }) signedOn!: string | null;
   @Column({ name: "due_on", type: "varchar" }) dueOn!: string;

@@ -1,7 +1,7 @@
 import { newId, raw, sql, type Session } from "../platform/db/index.js";
-import { figurePrintsOf, fingerprintsOf, packPrints } from "../audit/index.js";
+import { figurePrintsOf, fingerprintsOf, packPrints, statedIn } from "../audit/index.js";
 import type { UnitRow } from "../units/index.js";
-import { pack, formatOf } from "../forms/index.js";
+import { pack, packStated, formatOf } from "../forms/index.js";
 import { completedValues, packSources, sourcesOf } from "./draft.js";
 import type { DraftCells, ReportRow } from "./report.entity.js";
 import { recordSubmission } from "./report-filing.store.js";
@@ -41,7 +41,7 @@ export async function writeVersion(
     unitName: report.unitName ?? unit.name,
     signedOn: report.signedOn,
     ...{ dueOn: report.dueOn, firstSubmittedAt: report.firstSubmittedAt ?? at, submittedAt: at },
-    ...{ publishedAt: null, samePerson },
+    ...{ publishedAt: null, samePerson, stated: packStated(statedIn(report.sections, report.year)) },
   });
   await session.rows(VERSION_DOCUMENTS).insert(unit, {
     versionId: id,

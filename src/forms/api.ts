@@ -1,3 +1,3 @@
-export { IndicatorType, ReportFormatType } from "./indicator.types.js";
+export { IndicatorSourceEnum, IndicatorType, ReportFormatType } from "./indicator.types.js";
 export { ProactiveTableType, RemedyTableType, RequestTableType } from "./tables.types.js";
 export { DERIVED } from "./derived.data.js";

@@ -1,9 +1,10 @@
 import { TABLE_NAMES, type FormatSpec, FORMAT_SPECS } from "./formats.data.js";
 import type { ColumnSpec, RowSpec } from "./form-table.js";
-import { type Cell, type Format, RATIO, type Indicator } from "./format.js";
+import { type Cell, type Format, RATIO, type FormIndicator, type Indicator } from "./format.js";
 import { nearest, shown } from "../kernel/nearest.js";
 import { text, type Text } from "../kernel/text.js";
 import { DERIVED, type DerivedSpec } from "./derived.data.js";
+import { STATED, type StatedSpec } from "./stated.data.js";
 
 /** Multiplies a form's rows by their columns; a cell's position is its place in that order. */
 export function buildFormat({ rows, ...head }: FormatSpec): Format {
@@ -60,9 +61,9 @@ export const formatOfYear = (year: number): Format | undefined =>
 export const formatByCode = (code: string): Format | undefined => FORMATS.find((f) => f.code === code);
 
 /** Every derived indicator, in catalog order. */
-export const derivedIndicators: readonly Indicator[] = DERIVED.map(fromSpec);
+export const derivedIndicators: readonly FormIndicator[] = DERIVED.map(fromSpec);
 
-const INDICATORS: ReadonlyMap<string, Indicator> = new Map(
+const INDICATORS: ReadonlyMap<string, FormIndicator> = new Map(
   // Later formats overwrite: an indicator of both forms is labelled as on the newer one.
   [...FORMATS.flatMap((format) => format.cells.map(fromCell)), ...derivedIndicators].map((i) => [i.code, i]),
 );
@@ -74,14 +75,27 @@ const BY_FORMAT: ReadonlyMap<string, readonly Indicator[]> = new Map(
   ]),
 );
 
+/** 补充指标, in catalog order. */
+const STATED_INDICATORS: ReadonlyMap<string, Indicator> = new Map(
+  STATED.map((spec) => [spec.code, fromStated(spec)]),
+);
+
+/** All there are: the cells of both forms, what is derived from them, what texts state. */
+export const ALL_INDICATORS: readonly Indicator[] = [...INDICATORS.values(), ...STATED_INDICATORS.values()];
+
 /** One statistic of either form, or a derived one; undefined for an unknown code. */
-export function indicator(code: string): Indicator | undefined {
+export function indicator(code: string): FormIndicator | undefined {
   return INDICATORS.get(code);
 }
 
-/** Message for an unknown code, with similar ones. */
-export function noIndicator(code: string): Text {
-  const like = nearest(code, INDICATORS.keys());
+/** The same, and those that texts state, too. */
+export const anyIndicator = (code: string): Indicator | undefined =>
+  indicator(code) ?? STATED_INDICATORS.get(code);
+
+/** Message for an unknown code, with similar ones of the form, or of all. */
+export function noIndicator(code: string, among: "FORM" | "ALL" = "FORM"): Text {
+  const codes = among === "FORM" ? INDICATORS.keys() : ALL_INDICATORS.map((known) => known.code);
+  const like = nearest(code, codes);
   return text(
     `没有指标 ${shown(code)}${like.length > 0 ? `，相近的有 ${like.join("、")}` : ""}`,
     `There is no indicator ${shown(code)}${like.length > 0 ? `; close to it are ${like.join(", ")}` : ""}`,
@@ -91,13 +105,15 @@ export function noIndicator(code: string): Text {
 /** The indicators of a form's cells in the order of the form: 200 in 2021, 198 in 2019; no derived ones. */
 export const formatIndicators = (format: Format): readonly Indicator[] => BY_FORMAT.get(format.code) ?? [];
 
-function fromCell(cell: Cell): Indicator {
+function fromCell(cell: Cell): FormIndicator {
   const { position: _position, computed, parts: _parts, onlyFor: _onlyFor, basis: _basis, ...figure } = cell;
   return {
     ...figure,
     formats: formatsWith([cell.code]),
     formula: computed ? totalFormula(cell) : null,
+    source: "FORM",
     derived: false,
+    description: null,
   };
 }
 
@@ -106,7 +122,7 @@ function totalFormula(cell: Cell): string {
   return cell.row === "requests.total" ? "（一）至（六）各项之和" : "六类申请人之和";
 }
 
-function fromSpec(spec: DerivedSpec): Indicator {
+function fromSpec(spec: DerivedSpec): FormIndicator {
   const table = TABLE_NAMES[spec.table];
   const columnName = spec.column?.name ?? text("", "");
   const isRatio = spec.over !== null;
@@ -128,7 +144,35 @@ function fromSpec(spec: DerivedSpec): Indicator {
     columnName,
     formats: formatsWith(spec.of.plus),
     formula: spec.formula,
+    source: "FORM",
     derived: true,
+    description: null,
+  };
+}
+
+function fromStated({ code, name, unit, scale, description }: StatedSpec): Indicator {
+  const dot = code.lastIndexOf(".");
+  return {
+    code,
+    label: `正文 · ${name.zh}`,
+    labelEn: `Text · ${name.en}`,
+    unit,
+    kind: scale === 0 ? "count" : "decimal",
+    scale,
+    table: null,
+    block: null,
+    rowPath: [],
+    rowLabel: name.zh,
+    columnLabel: "",
+    row: code.slice(0, dot),
+    column: code.slice(dot + 1),
+    rowName: name,
+    columnName: text("", ""),
+    formats: FORMATS.map((format) => format.code),
+    formula: "读自年报正文，不参加表内核算",
+    source: "TEXT",
+    derived: false,
+    description,
   };
 }
 

@@ -17,7 +17,7 @@ export type FigureKind = "count" | "integer" | "decimal" | "ratio";
 /** Decimals kept in the scaled integer of a value: see kernel/decimal.ts. */
 export type Scale = 0 | 6;
 
-/** The common part of cells and indicators: a number with a place in a table. */
+/** The common part of cells and indicators. */
 export interface Figure {
   /** Its path in the API: `requests.denied.stateSecret.naturalPerson`. */
   readonly code: string;
@@ -28,7 +28,8 @@ export interface Figure {
   readonly unit: string;
   readonly kind: FigureKind;
   readonly scale: Scale;
-  readonly table: TableKey;
+  /** null: read from the text, not from a table. */
+  readonly table: TableKey | null;
   /** The clause of 条例 §20 above the row, in table 二 only. */
   readonly block: string | null;
   /** The headings above the row, outermost first. */
@@ -45,6 +46,7 @@ export interface Figure {
 
 /** A figure in one format, with that format's labels. */
 export interface Cell extends Figure {
+  readonly table: TableKey;
   /** Index into `Format.cells` and into every CellValues of the format. */
   readonly position: number;
   /** A total: the sum of `parts`. */
@@ -56,13 +58,24 @@ export interface Cell extends Figure {
   readonly basis: string | null;
 }
 
-/** A statistic of one or both forms, or one derived from them. */
+/** FORM: the official figures, and what is derived from them. TEXT: 补充指标, figures that the text of a report states. */
+export type IndicatorSource = "FORM" | "TEXT";
+
+/** A statistic of one or both forms, one derived from them, or one that the text states. */
 export interface Indicator extends Figure {
+  readonly source: IndicatorSource;
   /** Codes of the formats that have it, oldest first. */
   readonly formats: readonly string[];
   /** In Chinese words, for the derived ones and for totals; null where the form asks for the number itself. */
   readonly formula: string | null;
   readonly derived: boolean;
+  /** What the number means, for those read from the text. */
+  readonly description: Text | null;
+}
+
+/** One of the form, or derived from it. */
+export interface FormIndicator extends Indicator {
+  readonly table: TableKey;
 }
 
 export interface TextSection {

@@ -1,11 +1,26 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { enumOf } from "../platform/graphql/enum.js";
+import type { IndicatorSource } from "./format.js";
+
+export const IndicatorSourceEnum = enumOf(
+  "IndicatorSource",
+  "指标来源 · Where an indicator's values come from",
+  {
+    FORM: "表格及其推算 · The tables of the form, and what is derived from them",
+    TEXT: "正文自述的补充指标，表格不设此项 · Figures that the text states and no table asks for",
+  },
+);
 
 @ObjectType("Indicator", {
   simpleResolvers: true,
-  description: "指标：表格中的一格，或由其推算 · A statistic of the form, or one derived from it",
+  description:
+    "指标：表格中的一格，或由其推算，或正文自述 · A statistic of the form, one derived from it, or one that the text states",
 })
 export class IndicatorType {
-  @Field(() => String, { description: "代码，即其在 AnnualReport 中的路径 · Its path in AnnualReport" })
+  @Field(() => String, {
+    description:
+      "代码；表内指标即其在 AnnualReport 中的路径 · Its code; of the form, its path in AnnualReport",
+  })
   code!: string;
   @Field(() => String) label!: string;
   @Field(() => String) labelEn!: string;
@@ -15,6 +30,18 @@ export class IndicatorType {
   @Field(() => String, { nullable: true, description: "计算方法 · How it is computed" }) formula!:
     string | null;
   @Field(() => Boolean, { description: "是否推算指标 · Derived from the form's cells" }) derived!: boolean;
+  @Field(() => IndicatorSourceEnum, { description: "来源 · Where its values come from" })
+  source!: IndicatorSource;
+  @Field(() => String, {
+    nullable: true,
+    description: "释义；表内指标为空 · What it means, in Chinese; null for those of the form",
+  })
+  description!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "英文释义 · The same in English",
+  })
+  descriptionEn!: string | null;
 }
 
 @ObjectType("ReportFormat", {

@@ -1,5 +1,5 @@
-import { FORMATS, formatIndicators, indicator, formatOf } from "./catalog.js";
-import type { Format, CellValues, TableKey, Figures } from "./format.js";
+import { ALL_INDICATORS, anyIndicator, FORMATS, formatIndicators, formatOf } from "./catalog.js";
+import type { Format, CellValues, IndicatorSource, TableKey, Figures } from "./format.js";
 import type { IndicatorType, ReportFormatType } from "./indicator.types.js";
 import { showCellValue } from "./values.js";
 
@@ -9,10 +9,12 @@ const presented = new Map<string, IndicatorType>();
 export function presentIndicator(code: string): IndicatorType {
   const known = presented.get(code);
   if (known) return known;
-  const found = indicator(code);
+  const found = anyIndicator(code);
   if (!found) throw new Error(`no indicator ${code}`);
-  const { label, labelEn, unit, formats, formula, derived } = found;
-  const fresh: IndicatorType = { code, label, labelEn, unit, formats, formula, derived };
+  const { label, labelEn, unit, formats, formula, derived, source } = found;
+  const { zh: description = null, en: descriptionEn = null } = found.description ?? {};
+  const texts = { label, labelEn, formula, description, descriptionEn };
+  const fresh: IndicatorType = { code, unit, formats, derived, source, ...texts };
   presented.set(code, fresh);
   return fresh;
 }
@@ -25,6 +27,11 @@ const presentFormat = (format: Format): ReportFormatType => ({
   lastYear: format.lastYear,
   indicators: formatIndicators(format).map((found) => presentIndicator(found.code)),
 });
+
+export const presentedIndicators = (source: IndicatorSource | null): readonly IndicatorType[] =>
+  ALL_INDICATORS.filter((one) => source === null || one.source === source).map(({ code }) =>
+    presentIndicator(code),
+  );
 
 export const PRESENTED_FORMATS: readonly ReportFormatType[] = FORMATS.map(presentFormat);
 

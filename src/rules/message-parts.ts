@@ -1,11 +1,12 @@
 import { formatScaled, parseScaled } from "../kernel/decimal.js";
 import { type Language, text, type Text } from "../kernel/text.js";
 import {
+  type Cell,
+  type FormIndicator,
   TABLE_NAMES,
   indicator,
   type TableKey,
   formatByCode,
-  type Figure,
   type Format,
 } from "../forms/index.js";
 import type { FaultDetail, Place, Fault, LinearRule } from "./rule.js";
@@ -115,7 +116,7 @@ const WORDS = {
 
 /** One language's wording of a linear fault. The stored places are in the order of the rule's cells, left first. */
 class Sentence {
-  private readonly figures: readonly (Figure | undefined)[];
+  private readonly figures: readonly (Cell | FormIndicator | undefined)[];
 
   constructor(
     private readonly rule: LinearRule,

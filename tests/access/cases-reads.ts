@@ -219,7 +219,7 @@ export const READS: readonly Case[] = [
       })),
     ],
   },
-  ...(["viewer", "reportFormats", "rules"] as const).map((field): Case => ({
+  ...(["viewer", "reportFormats", "rules", "indicators"] as const).map((field): Case => ({
     about: [`Query.${field}`],
     document: (schema) => {
       const type = String(schema.getQueryType()?.getFields()[field]?.type).replace(/\W/g, "");

@@ -158,6 +158,7 @@ export const OPERATIONS: readonly Operation[] = [
   query("unit", `{ unit(code: "${OWN}") { name } }`, OPEN),
   query("units", "{ units(first: 1) { nodes { code } } }", OPEN),
   query("reportFormats", "{ reportFormats { code } }", OPEN),
+  query("indicators", "{ indicators { code source } }", OPEN),
   query("rules", "{ rules { code } }", OPEN),
   query(
     "compareReports",

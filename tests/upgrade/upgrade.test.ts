@@ -34,6 +34,17 @@ describe("a database of the last release, brought up to date", () => {
     expect(new Set(recorded.map(({ name }) => name)).size).toBe(recorded.length);
   });
 
+  it("knows of each version what its texts state beyond the form", async () => {
+    const { data } = await app.anonymous.query(`{ compareReports(input: {
+      under: "371003", years: [2022, 2023], indicators: ["overview.disclosed.total"]
+    }) { columns { reported } coverage { included } } }`);
+    const { columns, coverage } = data.compareReports;
+    expect(columns[0].reported).toBeGreaterThan(30);
+    expect(columns.map((column: { reported: number }) => column.reported)).toEqual(
+      coverage.map((year: { included: number }) => year.included),
+    );
+  });
+
   it("differs in nothing that the list of changes names in vain", () => {
     const met = new Set(adapted.flatMap((each) => each.met));
     expect([...FIELD_CHANGES, ...QUESTION_CHANGES].filter((change) => !met.has(change))).toEqual([]);

@@ -11,6 +11,6 @@ where u.parent_id in (?…)
 order by u.path;
 
 -- report_versions range (scope, year, unit_path, number)
-select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells
+select v.unit_path as path, v.year, v.number, v.status, v.format, v.cells, v.stated
 from (select s.* from report_versions s where (0=1 or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and 0=1) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.scope = ? and v.year in (?…) and (v.unit_path between ? and ?) and v.status in (?…);

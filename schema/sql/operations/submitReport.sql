@@ -286,8 +286,8 @@ select v.number, v.status, v.cells
 from (select s.* from report_versions s where ((s.unit_id in (?…)) or (s.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED') and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1))) v
 where v.report_id = ? and v.unit_id = ? and v.status in ('SUBMITTED', 'APPROVED', 'PUBLISHED');
 
-INSERT INTO report_versions(id, unit_id, unit_path, report_id, year, scope, number, status, format, revision, cells, unit_name, signed_on, due_on, first_submitted_at, submitted_at, published_at, same_person)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO report_versions(id, unit_id, unit_path, report_id, year, scope, number, status, format, revision, cells, stated, unit_name, signed_on, due_on, first_submitted_at, submitted_at, published_at, same_person)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 INSERT INTO version_documents(version_id, unit_id, sections, sources)
 VALUES (?, ?, ?, ?);

@@ -1,21 +1,46 @@
 import { text } from "../../kernel/text.js";
-import { shown, type Check, type Remark } from "../remark.js";
+import { shown, type Audit, type Check, type Remark } from "../remark.js";
 import type { Reading, Statement } from "../statements.js";
 
 const NO_FEE =
   /(?:未|没有|无)(?:收取|发生|产生|征收)?(?:过|任何|依申请公开|政府信息公开|信息公开)*(?:信息)?(?:处理)?(?:费用?|收费)(?!通知|标准|公示|减免)|(?:免费|均未收费)(?=[,。;提])/g;
 
-/** N12: 未收取费用 against an amount that was charged. */
-export const fees: Check = ({ readings, input }) => {
-  const charged = readings.flatMap((reading) =>
-    reading.statements.filter((one) => isFee(reading, one)).map((fee) => ({ reading, fee })),
+interface Charged {
+  readonly reading: Reading;
+  readonly fee: Statement;
+}
+
+const chargedIn = ({ readings, input }: Audit): readonly Charged[] =>
+  readings.flatMap((reading) =>
+    reading.statements
+      .filter((one) => isFee(reading, one) && one.context.year === input.year)
+      .map((fee) => ({ reading, fee })),
   );
-  const paid = charged.find(({ fee }) => fee.value > 0 && fee.context.year === input.year);
+
+const denialsIn = ({ readings }: Audit) =>
+  readings.flatMap((reading) => [...reading.text.matchAll(NO_FEE)].map((match) => ({ reading, match })));
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
+
+/** The processing fees that the texts state, in 元; null where they state none, or one figure against another. */
+export function chargedFees(audit: Audit): number | null {
+  const amounts = new Set(
+    chargedIn(audit)
+      .filter(({ fee }) => audit.partOf(fee).length === 0)
+      .map(({ fee }) => (fee.vague ? null : fee.value * (YUAN[fee.measure] ?? 1))),
+  );
+  if (denialsIn(audit).length > 0) amounts.add(0);
+  const [amount = null] = amounts;
+  return amounts.size === 1 ? amount : null;
+}
+
+/** N12: 未收取费用 against an amount that was charged. */
+export const fees: Check = (audit) => {
+  const { input } = audit;
+  const paid = chargedIn(audit).find(({ fee }) => fee.value > 0);
   if (!paid) return [];
   const remarks: Remark[] = [];
-  const denial = readings.flatMap((reading) =>
-    [...reading.text.matchAll(NO_FEE)].map((match) => ({ reading, match })),
-  )[0];
+  const denial = denialsIn(audit)[0];
   if (denial) {
     const { reading, match } = denial;
     remarks.push(

@@ -25,9 +25,23 @@ export interface AreaRequest {
 export const readAreaRequest = (given: AreaArguments, now: Date): AreaRequest => ({
   by: given.by,
   years: readYears(given.years, now, ["years"]),
-  indicators: readIndicators(given.indicators, ["indicators"]),
+  indicators: officialOnly(readIndicators(given.indicators, ["indicators"]), ["indicators"]),
   atLeast: given.atLeast,
 });
+
+/** Sums of areas are of the official figures. */
+function officialOnly(indicators: readonly Indicator[], path: readonly string[]): readonly Indicator[] {
+  const at = indicators.findIndex(({ source }) => source !== "FORM");
+  if (at < 0) return indicators;
+  const { label = "", labelEn = "" } = indicators[at] ?? {};
+  throw badInput(
+    text(
+      `${label}读自正文，不计入区域合计；比较见 compareReports`,
+      `${labelEn} is read from texts and is not added up by area; compareReports compares it`,
+    ),
+    [...path, String(at)],
+  );
+}
 
 /** Refuses levels above the chosen unit. */
 export function refuseAbove(under: UnitRow, by: AreaLevel): void {

@@ -1,7 +1,7 @@
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { DEFAULT_STAGE, requireReportYear, type ReportScope, type ReportStage } from "../../filing/index.js";
-import { indicator, noIndicator, type Indicator } from "../../forms/index.js";
+import { anyIndicator, noIndicator, type Indicator } from "../../forms/index.js";
 import type { TreeTime } from "../../units/api.js";
 import type { UnitKind } from "../../units/index.js";
 import type { CompareOrderInput, CompareReportsInput } from "./comparison.types.js";
@@ -65,8 +65,8 @@ export function readIndicators(codes: readonly string[], path: readonly string[]
 }
 
 export function readIndicator(code: string, path: readonly string[]): Indicator {
-  const found = indicator(code);
-  if (!found) throw badInput(noIndicator(code), path);
+  const found = anyIndicator(code);
+  if (!found) throw badInput(noIndicator(code, "ALL"), path);
   return found;
 }
 

@@ -22,7 +22,15 @@ function version(
   const format = formatOfYear(year);
   if (!format) throw new Error("no such year");
   const values = format.cells.map((cell) => (cell.code in cells ? (cells[cell.code] ?? null) : 0));
-  return { path: unit.path, year, number: 1, status, format: format.code, cells: pack(format, values) };
+  return {
+    path: unit.path,
+    year,
+    number: 1,
+    status,
+    format: format.code,
+    cells: pack(format, values),
+    stated: "",
+  };
 }
 
 function compared(

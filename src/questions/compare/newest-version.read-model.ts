@@ -18,6 +18,8 @@ interface CountedVersion extends Included {
 
 export interface PackedVersion extends CountedVersion {
   readonly cells: Uint8Array;
+  /** 补充指标, packed. */
+  readonly stated: string;
 }
 
 export interface FiledVersion extends CountedVersion, FilingDates {
@@ -39,7 +41,7 @@ export interface VersionQuery {
 /** An empty 本级汇总 does not count. */
 export async function packedVersions(session: Session, query: VersionQuery): Promise<Newest<PackedVersion>> {
   const newest = await newestVersions<PackedVersion>(session, query, {
-    columns: raw("v.cells"),
+    columns: raw("v.cells, v.stated"),
     beside: raw(""),
   });
   if (query.scope === "OWN") return newest;

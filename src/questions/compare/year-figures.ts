@@ -1,10 +1,12 @@
 import {
   evaluate,
   unpack,
+  unpackStated,
   type CellValues,
   type Evaluated,
   type Format,
   type Indicator,
+  type StatedValues,
   formatOf,
 } from "../../forms/index.js";
 import type { PackedVersion } from "./newest-version.read-model.js";
@@ -34,10 +36,14 @@ export class YearFigures {
   readonly #reports: readonly (Decoded | null)[];
   /** The forms of the versions; normally one a year. */
   readonly #formats: readonly Format[];
+  readonly #versions: readonly (PackedVersion | undefined)[];
+  /** Read only once an indicator of the texts is asked for. */
+  #stated: readonly (StatedValues | null)[] | undefined;
   readonly #known = new Map<string, IndicatorFigures>();
 
   /** In the order of the units; undefined where a unit has no version. */
   constructor(versions: readonly (PackedVersion | undefined)[]) {
+    this.#versions = versions;
     this.#formats = [...new Set(versions.flatMap((version) => version?.format ?? []))].map(formatOf);
     this.#reports = versions.map((version) => (version ? this.#decode(version) : null));
   }
@@ -49,11 +55,19 @@ export class YearFigures {
   }
 
   /** Cells are read directly: an evaluator would create 10,000 objects for a district. */
-  #figuresOf({ code, derived, kind }: Indicator): IndicatorFigures {
+  #figuresOf({ code, derived, kind, source }: Indicator): IndicatorFigures {
+    if (source === "TEXT")
+      return { values: this.#texts.map((stated) => stated?.get(code) ?? null), ratios: null };
     if (derived) return derivedFigures(this.#evaluate(code), kind === "ratio");
     const positions = this.#formats.map((format) => format.position(code) ?? -1);
     const values = this.#reports.map((report) => report?.values[positions[report.format] ?? -1] ?? null);
     return { values, ratios: null };
+  }
+
+  get #texts(): readonly (StatedValues | null)[] {
+    return (this.#stated ??= this.#versions.map((version) =>
+      version ? unpackStated(version.stated) : null,
+    ));
   }
 
   #evaluate(code: string): readonly Evaluated[] {

@@ -19,7 +19,15 @@ function version({ path }: UnitRow, year: number, cells: Cells): PackedVersion {
   const format = formatOfYear(year);
   if (!format) throw new Error("no such year");
   const values = format.cells.map(({ code }) => (code in cells ? (cells[code] ?? null) : 0));
-  return { path, year, number: 1, status: "PUBLISHED", format: format.code, cells: pack(format, values) };
+  return {
+    path,
+    year,
+    number: 1,
+    status: "PUBLISHED",
+    format: format.code,
+    cells: pack(format, values),
+    stated: "",
+  };
 }
 
 function newest(versions: readonly PackedVersion[]): Newest<PackedVersion> {

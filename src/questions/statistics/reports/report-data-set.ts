@@ -1,6 +1,6 @@
 import { text } from "../../../kernel/text.js";
 import { raw } from "../../../platform/db/index.js";
-import { indicator, type Indicator } from "../../../forms/index.js";
+import { anyIndicator, type Indicator } from "../../../forms/index.js";
 import { STATUS_NAMES, type ReportStage } from "../../../filing/index.js";
 import type { UnitKind } from "../../../units/index.js";
 import {
@@ -51,7 +51,7 @@ export interface IndicatorField extends LedgerField {
 
 /** An indicator as a field to measure; undefined for an unknown code. */
 export function indicatorField(code: string): IndicatorField | undefined {
-  const found = indicator(code);
+  const found = anyIndicator(code);
   return (
     found && {
       key: code,
