@@ -1,4 +1,5 @@
 import { dateInShanghai } from "../kernel/calendar-date.js";
+import { isBlank } from "../kernel/plain-text.js";
 import type { Session } from "../platform/db/index.js";
 import { disclosureFacts } from "../ledgers/disclosures/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
@@ -36,19 +37,20 @@ export async function ledgerFacts(
     disclosed: started && holds("disclosures") ? await disclosureFacts(session, unit.id, year) : null,
     requests: recorded("REQUESTS") ? await requestLapses(session, unit, year, terms) : null,
     remedies: recorded("REMEDIES") ? await remedyChain(session, unit.id, year) : null,
-    figures: started ? await quotedFigures(session, unit.id, year, holds) : {},
+    figures: started ? await quotedFigures(session, report, holds) : {},
   };
 }
 
 /** The figures that the text may quote, of each ledger that the unit keeps. */
 async function quotedFigures(
   session: Session,
-  unitId: string,
-  year: number,
+  { unitId, year, sections }: ReportRow,
   holds: (ledger: string) => boolean,
 ): Promise<LedgerFacts["figures"]> {
   const found: Record<string, number> = {};
+  const hasText = Object.values(sections).some((body) => !isBlank(body));
   for (const { name, figures } of LEDGERS)
-    if (figures && holds(name)) Object.assign(found, await figures(session, unitId, year));
+    if (figures && holds(name) && (hasText || figures.inTextAlone !== true))
+      Object.assign(found, await figures.read(session, unitId, year));
   return found;
 }

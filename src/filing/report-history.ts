@@ -2,12 +2,17 @@ import type { Call } from "../access/index.js";
 import { FORMATS, indicator } from "../forms/index.js";
 import { append, changesBetween, textChanges } from "../history/index.js";
 import { text, type Text } from "../kernel/text.js";
-import { rowChanges, type Told } from "../records/index.js";
 import type { UnitRow } from "../units/index.js";
 import type { ImportedFile, ReportRow } from "./report.entity.js";
 
-/** Figures and texts have fields of their own. */
-const TOLD: Told<ReportRow> = { omitted: ["cells", "sections", "held"] };
+/** All but figures and texts, which have fields of their own. */
+const columnsOf = ({ signedOn, dueOn, openCells, unitName, tablesChangedOn, ...report }: ReportRow) => {
+  const { latestVersion, firstSubmittedAt, submittedAt, publishedAt } = report;
+  return {
+    ...{ signedOn, dueOn, openCells, unitName, tablesChangedOn },
+    ...{ latestVersion, firstSubmittedAt, submittedAt, publishedAt },
+  };
+};
 
 const figuresIn = ({ cells }: ReportRow): Record<string, string> =>
   Object.fromEntries(Object.entries(cells).map(([code, { value }]) => [code, value]));
@@ -46,7 +51,7 @@ export function recordStep(
     revision: after.revision,
     reason,
     changes: {
-      ...rowChanges(TOLD, before, after).changes,
+      ...changesBetween(columnsOf(before), columnsOf(after)),
       // Also where it stayed the same: the entry of an edit has the status in which it was made.
       status: [before.revision === 0 ? null : before.status, after.status],
       ...changesBetween(figuresIn(before), figuresIn(after)),

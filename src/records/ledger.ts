@@ -51,11 +51,15 @@ export interface Ledger {
    * The figures that a report's text quotes, by their names, for one unit that keeps the ledger and one year.
    * A rule of the report compares them.
    */
-  readonly figures?: (
-    session: Session,
-    unitId: string,
-    year: number,
-  ) => Promise<Readonly<Record<string, number>>>;
+  readonly figures?: {
+    readonly read: (
+      session: Session,
+      unitId: string,
+      year: number,
+    ) => Promise<Readonly<Record<string, number>>>;
+    /** Nothing but the text is held against them: they are not read for a report without text. */
+    readonly inTextAlone?: boolean;
+  };
   /** Names of input fields of one line of text, which are trimmed. */
   readonly lines: readonly string[];
 }

@@ -12,7 +12,7 @@ import {
 } from "../kernel/problem.js";
 import type { Session, TenantTable } from "../platform/db/index.js";
 import type { LoaderFactory } from "../platform/loaders/index.js";
-import { unitsByIds, type UnitRow } from "../units/index.js";
+import { recordsWithUnits, type UnitRow } from "../units/index.js";
 import { remember, type RecordChange, type RecordRow, type Told } from "./record-history.js";
 import { openSteps, type Step, type Workflow } from "./workflow.js";
 
@@ -60,11 +60,7 @@ export async function openRecord<Row extends RecordRow, State extends string, Ve
   verbs: Verbs<NoInfer<Verb>>,
   target: Target,
 ): Promise<Opened<Row, State>> {
-  const record = await call.session.rows<RecordRow>(kind.table as never).one({ id: target.id });
-  const [opened] = await open(call, kind, verbs, {
-    targets: [target],
-    records: record ? [record as Row] : [],
-  });
+  const [opened] = await open(call, kind, verbs, [target]);
   return opened ?? absent();
 }
 
@@ -74,37 +70,29 @@ export interface ListedTarget extends Target {
 }
 
 /** Finds several records on which the caller may take the same step; with a problem in one of them, none. */
-export async function openRecords<Row extends RecordRow, State extends string, Verb extends string>(
+export const openRecords = <Row extends RecordRow, State extends string, Verb extends string>(
   call: Call,
   kind: RecordKind<Row, State, Verb>,
   verbs: Verbs<NoInfer<Verb>>,
   targets: readonly ListedTarget[],
-): Promise<Opened<Row, State>[]> {
-  const ids = targets.map(({ id }) => id);
-  const records = await call.session.rows<RecordRow>(kind.table as never).find({ id: ids });
-  return open(call, kind, verbs, { targets, records: records as readonly RecordRow[] as readonly Row[] });
-}
+): Promise<Opened<Row, State>[]> => open(call, kind, verbs, targets);
 
-interface Asked<Row> {
-  readonly targets: readonly (Target & Partial<ListedTarget>)[];
-  readonly records: readonly Row[];
-}
+type Asked = Target & Partial<ListedTarget>;
 
 async function open<Row extends RecordRow, State extends string, Verb extends string>(
   { session, viewer }: Call,
   kind: RecordKind<Row, State, Verb>,
   verbs: Verbs<Verb>,
-  { targets, records }: Asked<Row>,
+  targets: readonly Asked[],
 ): Promise<Opened<Row, State>[]> {
   const steps = [verbs].flat().map((verb) => kind.steps[verb as Verb]);
   const permissions = steps.map(({ permission }) => permission);
-  const units = await unitsByIds(session, [...new Set(records.map(({ unitId }) => unitId))]);
+  const ids = targets.map(({ id }) => id);
+  const found = await recordsWithUnits(session, kind.table, ids);
   const owned = targets.map((target) => {
-    const record = records.find(({ id }) => id === target.id) ?? absent();
-    const unit = units.find(({ id }) => id === record.unitId) ?? null;
+    const [record, unit] = found.find(([{ id }]) => id === target.id) ?? absent();
     return { target, record, unit: authorize(viewer, permissions, unit) };
   });
-  const ids = targets.map(({ id }) => id);
   const entries = kind.taken ? (await stepsOf(session, kind.type, ids)).map(stepIn) : [];
   const problems: Problem[] = [];
   const opened = owned.flatMap(({ target, record, unit }) => {
@@ -131,7 +119,7 @@ const pathOf = ({ path }: { readonly path: Path }, { at = ["input"] }: Partial<L
 /** Somebody else has changed the record since the caller read it, or its state leaves none of the steps open. */
 function staleOrClosed<Row extends RecordRow, State extends string>(
   kind: RecordKind<Row, State>,
-  target: Asked<Row>["targets"][number],
+  target: Asked,
   { record, step }: { readonly record: Row; readonly step: object | undefined },
 ): Refusal | null {
   const { expectedRevision, at } = target;

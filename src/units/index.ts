@@ -17,5 +17,5 @@ export {
   unitsByParents,
   unitsWhere,
 } from "./unit.read-model.js";
-export { holdUnit, insertUnit } from "./unit.store.js";
+export { holdUnit, insertUnit, recordsWithUnits } from "./unit.store.js";
 export { unitsBelowThen } from "./units-then.read-model.js";

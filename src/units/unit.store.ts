@@ -1,5 +1,5 @@
 import { foldAll } from "../kernel/fold.js";
-import { newId, type Session } from "../platform/db/index.js";
+import { newId, type Session, type TenantTable } from "../platform/db/index.js";
 import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
 
 export interface NewUnit extends Pick<
@@ -9,6 +9,19 @@ export interface NewUnit extends Pick<
   readonly establishedOn: string | null;
   readonly creditCode?: string | null;
 }
+
+interface OfUnit {
+  readonly id: string;
+  readonly unitId: string;
+}
+
+/** Records by their ids, each with its unit. One statement. */
+export const recordsWithUnits = async <Row extends OfUnit>(
+  session: Session,
+  table: TenantTable<Row>,
+  ids: readonly string[],
+): Promise<readonly (readonly [record: Row, unit: UnitRow])[]> =>
+  (await session.rows<OfUnit>(table as never).findWith({ id: ids }, "unitId", UNITS)) as never;
 
 /** Adds a unit below its parent, or as a root of the tree. */
 export async function insertUnit(session: Session, unit: NewUnit, parent: UnitRow | null): Promise<UnitRow> {

@@ -8,17 +8,11 @@ left join units n on n.id = m.unit_id
 where u.disabled_at is null and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?
 order by n.path, m.role;
 
--- information_requests const (id), stagings unique_subquery (id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.number AS t_number, t.subject AS t_subject, t.applicant_kind AS t_applicant_kind, t.receipt_channel AS t_receipt_channel, t.arrived_on AS t_arrived_on, t.received_on AS t_received_on, t.counted_on AS t_counted_on, t.split_from_id AS t_split_from_id, t.state AS t_state, t.outcome AS t_outcome, t.article AS t_article, t.document_number AS t_document_number, t.decided_on AS t_decided_on, t.served_on AS t_served_on, t.decision_arrived_on AS t_decision_arrived_on, t.terms_id AS t_terms_id, t.due_on AS t_due_on, t.provisional AS t_provisional, t.used_days AS t_used_days, t.revision AS t_revision, t.created_at AS t_created_at
-FROM information_requests t
-WHERE ((1=1 AND t.id = ?)) AND (((t.unit_id in (?…)) and (t.staging is null or t.staging not in (select id from stagings))))
-LIMIT 1;
-
--- units const (id)
-select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
-from units u
-where u.id in (?…)
-order by u.path;
+-- information_requests const (id), units const (id), stagings unique_subquery (id)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.number AS t_number, t.subject AS t_subject, t.applicant_kind AS t_applicant_kind, t.receipt_channel AS t_receipt_channel, t.arrived_on AS t_arrived_on, t.received_on AS t_received_on, t.counted_on AS t_counted_on, t.split_from_id AS t_split_from_id, t.state AS t_state, t.outcome AS t_outcome, t.article AS t_article, t.document_number AS t_document_number, t.decided_on AS t_decided_on, t.served_on AS t_served_on, t.decision_arrived_on AS t_decision_arrived_on, t.terms_id AS t_terms_id, t.due_on AS t_due_on, t.provisional AS t_provisional, t.used_days AS t_used_days, t.revision AS t_revision, t.created_at AS t_created_at, n.id AS n_id, n.code AS n_code, n.name AS n_name, n.short_name AS n_short_name, n.aliases AS n_aliases, n.kind AS n_kind, n.parent_id AS n_parent_id, n.path AS n_path, n.files_report AS n_files_report, n.established_on AS n_established_on, n.dissolved_on AS n_dissolved_on, n.successor_id AS n_successor_id, n.credit_code AS n_credit_code, n.revision AS n_revision
+FROM information_requests t INNER
+JOIN units n ON n.id = t.unit_id
+WHERE ((1=1 AND t.id in (?…))) AND (((t.unit_id in (?…)) and (t.staging is null or t.staging not in (select id from stagings))));
 
 -- district_settings all, units eq_ref (id)
 select u.path, d.unit_id as unitId, d.setting, d.value
@@ -107,16 +101,13 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id), stagings index (id)
-select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+-- disclosures range (unit_id, published_on, id), stagings index (id), disclosure_catalogue all
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords, null as title, null as synonyms, null as retiredOn
 from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
-group by r.unit_id, r.channels, r.category_key;
-
--- disclosure_catalogue all
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
-FROM disclosure_catalogue t
-WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+group by r.unit_id, r.channels, r.category_key union all select c.unit_id, null, c.category, 0, 0, c.title, c.synonyms, c.retired_on
+from (select s.* from disclosure_catalogue s where 1=1) c
+where c.unit_id in (?…);
 
 -- information_requests ref (unit_id, decided_on, id), stagings index (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
@@ -156,11 +147,6 @@ from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is 
 left join (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) q on q.id = r.request_id and q.unit_id = r.unit_id
 where r.unit_id = ? and (r.concluded_on >= ? and r.concluded_on <= ? or (r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)))
 order by r.lodged_on, r.id;
-
--- proposals range (unit_id, assigned_on, id), stagings index (id)
-select g.*, count(*) as count
-from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
-group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
 
 -- interpretations range (unit_id, document_published_on, id), stagings index (id)
 select r.unit_id as unitId, max(r.due_on) as dueOn, min(r.published_on) as firstOn

@@ -74,16 +74,13 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id), stagings index (id)
-select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+-- disclosures range (unit_id, published_on, id), stagings index (id), disclosure_catalogue all
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords, null as title, null as synonyms, null as retiredOn
 from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
-group by r.unit_id, r.channels, r.category_key;
-
--- disclosure_catalogue all
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
-FROM disclosure_catalogue t
-WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+group by r.unit_id, r.channels, r.category_key union all select c.unit_id, null, c.category, 0, 0, c.title, c.synonyms, c.retired_on
+from (select s.* from disclosure_catalogue s where 1=1) c
+where c.unit_id in (?…);
 
 -- information_requests ref (unit_id, decided_on, id), stagings index (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
@@ -104,11 +101,6 @@ from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is 
 left join (select s.* from information_requests s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) q on q.id = r.request_id and q.unit_id = r.unit_id
 where r.unit_id = ? and (r.concluded_on >= ? and r.concluded_on <= ? or (r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)))
 order by r.lodged_on, r.id;
-
--- proposals range (unit_id, assigned_on, id), stagings index (id)
-select g.*, count(*) as count
-from (select r.unit_id as unitId, r.kind, r.role, r.result_class as resultClass, r.satisfaction, case when r.answered_on is null then 0 else 1 end as answered, case when r.answered_on is null and r.due_on < ? then 1 else 0 end as overdue from (select s.* from proposals s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and (r.assigned_on >= ? and r.assigned_on <= ?)) g
-group by g.unitId, g.kind, g.role, g.resultClass, hex(g.resultClass), g.satisfaction, g.answered, g.overdue;
 
 -- interpretations range (unit_id, document_published_on, id), stagings index (id)
 select r.unit_id as unitId, max(r.due_on) as dueOn, min(r.published_on) as firstOn

@@ -75,16 +75,13 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id), stagings unique_subquery (id)
-select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+-- disclosures range (unit_id, published_on, id), stagings unique_subquery (id), disclosure_catalogue all
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords, null as title, null as synonyms, null as retiredOn
 from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
-group by r.unit_id, r.channels, r.category_key;
-
--- disclosure_catalogue all
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
-FROM disclosure_catalogue t
-WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+group by r.unit_id, r.channels, r.category_key union all select c.unit_id, null, c.category, 0, 0, c.title, c.synonyms, c.retired_on
+from (select s.* from disclosure_catalogue s where 1=1) c
+where c.unit_id in (?…);
 
 -- information_requests range (unit_id, counted_on, id), stagings unique_subquery (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
@@ -143,17 +140,11 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 commit;
 
--- reports const (id)
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.year AS t_year, t.scope AS t_scope, t.format AS t_format, t.status AS t_status, t.revision AS t_revision, t.cells AS t_cells, t.sections AS t_sections, t.signed_on AS t_signed_on, t.due_on AS t_due_on, t.open_cells AS t_open_cells, t.unit_name AS t_unit_name, t.tables_changed_on AS t_tables_changed_on, t.latest_version AS t_latest_version, t.first_submitted_at AS t_first_submitted_at, t.submitted_at AS t_submitted_at, t.published_at AS t_published_at
-FROM reports t
-WHERE ((1=1 AND t.id = ?)) AND ((t.unit_id in (?…)))
-LIMIT 1;
-
--- units const (id)
-select u.id, u.code, u.name, u.short_name as shortName, u.aliases, u.kind, u.parent_id as parentId, u.path, u.files_report as filesReport, u.established_on as establishedOn, u.dissolved_on as dissolvedOn, u.successor_id as successorId, u.credit_code as creditCode, u.revision
-from units u
-where u.id in (?…)
-order by u.path;
+-- reports const (id), units const (id)
+SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.year AS t_year, t.scope AS t_scope, t.format AS t_format, t.status AS t_status, t.revision AS t_revision, t.cells AS t_cells, t.sections AS t_sections, t.signed_on AS t_signed_on, t.due_on AS t_due_on, t.open_cells AS t_open_cells, t.unit_name AS t_unit_name, t.tables_changed_on AS t_tables_changed_on, t.latest_version AS t_latest_version, t.first_submitted_at AS t_first_submitted_at, t.submitted_at AS t_submitted_at, t.published_at AS t_published_at, n.id AS n_id, n.code AS n_code, n.name AS n_name, n.short_name AS n_short_name, n.aliases AS n_aliases, n.kind AS n_kind, n.parent_id AS n_parent_id, n.path AS n_path, n.files_report AS n_files_report, n.established_on AS n_established_on, n.dissolved_on AS n_dissolved_on, n.successor_id AS n_successor_id, n.credit_code AS n_credit_code, n.revision AS n_revision
+FROM reports t INNER
+JOIN units n ON n.id = t.unit_id
+WHERE ((1=1 AND t.id in (?…))) AND ((t.unit_id in (?…)));
 
 -- history ref (subject_type, subject_id, revision)
 SELECT t.unit_id AS t_unit_id, t.seq AS t_seq, t.at AS t_at, t.on_date AS t_on_date, t.actor_id AS t_actor_id, t.actor AS t_actor, t.role AS t_role, t.operation AS t_operation, t.readers AS t_readers, t.subject_type AS t_subject_type, t.subject_id AS t_subject_id, t.revision AS t_revision, t.changes AS t_changes, t.reason AS t_reason, t.details AS t_details, t.request_id AS t_request_id, t.copy_of AS t_copy_of, t.algorithm AS t_algorithm, t.previous AS t_previous, t.hash AS t_hash
@@ -216,16 +207,13 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id), stagings unique_subquery (id)
-select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+-- disclosures range (unit_id, published_on, id), stagings unique_subquery (id), disclosure_catalogue all
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords, null as title, null as synonyms, null as retiredOn
 from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
-group by r.unit_id, r.channels, r.category_key;
-
--- disclosure_catalogue all
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
-FROM disclosure_catalogue t
-WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+group by r.unit_id, r.channels, r.category_key union all select c.unit_id, null, c.category, 0, 0, c.title, c.synonyms, c.retired_on
+from (select s.* from disclosure_catalogue s where 1=1) c
+where c.unit_id in (?…);
 
 -- information_requests range (unit_id, counted_on, id), stagings unique_subquery (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt
@@ -424,16 +412,13 @@ select m.unitId, m.phase, m.first, m.second, count(*) as count
 from (select r.unit_id as unitId, 'concluded' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.concluded_on >= ? and r.concluded_on <= ? union all select r.unit_id as unitId, 'pending' as phase, r.route as first, r.ruling as second, r.id as id, r.lodged_on as since, null as quantity from (select s.* from remedies s where ((s.unit_id in (?…)) and (s.staging is null or s.staging not in (select id from stagings)))) r where r.unit_id in (?…) and r.lodged_on <= ? and (r.concluded_on is null or r.concluded_on > ?)) m
 group by m.unitId, m.phase, m.first, m.second;
 
--- disclosures range (unit_id, published_on, id), stagings unique_subquery (id)
-select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords
+-- disclosures range (unit_id, published_on, id), stagings unique_subquery (id), disclosure_catalogue all
+select r.unit_id as unitId, r.channels as channels, min(r.category) as category, sum(r.items) as items, sum(case when r.published_on > r.due_on then 1 else 0 end) as lateRecords, null as title, null as synonyms, null as retiredOn
 from (select s.* from disclosures s where (((s.unit_id in (?…)) or (s.published_on is not null and (s.unit_id in (?…))) or (s.status = 'PUBLISHED' and 1=1)) and (s.staging is null or s.staging not in (select id from stagings)))) r
 where r.unit_id in (?…) and r.status = 'PUBLISHED' and r.published_on >= ? and r.published_on <= ?
-group by r.unit_id, r.channels, r.category_key;
-
--- disclosure_catalogue all
-SELECT t.id AS t_id, t.unit_id AS t_unit_id, t.category AS t_category, t.title AS t_title, t.article AS t_article, t.synonyms AS t_synonyms, t.retired_on AS t_retired_on, t.revision AS t_revision
-FROM disclosure_catalogue t
-WHERE ((1=1 AND t.unit_id = ?)) AND (1=1);
+group by r.unit_id, r.channels, r.category_key union all select c.unit_id, null, c.category, 0, 0, c.title, c.synonyms, c.retired_on
+from (select s.* from disclosure_catalogue s where 1=1) c
+where c.unit_id in (?…);
 
 -- information_requests range (unit_id, counted_on, id), stagings unique_subquery (id)
 select r.id, r.unit_id as unitId, r.number, r.subject, r.applicant_kind as applicantKind, r.receipt_channel as receiptChannel, r.arrived_on as arrivedOn, r.received_on as receivedOn, r.counted_on as countedOn, r.split_from_id as splitFromId, r.state, r.outcome, r.article, r.document_number as documentNumber, r.decided_on as decidedOn, r.served_on as servedOn, r.decision_arrived_on as decisionArrivedOn, r.terms_id as termsId, r.due_on as dueOn, r.provisional, r.used_days as usedDays, r.revision, r.created_at as createdAt

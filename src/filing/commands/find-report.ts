@@ -1,10 +1,9 @@
-import { authorize, type Call, type Permission } from "../../access/index.js";
+import { authorize, type Call, type Permission, type Place } from "../../access/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { sql, type Session } from "../../platform/db/index.js";
-import { unitsByIds, type UnitRow } from "../../units/index.js";
+import { recordsWithUnits, type UnitRow } from "../../units/index.js";
 import type { ReportScope } from "../report-status.js";
-import type { ReportRow } from "../report.entity.js";
-import { reportById } from "../report.store.js";
+import { REPORTS, type ReportRow } from "../report.entity.js";
 import { VERSIONS } from "../version.entity.js";
 
 export interface FoundReport {
@@ -18,22 +17,22 @@ export async function findReport(
   permissionsFor: (scope: ReportScope) => readonly Permission[],
   id: string | null,
 ): Promise<FoundReport> {
-  const report = id === null ? null : await reportById(session, id);
-  const unitId = report?.unitId ?? (id === null ? null : await unitOfVersion(session, id));
-  const [unit] = unitId === null ? [] : await unitsByIds(session, [unitId]);
-  const authorized = authorize(viewer, permissionsFor(report?.scope ?? "OWN"), unit ?? null);
+  if (id === null) throw notFound();
+  const [found] = await recordsWithUnits(session, REPORTS, [id]);
+  if (found) return { report: found[0], unit: authorize(viewer, permissionsFor(found[0].scope), found[1]) };
+  authorize(viewer, permissionsFor("OWN"), await unitOfVersion(session, id));
   // A caller with a permission over the unit also reads its working copies, so the report does not exist.
-  if (!report) throw notFound();
-  return { report, unit: authorized };
+  throw notFound();
 }
 
 /**
  * A caller who sees only versions, such as an analyst, gets FORBIDDEN for reports with a version and NOT_FOUND for
  * drafts.
  */
-async function unitOfVersion(session: Session, reportId: string): Promise<string | null> {
-  const [found] = await session.query<{ unitId: string }>(
-    sql`select v.unit_id as unitId from ${session.from(VERSIONS, "v")} where v.report_id = ${reportId} limit 1`,
+async function unitOfVersion(session: Session, reportId: string): Promise<Place | null> {
+  const [found] = await session.query<Place>(
+    sql`select v.unit_id as id, v.unit_path as path from ${session.from(VERSIONS, "v")}
+        where v.report_id = ${reportId} limit 1`,
   );
-  return found?.unitId ?? null;
+  return found ?? null;
 }

@@ -5,13 +5,12 @@ import { categoriesOf, type NamedItem } from "./category.js";
 import { CHANNELS, decodeChannels, type Channel } from "./channels.js";
 import {
   overdueDrafts,
+  publishedIn,
   publishedLate,
-  publishedSums,
   type LateDisclosure,
   type PublishedSum,
 } from "./disclosure-activity.read-model.js";
 import type { DisclosureActivityType } from "./disclosure-activity.types.js";
-import { DISCLOSURE_CATALOGUE } from "./disclosure.entity.js";
 
 interface Figures {
   /** Each item once, on however many channels. */
@@ -40,9 +39,9 @@ function addUp(sums: readonly PublishedSum[], categoryOf: (name: string) => stri
 
 /** 主动公开 over a period, by unit. */
 export const disclosureActivity = activityLoader(async (session, unitIds, period, today) => {
-  const sums = byUnit(unitIds, await publishedSums(session, unitIds, period));
+  const published = await publishedIn(session, unitIds, period);
+  const [sums, catalogues] = [byUnit(unitIds, published.sums), byUnit(unitIds, published.catalogue)];
   const overdue = await overdueDrafts(session, unitIds, period, today);
-  const catalogues = byUnit(unitIds, await session.rows(DISCLOSURE_CATALOGUE).find({ unitId: unitIds }));
   return (unitId) => {
     const ofUnit = sums(unitId);
     const late = ofUnit.reduce((count, { lateRecords }) => count + lateRecords, overdue.get(unitId) ?? 0);
@@ -81,11 +80,10 @@ export async function disclosureFacts(
   year: number,
 ): Promise<DisclosureFacts> {
   const period = { from: firstDayOf(year), to: lastDayOf(year) };
-  const sums = await publishedSums(session, [unitId], period);
-  const items = await session.rows(DISCLOSURE_CATALOGUE).find({ unitId });
+  const { sums, catalogue } = await publishedIn(session, [unitId], period);
   return {
-    ...addUp(sums, categoriesOf(items)),
-    categories: categoryFacts(sums, items),
+    ...addUp(sums, categoriesOf(catalogue)),
+    categories: categoryFacts(sums, catalogue),
     late: sums.some(({ lateRecords }) => lateRecords > 0) ? await publishedLate(session, unitId, period) : [],
   };
 }

@@ -19,7 +19,7 @@ export const INTERPRETATION_LEDGER: Ledger = {
     dimensions: ["document_class"],
     kept: (year) => sql`r.voided = 0 and r.document_published_on <= ${lastDayOf(year)}`,
   },
-  figures: quotedFigures,
+  figures: { read: quotedFigures },
   lines: [
     ...["documentTitle", "documentNumber", "documentLink", "title", "authorUnit", "interpreter"],
     ...["contact", "signedOffBy", "address", "channel"],

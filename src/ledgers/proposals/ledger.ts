@@ -21,7 +21,7 @@ export const PROPOSAL_LEDGER: Ledger = {
     dimensions: ["kind"],
     kept: (year) => sql`r.assigned_on <= ${lastDayOf(year)}`,
   },
-  figures: quotedFigures,
+  figures: { read: quotedFigures, inTextAlone: true },
   lines: ["title", "number", "session", "answerNumber", "resultClass"],
   connections: { ProposalConnection: "Proposal" },
   lists: {

@@ -137,13 +137,22 @@ function basisIn(id: string, body: string): KeptBasis {
   return basis;
 }
 
+/** Ids that a server has found stored, by its calendar: such a row never changes and is never deleted. */
+const stored = new WeakMap<WorkingCalendar, Set<string>>();
+
 /** Keeps a calendar with conventions, once for all cases that share them. Its id. */
 export async function keepBasis(session: Session, basis: KeptBasis, now: Date): Promise<string> {
   const body = bodyOf(basis);
   const id = createHash("sha256").update(body).digest("base64url").slice(0, ID_LENGTH);
-  if (await session.rows(RECKONING_TERMS).one({ id })) return id;
+  const known = stored.get(basis.calendar) ?? new Set();
+  if (known.has(id)) return id;
+  const createdAt = now.toISOString();
+  const found = await session.rows(RECKONING_TERMS).one({ id });
+  // A row of this call may still be undone with it.
+  if (found && found.createdAt !== createdAt) stored.set(basis.calendar, known.add(id));
+  if (found) return id;
   try {
-    await session.rows(RECKONING_TERMS).insert({ id, body, createdAt: now.toISOString() });
+    await session.rows(RECKONING_TERMS).insert({ id, body, createdAt });
   } catch (error) {
     // Somebody else kept the very same at this moment.
     if (!isDuplicate(error)) throw error;

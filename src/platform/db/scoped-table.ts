@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager, type ObjectLiteral } from "typeorm";
+import { Brackets, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from "typeorm";
 import { reaches, type TenantScope } from "../../kernel/tenant-scope.js";
 import { allOf, raw, Sql } from "./sql.js";
 import { appeared } from "./staging.entity.js";
@@ -54,11 +54,15 @@ abstract class Rows<E extends ObjectLiteral> {
   }
   protected abstract writeFilter(alias: string): Sql;
 
-  async find(where: Where<E> | readonly Where<E>[], options: FindOptions<E> = {}): Promise<E[]> {
-    const query = this.#manager
+  #select(where: Where<E> | readonly Where<E>[]): SelectQueryBuilder<E> {
+    return this.#manager
       .createQueryBuilder(this.table.entity, "t")
       .where(condition("t", where))
       .andWhere(...named(this.readFilter("t")));
+  }
+
+  async find(where: Where<E> | readonly Where<E>[], options: FindOptions<E> = {}): Promise<E[]> {
+    const query = this.#select(where);
     for (const [property, direction] of Object.entries(options.orderBy ?? {}))
       query.addOrderBy(`t.${property}`, direction);
     if (options.limit !== undefined) query.limit(options.limit);
@@ -68,6 +72,22 @@ abstract class Rows<E extends ObjectLiteral> {
   async one(where: Where<E>): Promise<E | null> {
     const [first] = await this.find(where, { limit: 1 });
     return first ?? null;
+  }
+
+  /** Rows, each with the shared row whose id stands in its `key`, by one statement. */
+  async findWith<S extends ObjectLiteral & { id: string }>(
+    where: Where<E>,
+    key: keyof E & string,
+    { name }: SharedTable<S>,
+  ): Promise<(readonly [row: E, named: S])[]> {
+    const query = this.#select(where).innerJoinAndMapOne("t.named", name, "n", `n.id = t.${key}`);
+    const found = (await query.getMany()) as (E & { named?: S })[];
+    return found.map((row) => {
+      const { named: shared } = row;
+      delete row.named;
+      if (!shared) throw new Error(`${this.table.name}: a row without its ${name}`);
+      return [row, shared];
+    });
   }
 
   /** Number of changed rows; 0 if none matched, or none may be written. */

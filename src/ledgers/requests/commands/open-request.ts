@@ -4,10 +4,10 @@ import { notFound } from "../../../kernel/fault.js";
 import { transitionRefused, type Refusal } from "../../../kernel/problem.js";
 import { refuseStale, type StepServices } from "../../../records/index.js";
 import { settingsOf } from "../../../settings/index.js";
-import { unitsByIds, type UnitRow } from "../../../units/index.js";
+import { recordsWithUnits, type UnitRow } from "../../../units/index.js";
 import { clockOf, keepBasis, keptBasis, keptOf, type Basis, type KeptBasis } from "../request-clock.js";
-import type { RequestEventRow, RequestRow } from "../request.entity.js";
-import { changeRequest, eventsOf, insertEvents, requestById, requestChanges } from "../request.store.js";
+import { INFORMATION_REQUESTS, type RequestEventRow, type RequestRow } from "../request.entity.js";
+import { changeRequest, eventsOf, insertEvents, requestChanges } from "../request.store.js";
 import { REQUEST_STATES } from "../request.terms.js";
 import { asTheyStand, decisionArrival, standingAfter, stepsBy } from "../standing.js";
 import { stateOf, type StepFrame, type StepInput } from "../step.js";
@@ -40,10 +40,10 @@ export async function openRequest(
   input: StepInput,
   { calendar }: StepServices,
 ): Promise<Opened> {
-  const request = await requestById(session, input.requestId);
-  if (!request) throw notFound();
-  const [found] = await unitsByIds(session, [request.unitId]);
-  const unit = authorize(viewer, STEPS[verb].permission, found ?? null);
+  const [found] = await recordsWithUnits(session, INFORMATION_REQUESTS, [input.requestId]);
+  if (!found) throw notFound();
+  const [request] = found;
+  const unit = authorize(viewer, STEPS[verb].permission, found[1]);
   refuseStale(request, input.expectedRevision);
   const today = dateInShanghai(now);
   const on = input.on ?? today;
