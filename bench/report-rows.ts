@@ -1,7 +1,6 @@
 import { randomFor } from "../src/kernel/random.js";
 import { formatOfYear, pack, type Format } from "../src/forms/index.js";
-import type { ReportRow } from "../src/filing/index.js";
-import type { ReportVersionRow, VersionDocumentRow } from "../src/filing/api.js";
+import type { ReportRow, ReportVersionRow, VersionDocumentRow } from "../src/reports/index.js";
 import type { UnitRow } from "../src/units/index.js";
 import { newId } from "../src/platform/db/index.js";
 import { filing } from "../seeds/national/filing.js";

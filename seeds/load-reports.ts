@@ -1,5 +1,5 @@
 import { FILING_LISTENERS } from "../src/app/filing-listeners.js";
-import { FINDINGS, saveReport, type ReportServices } from "../src/filing/index.js";
+import { FINDINGS, type ReportServices, saveReport } from "../src/filing/index.js";
 import { explainFinding, judgeFinding, moveReport } from "../src/filing/api.js";
 import { begin, type Call, type Role } from "../src/access/index.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";

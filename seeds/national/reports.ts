@@ -1,6 +1,5 @@
 import { completeTotals, formatOfYear, pack, type Format } from "../../src/forms/index.js";
-import type { ReportRow } from "../../src/filing/index.js";
-import type { ReportVersionRow, VersionDocumentRow } from "../../src/filing/api.js";
+import type { ReportRow, ReportVersionRow, VersionDocumentRow } from "../../src/reports/index.js";
 import { randomFor, type Random } from "../../src/kernel/random.js";
 import type { NationalUnit } from "./units.js";
 import { filing } from "./filing.js";

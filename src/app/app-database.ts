@@ -16,14 +16,17 @@ import {
 import { LETTER_TEMPLATES } from "../documents/api.js";
 import { INSTALLATION_FACTS } from "../platform/installation/index.js";
 import { PEER_GROUPS } from "../questions/rank/api.js";
-import { FINDINGS, REPORT_FILINGS, REPORTS, VERSIONS } from "../filing/index.js";
+import { FINDINGS } from "../filing/index.js";
 import {
   FILING_DEADLINES,
-  RECHECK_MARKS,
+  REPORT_FILINGS,
+  REPORTS,
   VERSION_DIFFERENCES,
   VERSION_DOCUMENTS,
   VERSION_FINGERPRINTS,
-} from "../filing/api.js";
+  VERSIONS,
+} from "../reports/index.js";
+import { RECHECK_MARKS } from "../filing/api.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
 import { REPORT_SUMS } from "../area-sums/api.js";
 import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";

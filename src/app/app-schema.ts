@@ -1,18 +1,16 @@
 import type { ReportServices } from "../filing/index.js";
 import {
+  BlockedByFindingsType,
+  FindingResolver,
+  LikeReportResolver,
   markReports,
   recheckReports,
   REPORT_LABELS,
-  BlockedByFindingsType,
-  FindingResolver,
-  ReportMutationResolver,
-  ReportResolver,
-  UnitReportsResolver,
-  LikeReportResolver,
-  ReportDiffResolver,
   ReportLikenessResolver,
-  VersionResolver,
+  ReportMutationResolver,
+  ReportWorkResolver,
 } from "../filing/api.js";
+import { ReportDiffResolver, ReportResolver, UnitReportsResolver, VersionResolver } from "../reports/api.js";
 import { FILING_LISTENERS } from "./filing-listeners.js";
 import type { GraphQLSchema } from "graphql";
 import { HistoryResolver } from "../history/api.js";
@@ -95,7 +93,8 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
     new UnitSettingsResolver(commands, onSettings(ledger)),
-    new ReportResolver(clock),
+    new ReportResolver(),
+    new ReportWorkResolver(clock),
     new FindingResolver(),
     new VersionResolver(),
     new ReportDiffResolver(),

@@ -1,3 +1,4 @@
+import { FINDING_NODES } from "../filing/api.js";
 import { HISTORY_NODES } from "../history/api.js";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public } from "../access/api.js";
@@ -5,7 +6,7 @@ import type { RequestContext } from "../access/index.js";
 import { LEDGER_APIS } from "../ledgers/registry/api.js";
 import { TABLE_IMPORT_NODES } from "../intake/api.js";
 import { PEER_GROUP_NODES } from "../questions/rank/api.js";
-import { REPORT_NODES } from "../filing/api.js";
+import { REPORT_NODES } from "../reports/api.js";
 import { SAVED_QUERY_NODES } from "../library/api.js";
 import { UNIT_NODES } from "../units/api.js";
 import { USER_NODES } from "../identity/api.js";
@@ -19,6 +20,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...UNIT_NODES,
   ...USER_NODES,
   ...REPORT_NODES,
+  ...FINDING_NODES,
   ...Object.fromEntries(LEDGER_APIS.flatMap(({ nodes }) => Object.entries(nodes))),
   ...SAVED_QUERY_NODES,
   ...PEER_GROUP_NODES,

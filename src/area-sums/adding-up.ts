@@ -1,5 +1,5 @@
 import { unpack, formatOf } from "../forms/index.js";
-import { REPORT_STAGES, type ReportStage } from "../filing/index.js";
+import { REPORT_STAGES, type ReportStage } from "../reports/index.js";
 import { Summing, type CellSums } from "./cell-sums.js";
 import { countingAt } from "./counting.js";
 import type { Area, StoredVersion } from "./rebuilding.read-model.js";

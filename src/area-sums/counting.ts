@@ -1,4 +1,4 @@
-import { REPORT_STAGES, type ReportStage } from "../filing/index.js";
+import { REPORT_STAGES, type ReportStage } from "../reports/index.js";
 
 /** The part of a version that decides whether it counts. */
 export interface Countable {

@@ -1,6 +1,6 @@
 import type { Session } from "../platform/db/index.js";
 import type { TreeMove } from "../units/index.js";
-import { VERSIONS } from "../filing/index.js";
+import { VERSIONS } from "../reports/index.js";
 import { replaceSums } from "./rebuild-sums.store.js";
 import { yearsWithVersions } from "./rebuilding.read-model.js";
 

@@ -1,6 +1,6 @@
 import { atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
 import { UNIT_KINDS, type UnitKind } from "../units/index.js";
-import { COUNTED_STATUSES, REPORT_STAGES, type ReportStage, VERSIONS } from "../filing/index.js";
+import { COUNTED_STATUSES, REPORT_STAGES, type ReportStage, VERSIONS } from "../reports/index.js";
 import type { Countable } from "./counting.js";
 import { REPORT_SUMS } from "./report-sum.entity.js";
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../platform/db/index.js";
 import type { UnitKind } from "../units/index.js";
-import type { ReportStage } from "../filing/index.js";
+import type { ReportStage } from "../reports/index.js";
 
 /**
  * The cells of all reports of one year at or below one government, added up (区域合计). For each unit's own report the

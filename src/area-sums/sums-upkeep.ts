@@ -3,7 +3,7 @@ import { TenantScope } from "../kernel/tenant-scope.js";
 import { text } from "../kernel/text.js";
 import { raw, sql, type Database, type Session } from "../platform/db/index.js";
 import { factOf, keepFact } from "../platform/installation/index.js";
-import { VERSIONS } from "../filing/index.js";
+import { VERSIONS } from "../reports/index.js";
 import { rebuildSums } from "./rebuild-sums.store.js";
 
 const SCOPE = TenantScope.system("whether the areas' sums are there");

@@ -1,7 +1,7 @@
 import { allOf, anyOf, atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
 import type { UnitKind } from "../units/index.js";
 import { type CellValues, formatOf } from "../forms/index.js";
-import { REPORT_STAGES, type ReportStage } from "../filing/index.js";
+import { REPORT_STAGES, type ReportStage } from "../reports/index.js";
 import { summedCells } from "./cell-sums.js";
 import { unpackSums } from "./packing-sums.js";
 import { expectSums } from "./sums-upkeep.js";

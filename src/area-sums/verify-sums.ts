@@ -1,7 +1,7 @@
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { Database, Session } from "../platform/db/index.js";
 import { formatOf } from "../forms/index.js";
-import type { ReportStage } from "../filing/index.js";
+import type { ReportStage } from "../reports/index.js";
 import { addUpAreas } from "./adding-up.js";
 import { Summing, type CellSums } from "./cell-sums.js";
 import { unpackSums } from "./packing-sums.js";

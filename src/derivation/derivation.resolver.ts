@@ -3,16 +3,11 @@ import { Access } from "../access/api.js";
 import type { Commands, RequestContext } from "../access/index.js";
 import { unitById } from "../units/index.js";
 import { deriveReport, type DerivedReport } from "./derive-report.js";
-import {
-  completedValues,
-  sourcesOf,
-  ownerOf,
-  presentCell,
-  presentWorkingCopy,
-  type ReportServices,
-} from "../filing/index.js";
+import { completedValues, ownerOf, presentCell, presentWorkingCopy, sourcesOf } from "../reports/index.js";
+import type { ReportServices } from "../filing/index.js";
+import { presentReportProblems } from "../filing/api.js";
+import type { AnnualReportType } from "../reports/api.js";
 import { formatOf } from "../forms/index.js";
-import { presentReportProblems, type AnnualReportType } from "../filing/api.js";
 import { presentFeeds } from "./ledger-feed.presenter.js";
 import { DeriveReportInput, DeriveReportPayloadType } from "./derivation.types.js";
 

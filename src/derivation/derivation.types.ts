@@ -1,9 +1,9 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { MutationInput } from "../platform/graphql/mutation.types.js";
 import { ProblemType } from "../platform/graphql/problems.types.js";
-import type { ReportScope } from "../filing/index.js";
+import type { ReportScope } from "../reports/index.js";
+import { AnnualReportType, ReportCellType, ReportScopeEnum } from "../reports/api.js";
 import { LedgerFeedType } from "./ledger-feed.types.js";
-import { AnnualReportType, ReportCellType, ReportScopeEnum } from "../filing/api.js";
 
 @InputType({ description: "deriveReport 的内容 · What deriveReport takes" })
 export class DeriveReportInput extends MutationInput {

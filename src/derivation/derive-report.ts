@@ -1,16 +1,14 @@
 import { invalidInput, refuse, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { MAX_CELL, type Format } from "../forms/index.js";
+import { completedValues, type DraftCells, type ReportRow } from "../reports/index.js";
 import {
-  completedValues,
-  overflowProblems,
-  storeEdit,
-  type Editing,
-  type DraftCells,
-  type ReportRow,
-  openReport,
   type EditedReport,
+  type Editing,
+  openReport,
+  overflowProblems,
   type ReportServices,
+  storeEdit,
 } from "../filing/index.js";
 import { asGovernment, type Call } from "../access/index.js";
 import { REPORT_ROLL_UPS } from "./roll-up.entity.js";

@@ -1,6 +1,7 @@
 import type { Scaled } from "../kernel/decimal.js";
 import { showCellValue, type Cell, type Format } from "../forms/index.js";
-import { isOpen, type DraftCell, type DraftCells, type ReportRow } from "../filing/index.js";
+import { isOpen } from "../filing/index.js";
+import type { DraftCell, DraftCells, ReportRow } from "../reports/index.js";
 import { CELL_FEEDS } from "./cell-feeds.data.js";
 import type { FedParts } from "./fed-parts.js";
 

@@ -5,7 +5,7 @@ import { payload, type PayloadOf } from "../platform/graphql/mutation.types.js";
 import { readableLedgers, type LedgerServices } from "../records/index.js";
 import { UnitType } from "../units/api.js";
 import { stateNone, withdrawNone } from "./state-none.js";
-import { requireReportYear } from "../filing/index.js";
+import { requireReportYear } from "../reports/index.js";
 import { fedPartsOfUnit } from "./feed.loader.js";
 import { presentFeeds, presentStatement } from "./ledger-feed.presenter.js";
 import {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { tenantTable, withinReach, anyOf, raw, sql } from "../platform/db/index.js";
-import { readableVersions } from "../filing/index.js";
+import { readableVersions } from "../reports/index.js";
 
 /** One member of a 本级汇总 and the version of its report that was added up. */
 export interface RolledUpMember {

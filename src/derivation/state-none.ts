@@ -8,7 +8,7 @@ import { dateProblems, feedCounts, firstDayOf, lineProblems, type LedgerServices
 import { holdUnit, unitByCode, type UnitRow } from "../units/index.js";
 import { LEDGER_PARTS, type LedgerPart } from "./ledger-parts.data.js";
 import { NONE_STATEMENTS, type NoneStatementRow } from "./none-statement.entity.js";
-import { reportableFormat, yearProblem } from "../filing/index.js";
+import { reportableFormat, yearProblem } from "../reports/index.js";
 
 export interface StatedPart {
   readonly unitCode: string;

@@ -1,5 +1,5 @@
 import { text, type Language, type Text } from "../kernel/text.js";
-import { STATUS_NAMES, type ReportStatus } from "../filing/index.js";
+import { type ReportStatus, STATUS_NAMES } from "../reports/index.js";
 import { COVERAGE, coverageInfo, type YearCoverage } from "./coverage.presenter.js";
 import type { Cell, ColumnKind } from "./table.js";
 import type { LaidOut, TabularType } from "./tabular.js";

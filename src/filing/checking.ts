@@ -4,19 +4,23 @@ import type { Session } from "../platform/db/index.js";
 import type { OnLedgerChange } from "../records/index.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import { completedValues } from "./draft.js";
-import { formatOf } from "../forms/index.js";
 import type { FindingRow } from "./finding.entity.js";
 import { findingsOf, syncFindings } from "./finding.store.js";
 import { likenessFacts } from "./likeness.read-model.js";
-import { missedDate } from "./on-time.js";
-import { REPORTS, type ReportRow } from "./report.entity.js";
+import {
+  holdReport,
+  missedDate,
+  reportOf,
+  type ReportRow,
+  REPORTS,
+  completedValues,
+} from "../reports/index.js";
 import { knownFiling } from "./report-filing.store.js";
 import type { ReportServices } from "./report-services.js";
 import { markDependents } from "./recheck-marks.js";
-import { holdReport, reportOf } from "./report.store.js";
-import { checkReport, type Fault } from "../rules/index.js";
 import { previousFigures } from "./version.read-model.js";
+import { formatOf } from "../forms/index.js";
+import { checkReport, type Fault } from "../rules/index.js";
 
 /** Runs the rules over a working copy and stores what they find; returns all findings of the report. */
 export async function recheck(

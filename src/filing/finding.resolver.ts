@@ -1,12 +1,12 @@
+import { presentFinding } from "./finding.presenter.js";
+import { findingById } from "./finding.loader.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { holds, NOT_YOURS, type RequestContext } from "../access/index.js";
 import { nameSteps, presentStep, RecordStepType, STEPS_DESCRIPTION } from "../platform/graphql/step.types.js";
 import { FINDING_STEPS } from "./finding.steps.js";
 import { FindingType } from "./finding.types.js";
-import { reportViewById } from "./report.loader.js";
-import { presentReport } from "./report.presenter.js";
-import { AnnualReportType } from "./report.types.js";
-import type { ReportView } from "./report.view.js";
+import { presentReport, type ReportView, reportViewById } from "../reports/index.js";
+import { AnnualReportType } from "../reports/api.js";
 
 nameSteps(FINDING_STEPS);
 
@@ -38,3 +38,11 @@ async function reportOf(id: string, { loaders }: RequestContext): Promise<Report
   if (!view) throw new Error("a finding belongs to a report");
   return view;
 }
+
+/** How a finding is fetched by its id, for `node(id:)`. */
+export const FINDING_NODES = {
+  Finding: async (id: string, { loaders, language }: RequestContext) => {
+    const finding = await loaders.of(findingById).load(id);
+    return finding && presentFinding(finding, language);
+  },
+};

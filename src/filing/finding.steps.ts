@@ -1,7 +1,7 @@
 import type { Permission } from "../access/index.js";
 import { text, type Text } from "../kernel/text.js";
 import type { FindingRow, FindingStatus } from "./finding.entity.js";
-import type { ReportStatus } from "./report-status.js";
+import type { ReportStatus } from "../reports/index.js";
 
 /** What the gate of a step goes by. */
 export interface FindingStanding {

@@ -1,6 +1,6 @@
 import { newId, type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import { BLOCKING_STATUSES, FINDINGS, type FindingRow, type FindingStatus } from "./finding.entity.js";
+import { BLOCKING_STATUSES, type FindingRow, FINDINGS, type FindingStatus } from "./finding.entity.js";
 import type { Fault } from "../rules/index.js";
 
 /** By rule and place; resolved ones, which have no place, by fingerprint. */

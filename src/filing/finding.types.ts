@@ -5,8 +5,8 @@ import { ProblemType } from "../platform/graphql/problems.types.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import type { SectionKey } from "../forms/index.js";
 import type { FindingRow, FindingStatus } from "./finding.entity.js";
+import { SectionKeyEnum } from "../reports/api.js";
 import { IndicatorType } from "../forms/api.js";
-import { SectionKeyEnum } from "./report.types.js";
 import type { Severity } from "../rules/index.js";
 
 export const SeverityEnum = enumOf("Severity", "严重程度 · How much a finding weighs", {

@@ -3,9 +3,9 @@ import { stepIn, stepsOf, type Step } from "../history/index.js";
 import { text, type Text } from "../kernel/text.js";
 import { settingsOf } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { ReportRow } from "./report.entity.js";
-import { notAllowedNow, Refusal } from "../kernel/problem.js";
+import type { ReportRow } from "../reports/index.js";
 import type { ReportVerb } from "./report.workflow.js";
+import { notAllowedNow, Refusal } from "../kernel/problem.js";
 
 interface Separation {
   /** A person who took one of these steps since the last publication may not take this step. */

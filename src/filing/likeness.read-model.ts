@@ -3,10 +3,15 @@ import { raw, sql, type Session } from "../platform/db/index.js";
 import type { LikenessFacts, Prints } from "../rules/index.js";
 import type { Settings } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import { COUNTED_STATUSES, type ReportScope } from "./report-status.js";
-import type { ReportRow } from "./report.entity.js";
-import { HEAD_COLUMNS, type VersionHead } from "./report.read-model.js";
-import { VERSION_FINGERPRINTS, VERSIONS } from "./version.entity.js";
+import {
+  COUNTED_STATUSES,
+  HEAD_COLUMNS,
+  type ReportRow,
+  type ReportScope,
+  VERSION_FINGERPRINTS,
+  type VersionHead,
+  VERSIONS,
+} from "../reports/index.js";
 
 /** A version that another report may be like, with the hashes of its texts. */
 export interface AlikeVersion extends Prints, VersionHead {}

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
-import { figureRunsOf, fingerprintsOf, sharedFigures, sharedPassages, shareIn } from "../audit/index.js";
+import { figureRunsOf, fingerprintsOf, sharedFigures, shareIn, sharedPassages } from "../audit/index.js";
 import { badInput } from "../kernel/fault.js";
 import { text } from "../kernel/text.js";
 import { unitById } from "../units/index.js";
-import type { Sections } from "./report.entity.js";
+import { documentOfVersion, presentVersion, type Sections, sectionsIn } from "../reports/index.js";
 import type { AlikeVersion } from "./likeness.read-model.js";
 import {
   LikeReportType,
@@ -12,10 +12,9 @@ import {
   SharedFiguresType,
   SharedPassageType,
 } from "./likeness.types.js";
-import { alikeVersionsOf, documentOfVersion } from "./report.loader.js";
-import { presentVersion } from "./report.presenter.js";
-import { sectionsIn, seesWork } from "./report.resolver.js";
-import { AnnualReportType } from "./report.types.js";
+import { alikeVersionsOf } from "./finding.loader.js";
+import { seesWork } from "./report-work.resolver.js";
+import { AnnualReportType } from "../reports/api.js";
 
 const MOST_PEERS = 50;
 

@@ -1,9 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Prints } from "../rules/index.js";
 import { ExcerptType } from "./finding.types.js";
-import type { Sections } from "./report.entity.js";
-import type { VersionHead } from "./report.read-model.js";
-import { ReportVersionType } from "./report.types.js";
+import type { Sections, VersionHead } from "../reports/index.js";
+import { ReportVersionType } from "../reports/api.js";
 
 @ObjectType("SharedPassage", {
   simpleResolvers: true,

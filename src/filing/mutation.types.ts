@@ -5,8 +5,8 @@ import { DateScalar, DecimalScalar } from "../platform/graphql/scalars.js";
 import { UnitType } from "../units/api.js";
 import type { SectionKey } from "../forms/index.js";
 import { FindingType } from "./finding.types.js";
-import type { ReportScope } from "./report-status.js";
-import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "./report.types.js";
+import type { ReportScope } from "../reports/index.js";
+import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "../reports/api.js";
 
 @InputType({
   description:

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../platform/db/index.js";
-import type { ReportScope } from "./report-status.js";
+import type { ReportScope } from "../reports/index.js";
 
 /**
  * A mark that reports of these years, of a unit or of all at and below it, must be checked again because something

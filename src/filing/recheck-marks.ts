@@ -1,9 +1,7 @@
 import { atOrBelow, newId, raw, sql, type Session } from "../platform/db/index.js";
 import { isGovernment, type UnitRow } from "../units/index.js";
 import { RECHECK_MARKS, type RecheckMarkRow } from "./recheck-mark.entity.js";
-import { REPORTS, type ReportRow } from "./report.entity.js";
-import type { ReportScope } from "./report-status.js";
-import { FIRST_YEAR } from "./report-year.js";
+import { FIRST_YEAR, type ReportRow, REPORTS, type ReportScope } from "../reports/index.js";
 
 /** Announced by a transaction that left marks, which are worked off after the commit. */
 export const MARKED = "reports are to be checked again";

@@ -5,9 +5,8 @@ import { unitsByIds } from "../units/index.js";
 import { recheck } from "./checking.js";
 import { MARKED, marksLeft, nextMarked, type PlacedMark } from "./recheck-marks.js";
 import { RECHECK_MARKS } from "./recheck-mark.entity.js";
-import type { ReportRow } from "./report.entity.js";
+import { holdReport, type ReportRow } from "../reports/index.js";
 import type { ReportServices } from "./report-services.js";
-import { holdReport } from "./report.store.js";
 
 const SCOPE = TenantScope.system("checking marked reports again");
 const AT_ONCE = 20;

@@ -13,17 +13,25 @@ import { newId, type Session } from "../platform/db/index.js";
 import { existsIn, isGovernment, unitByCode, type UnitRow } from "../units/index.js";
 import { MAX_CELL, type Format } from "../forms/index.js";
 import { checkNew, recheck } from "./checking.js";
-import { completedValues, overflowing } from "./draft.js";
-import { dueDates } from "./due-date.js";
+import {
+  completedValues,
+  type DraftCells,
+  dueDates,
+  type ImportedFile,
+  insertReport,
+  overflowing,
+  reportableFormat,
+  reportOf,
+  type ReportRow,
+  type ReportScope,
+  updateReport,
+  yearProblem,
+} from "../reports/index.js";
 import type { FindingRow } from "./finding.entity.js";
-import type { DraftCells, ImportedFile, ReportRow } from "./report.entity.js";
 import { alreadyExists, underWayMessage } from "./report.problems.js";
 import type { ReportServices } from "./report-services.js";
-import type { ReportScope } from "./report-status.js";
 import { recordStep } from "./report-history.js";
-import { insertReport, reportOf, updateReport } from "./report.store.js";
 import { EDITABLE, INITIAL_STATUS, permissionsToSave } from "./report.workflow.js";
-import { reportableFormat, yearProblem } from "./report-year.js";
 
 /** The report to edit, and the revision that the edit is based on. */
 export interface EditedReport {

@@ -1,9 +1,7 @@
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import type { Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { FilingDates } from "./on-time.js";
-import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
-import type { ReportRow } from "./report.entity.js";
+import { type FilingDates, REPORT_FILINGS, type ReportFilingRow, type ReportRow } from "../reports/index.js";
 
 type Dated = Pick<ReportRow, "id" | "unitId" | "dueOn" | "firstSubmittedAt">;
 

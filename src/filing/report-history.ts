@@ -3,7 +3,7 @@ import { FORMATS, indicator } from "../forms/index.js";
 import { append, changesBetween, textChanges } from "../history/index.js";
 import { text, type Text } from "../kernel/text.js";
 import type { UnitRow } from "../units/index.js";
-import type { ImportedFile, ReportRow } from "./report.entity.js";
+import type { ImportedFile, ReportRow } from "../reports/index.js";
 
 /** All but figures and texts, which have fields of their own. */
 const columnsOf = ({ signedOn, dueOn, openCells, unitName, tablesChangedOn, ...report }: ReportRow) => {

@@ -10,7 +10,7 @@ import {
   type Format,
   type SectionKey,
 } from "../forms/index.js";
-import type { DraftCell, DraftCells, Sections } from "./report.entity.js";
+import type { DraftCell, DraftCells, Sections } from "../reports/index.js";
 
 export interface CellInput {
   readonly code: string;

@@ -45,10 +45,9 @@ import {
   SubmitReportPayload,
 } from "./mutation.types.js";
 import type { FindingRow } from "./finding.entity.js";
-import type { ReportRow } from "./report.entity.js";
+import { presentWorkingCopy, type ReportRow } from "../reports/index.js";
 import type { Edited } from "./report-editing.js";
-import { primeEdited } from "./report.loader.js";
-import { presentWorkingCopy } from "./report.presenter.js";
+import { primeEdited } from "./finding.loader.js";
 import type { ReportServices } from "./report-services.js";
 import type { ReportVerb } from "./report.workflow.js";
 

@@ -4,8 +4,7 @@ import type { Session } from "../platform/db/index.js";
 import type { CheckInput } from "../rules/index.js";
 import type { Settings } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { ReportRow } from "./report.entity.js";
-import type { ReportStage } from "./report-status.js";
+import type { ReportRow, ReportStage } from "../reports/index.js";
 
 /** Services of the commands of reports; the ledgers' time limits need the calendar. */
 export interface ReportServices {

@@ -1,17 +1,6 @@
 import { Refusal } from "../kernel/problem.js";
 import { counted, text, type Text } from "../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
-import type { ReportStatus } from "./report-status.js";
-
-/** 报告状态的中文名 */
-export const STATUS_NAMES: Readonly<Record<ReportStatus, Text>> = {
-  DRAFT: text("草稿", "draft"),
-  UNDER_REVIEW: text("单位审核中", "under review"),
-  SUBMITTED: text("已报送", "submitted"),
-  RETURNED: text("已退回", "returned"),
-  APPROVED: text("已审定", "approved"),
-  PUBLISHED: text("已发布", "published"),
-};
 
 export const alreadyExists = (): Refusal =>
   new Refusal({

@@ -4,17 +4,16 @@ import { text, type Text } from "../kernel/text.js";
 import type { FindingRow } from "./finding.entity.js";
 import { blocksSubmission } from "./finding.store.js";
 import { samePersonMessage } from "./four-eyes.js";
-import { STATUS_NAMES, openFindingsMessage, underWayMessage } from "./report.problems.js";
-import type { ReportScope, ReportStatus } from "./report-status.js";
+import { type ReportScope, type ReportStatus, STATUS_NAMES, yearNotOver } from "../reports/index.js";
+import { openFindingsMessage, underWayMessage } from "./report.problems.js";
 import {
   EDITABLE,
   OPERATION_OF,
   permissionsTo,
   permissionsToSave,
-  workflowOf,
   type ReportVerb,
+  workflowOf,
 } from "./report.workflow.js";
-import { yearNotOver } from "./report-year.js";
 
 /** What the steps that are open on a report depend on. */
 export interface ReportStanding {

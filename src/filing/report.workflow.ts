@@ -1,6 +1,6 @@
 import type { Permission, Role } from "../access/index.js";
 import { StateMachine, type Transition } from "../kernel/state-machine.js";
-import { REPORT_STATUSES, type ReportScope, type ReportStatus } from "./report-status.js";
+import { REPORT_STATUSES, type ReportScope, type ReportStatus } from "../reports/index.js";
 
 export type ReportVerb = "requestReview" | "submit" | "return" | "approve" | "publish" | "revise";
 

@@ -4,7 +4,7 @@ import { invalidInput, type Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import { formatOf } from "../forms/index.js";
 import { unknownCell } from "./report-input.js";
-import type { ReportRow } from "./report.entity.js";
+import type { ReportRow } from "../reports/index.js";
 
 /** Terms of a return, as far as the input gives them. */
 export interface ReturnTerms {

@@ -2,11 +2,8 @@ import { asGovernment } from "../access/index.js";
 import { raw, sql, type Session } from "../platform/db/index.js";
 import { handedOverTo, type UnitRow } from "../units/index.js";
 import { unpack, formatOf } from "../forms/index.js";
-import { mustFile } from "./must-file.js";
-import { COUNTED_STATUSES } from "./report-status.js";
-import type { ReportRow } from "./report.entity.js";
+import { COUNTED_STATUSES, mustFile, type ReportRow, VERSIONS } from "../reports/index.js";
 import type { PreviousReport } from "../rules/index.js";
-import { VERSIONS } from "./version.entity.js";
 
 /** One counted version, or nothing but the number of predecessors where there is none. */
 interface FiledVersion {

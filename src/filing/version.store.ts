@@ -2,18 +2,22 @@ import { newId, raw, sql, type Session } from "../platform/db/index.js";
 import { figurePrintsOf, fingerprintsOf, packPrints, statedIn } from "../audit/index.js";
 import type { UnitRow } from "../units/index.js";
 import { pack, packStated, formatOf } from "../forms/index.js";
-import { completedValues, packSources, sourcesOf } from "./draft.js";
-import type { DraftCells, ReportRow } from "./report.entity.js";
-import { recordSubmission } from "./report-filing.store.js";
-import type { CountedVersion, FilingListeners } from "./report-services.js";
-import { COUNTED_STATUSES, type ReportStage } from "./report-status.js";
 import {
+  completedValues,
+  COUNTED_STATUSES,
+  type DraftCells,
+  packSources,
+  type ReportRow,
+  type ReportStage,
+  type ReportVersionRow,
+  sourcesOf,
   VERSION_DIFFERENCES,
   VERSION_DOCUMENTS,
   VERSION_FINGERPRINTS,
   VERSIONS,
-  type ReportVersionRow,
-} from "./version.entity.js";
+} from "../reports/index.js";
+import { recordSubmission } from "./report-filing.store.js";
+import type { CountedVersion, FilingListeners } from "./report-services.js";
 
 /** Writes the next version of a report; its figures and texts never change. */
 export async function writeVersion(

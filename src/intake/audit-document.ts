@@ -1,4 +1,4 @@
-import { figuresOf, sentencesOf, type ReportView } from "../filing/index.js";
+import { figuresOf, type ReportView, sentencesOf } from "../reports/index.js";
 import { formatOf, showCellValue, type SectionKey } from "../forms/index.js";
 import { unified } from "../kernel/fold.js";
 import { sequenceDiff } from "../kernel/sequence-diff.js";

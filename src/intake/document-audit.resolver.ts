@@ -5,9 +5,9 @@ import {
   documentOfVersion,
   presentVersion,
   publishedView,
-  versionsOfReport,
   type ReportScope,
-} from "../filing/index.js";
+  versionsOfReport,
+} from "../reports/index.js";
 import { presentIndicator } from "../forms/index.js";
 import { notFound } from "../kernel/fault.js";
 import type { Language } from "../kernel/text.js";

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
-import { ReportScopeEnum, ReportVersionType, SectionKeyEnum, SentenceChangeEnum } from "../filing/api.js";
+import { ReportScopeEnum, ReportVersionType, SectionKeyEnum, SentenceChangeEnum } from "../reports/api.js";
+import type { ReportScope } from "../reports/index.js";
 import { IndicatorType } from "../forms/api.js";
-import type { ReportScope } from "../filing/index.js";
 import type { SectionKey } from "../forms/index.js";
 import { DecimalScalar } from "../platform/graphql/scalars.js";
 import { CertaintyEnum, FilePlaceType, ImportDoubtType, ImportedFileType } from "./import.types.js";

@@ -1,16 +1,14 @@
 import { authorize, signedIn, type Call, type Viewer } from "../access/index.js";
 import {
   completedValues,
-  permissionsToSave,
+  type DraftCells,
   reportableFormat,
   reportOf,
-  saveReport,
-  yearProblem,
-  type DraftCells,
   type ReportRow,
   type ReportScope,
-  type ReportServices,
-} from "../filing/index.js";
+  yearProblem,
+} from "../reports/index.js";
+import { permissionsToSave, type ReportServices, saveReport } from "../filing/index.js";
 import { showCellValue, type Format, type SectionKey } from "../forms/index.js";
 import { invalidInput, refuse, Refusal } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "../filing/api.js";
-import type { ReportScope } from "../filing/index.js";
+import { AnnualReportType, ReportScopeEnum, SectionKeyEnum } from "../reports/api.js";
+import type { ReportScope } from "../reports/index.js";
 import { IndicatorType } from "../forms/api.js";
 import type { SectionKey } from "../forms/index.js";
 import { enumOf } from "../platform/graphql/enum.js";

@@ -5,7 +5,6 @@ export {
   type CheckInput,
   type Fault,
   type LikenessFacts,
-  type MissedDate,
   type PreviousReport,
   type Prints,
   type RollUpFacts,

@@ -1,3 +1,4 @@
+import { type MissedDate } from "../reports/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
 import type { UnitKind } from "../units/index.js";
@@ -182,9 +183,3 @@ export type Rule = LinearRule | CheckRule;
 /** The lists a rule may run over or sum over. */
 export type ListName =
   "column" | "applicant" | "row" | "result" | "group" | "outcome" | "document" | "itemRow";
-
-/** A missed date, and the day the report came, or today if it has not come. */
-export interface MissedDate {
-  readonly dueOn: CalendarDate;
-  readonly on: CalendarDate;
-}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadUnits } from "../../seeds/load-register.js";
 import { openAppDatabase } from "../../src/app/app-database.js";
 import { registerUser } from "../../src/identity/api.js";
-import { REPORTS } from "../../src/filing/report.entity.js";
+import { REPORTS } from "../../src/reports/report.entity.js";
 import { sql, type Database, type Session } from "../../src/platform/db/index.js";
 import { createTestDatabaseUrl, databaseKind, type TestDatabase } from "../harness/database.js";
 import { mixturesAccepted, REFERRING, statementsRun } from "./fence-checks.js";

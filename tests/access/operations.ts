@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from "../../seeds/people.js";
-import { REPORTS } from "../../src/filing/index.js";
-import type { ReportStatus } from "../../src/filing/report-status.js";
+import { REPORTS } from "../../src/reports/index.js";
+import type { ReportStatus } from "../../src/reports/report-status.js";
 import { MEMBERSHIPS, USERS } from "../../src/identity/api.js";
 import { insertUnit } from "../../src/units/index.js";
 import { newId } from "../../src/platform/db/index.js";

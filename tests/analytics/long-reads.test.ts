@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Viewer } from "../../src/access/index.js";
-import { REPORTS, VERSIONS } from "../../src/filing/index.js";
+import { REPORTS, VERSIONS } from "../../src/reports/index.js";
 import { raw, sql, type Session, type Sql } from "../../src/platform/db/index.js";
 import { UNITS } from "../../src/units/api.js";
 import { SYSTEM, unitOf } from "../access/rows.js";

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { REPORTS } from "../../src/filing/report.entity.js";
+import { REPORTS } from "../../src/reports/report.entity.js";
 import { holdUnit } from "../../src/units/index.js";
 import { UNITS } from "../../src/units/api.js";
 import { unitOf, SYSTEM } from "../access/rows.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { VERSIONS } from "../../src/filing/index.js";
+import { VERSIONS } from "../../src/reports/index.js";
 import { SYSTEM, unitOf } from "../access/rows.js";
 import { type Client, startTestApp, type TestApp } from "../harness/app.js";
 import {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TenantScope } from "../../src/kernel/tenant-scope.js";
 import { formatOf, unpack } from "../../src/forms/index.js";
-import { VERSIONS } from "../../src/filing/index.js";
+import { VERSIONS } from "../../src/reports/index.js";
 import { sql } from "../../src/platform/db/index.js";
 import { startTestApp, type TestApp } from "../harness/app.js";
 import { newOffice, reportAt } from "./factories.js";

@@ -1,11 +1,11 @@
 import type { RequestContext } from "../../access/index.js";
 import { indicator, showCellValue } from "../../forms/index.js";
-import { ReportCellType } from "../../filing/api.js";
+import { ReportCellType } from "../../reports/api.js";
+import { presentReport } from "../../reports/index.js";
 import { rollUpOf } from "./roll-up.loader.js";
 import { valuesOfMembers, type MemberValue } from "./roll-up.js";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { presentUnit } from "../../units/index.js";
-import { presentReport } from "../../filing/index.js";
 import { CellMemberType } from "./roll-up.types.js";
 
 /** Sum of the members in a cell; null without access to what they submitted. */

@@ -3,11 +3,11 @@ import { atOrBelow, raw, sql, type Session } from "../../platform/db/index.js";
 import { unitsWhere, type UnitRow } from "../../units/index.js";
 import {
   completedValues,
+  COUNTED_STATUSES,
   isExpected,
   type ReportRow,
-  COUNTED_STATUSES,
   VERSIONS,
-} from "../../filing/index.js";
+} from "../../reports/index.js";
 import { formatOf } from "../../forms/index.js";
 import { REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../roll-up.entity.js";
 import { rollUpsOf } from "./roll-up.read-model.js";

@@ -1,7 +1,7 @@
 import { asGovernment } from "../../access/index.js";
 import type { Session } from "../../platform/db/index.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
-import { explainedCells, type ReportRow } from "../../filing/index.js";
+import { explainedCells, type ReportRow } from "../../reports/index.js";
 import { formatOf } from "../../forms/index.js";
 import { REPORT_ROLL_UPS } from "../roll-up.entity.js";
 import type { RollUpFacts } from "../../rules/index.js";

@@ -4,7 +4,7 @@ import { inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { unitsByIds } from "../../units/index.js";
 import { REPORT_ROLL_UPS, type RollUpRow, VERSION_COMPLETENESS } from "../roll-up.entity.js";
 import type { Session } from "../../platform/db/index.js";
-import type { DraftCells, ReportView } from "../../filing/index.js";
+import type { DraftCells, ReportView } from "../../reports/index.js";
 import { type Completeness, completenessOfReport, completenessOfRollUp } from "./completeness.js";
 import type { RollUp } from "./roll-up.js";
 import { rollUpsOf } from "./roll-up.read-model.js";

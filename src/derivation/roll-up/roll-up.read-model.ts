@@ -1,6 +1,6 @@
 import type { Session } from "../../platform/db/index.js";
 import { isGovernment, unitsByParents, type UnitRow } from "../../units/index.js";
-import { isExpected, submittedViews, type ReportScope, type ReportView } from "../../filing/index.js";
+import { isExpected, type ReportScope, type ReportView, submittedViews } from "../../reports/index.js";
 import type { Member, RollUp } from "./roll-up.js";
 
 /** The roll-ups of several governments for one year, by unit id. Three statements, whatever their number. */

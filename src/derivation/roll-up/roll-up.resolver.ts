@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
 import { presentUnit, unitById } from "../../units/index.js";
-import { AnnualReportType } from "../../filing/api.js";
+import { AnnualReportType } from "../../reports/api.js";
 import { addedUpIn, completenessOfMembers, completenessOfView, rollUpOf } from "./roll-up.loader.js";
 import { amendedMembers, formatsOfMembers, missingMembers, provisionalMembers } from "./roll-up.js";
 import type { Completeness } from "./completeness.js";

@@ -1,7 +1,7 @@
 import type { Scaled } from "../../kernel/decimal.js";
 import type { UnitRow } from "../../units/index.js";
 import type { Format } from "../../forms/index.js";
-import { type ReportScope, figuresOf, type ReportView } from "../../filing/index.js";
+import { figuresOf, type ReportScope, type ReportView } from "../../reports/index.js";
 import type { RolledUpMember } from "../roll-up.entity.js";
 
 /**

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
 import { UnitType } from "../../units/api.js";
-import { AnnualReportType } from "../../filing/api.js";
+import { AnnualReportType } from "../../reports/api.js";
 
 @ObjectType("Completeness", {
   simpleResolvers: true,

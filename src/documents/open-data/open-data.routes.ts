@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { RequestContext } from "../../access/index.js";
-import { documentOfVersion, figuresOf, MOST_PUBLISHED, publishedReports } from "../../filing/index.js";
+import { documentOfVersion, figuresOf, MOST_PUBLISHED, publishedReports } from "../../reports/index.js";
 import { badInput, CallerFault, notFound } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { JSON_TYPE, type Route, type RouteCall, type RouteReply } from "../../platform/http/routes.js";

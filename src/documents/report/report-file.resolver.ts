@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, registerEnumType, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/index.js";
-import { AnnualReportType } from "../../filing/api.js";
+import { AnnualReportType } from "../../reports/api.js";
 import { notFound } from "../../kernel/fault.js";
 import { unitById } from "../../units/index.js";
 import { DownloadLinkType, type LinkServices } from "../download-link.resolver.js";

@@ -2,13 +2,12 @@ import type { RequestContext } from "../../access/index.js";
 import {
   documentOfVersion,
   figuresOf,
-  findingsOfReport,
-  presentFinding,
   reportOfUnit,
   type ReportScope,
   type ReportView,
   versionsOfReport,
-} from "../../filing/index.js";
+} from "../../reports/index.js";
+import { findingsOfReport, presentFinding } from "../../filing/index.js";
 import { reaches } from "../../kernel/tenant-scope.js";
 import { unitByItsCode, type UnitRow } from "../../units/index.js";
 import type { FindingLine, ReportDocument } from "./report-document.js";

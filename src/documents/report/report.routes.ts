@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { RequestContext } from "../../access/index.js";
-import type { ReportScope } from "../../filing/index.js";
+import type { ReportScope } from "../../reports/index.js";
 import { notFound } from "../../kernel/fault.js";
 import { JSON_TYPE, type Route, type RouteCall, type RouteReply } from "../../platform/http/routes.js";
 import type { DownloadLinks } from "../download-links.js";

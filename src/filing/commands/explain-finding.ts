@@ -12,10 +12,9 @@ import {
 } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { unitsByIds, type UnitRow } from "../../units/index.js";
-import { FINDINGS, type FindingRow, type FindingStatus } from "../finding.entity.js";
-import { FINDING_STEPS, whyNotTo, type FindingVerb } from "../finding.steps.js";
-import { holdReport } from "../report.store.js";
-import type { ReportRow } from "../report.entity.js";
+import { type FindingRow, FINDINGS, type FindingStatus } from "../finding.entity.js";
+import { FINDING_STEPS, type FindingVerb, whyNotTo } from "../finding.steps.js";
+import { holdReport, type ReportRow } from "../../reports/index.js";
 
 export interface FindingStatement<Status extends FindingStatus = FindingStatus> {
   readonly findingId: string | null;

@@ -2,9 +2,7 @@ import { authorize, type Call, type Permission, type Place } from "../../access/
 import { notFound } from "../../kernel/fault.js";
 import { sql, type Session } from "../../platform/db/index.js";
 import { recordsWithUnits, type UnitRow } from "../../units/index.js";
-import type { ReportScope } from "../report-status.js";
-import { REPORTS, type ReportRow } from "../report.entity.js";
-import { VERSIONS } from "../version.entity.js";
+import { type ReportRow, REPORTS, type ReportScope, VERSIONS } from "../../reports/index.js";
 
 export interface FoundReport {
   readonly report: ReportRow;

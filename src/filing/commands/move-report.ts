@@ -3,17 +3,20 @@ import { notAllowedNow, refuse, staleRevision, Refusal } from "../../kernel/prob
 import type { UnitRow } from "../../units/index.js";
 import { checkWhatRestsOn, recheck } from "../checking.js";
 import { blocksSubmission, findingsOf } from "../finding.store.js";
-import type { ReportScope, ReportStatus } from "../report-status.js";
-import type { ReportRow } from "../report.entity.js";
+import {
+  type ReportRow,
+  type ReportScope,
+  type ReportStatus,
+  updateReport,
+  yearNotOver,
+} from "../../reports/index.js";
 import { blockedByFindings } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
 import { recordStep } from "../report-history.js";
-import { updateReport } from "../report.store.js";
 import { reportTransitionRefused } from "../report.steps.js";
-import { permissionsTo, workflowOf, type ReportVerb } from "../report.workflow.js";
-import { yearNotOver } from "../report-year.js";
-import { openedCells, termProblems, type ReturnTerms } from "../return-terms.js";
+import { permissionsTo, type ReportVerb, workflowOf } from "../report.workflow.js";
+import { openedCells, type ReturnTerms, termProblems } from "../return-terms.js";
 import { moveVersion, writeVersion } from "../version.store.js";
 import { isSamePerson } from "../four-eyes.js";
 import { findReport } from "./find-report.js";

@@ -3,7 +3,7 @@ import type { Session } from "../../platform/db/index.js";
 import { unitsByIds } from "../../units/index.js";
 import { recheck } from "../checking.js";
 import type { ReportServices } from "../report-services.js";
-import { holdReport, reportById } from "../report.store.js";
+import { holdReport, reportById } from "../../reports/index.js";
 import { permissionsTo, workflowOf } from "../report.workflow.js";
 
 /**

@@ -3,16 +3,17 @@ import { notAllowedNow, refuse, Refusal } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import type { SectionKey } from "../../forms/index.js";
 import {
-  openReport,
-  overflowProblems,
-  storeEdit,
   type Edited,
   type EditedReport,
   type EditedValues,
   type Editing,
+  openReport,
+  storeEdit,
+  overflowProblems,
 } from "../report-editing.js";
-import type { ImportedFile, ReportRow } from "../report.entity.js";
-import { mergeCells, mergeSections, type CellInput } from "../report-input.js";
+import type { ImportedFile, ReportRow } from "../../reports/index.js";
+import { mergeCells, mergeSections } from "../report-input.js";
+import type { CellInput } from "../mutation.types.js";
 import { isOpen } from "../return-terms.js";
 import type { ReportServices } from "../report-services.js";
 

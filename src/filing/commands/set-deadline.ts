@@ -4,11 +4,15 @@ import { invalidInput, refuse } from "../../kernel/problem.js";
 import { text } from "../../kernel/text.js";
 import { atOrBelow, newId, sql, type Session } from "../../platform/db/index.js";
 import { isGovernment, unitByCode, type UnitRow } from "../../units/index.js";
-import { FILING_DEADLINES } from "../deadline.entity.js";
-import { dueDates, statutoryDueOn } from "../due-date.js";
+import {
+  dueDates,
+  FILING_DEADLINES,
+  reportableFormat,
+  REPORTS,
+  statutoryDueOn,
+  yearProblem,
+} from "../../reports/index.js";
 import { markReports } from "../recheck-marks.js";
-import { reportableFormat, yearProblem } from "../report-year.js";
-import { REPORTS } from "../report.entity.js";
 
 export interface SetDeadline {
   readonly under: string;

@@ -1,7 +1,7 @@
 import { reaches } from "../../kernel/tenant-scope.js";
 import type { Session } from "../../platform/db/index.js";
 import { coverageOf, filedVersions, MAX_UNITS, type Coverage, type FiledVersion } from "../compare/index.js";
-import type { ReportStage } from "../../filing/index.js";
+import type { ReportStage } from "../../reports/index.js";
 import { unitsWhere, type UnitRow } from "../../units/index.js";
 
 /** Units whose reports are in the sums, and those whose reports are missing. */

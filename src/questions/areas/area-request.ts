@@ -2,7 +2,7 @@ import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { readIndicators, readYears } from "../compare/index.js";
 import type { Indicator } from "../../forms/index.js";
-import type { ReportStage } from "../../filing/index.js";
+import type { ReportStage } from "../../reports/index.js";
 import { UNIT_KINDS, type UnitRow } from "../../units/index.js";
 
 export type AreaLevel = "PROVINCE" | "CITY" | "DISTRICT";

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import { ReportStageEnum } from "../../filing/api.js";
-import { DEFAULT_STAGE, type ReportStage } from "../../filing/index.js";
+import { ReportStageEnum } from "../../reports/api.js";
+import { DEFAULT_STAGE, type ReportStage } from "../../reports/index.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import type { AreaLevel } from "./area-request.js";
 

@@ -3,7 +3,7 @@ import { Public } from "../../access/api.js";
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import type { Database } from "../../platform/db/index.js";
-import { requireReportYear } from "../../filing/index.js";
+import { requireReportYear } from "../../reports/index.js";
 import { TreeTimeEnum, type TreeTime } from "../../units/api.js";
 import { filingBoard } from "./board.js";
 import { presentBoard } from "./board.presenter.js";

@@ -1,7 +1,7 @@
 import { dateInShanghai, type CalendarDate } from "../../kernel/calendar-date.js";
 import { reaches } from "../../kernel/tenant-scope.js";
 import type { Session } from "../../platform/db/index.js";
-import { counts, DEFAULT_STAGE, dueDates, isOnTime, type ReportStatus } from "../../filing/index.js";
+import { counts, DEFAULT_STAGE, dueDates, isOnTime, type ReportStatus } from "../../reports/index.js";
 import { unitsBelowThen, unitsWhere, type UnitRow } from "../../units/index.js";
 import type { TreeTime } from "../../units/api.js";
 import { MAX_UNITS, refuseTooMany, topUnit } from "./compared-units.js";

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
-import { ReportStatusEnum } from "../../filing/api.js";
-import type { ReportStatus } from "../../filing/index.js";
+import { ReportStatusEnum } from "../../reports/api.js";
+import type { ReportStatus } from "../../reports/index.js";
 import { TreeTimeEnum, UnitType, type TreeTime } from "../../units/api.js";
 import { CoverageType } from "./comparison.types.js";
 

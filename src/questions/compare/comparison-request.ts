@@ -1,6 +1,6 @@
 import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
-import { DEFAULT_STAGE, requireReportYear, type ReportScope, type ReportStage } from "../../filing/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage, requireReportYear } from "../../reports/index.js";
 import { anyIndicator, noIndicator, type Indicator } from "../../forms/index.js";
 import type { TreeTime } from "../../units/api.js";
 import type { UnitKind } from "../../units/index.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatOfYear, pack } from "../../forms/index.js";
-import type { ReportStage } from "../../filing/index.js";
+import type { ReportStage } from "../../reports/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { tabulate, type Comparison } from "./comparison.js";
 import { presentComparison } from "./comparison.presenter.js";

@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import type { Session } from "../../platform/db/index.js";
 import { TooComplex } from "../../platform/graphql/exceeded.js";
-import { FIRST_YEAR, isExpected } from "../../filing/index.js";
+import { FIRST_YEAR, isExpected } from "../../reports/index.js";
 import type { TreeTime } from "../../units/api.js";
 import type { UnitRow } from "../../units/index.js";
 import { Column } from "./column.js";

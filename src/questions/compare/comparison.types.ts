@@ -1,9 +1,9 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../../platform/graphql/paging.types.js";
 import { DateTimeScalar, DecimalScalar } from "../../platform/graphql/scalars.js";
-import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../filing/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../reports/index.js";
+import { ReportScopeEnum, ReportStageEnum } from "../../reports/api.js";
 import { IndicatorType } from "../../forms/api.js";
-import { ReportScopeEnum, ReportStageEnum } from "../../filing/api.js";
 import { TreeTimeEnum, UnitKindEnum, UnitType, type TreeTime } from "../../units/api.js";
 import type { UnitKind } from "../../units/index.js";
 import type { Figures } from "./statistics.js";

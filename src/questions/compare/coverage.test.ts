@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { UnitKind } from "../../units/index.js";
-import { mustFile } from "../../filing/must-file.js";
+import { mustFile } from "../../reports/must-file.js";
 import { coverageOf, stagesFrom } from "./coverage.js";
 import { unitRow } from "./unit-row.fixture.js";
 

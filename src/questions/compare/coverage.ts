@@ -1,5 +1,5 @@
 import { formatOfYear } from "../../forms/index.js";
-import { isExpected, REPORT_STAGES, type ReportScope, type ReportStage } from "../../filing/index.js";
+import { isExpected, REPORT_STAGES, type ReportScope, type ReportStage } from "../../reports/index.js";
 import type { UnitRow } from "../../units/index.js";
 
 /** A version that counts, as far as coverage asks. */

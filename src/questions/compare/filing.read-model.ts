@@ -1,12 +1,6 @@
 import { sql, type Session, type Sql } from "../../platform/db/index.js";
-import {
-  BLOCKING_STATUSES,
-  FINDINGS,
-  REPORT_FILINGS,
-  REPORTS,
-  type FilingDates,
-  type ReportStatus,
-} from "../../filing/index.js";
+import { BLOCKING_STATUSES, FINDINGS } from "../../filing/index.js";
+import { type FilingDates, REPORT_FILINGS, REPORTS, type ReportStatus } from "../../reports/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { filingColumns } from "./newest-version.read-model.js";
 

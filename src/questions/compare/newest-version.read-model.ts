@@ -1,12 +1,12 @@
 import { anyOf, raw, sql, type Session, type Sql } from "../../platform/db/index.js";
 import { formatOf, unpack } from "../../forms/index.js";
 import {
-  REPORT_FILINGS,
-  VERSIONS,
   type FilingDates,
+  REPORT_FILINGS,
   type ReportScope,
   type ReportStage,
-} from "../../filing/index.js";
+  VERSIONS,
+} from "../../reports/index.js";
 import { isGovernment, type UnitRow } from "../../units/index.js";
 import { stagesFrom, type Included } from "./coverage.js";
 

@@ -2,7 +2,7 @@ import { badInput } from "../../kernel/fault.js";
 import { text } from "../../kernel/text.js";
 import { idOfType } from "../../platform/graphql/global-id.js";
 import { notFoundAt, readIndicator, readIndicators, readYears } from "../compare/index.js";
-import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../filing/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../reports/index.js";
 import type { Indicator } from "../../forms/index.js";
 import type { UnitKind } from "../../units/index.js";
 import type { PeerGroupInput, RankReportsInput } from "./ranking.types.js";

@@ -8,7 +8,7 @@ import {
   type Newest,
   type PackedVersion,
 } from "../compare/index.js";
-import { FIRST_YEAR, isExpected } from "../../filing/index.js";
+import { FIRST_YEAR, isExpected } from "../../reports/index.js";
 import { settingsOf } from "../../settings/index.js";
 import type { UnitRow } from "../../units/index.js";
 import { groupFigures, type GroupFigures } from "./group-figures.js";

@@ -2,9 +2,9 @@ import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../../platform/graphql/paging.types.js";
 import { enumOf } from "../../platform/graphql/enum.js";
 import { CoverageType } from "../compare/api.js";
-import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../filing/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../reports/index.js";
+import { ReportScopeEnum, ReportStageEnum } from "../../reports/api.js";
 import { IndicatorType } from "../../forms/api.js";
-import { ReportScopeEnum, ReportStageEnum } from "../../filing/api.js";
 import { UnitKindEnum, UnitType } from "../../units/api.js";
 import type { UnitKind } from "../../units/index.js";
 

@@ -1,5 +1,5 @@
 import { coverageOf, type Coverage, type Newest, type PackedVersion } from "../../compare/index.js";
-import type { ReportScope } from "../../../filing/index.js";
+import type { ReportScope } from "../../../reports/index.js";
 import type { UnitRow } from "../../../units/index.js";
 import type { StatisticsQuery } from "../statistics-query.js";
 import type { Tallied } from "../../answer/index.js";

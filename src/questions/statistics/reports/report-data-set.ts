@@ -1,7 +1,7 @@
 import { text } from "../../../kernel/text.js";
 import { raw } from "../../../platform/db/index.js";
 import { anyIndicator, type Indicator } from "../../../forms/index.js";
-import { STATUS_NAMES, type ReportStage } from "../../../filing/index.js";
+import { type ReportStage, STATUS_NAMES } from "../../../reports/index.js";
 import type { UnitKind } from "../../../units/index.js";
 import {
   type Counted,

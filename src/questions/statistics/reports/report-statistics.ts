@@ -11,7 +11,7 @@ import {
   refuseTooMany as refuseTooManyUnits,
   topUnit,
 } from "../../compare/index.js";
-import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../../filing/index.js";
+import { DEFAULT_STAGE, type ReportScope, type ReportStage } from "../../../reports/index.js";
 import { unitsByCodes, unitsWhere, type UnitRow } from "../../../units/index.js";
 import {
   type Answer,

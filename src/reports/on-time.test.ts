@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnTime, missedDate, type Filed } from "./on-time.js";
+import { type Filed, isOnTime, missedDate } from "./on-time.js";
 
 const TODAY = "2026-02-10";
 const filed = (more: Partial<Filed>): Filed => ({

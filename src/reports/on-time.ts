@@ -1,4 +1,3 @@
-import type { MissedDate } from "../rules/index.js";
 import { dateInShanghai, type CalendarDate } from "../kernel/calendar-date.js";
 import { counts, type ReportStatus } from "./report-status.js";
 
@@ -12,6 +11,12 @@ export interface FilingDates {
   readonly resubmitBy: CalendarDate | null;
   readonly missedDueOn: CalendarDate | null;
   readonly missedOn: CalendarDate | null;
+}
+
+/** A missed date, and the day the report came, or today if it has not come. */
+export interface MissedDate {
+  readonly dueOn: CalendarDate;
+  readonly on: CalendarDate;
 }
 
 /** The first date that the report missed; later submissions do not make up for it. */

@@ -8,7 +8,7 @@ import {
   formatOf,
 } from "../forms/index.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
-import { type CellSource, type ReportRow, type Sections } from "./report.entity.js";
+import type { CellSource, ReportRow, Sections } from "./report.entity.js";
 import type { VersionHead } from "./report.read-model.js";
 import type {
   AnnualReportType,
@@ -16,7 +16,7 @@ import type {
   ReportSectionType,
   ReportVersionType,
 } from "./report.types.js";
-import { figuresOf, type CellHome, type ReportView } from "./report.view.js";
+import { type CellHome, figuresOf, type ReportView } from "./report.view.js";
 
 export const presentReport = (view: ReportView): AnnualReportType => ({
   __typename: "AnnualReport",

@@ -2,7 +2,7 @@ import { dateInShanghai, yearOf } from "../kernel/calendar-date.js";
 import { badInput } from "../kernel/fault.js";
 import { invalidInput, type Path, type Problem } from "../kernel/problem.js";
 import { text, type Text } from "../kernel/text.js";
-import { FORMATS, formatOfYear, type Format } from "../forms/index.js";
+import { formatOfYear, type Format, FORMATS } from "../forms/index.js";
 
 /** The year of the oldest form; reports before it had another statistics form (国办发〔2014〕32号). */
 export const FIRST_YEAR = Math.min(...FORMATS.map((format) => format.firstYear));

@@ -1,6 +1,6 @@
 import { type Session } from "../platform/db/index.js";
 import type { UnitRow } from "../units/index.js";
-import { REPORTS, type ReportRow } from "./report.entity.js";
+import { type ReportRow, REPORTS } from "./report.entity.js";
 import { staleRevision } from "../kernel/problem.js";
 
 export const reportById = (session: Session, id: string): Promise<ReportRow | null> =>

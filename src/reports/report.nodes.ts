@@ -1,17 +1,16 @@
 import type { RequestContext } from "../access/index.js";
-import { presentFinding } from "./finding.presenter.js";
-import { indicator } from "../forms/index.js";
-import { findingById, reportViewById, versionById } from "./report.loader.js";
+import { reportViewById, versionById } from "./report.loader.js";
 import {
+  type CellOwner,
   ownerOf,
   presentCell,
   presentReport,
   presentVersion,
   versionOwner,
-  type CellOwner,
 } from "./report.presenter.js";
-import { sourcesIn } from "./report.resolver.js";
+import { sourcesIn } from "./report-content.js";
 import { figuresOf } from "./report.view.js";
+import { indicator } from "../forms/index.js";
 
 /** How each kind of record of this module is fetched by its id, for `node(id:)`. */
 export const REPORT_NODES = {
@@ -22,10 +21,6 @@ export const REPORT_NODES = {
   ReportVersion: async (id: string, { loaders }: RequestContext) => {
     const head = await loaders.of(versionById).load(id);
     return head && presentVersion(head);
-  },
-  Finding: async (id: string, { loaders, language }: RequestContext) => {
-    const finding = await loaders.of(findingById).load(id);
-    return finding && presentFinding(finding, language);
   },
   ReportCell: async (id: string, context: RequestContext) => {
     const [reportId, code] = parts(id);

@@ -1,46 +1,23 @@
 import DataLoader from "dataloader";
-import { stepsLoader } from "../history/index.js";
-import {
-  groupedBy,
-  inOrderOf,
-  type LoaderFactory,
-  type Loaders,
-  type Read,
-} from "../platform/loaders/index.js";
-import { type CellSource, type Sections } from "./report.entity.js";
-import { FINDINGS, type FindingRow } from "./finding.entity.js";
-import { IN_ORDER } from "./finding.store.js";
+import { groupedBy, inOrderOf, type LoaderFactory, type Read } from "../platform/loaders/index.js";
+import type { CellSource, Sections } from "./report.entity.js";
 import { unpackSources } from "./draft.js";
-import { alikeVersions, type AlikeVersion, type Compared } from "./likeness.read-model.js";
 import { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
 import {
   publishedBelow,
   type PublishedReport,
+  type ReportKeys,
   reportViews,
   reportViewsByIds,
   submittedViews,
+  type VersionHead,
   versionsByIds,
   versionsOfReports,
-  type ReportKeys,
-  type VersionHead,
 } from "./report.read-model.js";
-import { marksLeft, type PlacedMark } from "./recheck-marks.js";
-import { unitById } from "../units/index.js";
-import type { Edited } from "./report-editing.js";
 import type { ReportScope } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
-import type { Session } from "../platform/db/index.js";
 import { VERSION_DIFFERENCES, VERSION_DOCUMENTS } from "./version.entity.js";
-
-/** Marks of reports being checked. Not cached: an earlier mutation may have added some. */
-export const marksOfAll: LoaderFactory<"all", readonly PlacedMark[]> = (read) =>
-  new DataLoader(
-    async (keys) => {
-      const marks = await read(marksLeft);
-      return keys.map(() => marks);
-    },
-    { cache: false },
-  );
+import type { Session } from "../platform/db/index.js";
 
 export interface ReportKey {
   readonly unit: { readonly id: string; readonly path: string };
@@ -104,41 +81,11 @@ export const reportViewById: LoaderFactory<string, ReportView | null> = (read) =
     inOrderOf(ids, await read((s) => reportViewsByIds(s, ids)), (view) => view.id),
   );
 
-export const findingsOfReport: LoaderFactory<string, FindingRow[]> = (read) =>
-  new DataLoader(async (ids) => {
-    const rows = await read((s) => s.rows(FINDINGS).find({ reportId: ids }, { orderBy: IN_ORDER }));
-    return groupedBy(ids, rows, (finding) => finding.reportId);
-  });
-
-/** What a committed edit has read and written is not read again for its answer. */
-export function primeEdited(loaders: Loaders, edited: Edited | undefined): void {
-  if (!edited) return;
-  const { unit, report, findings } = edited;
-  loaders.of(unitById).clear(unit.id).prime(unit.id, unit);
-  loaders
-    .of(findingsOfReport)
-    .clear(report.id)
-    .prime(report.id, [...findings]);
-}
-
-/** What a report may be like, as far as the caller may read it; see alikeVersions. */
-export const alikeVersionsOf: LoaderFactory<Compared, readonly AlikeVersion[]> = (read) =>
-  new DataLoader((keys) => Promise.all(keys.map((key) => read((s) => alikeVersions(s, key, "READABLE")))), {
-    cache: false,
-  });
-
 /** null if never submitted, or without access. */
 export const filingOfReport: LoaderFactory<string, ReportFilingRow | null> = (read) =>
   new DataLoader(async (ids) =>
     inOrderOf(ids, await read((s) => s.rows(REPORT_FILINGS).find({ reportId: ids })), (f) => f.reportId),
   );
-
-export const findingById: LoaderFactory<string, FindingRow | null> = (read) =>
-  new DataLoader(async (ids) =>
-    inOrderOf(ids, await read((s) => s.rows(FINDINGS).find({ id: ids })), (f) => f.id),
-  );
-
-export const stepsOfReport = stepsLoader("AnnualReport");
 
 export const versionsOfReport: LoaderFactory<string, VersionHead[]> = (read) =>
   new DataLoader(async (ids) =>

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
 import { presentCell, versionOwner } from "./report.presenter.js";
-import { knownCodes, sourcesIn } from "./report.resolver.js";
+import { knownCodes, sourcesIn } from "./report-content.js";
 import { ReportCellType, ReportVersionType } from "./report.types.js";
 import { figuresOf } from "./report.view.js";
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { reaches } from "../kernel/tenant-scope.js";
 import { atOrBelow, raw, sql, type Session, type Sql } from "../platform/db/index.js";
-import { type DraftCells, type Sections, REPORTS } from "./report.entity.js";
+import { type DraftCells, REPORTS, type Sections } from "./report.entity.js";
 import { COUNTED_STATUSES, counts, type ReportScope, type ReportStage } from "./report-status.js";
 import type { ReportView } from "./report.view.js";
 import { VERSIONS } from "./version.entity.js";

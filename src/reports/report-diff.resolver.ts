@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/index.js";
 import { formatOf, presentIndicator } from "../forms/index.js";
 import { cellDifferences, sectionDifferences } from "./report-diff.js";
-import { ReportDiffType, type CellDiffType, type SectionDiffType } from "./report-diff.types.js";
+import { type CellDiffType, ReportDiffType, type SectionDiffType } from "./report-diff.types.js";
 import type { Sections } from "./report.entity.js";
 import { versionsOfReport } from "./report.loader.js";
 import { presentVersion } from "./report.presenter.js";
 import type { VersionHead } from "./report.read-model.js";
-import { sectionsIn } from "./report.resolver.js";
+import { sectionsIn } from "./report-content.js";
 import { AnnualReportType } from "./report.types.js";
 import { figuresOf, type ReportContent, type ReportView } from "./report.view.js";
 
