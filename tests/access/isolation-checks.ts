@@ -1,4 +1,4 @@
-import type { Answer } from "../harness/app.js";
+import { answersTo, keyOf } from "./ask-together.js";
 import type { Case, Probe } from "./case.js";
 import { CASES } from "./isolation-cases.js";
 import type { Caller } from "./people.js";
@@ -40,13 +40,15 @@ export async function check(world: World, cases = CASES, callers = FOREIGNERS): 
   const leaks: Leak[] = [];
   let probes = 0;
   let before = await digestOf(world.app);
-  for (const caller of callers)
+  for (const caller of callers) {
+    const secrets = secretsFrom(world, caller);
     for (const one of cases) {
-      const document = one.document(schema);
       const asked = world.tenants.flatMap((tenant) => one.probes(tenant, caller, world));
-      const ask = onceEach((given) => world.people.as(caller).query(document, given));
-      const found: Leak[] = [];
-      for (const probe of asked) found.push(...(await leaksOf(world, probe, ask, caller)));
+      const answers = await answersTo(
+        { client: world.people.as(caller), schema, document: one.document(schema) },
+        asked.flatMap(({ variables, twin }) => (twin ? [variables, twin] : [variables])),
+      );
+      const found = asked.flatMap((probe) => leaksOf(probe, answers, secrets));
       // Looked at closely where a statement that writes was seen, and once in the end.
       if (world.app.statements().some(writes) || one === cases.at(-1)) {
         const after = await digestOf(world.app);
@@ -57,37 +59,28 @@ export async function check(world: World, cases = CASES, callers = FOREIGNERS): 
       leaks.push(...found.map((leak) => `${named(one, world)}, as ${caller}: ${leak}`));
       probes += asked.length;
     }
+  }
   return { leaks, probes };
 }
 
-/** Asks the same once: many probes have one twin, and some name no tenant at all. Answers as text. */
-function onceEach(ask: (variables: object) => Promise<Answer>): (variables: object) => Promise<string> {
-  const answers = new Map<string, Promise<string>>();
-  return (variables) => {
-    const key = JSON.stringify(variables);
-    const answer = answers.get(key) ?? ask(variables).then((given) => JSON.stringify(given));
-    answers.set(key, answer);
-    return answer;
-  };
-}
+/** An answer that never comes to the point would hide whatever it is asked for. */
+const BROKEN =
+  /GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|TOO_COMPLEX|RATE_LIMITED|UNAVAILABLE|INTERNAL_SERVER_ERROR/;
 
-async function leaksOf(
-  world: World,
+function leaksOf(
   { variables, twin }: Probe,
-  ask: (variables: object) => Promise<string>,
-  caller: Caller,
-): Promise<Leak[]> {
-  const text = await ask(variables);
-  const leaks = secretsFrom(world, caller)
+  answers: ReadonlyMap<string, string>,
+  secrets: ReturnType<typeof secretsFrom>,
+): Leak[] {
+  const answerTo = (given: object): string => answers.get(keyOf(given)) ?? "UNAVAILABLE: never asked";
+  const text = answerTo(variables);
+  const leaks = secrets
     .filter((secret) => text.includes(secret.text))
     .map((secret) => `shows ${secret.what} of ${secret.tenant} (${secret.text})`);
-  // An answer that never comes to the point would hide whatever it is asked for.
-  if (/GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|TOO_COMPLEX|INTERNAL_SERVER_ERROR/.test(text))
-    leaks.push(`breaks: ${text.slice(0, 300)}`);
-  if (twin) {
-    const nobody = await ask(twin);
-    if (nobody !== text)
-      leaks.push(`tells ${JSON.stringify(variables)} from none:\n  ${text}\n  ${nobody}`.slice(0, 1000));
-  }
+  if (BROKEN.test(text)) leaks.push(`breaks: ${text.slice(0, 300)}`);
+  if (twin && answerTo(twin) !== text)
+    leaks.push(
+      `tells ${JSON.stringify(variables)} from none:\n  ${text}\n  ${answerTo(twin)}`.slice(0, 1000),
+    );
   return leaks;
 }

@@ -7,6 +7,7 @@ import type { PasswordPolicyName } from "../../src/kernel/password-policies.data
 import { createApp, type App, type AppOptions } from "../../src/app/app.js";
 import type { Config } from "../../src/app/config.js";
 import { createTestDatabaseUrl, type TestDatabase } from "./database.js";
+import { Line } from "./line.js";
 import { seededDatabase } from "./template.js";
 
 export interface Answer {
@@ -129,7 +130,8 @@ export async function startTestApp({
   await app.settled();
   // Once, instead of supertest at each request.
   await app.http.listen({ port: 0, host: "127.0.0.1" });
-  const client = clientsOf(app);
+  const line = new Line(app.http.server);
+  const client = clientsOn(line);
   const signedIn = new Map<string, Client>();
   return {
     app,
@@ -158,6 +160,7 @@ export async function startTestApp({
       return since;
     },
     close: async () => {
+      line.close();
       await app.close();
       await database.drop();
     },
@@ -190,8 +193,8 @@ function lazyToken(anonymous: Client, login: string): () => Promise<string> {
   return () => (token ??= signIn());
 }
 
-const clientsOf =
-  (app: App) =>
+const clientsOn =
+  (line: Line) =>
   (tokenOf: () => Promise<string | null>): Client => {
     let known: string | null = null;
     return {
@@ -200,9 +203,8 @@ const clientsOf =
       },
       async query(document, variables = {}, headers = {}) {
         known = await tokenOf();
-        const post = request(app.http.server).post("/graphql").set(headers);
-        if (known) post.set("authorization", `Bearer ${known}`);
-        const { status, body } = await post.send({ query: document, variables });
+        const signed = known ? { ...headers, authorization: `Bearer ${known}` } : headers;
+        const { status, body } = await line.post("/graphql", { query: document, variables }, signed);
         return { status, data: body.data, errors: body.errors };
       },
     };
