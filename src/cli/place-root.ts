@@ -7,8 +7,14 @@ import { systemClock } from "../kernel/clock.js";
 import { isCalendarDate } from "../kernel/calendar-date.js";
 import { Refusal } from "../kernel/problem.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
-import { placeRootsByCode, unitByCode } from "../units/index.js";
-import { misplacedRoots, placeRoot, type MisplacedRoot, type OperatorCall } from "../units/api.js";
+import {
+  misplacedRoots,
+  placeRoot,
+  placeRootsByCode,
+  type MisplacedRoot,
+  type OperatorCall,
+} from "../units/api.js";
+import { unitByCode } from "../units/index.js";
 import { chineseCalendar } from "../platform/calendar/chinese-calendar.js";
 import { Vault } from "../platform/vault/vault.js";
 import { unitFollowers } from "../app/unit-followers.js";

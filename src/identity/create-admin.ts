@@ -4,15 +4,8 @@ import type { Clock } from "../kernel/clock.js";
 import type { Problem } from "../kernel/problem.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { Database } from "../platform/db/index.js";
-import {
-  foundingProblems,
-  foundUnit,
-  placeRootsByCode,
-  unitByCode,
-  type UnitFollowers,
-  type UnitKind,
-  type UnitRow,
-} from "../units/index.js";
+import { foundingProblems, foundUnit, placeRootsByCode } from "../units/api.js";
+import { unitByCode, type UnitFollowers, type UnitKind, type UnitRow } from "../units/index.js";
 import { displayNameProblems, loginProblems } from "./account.rules.js";
 import { PASSWORD_POLICIES, type PasswordPolicyName } from "../kernel/password-policies.data.js";
 import { passwordProblems } from "./password.rules.js";

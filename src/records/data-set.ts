@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
-import type { Sql, TenantTable } from "../platform/db/index.js";
+import type { Session, Sql, TenantTable } from "../platform/db/index.js";
 import type { UnitKind, UnitRow } from "../units/index.js";
 
 /** A value as the database has it. */
@@ -44,7 +44,11 @@ export interface Known {
   /** The category of a name in the unit's catalogue. */
   category(unitId: string, name: string): string;
 }
-export type Need = "units" | "above" | "categories";
+
+/** Reads how the units that meet a condition on `r` name their categories. */
+type CategoriesOf = (session: Session, condition: Sql) => Promise<Known["category"]>;
+
+export type Need = "units" | "above" | CategoriesOf;
 
 export interface LedgerDimension {
   readonly label: Text;

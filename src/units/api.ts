@@ -1,7 +1,9 @@
 export { unitResolvers } from "./unit-resolvers.js";
 export { UNIT_NODES } from "./unit.nodes.js";
 export { type TreeTime, TreeTimeEnum, UnitKindEnum, UnitType } from "./unit.types.js";
-export { type OperatorCall, placeRoot } from "./commands/place-root.js";
+export { foundUnit } from "./commands/create-unit.js";
+export { type OperatorCall, placeRoot, placeRootsByCode } from "./commands/place-root.js";
+export { foundingProblems } from "./founding.js";
 export { type MisplacedRoot, misplacedRoots } from "./roots.js";
 export { UNIT_PLACES, UNIT_SUCCESSORS } from "./unit-life.entity.js";
 export { UNIT_NAMES, UNITS } from "./unit.entity.js";

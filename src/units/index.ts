@@ -1,8 +1,5 @@
-export { placeRootsByCode } from "./commands/place-root.js";
 export { dissolvedProblems } from "./dissolved.js";
 export { existsIn } from "./exists-in.js";
-export { foundUnit } from "./commands/create-unit.js";
-export { foundingProblems } from "./founding.js";
 export type { HandOver, OpenBusiness, TreeMove, UnitFollowers } from "./unit-followers.js";
 export { isGovernment, UNIT_KINDS, type UnitKind } from "./unit-kind.js";
 export { UNIT_COLUMNS } from "./unit-columns.data.js";

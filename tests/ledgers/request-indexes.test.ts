@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Viewer } from "../../src/access/index.js";
 import { REQUEST_DATA } from "../../src/ledgers/requests/api.js";
+import { cellCounting } from "../../src/derivation/index.js";
 import { ledgerStatistics } from "../../src/questions/statistics/ledger-statistics.js";
 import { requestActivityOf } from "../../src/ledgers/requests/request-activity.read-model.js";
 import { raw, sql, type Session, type Sql } from "../../src/platform/db/index.js";
@@ -64,13 +65,18 @@ async function readingOf(session: Session, statement: Sql): Promise<string[]> {
 }
 
 const statistics = (dateBasis: "RECEIVED" | "DECIDED") => (session: Session) =>
-  ledgerStatistics({ session, viewer: officer, now: app.clock.now() }, REQUEST_DATA, {
-    scope: { under: "371003" },
-    dateBasis,
-    where: { years: [2024] },
-    groupBy: dateBasis === "DECIDED" ? ["OUTCOME"] : ["APPLICANT_KIND"],
-    measures: [{ name: "n", function: "COUNT" }],
-  });
+  ledgerStatistics(
+    { session, viewer: officer, now: app.clock.now() },
+    REQUEST_DATA,
+    {
+      scope: { under: "371003" },
+      dateBasis,
+      where: { years: [2024] },
+      groupBy: dateBasis === "DECIDED" ? ["OUTCOME"] : ["APPLICANT_KIND"],
+      measures: [{ name: "n", function: "COUNT" }],
+    },
+    cellCounting,
+  );
 
 it("O8 statistics of decided requests read nothing but their index", async () =>
   expect(await readings(statistics("DECIDED"))).toEqual(["COVERING INDEX requests_by_decision"]));

@@ -1,3 +1,4 @@
+import { catalogueCategories } from "./catalogue.read-model.js";
 import { text } from "../../kernel/text.js";
 import { raw, sql } from "../../platform/db/index.js";
 import { bitOf, CHANNEL_NAMES, CHANNELS, decodeChannels, type Channel } from "./channels.js";
@@ -33,7 +34,7 @@ const channel: LedgerDimension = {
 const category: LedgerDimension = {
   label: text("类别", "Category"),
   columns: () => [UNIT_COLUMN, { name: "category", sql: raw("r.category"), typed: true }],
-  needs: "categories",
+  needs: catalogueCategories,
   keys: (known) => (columns) => [
     plainKey(known.category(String(columns["unitId"]), String(columns["category"]))),
   ],

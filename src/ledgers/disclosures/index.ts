@@ -1,4 +1,3 @@
-export { catalogueCategories } from "./catalogue.read-model.js";
 export { disclosureFacts } from "./disclosure-activity.js";
 export { DISCLOSURES } from "./disclosure.entity.js";
 export { DOCUMENT_FEED } from "./disclosure.feed.js";

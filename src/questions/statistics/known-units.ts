@@ -1,5 +1,4 @@
 import type { Session } from "../../platform/db/index.js";
-import { catalogueCategories } from "../../ledgers/disclosures/index.js";
 import { unitsByCodes, type UnitKind, type UnitRow } from "../../units/index.js";
 import type { Known, Need } from "../../records/index.js";
 import type { LedgerUnits } from "./ledger-units.js";
@@ -17,9 +16,8 @@ export async function knownTo(
     const missing = new Set(rows.flatMap(codesOf).filter((code) => !byCode.has(code)));
     for (const unit of await unitsByCodes(session, [...missing])) byCode.set(unit.code, unit);
   }
-  const category = needs.has("categories")
-    ? await catalogueCategories(session, units.condition)
-    : (_unitId: string, name: string) => name;
+  const [categoriesOf] = [...needs].filter((need) => typeof need === "function");
+  const category = (await categoriesOf?.(session, units.condition)) ?? ((_unitId, name) => name);
   return {
     unit: (id) => {
       const unit = byId.get(id);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Extensions, Query, Resolver } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { RequestContext } from "../../access/index.js";
+import { cellCounting } from "../../derivation/index.js";
 import type { Clock } from "../../kernel/clock.js";
 import { LEDGER_APIS } from "../../ledgers/registry/api.js";
 import type { Database } from "../../platform/db/index.js";
@@ -55,7 +56,7 @@ function statisticsOf(ledger: string, { dataSet, ...words }: LedgerQuestion): St
     ): Promise<StatisticsAnswerType> {
       const now = this.#clock.now();
       const answer = await this.#database.longRead(viewer.scope, (session) =>
-        ledgerStatistics({ session, viewer, now }, dataSet, input),
+        ledgerStatistics({ session, viewer, now }, dataSet, input, cellCounting),
       );
       return presentAnswer(answer, language);
     }

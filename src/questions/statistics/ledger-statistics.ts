@@ -18,7 +18,7 @@ import { talliedRows, talliedValues, type GroupedRows } from "./ledger-rows.read
 import { ledgerUnits, type LedgerUnits } from "./ledger-units.js";
 import { notesOf } from "./notes.js";
 import { KIND_PART, partsOf, UNIT_PART, type Part } from "./parts.js";
-import { publicRecords, publishedOf } from "./published.js";
+import { type CellOf, publicRecords, publishedOf } from "./published.js";
 import { protectionFor } from "./protection.js";
 import { timesOf, withTimesOfNothing } from "./times.js";
 import { readQuery, type StatisticsInput, type StatisticsQuery } from "./statistics-query.js";
@@ -33,11 +33,12 @@ export async function ledgerStatistics<
   { session, viewer, now }: Pick<Call, "session" | "viewer" | "now">,
   dataSet: LedgerDataSet<Dimension, Field, Where, Basis>,
   input: StatisticsInput<Dimension, Field, Where, Basis>,
+  cellOf: CellOf,
 ): Promise<Answer> {
   const query = readQuery(dataSet, input);
   const units = await ledgerUnits(session, viewer, query.scope);
   const protection = await protectionFor(session, viewer, dataSet.ofPeople, units);
-  const from = { units, rounded: protection.kind === "ROUNDED", today: dateInShanghai(now) };
+  const from = { units, rounded: protection.kind === "ROUNDED", today: dateInShanghai(now), cellOf };
   const found = await groupsOf(session, dataSet, query, from);
   const groups = withTimesOfNothing(found, timesOf(query, now));
   refuseTooMany(groups);
@@ -61,13 +62,14 @@ interface From {
   readonly units: LedgerUnits;
   readonly rounded: boolean;
   readonly today: CalendarDate;
+  readonly cellOf: CellOf;
 }
 
 async function groupsOf<Dimension extends string, Where extends object>(
   session: Session,
   dataSet: LedgerDataSet<Dimension, string, Where>,
   query: StatisticsQuery<Dimension, Where>,
-  { units, rounded, today }: From,
+  { units, rounded, today, cellOf }: From,
 ): Promise<Grouped> {
   const dimensions = query.dimensions.map((name) => ({ name, ...dataSet.dimensions[name] }));
   const published = rounded ? publishedOf(dataSet, query, units) : null;
@@ -90,7 +92,7 @@ async function groupsOf<Dimension extends string, Where extends object>(
     keysOf: keys(known),
     ...(yearBefore && { yearBefore }),
   }));
-  const isPublic = published && (await publicRecords(session, published, counted, units));
+  const isPublic = published && (await publicRecords(session, { ...published, cellOf }, counted, units));
   const part = inParts(parts, known, (record, filter) =>
     Boolean(published?.tells[filter] && isPublic?.(record)),
   );

@@ -1,6 +1,5 @@
 import type { Session } from "../../platform/db/index.js";
 import { packedVersions, YearFigures } from "../compare/index.js";
-import { cellCounting } from "../../derivation/index.js";
 import { indicator } from "../../forms/index.js";
 import type { Tallied } from "../answer/index.js";
 import { textOf, type Column, type LedgerDataSet, type PublishedTable } from "../../records/index.js";
@@ -24,6 +23,13 @@ export interface Published {
   readonly columns: readonly Column[];
 }
 
+/** The code of the cell that counts records with a table's two dimensions; null for any value. */
+export type CellOf = (
+  table: PublishedTable,
+  first: string | null,
+  second: string | null,
+) => string | undefined;
+
 export function publishedOf(data: Data, query: Query, { count }: LedgerUnits): Published | null {
   const table = data.published.find(({ basis }) => basis === query.basis);
   if (!table || count > MOST_UNITS) return null;
@@ -43,7 +49,7 @@ export function publishedOf(data: Data, query: Query, { count }: LedgerUnits): P
  */
 export async function publicRecords(
   session: Session,
-  { table }: Published,
+  { table, cellOf }: Published & { readonly cellOf: CellOf },
   tallied: readonly Tallied[],
   units: LedgerUnits,
 ): Promise<(record: Tallied) => boolean> {
@@ -60,7 +66,7 @@ export async function publicRecords(
   return (record) => {
     const { columns } = record;
     const [first = null, second = null] = valuesOf(table, record);
-    const code = cellCounting(table, first, second);
+    const code = cellOf(table, first, second);
     const found = code === undefined ? undefined : indicator(code);
     const told =
       found &&
