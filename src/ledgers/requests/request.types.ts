@@ -110,6 +110,10 @@ export class ClockStepType {
   @Field(() => DateScalar) from!: string;
   @Field(() => DateScalar) to!: string;
   @Field(() => Int, { description: "其中的工作日 · Working days in it" }) workingDays!: number;
+  @Field(() => [DateScalar], {
+    description: "其中的非工作日：双休日、放假日，从不计入 · Weekends and holidays in it, which never count",
+  })
+  daysOff!: readonly string[];
   @Field(() => Boolean, { description: "是否计入期限 · Do they count towards the limit?" }) counted!: boolean;
   @Field(() => String) reason!: string;
   @Field(() => String, { description: "依据 · The article it rests on" }) basis!: string;

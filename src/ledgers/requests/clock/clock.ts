@@ -105,6 +105,8 @@ export interface ClockStep {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly workingDays: number;
+  /** Weekends and holidays among its days, which never count. */
+  readonly daysOff: readonly CalendarDate[];
   /** Do its days count towards the limit? */
   readonly counted: boolean;
   readonly reason: Text;

@@ -135,6 +135,7 @@ interface Stretch {
   readonly from: CalendarDate;
   to: CalendarDate;
   workingDays: number;
+  readonly daysOff: CalendarDate[];
   readonly label: Label;
 }
 
@@ -145,18 +146,21 @@ export function stepsOf(days: readonly Day[]): ClockStep[] {
     const idle = isIdle(stretches.at(-1)) && stretches.at(-1)?.label !== label ? stretches.pop() : undefined;
     const last = stretches.at(-1);
     const stretch =
-      last?.label === label ? last : { from: idle?.from ?? date, to: date, workingDays: 0, label };
+      last?.label === label
+        ? last
+        : { from: idle?.from ?? date, to: date, workingDays: 0, daysOff: idle?.daysOff ?? [], label };
     if (stretch !== last) stretches.push(stretch);
     stretch.to = date;
     if (working) stretch.workingDays++;
+    else stretch.daysOff.push(date);
   }
   const idle = stretches.length > 1 && isIdle(stretches.at(-1)) ? stretches.pop() : undefined;
-  return stretches.map(({ from, to, workingDays, label }, at) => ({
-    from,
-    to: at === stretches.length - 1 ? (idle?.to ?? to) : to,
-    workingDays,
-    ...label,
-  }));
+  const end = stretches.at(-1);
+  if (idle && end) {
+    end.to = idle.to;
+    end.daysOff.push(...idle.daysOff);
+  }
+  return stretches.map(({ label, ...stretch }) => ({ ...stretch, ...label }));
 }
 
 const isIdle = (stretch: Stretch | undefined): boolean => stretch?.workingDays === 0;

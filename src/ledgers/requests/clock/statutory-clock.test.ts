@@ -113,12 +113,15 @@ describe("the reply period (条例 §33)", () => {
   });
 
   it("is one step from the day after the receipt", () => {
+    const feastDays = [10, 11, 12, 13, 14, 15, 16, 17].map((day) => `2024-02-${day}`);
     const { steps, waitsUntil, lapses } = clock([]);
     expect(steps).toEqual([
       {
         from: "2024-01-23",
         to: "2024-02-22",
         workingDays: 20,
+        // Weekends, then the Spring Festival from 10 to 17 February; 4 and 18 February are worked instead.
+        daysOff: ["2024-01-27", "2024-01-28", "2024-02-03", ...feastDays],
         counted: true,
         reason: { zh: "答复期限", en: "reply period" },
         basis: "条例 §33",
