@@ -8,6 +8,8 @@ export {
   noIndicator,
 } from "./catalog.js";
 export { MAX_CELL, readCellValue, showCellValue } from "./values.js";
+export { formGrid } from "./form-grids.js";
+export { type Grid, type GridCell, type Slot, slotsOf } from "./grid.js";
 export { evaluate, type Evaluated } from "./evaluate.js";
 export {
   type Cell,

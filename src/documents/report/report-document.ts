@@ -1,7 +1,12 @@
-import { type Figures, type SectionKey, showCellValue, type TableKey } from "../../forms/index.js";
+import {
+  type Figures,
+  type SectionKey,
+  showCellValue,
+  type TableKey,
+  formGrid,
+  type Grid,
+} from "../../forms/index.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { formGrid } from "./form-grids.js";
-import type { Grid } from "./grid.js";
 
 /** What one printed report says; every file format is written from it. */
 export interface ReportDocument {

@@ -1,5 +1,5 @@
 import type { ZipEntry } from "../zip.js";
-import type { Slot } from "./grid.js";
+import type { Slot } from "../../forms/index.js";
 import {
   leadOf,
   paragraphsOf,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { GridCell } from "./grid.js";
+import type { GridCell } from "../../forms/index.js";
 import { markup } from "./markup.js";
 import { REPORT_CSS } from "./report-css.js";
 import {

@@ -1,8 +1,7 @@
-import { type Cell, showCellValue } from "../../forms/index.js";
+import { type Cell, showCellValue, type Slot, slotsOf } from "../../forms/index.js";
 import { columnName, escaped } from "../sheet.js";
 import { workbook } from "../xlsx.js";
 import type { ZipEntry } from "../zip.js";
-import { type Slot, slotsOf } from "./grid.js";
 import { identitiesOf } from "./identities.js";
 import {
   paragraphsOf,

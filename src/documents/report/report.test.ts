@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FORMATS, showCellValue } from "../../forms/index.js";
+import { FORMATS, showCellValue, formGrid, slotsOf } from "../../forms/index.js";
 import { readFile, type SourceDocument } from "../../reading/index.js";
 import { packed as bytesOf } from "../open-data/bundle.js";
-import { formGrid } from "./form-grids.js";
-import { slotsOf } from "./grid.js";
 import { leadOf, type ReportDocument, reportJson, signatureDate } from "./report-document.js";
 import { reportDocx } from "./report-docx.js";
 import { reportHtml } from "./report-html.js";

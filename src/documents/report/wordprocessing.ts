@@ -1,5 +1,5 @@
 import type { ZipEntry } from "../zip.js";
-import { type Grid, type Slot, slotsOf } from "./grid.js";
+import { type Grid, type Slot, slotsOf } from "../../forms/index.js";
 import { markup } from "./markup.js";
 
 /**

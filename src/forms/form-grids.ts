@@ -1,11 +1,7 @@
-import {
-  APPLICANT_COLUMNS,
-  type Cell,
-  type Figures,
-  showCellValue,
-  type TableKey,
-} from "../../forms/index.js";
+import type { Cell, Figures, TableKey } from "./format.js";
 import { type Grid, type GridCell, headingsOf } from "./grid.js";
+import { APPLICANT_COLUMNS } from "./requests.data.js";
+import { showCellValue } from "./values.js";
 
 /** Width of the text area of a page, in millimetres (GB/T 9704). */
 const WIDTH = 156;
