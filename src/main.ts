@@ -35,7 +35,9 @@ async function main(config: Config): Promise<void> {
   };
   keepHouse(app.database, services, log);
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));
-  console.log(`公开 gongkai: ${address}  (GraphiQL)   ${address}/graphql  (API)`);
+  console.log(
+    `公开 gongkai: ${address}  （工作台 · console）   ${address}/graphiql   ${address}/graphql  （API）`,
+  );
   if (config.demo) for (const line of await tellDemo(address)) console.log(line);
 }
 

@@ -18,7 +18,7 @@ import {
   openDataRoutes,
   reportRoutes,
 } from "../documents/api.js";
-import { createIdentity, type Identity, derivedKey, type PasswordCost } from "../identity/api.js";
+import { createIdentity, type Identity, derivedKey, type PasswordCost, sessionRoutes } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
 import { TableImports, templateRoute } from "../intake/api.js";
@@ -73,7 +73,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-const IDE_DIRECTORY = fileURLToPath(new URL("../../ide", import.meta.url));
+const PAGES = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The whole server, ready to listen: config, database, modules, schema, Apollo, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -158,8 +158,9 @@ async function openHttp(
       answering: answering(database, clock),
     }),
     log,
-    ideDirectory: IDE_DIRECTORY,
+    pages: PAGES,
     routes: [
+      ...sessionRoutes,
       ...queryRoutes(judge, clock),
       ...downloadRoutes(judge.check, links, clock),
       ...reportRoutes(links),
@@ -293,7 +294,7 @@ const demoRoutes = (page: object | undefined): Route<RequestContext>[] =>
     ? [
         {
           method: "GET",
-          url: "/ide/demo.json",
+          url: "/demo.json",
           handle: () => Promise.resolve({ type: JSON_TYPE, body: JSON.stringify(page) }),
         },
       ]

@@ -19,6 +19,6 @@ const WHO_ASKS = `# 登录后再执行：先看自己是谁，在哪些单位任
 const NONE: Demo = { password: "", accounts: [], tabs: [{ query: WHO_ASKS }] };
 
 export async function loadDemo(): Promise<Demo> {
-  const response = await fetch("/ide/demo.json", { headers: { accept: "application/json" } });
+  const response = await fetch("/demo.json", { headers: { accept: "application/json" } });
   return response.ok ? ((await response.json()) as Demo) : NONE;
 }

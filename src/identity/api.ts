@@ -12,4 +12,5 @@ export {
 export { derivedKey } from "./keys.js";
 export { type PasswordCost, Passwords } from "./passwords.js";
 export { registerUser } from "./register-user.js";
+export { sessionRoutes } from "./session.routes.js";
 export { USER_COLUMNS } from "./user-rows.js";

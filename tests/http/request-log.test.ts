@@ -75,7 +75,7 @@ describe("the log of requests", () => {
 
 describe("the page of a server without a demo", () => {
   it("P5 hands out no account, no password and no tab of the demo", async () => {
-    expect((await app.request.get("/ide/demo.json")).status).toBe(404);
+    expect((await app.request.get("/demo.json")).status).toBe(404);
     expect((await app.request.get("/ide/")).text).not.toContain(DEMO_PASSWORD);
   });
 
@@ -92,7 +92,7 @@ describe("the page of a server without a demo", () => {
 
   it("P5 a server with a demo hands them out beside the page", async () => {
     const demo = await startTestApp({ demoPage: DEMO_PAGE });
-    const { status, body } = await demo.request.get("/ide/demo.json");
+    const { status, body } = await demo.request.get("/demo.json");
     await demo.close();
     expect([status, body.password, body.tabs.length]).toEqual([200, DEMO_PASSWORD, 5]);
     expect(body.accounts.map(({ login }: { login: string }) => login)).toEqual(

@@ -2,26 +2,31 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { serverAudits } from "graphql-http";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { healthOf } from "../../kernel/health.js";
 import { ask, toyApp, type ToyApp } from "./toy-app.fixture.js";
 
+const SCRIPT = "assets/index-B3x_9-Qa.js";
 let toy: ToyApp;
 let directory: string;
 let health = healthOf(true, true);
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "ide-"));
-  mkdirSync(join(directory, "assets"));
-  writeFileSync(join(directory, "index.html"), "<!doctype html><title>IDE</title>");
-  writeFileSync(join(directory, "assets/index-B3x_9-Qa.js"), "export {};");
-  writeFileSync(join(directory, ".stamp"), "secret");
-  mkdirSync(join(directory, ".git"));
-  writeFileSync(join(directory, ".git/config.js"), "secret");
-  toy = await toyApp({ ideDirectory: directory, health: () => health });
+  directory = mkdtempSync(join(tmpdir(), "pages-"));
+  for (const page of ["console", "ide"]) {
+    const folder = join(directory, page);
+    mkdirSync(join(folder, "assets"), { recursive: true });
+    writeFileSync(join(folder, "index.html"), `<!doctype html><title>${page}</title>`);
+    writeFileSync(join(folder, SCRIPT), "export {};");
+    writeFileSync(join(folder, ".stamp"), "secret");
+    mkdirSync(join(folder, ".git"));
+    writeFileSync(join(folder, ".git/config.js"), "secret");
+  }
+  writeFileSync(join(directory, "console", `${SCRIPT}.gz`), gzipSync("export {};"));
+  toy = await toyApp({ pages: directory, health: () => health });
 });
 afterAll(async () => {
   await toy.app.close();
@@ -183,27 +188,40 @@ it.each([
   expect([reply.statusCode, messageOf(reply)]).toEqual([400, message]);
 });
 
-describe("the IDE", () => {
-  it("is served at / and /ide/, under a policy that lets nothing in from elsewhere", async () => {
-    for (const url of ["/", "/ide/", "/ide/index.html"]) {
-      const page = await toy.app.inject(url);
-      expect([page.statusCode, page.headers["content-type"], page.headers["cache-control"]]).toEqual([
-        200,
-        "text/html; charset=utf-8",
-        "no-cache",
-      ]);
-      expect(page.headers["content-security-policy"]).toMatch(/^default-src 'self'; script-src 'self';/);
-    }
-    const script = await toy.app.inject("/ide/assets/index-B3x_9-Qa.js");
-    expect([script.statusCode, script.headers["content-type"], script.headers["cache-control"]]).toEqual([
+describe("the pages", () => {
+  it.each([
+    ["console", "/"],
+    ["console", "/report/371003003/2023/text"],
+    ["console", "/console/index.html"],
+    ["ide", "/graphiql"],
+    ["ide", "/ide/"],
+  ])("%s is served at %s, under a policy that lets nothing in from elsewhere", async (page, url) => {
+    const reply = await toy.app.inject(url);
+    expect([reply.statusCode, reply.headers["content-type"], reply.headers["cache-control"]]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+      "no-cache",
+    ]);
+    expect(reply.body).toContain(`<title>${page}`);
+    expect(reply.headers["content-security-policy"]).toMatch(/^default-src 'self'; script-src 'self';/);
+  });
+
+  it("keeps hashed files for good, packed beforehand where they are", async () => {
+    const headers = { "accept-encoding": "gzip" };
+    const script = await toy.app.inject({ url: `/console/${SCRIPT}`, headers });
+    expect([script.statusCode, script.headers["content-type"], script.headers["content-encoding"]]).toEqual([
       200,
       "application/javascript; charset=utf-8",
-      "public, max-age=31536000, immutable",
+      "gzip",
     ]);
+    expect(gunzipSync(script.rawPayload).toString()).toBe("export {};");
+    const plain = await toy.app.inject(`/ide/${SCRIPT}`);
+    for (const reply of [script, plain])
+      expect(reply.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
   it("answers HEAD without a body, and 304 to a client that has the file", async () => {
-    for (const url of ["/", "/ide/assets/index-B3x_9-Qa.js"]) {
+    for (const url of ["/", `/ide/${SCRIPT}`]) {
       const [page, head] = [await toy.app.inject(url), await toy.app.inject({ method: "HEAD", url })];
       const { etag = "" } = page.headers;
       expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, "", etag]);
@@ -214,13 +232,15 @@ describe("the IDE", () => {
 
   it.each([
     "/ide/.stamp",
+    "/console/.stamp",
     "/ide/.git/config.js",
     "/ide/%00",
     "/ide/../http-server.ts",
-    "/ide/%2e%2e/%2e%2e/etc/passwd",
+    "/console/%2e%2e/%2e%2e/etc/passwd",
     "/ide//etc/passwd",
-    "/ide/assets",
+    "/console/assets",
     "/ide/__proto__",
+    "/elsewhere",
   ])("has no %s", async (url) => expect((await toy.app.inject(url)).statusCode).toBe(404));
 });
 

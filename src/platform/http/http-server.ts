@@ -12,7 +12,7 @@ import { callOf, notesOf, type IncomingCall } from "./incoming-call.js";
 import { jsonHint } from "../graphql/syntax-hints.js";
 import { errorHandler, MalformedJson, refuse, refuseFault, refuseSocket } from "./refusals.js";
 import { serveRoutes, type Route } from "./routes.js";
-import { serveDirectory } from "./static-files.js";
+import { servePages } from "./static-files.js";
 
 const BODY_LIMIT = 256 * 1024;
 /** Fits a thousand records of a ledger; only for signed-in callers. */
@@ -39,8 +39,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   /** A CallerFault thrown here, such as UNAUTHENTICATED, ends the request with the status that fits. */
   readonly context: (call: IncomingCall) => Promise<C>;
-  /** The built GraphiQL; if the directory is missing, `/` is 404. */
-  readonly ideDirectory: string;
+  /** Folder of the built pages: the console and GraphiQL; what is missing there is 404. */
+  readonly pages: string;
   readonly log: Logger;
   /** How many proxies stand in front; 0 believes no header. */
   readonly trustedProxies?: number;
@@ -76,7 +76,7 @@ export async function createHttpServer<C extends BaseContext>(
   });
   serveRoutes(app, options.routes ?? [], { ...options, guard: importGuard(options.mayImport) });
   app.get("/healthz", healthHandler(options.health));
-  await serveDirectory(app, options.ideDirectory);
+  await servePages(app, options.pages);
   return app;
 }
 

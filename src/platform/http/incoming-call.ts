@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Language } from "../../kernel/text.js";
 import { languageOf } from "../graphql/request-scope.js";
+import { cookieAuthorization } from "./session-cookie.js";
 
 /** Notes for the request log beyond what HTTP shows; each part of the server fills in what it learns. */
 export interface RequestNotes {
@@ -26,6 +27,7 @@ export interface IncomingCall {
   readonly language: Language;
   /** The peer's address; no header is trusted. */
   readonly address: string;
+  /** The header, or else the browser's cookie in its form. */
   readonly authorization: string | undefined;
   readonly notes: RequestNotes;
 }
@@ -34,6 +36,6 @@ export const callOf = (request: FastifyRequest): IncomingCall => ({
   requestId: request.id,
   language: languageOf(request.headers["accept-language"]),
   address: request.ip,
-  authorization: request.headers.authorization,
+  authorization: request.headers.authorization ?? cookieAuthorization(request),
   notes: notesOf(request),
 });

@@ -29,6 +29,8 @@ export interface RouteCall<C> {
   readonly params: Readonly<Record<string, string>>;
   readonly search: URLSearchParams;
   readonly body: unknown;
+  /** Whether the caller speaks HTTPS, as far as the trusted proxies say. */
+  readonly secure: boolean;
   /** Runs a query as /graphql would: the same limits, the same budget, the caller's own rights. */
   readonly execute: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQLReply>;
 }
@@ -84,6 +86,7 @@ export function serveRoutes<C extends BaseContext>(
             params: request.params as Record<string, string>,
             search,
             body: request.body,
+            secure: request.protocol === "https",
             execute: (query, variables) => execute(apollo, contextValue, query, variables),
           });
           return give(request, reply, answer);

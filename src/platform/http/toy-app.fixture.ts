@@ -182,17 +182,12 @@ const toyContext =
 export async function toyApp(
   options: Partial<ApolloOptions<ToyContext>> & {
     health?: () => Health;
-    ideDirectory?: string;
+    pages?: string;
     trustedProxies?: number;
   } = {},
 ): Promise<ToyApp> {
   const { log, logged } = recordingLog();
-  const {
-    health = () => healthOf(true, true),
-    ideDirectory = "/nowhere",
-    trustedProxies = 0,
-    ...rest
-  } = options;
+  const { health = () => healthOf(true, true), pages = "/nowhere", trustedProxies = 0, ...rest } = options;
   const apollo = createApolloServer<ToyContext>({
     schema: toySchema(),
     log,
@@ -206,7 +201,7 @@ export async function toyApp(
   const app = await createHttpServer<ToyContext>({
     apollo,
     context,
-    ideDirectory,
+    pages,
     log,
     health,
     mayImport: () => Promise.resolve(),
