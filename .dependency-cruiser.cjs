@@ -54,10 +54,17 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/ide/" },
     },
     {
+      name: "console-stands-on-what-is-pure",
+      comment: "It runs in the browser: the API for all else, the same forms and rules for what is typed.",
+      severity: "error",
+      from: { path: "^src/console/" },
+      to: { path: "^src/", pathNot: "^src/(console|kernel|forms|rules|audit)/" },
+    },
+    {
       name: "every-room-has-its-place",
       comment: "A folder that house.order.cjs does not name.",
       severity: "error",
-      from: { path: "^src/", pathNot: [...ORDER.map(inside), "^src/ide/"] },
+      from: { path: "^src/", pathNot: [...ORDER.map(inside), "^src/(ide|console)/"] },
       to: {},
     },
     onlyIn(
@@ -82,7 +89,7 @@ module.exports = {
     {
       name: "no-dev-package-in-production",
       severity: "error",
-      from: { path: "^(src|seeds|migrations)/", pathNot: [TESTS, "^src/ide/"] },
+      from: { path: "^(src|seeds|migrations)/", pathNot: [TESTS, "^src/(ide|console)/"] },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
   ],

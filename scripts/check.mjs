@@ -2,6 +2,8 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { describeApi } from "./console-api.mjs";
 
 const bin = (name) => `node_modules/.bin/${name}`;
 const runs =
@@ -14,6 +16,7 @@ const others = [
   ["prettier", runs(bin("prettier"), "--check", "--log-level=warn", ".")],
   ["types", runs(bin("tsc"), "--noEmit")],
   ["types of the IDE page", runs(bin("tsc"), "--noEmit", "-p", "src/ide")],
+  ["types of the console", runs(bin("tsc"), "--noEmit", "-p", "src/console")],
   [
     "order of imports",
     runs(bin("depcruise"), "--output-type=err", "src", "seeds", "migrations", "bench", "drills", "tests"),
@@ -24,6 +27,8 @@ const others = [
   ["contract kept", runs("node", "dist/src/cli/check-schema.js", "contract")],
 ];
 
+// The console's code is checked against what the schema says.
+describeApi(fileURLToPath(new URL("..", import.meta.url)));
 const failures = [];
 // The linter alone takes as long as all the rest: two lanes for two cores.
 await Promise.all([inTurn(linting), inTurn(others)]);

@@ -1,0 +1,122 @@
+// Builds the pages that a browser loads, src/console and src/ide, into dist: nothing in them comes from the internet.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { describeApi } from "./console-api.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Each page with whatever else its bytes depend on. */
+const PAGES = [
+  {
+    name: "ide",
+    sources: ["src/ide"],
+    packages: ["graphiql", "@graphiql/react", "monaco-editor", "monaco-graphql", "react", "vite"],
+  },
+  {
+    name: "console",
+    sources: ["src/console", "src/forms", "src/kernel", "schema/schema.graphql"],
+    packages: ["react", "react-dom", "urql", "@urql/core", "wouter", "vite"],
+  },
+];
+
+for (const page of PAGES) {
+  // A bundle takes seconds and seldom changes: an unchanged one is kept, and vite is not even loaded.
+  const stamp = join(root, "dist", page.name, ".stamp");
+  const wanted = fingerprint(page);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) continue;
+  if (page.name === "console") await describeApi(root);
+  await bundle(page);
+  const target = join(root, "dist", page.name);
+  refuseForeignImports(target);
+  refuseDemo(target);
+  compress(target);
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint({ sources, packages }) {
+  const hash = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const source of sources)
+    for (const file of filesBelow(join(root, source)).sort()) hash.update(file).update(readFileSync(file));
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  for (const name of packages) hash.update(`${name}@${lock[`node_modules/${name}`]?.version}`);
+  return hash.digest("hex");
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (!readdirOrNull(path)) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !/\.(?:test|fixture)\.ts$/.test(entry.name) &&
+        !entry.parentPath.endsWith("generated"),
+    )
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function readdirOrNull(path) {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    if (error.code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+async function bundle({ name }) {
+  const { build } = await import("vite");
+  await build({
+    configFile: false,
+    root: join(root, "src", name),
+    base: `/${name}/`,
+    logLevel: "error",
+    worker: { format: "es" },
+    build: {
+      outDir: join(root, "dist", name),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 10_000,
+      reportCompressedSize: false,
+      // Browsers of offices: 信创 systems and 360 and 奇安信 on Windows 7.
+      ...(name === "console" && { target: ["chrome87", "firefox78"], modulePreload: { polyfill: true } }),
+    },
+  });
+}
+
+/** A page that fetches code from elsewhere fails in a network without internet, and trusts a stranger with the session. */
+function refuseForeignImports(target) {
+  const foreign =
+    /https?:\/\/[^\s"'`)]*(?:esm\.sh|unpkg|jsdelivr|cdnjs|\bcdn\.)[^\s"'`)]*|<(?:script|link)[^>]+https?:/gi;
+  const found = textsIn(target).flatMap(([name, text]) =>
+    [...text.matchAll(foreign)].map((match) => `${name}: ${match[0]}`),
+  );
+  if (found.length > 0) throw new Error(`${target} would load code from elsewhere:\n${found.join("\n")}`);
+}
+
+/** The demo's accounts are public: a page that is served in production holds none of them. */
+function refuseDemo(target) {
+  const found = textsIn(target)
+    .filter(([, text]) => /gongkai-demo|(?:clerk|reviewer|officer|admin)\.371003/.test(text))
+    .map(([name]) => name);
+  if (found.length > 0) throw new Error(`${target} holds accounts of the demo: ${found.join(", ")}`);
+}
+
+function textsIn(target) {
+  return readdirSync(target, { recursive: true })
+    .filter((name) => /\.(?:js|css|html)$/.test(name))
+    .map((name) => [name, readFileSync(join(target, name), "utf8")]);
+}
+
+/** Once, when built, at the best level, instead of for each caller; the IDE's editor would take a minute and is rare. */
+function compress(target) {
+  if (target.endsWith("ide")) return;
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of textsIn(target)) {
+    const size = { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) };
+    writeFileSync(join(target, `${name}.br`), brotliCompressSync(text, { params: size }));
+    writeFileSync(join(target, `${name}.gz`), gzipSync(text, { level: 9 }));
+  }
+}
