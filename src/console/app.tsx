@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { useQuery } from "urql";
+import { session, whenSessionEnds } from "./api";
+import { SignIn } from "./pages/sign-in";
+import { Shell } from "./shell";
+import { t } from "./texts";
+import { Dialog } from "./ui/dialog";
+import { Waiting } from "./ui/parts";
+import { VIEWER, ViewerContext } from "./viewer";
+
+/** Tokens live for an hour; whoever has the page open stays signed in until the session itself ends. */
+const RENEWAL_MS = 20 * 60_000;
+
+/** Signed out: the sign-in. Signed in: the console; a session that ends is renewed over the page, which keeps what is typed. */
+export function App() {
+  const [answer, ask] = useQuery({ query: VIEWER });
+  const [ended, setEnded] = useState(false);
+  const [dead, setDead] = useState(false);
+  const viewer = answer.data?.viewer;
+  const known = Boolean(viewer?.user);
+  useEffect(() => {
+    whenSessionEnds(() => (known ? setEnded(true) : setDead(true)));
+  }, [known]);
+  useEffect(() => {
+    if (dead) void session("/forget").then(() => location.reload());
+  }, [dead]);
+  useEffect(() => {
+    if (!known) return;
+    const timer = setInterval(() => void session("/renew"), RENEWAL_MS);
+    return () => clearInterval(timer);
+  }, [known]);
+  const again = () => {
+    setEnded(false);
+    ask({ requestPolicy: "network-only" });
+  };
+  if (!viewer) return <Waiting answer={answer} retry={() => ask({ requestPolicy: "network-only" })} />;
+  if (!viewer.user || viewer.mustChangePassword)
+    return <SignIn change={viewer.mustChangePassword} onSignedIn={again} />;
+  return (
+    <ViewerContext.Provider value={viewer}>
+      <Shell />
+      {ended && (
+        <Dialog title={t.signIn.title} onClose={() => undefined}>
+          <p>{t.signIn.again}</p>
+          <SignIn bare change={false} login={viewer.user.login} onSignedIn={again} />
+        </Dialog>
+      )}
+    </ViewerContext.Provider>
+  );
+}

@@ -1,0 +1,205 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Link, Redirect, Route, Switch, useLocation } from "wouter";
+import { client, session } from "./api";
+import { LANGUAGE, speak, t } from "./texts";
+import { Button, Notice } from "./ui/parts";
+import { placesOf, reportingYear, useViewer, type Viewer } from "./viewer";
+
+const page = <Name extends string, Props>(
+  load: () => Promise<Record<Name, (props: Props) => React.ReactNode>>,
+  name: Name,
+) => lazy(async () => ({ default: (await load())[name] as React.ComponentType<Props> }));
+
+const Work = page(() => import("./pages/work"), "Work");
+const Ledger = page(() => import("./ledgers/ledger"), "Ledger");
+const LedgerRecord = page(() => import("./ledgers/record"), "LedgerRecord");
+const Report = page(() => import("./report/report"), "Report");
+const District = page(() => import("./pages/district"), "District");
+const Admin = page(() => import("./pages/admin"), "Admin");
+const Search = page(() => import("./pages/search"), "Search");
+
+interface Place {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** The first level of the map, as far as it is this person's: a page that is not does not exist for him. */
+function mapOf(viewer: Viewer): Place[] {
+  const year = reportingYear();
+  const office = placesOf(viewer, "OFFICER", "ANALYST")[0];
+  const own =
+    placesOf(viewer, "CLERK", "REVIEWER")[0] ?? placesOf(viewer, "OFFICER").find((unit) => unit.filesReport);
+  const keeper = placesOf(viewer, "CLERK", "REVIEWER", "OFFICER", "CASE_READER")[0];
+  const admin = placesOf(viewer, "ADMIN")[0];
+  const ledgers = [
+    "requests",
+    "disclosures",
+    "interpretations",
+    "remedies",
+    "proposals",
+    "supplies",
+  ] as const;
+  return [
+    { href: "/", name: t.nav.work },
+    ...(own ? [{ href: `/report/${own.code}/${year}`, name: t.nav.report }] : []),
+    ...(keeper ? ledgers.map((key) => ({ href: `/ledgers/${key}/${keeper.code}`, name: t.nav[key] })) : []),
+    ...(office
+      ? (["board", "review", "compare"] as const)
+          .filter((key) => key !== "review" || placesOf(viewer, "OFFICER").length > 0)
+          .map((key) => ({ href: `/district/${office.code}/${year}/${key}`, name: t.nav[key] }))
+      : []),
+    ...(admin
+      ? (["users", "units", "settings"] as const).map((key) => ({
+          href: `/admin/${key}/${admin.code}`,
+          name: t.nav[key],
+        }))
+      : []),
+  ];
+}
+
+export function Shell() {
+  const viewer = useViewer();
+  const [at] = useLocation();
+  const map = mapOf(viewer);
+  useEffect(
+    () => document.getElementById("main")?.focus({ preventScroll: true }),
+    [at.split("/").slice(0, 3).join("/")],
+  );
+  return (
+    <div className="shell">
+      <a className="skip" href="#main" onClick={toMain}>
+        {t.skip}
+      </a>
+      <Top />
+      <nav className="side" aria-label={t.nav.menu}>
+        {map.map(({ href, name }) => (
+          <Link key={href} href={href} aria-current={isAt(at, href) ? "page" : undefined}>
+            {name}
+          </Link>
+        ))}
+        <a href="/open">{t.nav.open}</a>
+        <a href="/graphiql">{t.nav.graphiql}</a>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<p className="loading">{t.common.loading}</p>}>
+          <Pages />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** `base` would send a bare `#main` to another page. */
+function toMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+const isAt = (at: string, href: string): boolean =>
+  href === "/"
+    ? at === "/"
+    : at === href ||
+      (at.split("/").slice(0, 3).join("/") === href.split("/").slice(0, 3).join("/") &&
+        !href.startsWith("/district"));
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Work />
+      </Route>
+      <Route path="/search">
+        <Search />
+      </Route>
+      <Route path="/ledgers/:ledger/:unit">
+        {({ ledger, unit }) => <Ledger key={ledger + unit} ledger={ledger} unit={unit} />}
+      </Route>
+      <Route path="/ledgers/:ledger/:unit/:id">
+        {({ ledger, id }) => <LedgerRecord key={id} ledger={ledger} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/report/:unit/:year/:part?">
+        {({ unit, year, part }) => (
+          <Report key={`${unit} ${year}`} unit={unit} year={Number(year)} part={part ?? "form"} />
+        )}
+      </Route>
+      <Route path="/district/:unit/:year/:part">
+        {({ unit, year, part }) => <District unit={unit} year={Number(year)} part={part} />}
+      </Route>
+      <Route path="/admin/:part/:unit">{({ part, unit }) => <Admin part={part} unit={unit} />}</Route>
+      <Route path="/account">
+        <Redirect to="/" />
+      </Route>
+      <Route>
+        <Notice>{t.common.notFound}</Notice>
+      </Route>
+    </Switch>
+  );
+}
+
+function Top() {
+  const viewer = useViewer();
+  const [large, setLarge] = useState(localStorage.getItem("gongkai.large") === "1");
+  useEffect(() => {
+    document.documentElement.classList.toggle("large", large);
+    localStorage.setItem("gongkai.large", large ? "1" : "");
+  }, [large]);
+  return (
+    <header className="top">
+      <Link href="/" className="brand">
+        {t.product}
+      </Link>
+      <SearchBox />
+      <Button className="quiet" aria-pressed={large} onClick={() => setLarge(!large)}>
+        {t.common.largeText}
+      </Button>
+      <Button className="quiet" onClick={() => speak(LANGUAGE === "zh" ? "en" : "zh")}>
+        {t.common.language}
+      </Button>
+      <span className="person">{viewer.user?.displayName}</span>
+      <Button className="quiet" onClick={() => void leave()}>
+        {t.common.signOut}
+      </Button>
+    </header>
+  );
+}
+
+function SearchBox() {
+  const [, go] = useLocation();
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== "/" || /^(?:INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? ""))
+        return;
+      event.preventDefault();
+      document.getElementById("search")?.focus();
+    };
+    addEventListener("keydown", focus);
+    return () => removeEventListener("keydown", focus);
+  }, []);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(`/search?q=${encodeURIComponent(text)}`);
+      }}
+    >
+      <input
+        id="search"
+        type="search"
+        aria-label={t.common.search}
+        placeholder={`${t.search.hint}  /`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </form>
+  );
+}
+
+/** A full load forgets every answer of the session that ended. */
+async function leave(): Promise<void> {
+  await session("/end").catch(() => undefined);
+  await session("/forget");
+  void client;
+  location.assign("/");
+}
