@@ -1,0 +1,139 @@
+import type { TypedDocumentNode } from "@urql/core";
+import { figure, label, t } from "../texts";
+import { REQUESTS, DISCLOSURES, INTERPRETATIONS, REMEDIES, PROPOSALS, SUPPLIES } from "./ledger-queries";
+import type { Mutation } from "../ui/step-form";
+
+/** A page of a ledger's list, as every list of the API answers it. */
+interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly totalCount: number;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface LedgerPage<Data, Row extends { readonly id: string }> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each list has filters of its own
+  readonly list: TypedDocumentNode<Data, any>;
+  readonly rows: (data: Data) => Connection<Row> | null | undefined;
+  readonly create: Mutation;
+  /** The first names the row and leads to it. */
+  readonly columns: readonly (readonly [title: string, cell: (row: Row) => string])[];
+  /** Boxes above the list, each a filter of the API. */
+  readonly only: Readonly<Record<string, object>>;
+  /** Whether the API finds words in it. */
+  readonly searched: boolean;
+  /** The import's kind and the template's name, where tables can fill the ledger. */
+  readonly table: { readonly kind: string; readonly template: string } | null;
+}
+
+/** One shape for all ledgers: what differs in type stays inside each. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the row's type is private to the entry
+type AnyLedger = LedgerPage<any, any>;
+const ledger = <Data, Row extends { readonly id: string }>(page: LedgerPage<Data, Row>): AnyLedger => page;
+
+const c = t.ledger.columns;
+const named =
+  <T extends Parameters<typeof label>[0]>(type: T) =>
+  (value: string | null | undefined): string =>
+    value == null ? "" : label(type, value);
+
+export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
+  requests: ledger({
+    list: REQUESTS,
+    rows: ({ unit }) => unit?.requests,
+    create: "receiveRequest",
+    columns: [
+      [c.number, ({ number }) => number],
+      [c.subject, ({ subject }) => subject],
+      [c.received, ({ receivedOn }) => receivedOn],
+      [c.due, ({ clock }) => `${clock.dueOn ?? ""}${clock.overdue ? ` ${t.work.overdue}` : ""}`],
+      [c.state, ({ state }) => named("RequestState")(state)],
+      [c.outcome, ({ outcome }) => named("RequestOutcome")(outcome)],
+    ],
+    only: { [t.ledger.pending]: { pending: true }, [t.ledger.overdue]: { overdue: true } },
+    searched: true,
+    table: { kind: "REQUESTS", template: "requests" },
+  }),
+  disclosures: ledger({
+    list: DISCLOSURES,
+    rows: ({ unit }) => unit?.disclosures,
+    create: "registerDisclosure",
+    columns: [
+      [c.title, ({ title }) => title],
+      [c.category, ({ category }) => category],
+      [c.documentNumber, ({ documentNumber }) => documentNumber ?? ""],
+      [c.formed, ({ formedOn }) => formedOn],
+      [c.published, ({ publishedOn, late }) => `${publishedOn ?? ""}${late ? ` ${t.work.overdue}` : ""}`],
+      [c.state, ({ status }) => named("DisclosureStatus")(status)],
+    ],
+    only: {},
+    searched: true,
+    table: { kind: "DISCLOSURES", template: "disclosures" },
+  }),
+  interpretations: ledger({
+    list: INTERPRETATIONS,
+    rows: ({ unit }) => unit?.interpretations,
+    create: "registerInterpretation",
+    columns: [
+      [c.document, ({ documentTitle }) => documentTitle],
+      [c.title, ({ title }) => title ?? ""],
+      [c.form, ({ form }) => named("InterpretationForm")(form)],
+      [c.published, ({ publishedOn }) => publishedOn ?? ""],
+      [c.due, ({ dueOn }) => dueOn ?? ""],
+      [c.state, ({ state }) => named("InterpretationState")(state)],
+    ],
+    only: { [t.ledger.overdue]: { overdue: true } },
+    searched: false,
+    table: { kind: "INTERPRETATIONS", template: "interpretations" },
+  }),
+  remedies: ledger({
+    list: REMEDIES,
+    rows: ({ unit }) => unit?.remedies,
+    create: "lodgeRemedy",
+    columns: [
+      [c.number, ({ number }) => number],
+      [c.route, ({ route }) => named("RemedyRoute")(route)],
+      [c.lodged, ({ lodgedOn }) => lodgedOn],
+      [c.state, ({ state }) => named("RemedyState")(state)],
+      [c.ruling, ({ ruling }) => named("RemedyRuling")(ruling)],
+    ],
+    only: { [t.ledger.pending]: { pending: true } },
+    searched: false,
+    table: { kind: "REMEDIES", template: "remedies" },
+  }),
+  proposals: ledger({
+    list: PROPOSALS,
+    rows: ({ unit }) => unit?.proposals,
+    create: "assignProposal",
+    columns: [
+      [c.number, ({ number }) => number],
+      [c.title, ({ title }) => title],
+      [c.kind, ({ kind }) => named("ProposalKind")(kind)],
+      [c.assigned, ({ assignedOn }) => assignedOn],
+      [c.due, ({ dueOn }) => dueOn],
+      [c.state, ({ state }) => named("ProposalState")(state)],
+    ],
+    only: { [t.ledger.pending]: { answered: false }, [t.ledger.overdue]: { overdue: true } },
+    searched: false,
+    table: { kind: "PROPOSALS", template: "proposals" },
+  }),
+  supplies: ledger({
+    list: SUPPLIES,
+    rows: ({ unit }) => unit?.suppliedCounts,
+    create: "recordSupply",
+    columns: [
+      [c.title, ({ indicator }) => indicator.label],
+      [c.counts, ({ from, to }) => `${from} — ${to}`],
+      [t.admin.value, ({ quantity, indicator }) => `${figure(quantity)} ${indicator.unit}`],
+      [c.supplier, ({ supplier }) => supplier],
+      [c.state, ({ state }) => named("SuppliedCountState")(state)],
+    ],
+    only: {},
+    searched: false,
+    table: null,
+  }),
+};
