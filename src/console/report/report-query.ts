@@ -1,0 +1,221 @@
+import { graphql, type ResultOf } from "../api";
+
+/** The report as it stands, with all that its page shows beside the figures. */
+export const REPORT = graphql(`
+  query Report($unit: String!, $year: Int!, $scope: ReportScope!) {
+    unit(code: $unit) {
+      id
+      code
+      name
+      shortName
+      kind
+      reports(scope: $scope) {
+        id
+        year
+        status
+      }
+      report(year: $year, scope: $scope) {
+        id
+        revision
+        status
+        unitName
+        scope
+        year
+        dueOn
+        signedOn
+        publishedAt
+        submittedAt
+        address
+        findingsState
+        format {
+          code
+        }
+        cells {
+          id
+          indicator {
+            code
+          }
+          value
+          source
+          ledgerValue
+          difference
+        }
+        sections {
+          key
+          heading
+          body
+        }
+        steps {
+          mutation
+          name
+          allowed
+          whyNot
+        }
+        findings {
+          id
+          severity
+          status
+          message
+          arithmetic
+          suggestion
+          explanation
+          judgement
+          rule {
+            code
+            title
+          }
+          cells {
+            code
+          }
+          excerpt {
+            section
+            start
+            end
+            text
+          }
+          steps {
+            mutation
+            name
+            allowed
+            whyNot
+          }
+        }
+        previous {
+          id
+          year
+          format {
+            code
+          }
+          cells {
+            id
+            indicator {
+              code
+            }
+            value
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type UnitOfReport = NonNullable<ResultOf<typeof REPORT>["unit"]>;
+export type Report = NonNullable<UnitOfReport["report"]>;
+export type Finding = NonNullable<Report["findings"]>[number];
+export type SectionKey = Report["sections"][number]["key"];
+
+export const RECORDS = graphql(`
+  query CellRecords($id: ID!) {
+    node(id: $id) {
+      ... on ReportCell {
+        id
+        records(first: 100) {
+          totalCount
+          nodes {
+            __typename
+            ... on InformationRequest {
+              id
+              number
+              subject
+              receivedOn
+              unit {
+                code
+              }
+            }
+            ... on Disclosure {
+              id
+              title
+              documentNumber
+              publishedOn
+              unit {
+                code
+              }
+            }
+            ... on Interpretation {
+              id
+              documentTitle
+              publishedOn
+              unit {
+                code
+              }
+            }
+            ... on Remedy {
+              id
+              number
+              lodgedOn
+              unit {
+                code
+              }
+            }
+            ... on Proposal {
+              id
+              number
+              proposalTitle: title
+              unit {
+                code
+              }
+            }
+            ... on SuppliedCount {
+              id
+              supplier
+              from
+              to
+              quantity
+              unit {
+                code
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const REPORT_HISTORY = graphql(`
+  query ReportHistory($id: ID!) {
+    node(id: $id) {
+      ... on AnnualReport {
+        id
+        events(last: 100) {
+          nodes {
+            id
+            at
+            on
+            title
+            actor
+            reason
+            changes {
+              field
+              label
+              before
+              after
+            }
+          }
+        }
+        diff {
+          from {
+            number
+          }
+          cells {
+            indicator {
+              code
+              label
+            }
+            before
+            after
+            change
+          }
+          sections {
+            key
+            heading
+            sentences {
+              change
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { Client, CombinedError } from "@urql/core";
+import { useClient } from "urql";
+import { graphql, type InputProblem } from "../api";
+import { messageOf } from "../ui/parts";
+import { changesOf, type Conflict, conflictsOf, joined, sheetOf } from "./draft";
+import { REPORT, type Report } from "./report-query";
+import type { Draft } from "./use-draft";
+
+const SAVE = graphql(`
+  mutation SaveReport($input: SaveReportInput!) {
+    saveReport(input: $input) {
+      report {
+        id
+        revision
+      }
+      problems {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export interface Place {
+  readonly unit: string;
+  readonly year: number;
+  readonly scope: "OWN" | "SYSTEM";
+}
+
+const problemsOf = (
+  problems: readonly InputProblem[] = [],
+  error: CombinedError | undefined,
+): readonly InputProblem[] => (error ? [{ code: "", message: messageOf(error), path: [] }] : problems);
+
+const target = ({ unit, year, scope }: Place) => ({ unitCode: unit, year, scope });
+
+async function fresh(client: Client, place: Place): Promise<Report | null> {
+  const { data } = await client.query(REPORT, place, { requestPolicy: "network-only" }).toPromise();
+  return data?.unit?.report ?? null;
+}
+
+/** Saving, and what to do where somebody else has saved since. */
+export function useSave(place: Place, report: Report | null, draft: Draft) {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly InputProblem[]>([]);
+  const [conflicts, setConflicts] = useState<{
+    readonly theirs: Report;
+    readonly places: readonly Conflict[];
+  } | null>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+
+  /** Saves `sheet` on top of `base` at the revision that was read. */
+  const send = async (
+    base = draft.base,
+    sheet = draft.sheet,
+    revision = report?.revision ?? null,
+  ): Promise<void> => {
+    setBusy(true);
+    const { data, error } = await client
+      .mutation(SAVE, { input: { ...target(place), expectedRevision: revision, ...changesOf(base, sheet) } })
+      .toPromise();
+    const found = problemsOf(data?.saveReport.problems, error);
+    const theirs = error ? null : await fresh(client, place);
+    setBusy(false);
+    if (found.some(({ code }) => code === "STALE_REVISION") && theirs) return meet(theirs);
+    setProblems(found);
+    if (found.length > 0 || !theirs) return;
+    const saved = sheetOf(theirs);
+    draft.settle(saved, saved);
+    setSavedAt(new Date());
+  };
+  /** Joins what can be joined without asking; the rest is shown side by side. */
+  const meet = async (theirs: Report): Promise<void> => {
+    const places = conflictsOf(draft.base, draft.sheet, sheetOf(theirs));
+    if (places.length > 0) setConflicts({ theirs, places });
+    else await settle(theirs, () => "mine");
+  };
+  const settle = async (theirs: Report, keep: (conflict: Conflict) => "mine" | "theirs"): Promise<void> => {
+    setConflicts(null);
+    const newBase = sheetOf(theirs);
+    const sheet = joined(draft.base, draft.sheet, newBase, keep);
+    draft.settle(newBase, sheet);
+    await send(newBase, sheet, theirs.revision);
+  };
+  return { busy, problems, conflicts, savedAt, save: () => send(), settle, ignore: () => setConflicts(null) };
+}
