@@ -50,9 +50,9 @@ export class ReportResolver {
       nullable: true,
       description: "只要这一来源的 · Only those from this source",
     })
-    source: IndicatorSource | null,
+    source: IndicatorSource | null | undefined,
   ): readonly IndicatorType[] {
-    return presentedIndicators(source);
+    return presentedIndicators(source ?? null);
   }
 
   @FieldResolver(() => UnitType)

@@ -133,12 +133,14 @@ describe("figures that the text states", () => {
   });
 
   it("are listed apart from those of the form", async () => {
-    const { form, texts } = (
+    const { all, form, texts } = (
       await app.anonymous.query(`{
+        all: indicators { code }
         form: indicators(source: FORM) { code source description }
         texts: indicators(source: TEXT) { code label labelEn unit source derived description descriptionEn formats }
       }`)
-    ).data as { form: { code: string; source: string }[]; texts: { code: string }[] };
+    ).data as { all: object[]; form: { code: string; source: string }[]; texts: { code: string }[] };
+    expect(all).toEqual([...form, ...texts].map(({ code }) => ({ code })));
     expect(texts.map(({ code }) => code)).toEqual(expect.arrayContaining(INDICATORS.slice(0, -1)));
     expect(texts[0]).toEqual({
       code: TOTAL,
