@@ -110,6 +110,9 @@ import { indexReceivedRequestsWithStaging } from "./0109-index-received-requests
 import { createTableImports } from "./0110-create-table-imports.js";
 import { addStatedOfVersion } from "./0111-add-stated-of-version.js";
 import { fillStated } from "./0112-fill-stated.js";
+import { createUploadParts } from "./0113-create-upload-parts.js";
+import { createImportedFiles } from "./0114-create-imported-files.js";
+import { createImportedFileParts } from "./0115-create-imported-file-parts.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -225,4 +228,7 @@ export const MIGRATIONS = [
   createTableImports,
   addStatedOfVersion,
   fillStated,
+  createUploadParts,
+  createImportedFiles,
+  createImportedFileParts,
 ];

@@ -3,7 +3,13 @@ import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
 import { HISTORY, HISTORY_HEADS } from "../history/index.js";
 import { HISTORY_GAPS, HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
-import { TABLE_IMPORT_ROWS, UPLOADS } from "../intake/index.js";
+import {
+  IMPORTED_FILE_PARTS,
+  IMPORTED_FILES,
+  TABLE_IMPORT_ROWS,
+  UPLOAD_PARTS,
+  UPLOADS,
+} from "../intake/index.js";
 import { LEDGERS } from "../ledgers/registry/index.js";
 import {
   KNOWN_PLACES,
@@ -79,6 +85,9 @@ export const TABLES: readonly AnyTable[] = [
   SAVED_QUERY_VERSIONS,
   PEER_GROUPS,
   UPLOADS,
+  UPLOAD_PARTS,
+  IMPORTED_FILES,
+  IMPORTED_FILE_PARTS,
   STAGINGS,
   TABLE_IMPORT_ROWS,
   INSTALLATION_FACTS,

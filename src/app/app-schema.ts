@@ -109,7 +109,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new UnitReportsResolver(clock),
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
-    ...intakeResolvers({ database, commands, reports, tables: { ...ledger, vault } }),
+    ...intakeResolvers({ database, commands, reports, tables: { ...ledger, vault }, links: downloads }),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),

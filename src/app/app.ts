@@ -21,7 +21,7 @@ import {
 import { createIdentity, type Identity, derivedKey, type PasswordCost, sessionRoutes } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
-import { TableImports, templateRoute } from "../intake/api.js";
+import { importedFileRoute, TableImports, templateRoute } from "../intake/api.js";
 import { uploadRoute } from "../intake/index.js";
 import { recheckReports, Rechecks } from "../filing/api.js";
 import { sumsOwed } from "../area-sums/api.js";
@@ -167,6 +167,7 @@ async function openHttp(
       ...openDataRoutes(),
       uploadRoute(database, clock),
       templateRoute,
+      importedFileRoute(links),
       ...letterRoutes(links, vault),
       ...demoRoutes(demoPage),
     ],

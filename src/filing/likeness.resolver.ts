@@ -4,7 +4,7 @@ import { figureRunsOf, fingerprintsOf, sharedFigures, shareIn, sharedPassages } 
 import { badInput } from "../kernel/fault.js";
 import { text } from "../kernel/text.js";
 import { unitById } from "../units/index.js";
-import { documentOfVersion, presentVersion, type Sections, sectionsIn } from "../reports/index.js";
+import { documentOfVersion, presentVersion, type Sections, sectionsIn, seesWork } from "../reports/index.js";
 import type { AlikeVersion } from "./likeness.read-model.js";
 import {
   LikeReportType,
@@ -13,7 +13,6 @@ import {
   SharedPassageType,
 } from "./likeness.types.js";
 import { alikeVersionsOf } from "./finding.loader.js";
-import { seesWork } from "./report-work.resolver.js";
 import { AnnualReportType } from "../reports/api.js";
 
 const MOST_PEERS = 50;

@@ -3,7 +3,7 @@ import { historyCursor, presentEntry } from "../history/index.js";
 import { connectionOf, pageOfRows, readPage } from "../platform/graphql/paging.js";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../access/api.js";
-import { holds, type Permission, type RequestContext, type Viewer } from "../access/index.js";
+import { holds, type Permission, type RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import { nameSteps, presentStep, RecordStepType, STEPS_DESCRIPTION } from "../platform/graphql/step.types.js";
 import { settingsOfUnits } from "../settings/index.js";
@@ -21,9 +21,8 @@ import {
 import type { FindingStatus } from "./finding.entity.js";
 import { findingsOfReport, marksOfAll, stepsOfReport } from "./finding.loader.js";
 import { isLeft } from "./recheck-marks.js";
-import type { ReportView } from "../reports/index.js";
+import { type ReportView, seesWork } from "../reports/index.js";
 import { AnnualReportType } from "../reports/api.js";
-import { reaches } from "../kernel/tenant-scope.js";
 import { RULES, type Severity } from "../rules/index.js";
 
 nameSteps(REPORT_STEPS);
@@ -118,7 +117,3 @@ export class ReportWorkResolver {
     return { ...standing, may, findings, samePerson };
   }
 }
-
-/** Findings and the record of the work are of the working copy. */
-export const seesWork = ({ scope }: Viewer, { unitId, unitPath }: ReportView): boolean =>
-  reaches(scope.working, { id: unitId, path: unitPath });

@@ -6,6 +6,8 @@ export const OPERATIONS = {
   // Annual reports
   saveReport: text("保存年报", "Saved the report"),
   applyImport: text("导入年报文件", "Imported a file into the report"),
+  importFolder: text("由运维人员批量导入", "Imported by the operator's command"),
+  eraseImportedFile: text("清除导入文件的原件", "Erased the original of an imported file"),
   deriveReport: text("由台账生成年报", "Filled the report from the ledgers"),
   requestReview: text("送审", "Asked for the review"),
   submitReport: text("报送", "Submitted"),

@@ -1,3 +1,5 @@
+export { eraseFiles, unitsWithFiles } from "./imported-file.store.js";
+export { importedFileRoute } from "./imported-file.resolver.js";
 export { intakeResolvers } from "./intake-resolvers.js";
 export { TABLE_IMPORT_NODES } from "./table-import-work.resolver.js";
 export { TableImports } from "./table-import-worker.js";

@@ -14,11 +14,12 @@ import { invalidInput, refuse, Refusal } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
 import type { Session } from "../platform/db/index.js";
 import { unitByCode, type UnitRow } from "../units/index.js";
+import { keepFile } from "./imported-file.store.js";
 import type { Doubt, FoundCell, FoundSection } from "./understanding/findings.js";
 import { bare } from "./understanding/labels.js";
 import type { Understood } from "./understanding/understand.js";
 import type { UploadRow } from "./upload.entity.js";
-import { understoodOf, uploadOf } from "./upload.store.js";
+import { contentOf, understoodOf, uploadOf } from "./upload.store.js";
 
 export interface ImportTarget {
   readonly uploadId: string;
@@ -158,7 +159,7 @@ export function doubtsOfTarget({ understood, unit, year, format, revision }: Com
 const SHORTEST_NAME = 3;
 
 /** Reports write a unit's name with or without those of the city and district above it. */
-function isCalled({ name, shortName, aliases }: UnitRow, found: string): boolean {
+export function isCalled({ name, shortName, aliases }: UnitRow, found: string): boolean {
   const seen = bare(found);
   return [name, shortName, ...aliases]
     .map(bare)
@@ -186,6 +187,7 @@ export async function applyImport(
   const sections = chosenSections(understood.sections, input.sections);
   const before = await reportOf(session, { unitId: unit.id, year, scope: input.scope });
   const signedOn = input.withSignature ? understood.signedOn?.value : undefined;
+  const imported = { name: upload.name, sha256: upload.sha256 };
   const { report } = await saveReport(
     call,
     {
@@ -193,10 +195,12 @@ export async function applyImport(
       cells: withoutPlainTotals(format, before?.cells ?? {}, chosen),
       sections: sections.map(({ key, body }) => ({ key, body })),
       ...(signedOn !== undefined && { signedOn }),
-      imported: { name: upload.name, sha256: upload.sha256 },
+      imported,
     },
     services,
   );
+  const content = await contentOf(session, upload);
+  if (content) await keepFile(call, { unit, report }, { ...imported, content });
   return report;
 }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { sharedTable } from "../platform/db/index.js";
 
-/** A file that a user brought in: not the file, but what was read of it. */
+/** A file that a user brought in, and what was read of it. */
 @Entity("uploads")
 export class UploadRow {
   @PrimaryColumn({ name: "id", type: "varchar" }) id!: string;
@@ -16,5 +16,16 @@ export class UploadRow {
   @Column({ name: "created_at", type: "varchar" }) createdAt!: string;
 }
 
+/** A stretch of its packed bytes: see parts.ts. */
+@Entity("upload_parts")
+export class UploadPartRow {
+  @PrimaryColumn({ name: "upload_id", type: "varchar" }) uploadId!: string;
+  @PrimaryColumn({ name: "number", type: "int" }) number!: number;
+  @Column({ name: "content", type: "blob" }) content!: Uint8Array;
+}
+
 /** Machinery: kept for a day, and nothing of it is in the history until it is applied. */
 export const UPLOADS = sharedTable("uploads", UploadRow, { machinery: true });
+
+/** They go with their upload. */
+export const UPLOAD_PARTS = sharedTable("upload_parts", UploadPartRow, { machinery: true });

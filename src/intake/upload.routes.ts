@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { signedIn, type RequestContext } from "../access/index.js";
 import type { Clock } from "../kernel/clock.js";
 import { badInput, CallerFault } from "../kernel/fault.js";
@@ -6,16 +5,11 @@ import { FairQueue } from "../kernel/fair-queue.js";
 import { isPlainText, lengthOf } from "../kernel/plain-text.js";
 import { text } from "../kernel/text.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
-import { newId, type Database } from "../platform/db/index.js";
+import type { Database } from "../platform/db/index.js";
 import { JSON_TYPE, type Route, type RouteCall, type RouteReply } from "../platform/http/routes.js";
-import { LIMITS, readInThread, Unreadable } from "../reading/index.js";
-import type { Digest } from "./digest-file.js";
-import { storeUpload } from "./upload.store.js";
-import type { UploadRow } from "./upload.entity.js";
+import { LIMITS, Unreadable } from "../reading/index.js";
+import { bringIn } from "./bring-in.js";
 
-const PROGRAM = new URL("./digest.worker.js", import.meta.url);
-/** The parts of a file are counted long before its time is up; a large workbook takes seconds by right. */
-const READING_MS = { sheet: 15_000, other: 5_000 };
 const LONGEST_NAME = 200;
 /** One thread a caller, two in all: both cores stay free for everybody else's requests between them. */
 const PLACES = { all: 2, each: 1, waiting: 3, waitMs: 60_000 };
@@ -45,30 +39,13 @@ async function upload(
   database: Database,
   { userId, now }: { userId: string; now: Date },
 ): Promise<RouteReply> {
-  const bytes = body as Uint8Array;
-  const name = nameOf(search);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const size = bytes.length;
-  const digest = await readInThread<Digest>({
-    program: PROGRAM,
-    bytes,
-    name,
-    timeMs: READING_MS[isSheet(bytes, name) ? "sheet" : "other"],
-  }).catch(refused);
-  const row: UploadRow = {
-    id: newId(),
-    userId,
-    name,
-    bytes: size,
-    sha256,
-    ...digest,
-    createdAt: now.toISOString(),
-  };
-  await database.write(context.viewer.scope, (session) => storeUpload(session, row));
+  const file = { name: nameOf(search), bytes: body as Uint8Array };
+  const { scope } = context.viewer;
+  const { id, name, bytes, sha256 } = await bringIn(file, { database, scope, userId, now }).catch(refused);
   return {
     status: 201,
     type: JSON_TYPE,
-    body: JSON.stringify({ upload: { id: toGlobalId("Upload", row.id), name, bytes: size, sha256 } }),
+    body: JSON.stringify({ upload: { id: toGlobalId("Upload", id), name, bytes, sha256 } }),
   };
 }
 
@@ -84,10 +61,6 @@ function nameOf(search: URLSearchParams): string {
     );
   return name;
 }
-
-const isSheet = (bytes: Uint8Array, name: string): boolean =>
-  /\.csv$/i.test(name) ||
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/worksheets/");
 
 function refused(error: unknown): never {
   if (error instanceof Unreadable) throw badInput(error.text, ["file"]);

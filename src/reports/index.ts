@@ -43,7 +43,7 @@ export {
 } from "./report.presenter.js";
 export { HEAD_COLUMNS, publishedView, submittedViews, type VersionHead } from "./report.read-model.js";
 export { holdReport, insertReport, reportById, reportOf, updateReport } from "./report.store.js";
-export { figuresOf, type ReportView } from "./report.view.js";
+export { figuresOf, type ReportView, seesWork } from "./report.view.js";
 export {
   readableVersions,
   type ReportVersionRow,

@@ -1,5 +1,7 @@
+import type { Viewer } from "../access/index.js";
 import { type Figures, unpack, formatOf } from "../forms/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
+import { reaches } from "../kernel/tenant-scope.js";
 import { completedValues } from "./draft.js";
 import type { DraftCells, Sections } from "./report.entity.js";
 import type { ReportScope, ReportStatus } from "./report-status.js";
@@ -51,3 +53,9 @@ export function figuresOf({ format: code, content }: Pick<ReportView, "format" |
   decoded.set(content, figures);
   return figures;
 }
+
+/** Findings and the record of the work are of the working copy. */
+export const seesWork = (
+  { scope }: Viewer,
+  { unitId, unitPath }: Pick<ReportView, "unitId" | "unitPath">,
+): boolean => reaches(scope.working, { id: unitId, path: unitPath });

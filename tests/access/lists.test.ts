@@ -33,7 +33,14 @@ const connections = FIELDS.filter((listed) => typeOf(listed).endsWith("Connectio
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   "as many as the form, the rules, the settings or the product have": [
     ...["AnnualReport.cells", "AnnualReport.sections", "ReportVersion.cells", "ReportFormat.indicators"],
-    ...["Query.libraryQueries", "Query.reportFormats", "Query.rules", "Unit.settings", "Unit.ledgerFeeds"],
+    ...[
+      "Query.indicators",
+      "Query.libraryQueries",
+      "Query.reportFormats",
+      "Query.rules",
+      "Unit.settings",
+      "Unit.ledgerFeeds",
+    ],
     ...["ImportPreview.cells", "ImportPreview.doubts", "ImportPreview.sections", "ProcessingFee.tiers"],
     ...[
       "DeriveReportPayload.changed",
@@ -61,7 +68,13 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     ...["Disclosure", "InformationRequest", "Interpretation", "Proposal", "Remedy", "SuppliedCount"].map(
       (one) => `${one}.steps`,
     ),
-    ...["AnnualReport.steps", "Finding.steps", "StatutoryClock.steps", "Unit.history"],
+    ...[
+      "AnnualReport.importedFiles",
+      "AnnualReport.steps",
+      "Finding.steps",
+      "StatutoryClock.steps",
+      "Unit.history",
+    ],
     ...["InformationRequest.waits", "InformationRequest.openWaits", "InformationRequest.letters"],
   ],
   "a few of one record": [

@@ -111,6 +111,8 @@ describe("the tables", () => {
       }
     expect(found.sort()).toEqual([
       "findings (report_id,unit_id) -> reports (id,unit_id)",
+      "imported_file_parts (file_id,unit_id) -> imported_files (id,unit_id)",
+      "imported_files (report_id,unit_id) -> reports (id,unit_id)",
       "information_requests (split_from_id,unit_id) -> information_requests (id,unit_id)",
       // A user of one unit may hold a role at another, and a session is the user's.
       "memberships (user_id) -> users (id)",
@@ -188,6 +190,7 @@ const SHARED: readonly string[] = [
   "unit_places",
   "unit_successors",
   "units",
+  "upload_parts",
   "uploads",
 ];
 

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { docxOf, paragraph, withDeclaredSize } from "../../src/reading/office.fixture.js";
 import {
@@ -7,6 +8,10 @@ import {
   printedTables,
   tableHtml,
 } from "../../src/intake/understanding/report-page.fixture.js";
+import { eraseFiles } from "../../src/intake/api.js";
+import { IMPORTED_FILE_PARTS } from "../../src/intake/index.js";
+import { addDays, dateInShanghai } from "../../src/kernel/calendar-date.js";
+import { SYSTEM, unitOf } from "../access/rows.js";
 import { startTestApp, type Answer, type Client, type TestApp } from "../harness/app.js";
 import { newOffice, reportOf, saved, valueOf, type Office } from "./factories.js";
 
@@ -67,6 +72,11 @@ const preview = (client: Client, id: string, more: object = {}): Promise<Answer>
   client.query(PREVIEW, { id, unit: office.code, ...more });
 const apply = (client: Client, id: string, more: object = {}): Promise<Answer> =>
   client.query(APPLY, { input: { uploadId: id, unitCode: office.code, ...more } });
+
+const FILES = `query ($unit: String!) { unit(code: $unit) { report(year: 2024) {
+  importedFiles { name sha256 bytes mediaType importedAt erasedAt file { url } } } } }`;
+const filesFor = async (client: Client): Promise<any> =>
+  (await client.query(FILES, { unit: office.code })).data.unit.report?.importedFiles ?? null;
 
 describe("a file that was brought in", () => {
   it("is previewed with places, doubts and differences, and nothing is stored", async () => {
@@ -129,6 +139,54 @@ describe("a file that was brought in", () => {
         { field: "file", after: "年报.html" },
       ]),
     );
+  });
+
+  it("is kept as it was, for whoever sees the working copy, until its retention is over", async () => {
+    // Some parts, which a gzip does not shrink.
+    const noise = `<!-- ${randomBytes(120_000).toString("base64")} -->`;
+    const file = Buffer.from(page() + noise);
+    await apply(office.clerk, await uploaded(office.clerk, file));
+    await apply(office.clerk, await uploaded(office.clerk, file), { expectedRevision: 1 });
+    const sha256 = createHash("sha256").update(file).digest("hex");
+    const [kept, ...others] = (await filesFor(office.clerk)) ?? [];
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ name: "年报.html", sha256, bytes: file.length, mediaType: "text/html" });
+    const got = (path: string, client = app.anonymous) =>
+      app.request
+        .get(path)
+        .set(client.token === null ? {} : { authorization: `Bearer ${client.token}` })
+        .responseType("blob");
+    const answer = await got(kept.file.url);
+    expect(answer.status).toBe(200);
+    expect(answer.body.equals(file)).toBe(true);
+    expect(answer.headers["content-disposition"]).toMatch(/^attachment/);
+    expect(answer.headers["content-type"]).toBe("application/octet-stream");
+
+    const bare = kept.file.url.replace(/\?.*/, "");
+    const id = bare.split("/").at(-1) ?? "";
+    const foreign = (await newOffice(app)).clerk;
+    await foreign.query("{ __typename }");
+    expect((await got(bare, office.clerk)).status).toBe(200);
+    for (const client of [app.anonymous, foreign]) expect((await got(bare, client)).status).toBe(404);
+    expect((await got(bare.replace(/.$/, "_") + kept.file.url.replace(/.*\?/, "?"))).status).toBe(404);
+    expect(await filesFor(app.as("officer.371003"))).toHaveLength(1);
+    expect(await filesFor(foreign)).toBeNull();
+
+    const erased = (before: string) =>
+      app.app.database.write(SYSTEM, async (session) =>
+        eraseFiles(session, await unitOf(session, office.code), before, app.clock.now()),
+      );
+    const today = dateInShanghai(app.clock.now());
+    expect(await erased(today)).toBe(0);
+    expect(await erased(addDays(today, 1))).toBe(1);
+    const gone = await filesFor(office.clerk);
+    expect(gone).toMatchObject([{ sha256, file: null }]);
+    expect(gone[0].erasedAt).not.toBeNull();
+    expect((await got(bare, office.clerk)).status).toBe(404);
+    const left = await app.app.database.read(SYSTEM, (session) =>
+      session.rows(IMPORTED_FILE_PARTS).find({ fileId: id }),
+    );
+    expect(left).toEqual([]);
   });
 
   it("gives only what was chosen", async () => {
