@@ -1,4 +1,4 @@
-export { BOM } from "./csv.js";
+export { BOM, csvLines } from "./csv.js";
 export { download, FILE_FORMATS, type FileFormat } from "./download.js";
 export type { Table } from "./table.js";
 export { xlsxFile } from "./xlsx.js";

@@ -14,3 +14,4 @@ export { type PasswordCost, Passwords } from "./passwords.js";
 export { registerUser } from "./register-user.js";
 export { sessionRoutes } from "./session.routes.js";
 export { USER_COLUMNS } from "./user-rows.js";
+export { viewerOfLogin } from "./viewer.read-model.js";

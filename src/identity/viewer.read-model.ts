@@ -3,8 +3,13 @@ import { TenantScope } from "../kernel/tenant-scope.js";
 import { sql, type Database, type Session, type Sql } from "../platform/db/index.js";
 import { MEMBERSHIPS, PASSWORD_STATES, USERS } from "./identity.entity.js";
 import { mustChange } from "./password-age.js";
-import type { PasswordPolicy } from "../kernel/password-policies.data.js";
+import {
+  PASSWORD_POLICIES,
+  type PasswordPolicy,
+  type PasswordPolicyName,
+} from "../kernel/password-policies.data.js";
 import type { TokenClaims } from "./tokens.js";
+import { userByLogin } from "./user.store.js";
 import { unauthenticated } from "../kernel/fault.js";
 import type { Services } from "./services.js";
 
@@ -50,6 +55,17 @@ export async function viewerOfUser(
     rowsOf(session, session.from(USERS, "u"), sql`u.id = ${userId}`),
   );
   return viewerIn(rows, { userId, sessionId: "" }, policy, now);
+}
+
+/** For a command that the operator gives in a user's name; null where nobody is called so, or was disabled. */
+export async function viewerOfLogin(
+  { database, passwordPolicy }: { readonly database: Database; readonly passwordPolicy: PasswordPolicyName },
+  login: string,
+  now: Date,
+): Promise<Viewer | null> {
+  const policy = PASSWORD_POLICIES[passwordPolicy];
+  const user = await database.read(SCOPE, (session) => userByLogin(session, login));
+  return user && viewerOfUser({ database, policy }, user.id, now);
 }
 
 const rowsOf = (session: Session, users: Sql, condition: Sql): Promise<Row[]> =>

@@ -4,3 +4,4 @@ export { intakeResolvers } from "./intake-resolvers.js";
 export { TABLE_IMPORT_NODES } from "./table-import-work.resolver.js";
 export { TableImports } from "./table-import-worker.js";
 export { templateRoute } from "./template.routes.js";
+export { type FileReport, fillableUnits, type FolderImport, importFile } from "./import-folder.js";

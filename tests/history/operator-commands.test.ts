@@ -25,7 +25,7 @@ interface Case {
 const NOTHING: Case = { leaves: [] };
 
 /** What is not run here: no database is theirs to change, or none that has rows. */
-const NOT_RUN = ["check-schema", "emit-roles", "emit-schema", "seed-national"];
+const NOT_RUN = ["check-schema", "emit-roles", "emit-schema", "import-reports", "seed-national"];
 
 const planted = (work: (session: Session) => Promise<unknown>) => database.write(SYSTEM, work);
 
@@ -65,6 +65,8 @@ const CASES: Readonly<Record<string, Case>> = {
   // These two write files of the product, and open no database.
   "emit-roles": NOTHING,
   "emit-schema": NOTHING,
+  // With its own test: tests/reports/import-folder.test.ts.
+  "import-reports": { leaves: ["applyImport", "importFolder"] },
   migrate: NOTHING,
   "place-root": { args: ["--all"], given: uprooted, leaves: ["moveUnit"] },
   "prune-history": { given: sealedLongAgo, leaves: ["pruneHistory"] },
