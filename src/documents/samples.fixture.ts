@@ -20,7 +20,10 @@ export async function samples(): Promise<Sample[]> {
     all.push(
       { name: `report-${format.code}.docx`, content: await bytesOf(reportDocx(report)) },
       { name: `workbook-${format.code}.xlsx`, content: await bytesOf(reportXlsx(report)) },
-      { name: `page-${format.code}.html`, content: reportHtml(report, [{ label: "Word", href: "#" }]) },
+      {
+        name: `page-${format.code}.html`,
+        content: reportHtml(report, { origin: "", address: "#", files: [{ label: "Word", href: "#" }] }),
+      },
     );
   }
   for (const kind of ["DECISION", "THIRD_PARTY_CONSULTATION", "CORRECTION", "SERVICE_RECORD"] as const)

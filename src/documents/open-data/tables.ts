@@ -118,11 +118,19 @@ export function* openCsv(
   for (const row of rows(reports)) yield* csvRows({ columns: typed, rows: [row] });
 }
 
+/** 《著作权法》第五条: documents of state organs have no copyright. The name is the one of the Open Definition's list. */
+const LICENCE = {
+  name: "other-pd",
+  title:
+    "国家机关的文件，不适用著作权法（《著作权法》第五条）；引用请注明发布机关和网址 · Documents of state organs, outside copyright (Copyright Law, article 5); name the organ and the address when quoting",
+};
+
 /** A data package (Frictionless Data): the tables with the meaning of every column. */
 export const dataPackage = (name: string, title: string): object => ({
   profile: "tabular-data-package",
   name,
   title,
+  licenses: [LICENCE],
   resources: Object.entries(OPEN_TABLES).map(([path, table]) => ({
     name: path.replace(".csv", ""),
     path,

@@ -32,15 +32,23 @@ export const REPORT_PAGE_HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
 };
 
-/** The report as a page that reads well on a screen and prints in the official layout. */
-export function reportHtml(document: ReportDocument, files: readonly FileLink[] = []): string {
-  const { unit, year, signedOn, publishedAt } = document;
+/** Where a published report stands for good. */
+export interface PublicPlace {
+  /** Scheme and host; "" where they are not known. */
+  readonly origin: string;
+  readonly address: string;
+  readonly files: readonly FileLink[];
+}
+
+/** The report as a page that reads well on a screen and prints in the official layout; null: it is not published. */
+export function reportHtml(document: ReportDocument, place: PublicPlace | null = null): string {
+  const { unit, year, signedOn } = document;
   const { format } = document.figures;
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${markup(titleOf(document))}</title><style>${REPORT_CSS}</style></head><body>`,
-    linksOf(files, publishedAt === null),
+    `<title>${markup(titleOf(document))}</title>${place ? aboutOf(document, place) : ""}<style>${REPORT_CSS}</style></head><body>`,
+    linksOf(document, place?.files ?? []),
     `<main data-unit="${markup(unit.code)}" data-year="${year}" data-scope="${document.scope}" data-format="${format.code}" data-revision="${document.revision}">`,
     `<h1><span data-report="unit">${markup(unit.name)}</span><wbr><span class="rest"><span data-report="year">${year}</span>${TITLE}</span></h1>`,
     section(document, "INTRODUCTION"),
@@ -50,10 +58,25 @@ export function reportHtml(document: ReportDocument, files: readonly FileLink[] 
   ].join("\n");
 }
 
-function linksOf(files: readonly FileLink[], unpublished: boolean): string {
+function aboutOf(document: ReportDocument, { origin, address }: PublicPlace): string {
+  const { unit, year, publishedAt } = document;
+  const title = markup(titleOf(document));
+  const url = markup(`${origin}${address}`);
+  const described = markup(`${unit.name}${year}年政府信息公开工作年度报告全文和表格`);
+  return [
+    `<meta name="description" content="${described}"><link rel="canonical" href="${url}">`,
+    `<meta property="og:title" content="${title}"><meta property="og:description" content="${described}">`,
+    `<meta property="og:type" content="article"><meta property="og:url" content="${url}">`,
+    `<meta property="og:locale" content="zh_CN"><meta property="article:published_time" content="${publishedAt ?? ""}">`,
+  ].join("\n");
+}
+
+function linksOf({ unit, publishedAt }: ReportDocument, files: readonly FileLink[]): string {
+  if (publishedAt === null)
+    return '<nav aria-label="下载 · Downloads"><strong>未发布 · Not published</strong></nav>';
   const links = files.map(({ label, href }) => `<a href="${markup(href)}" download>${markup(label)}</a>`);
-  const status = unpublished ? "<strong>未发布 · Not published</strong>" : "";
-  return `<nav aria-label="下载 · Downloads">${status}${links.join("")}</nav>`;
+  const all = `<a href="/open/${markup(unit.code)}">本机关各年度年报</a>`;
+  return `<nav aria-label="下载 · Downloads">${links.join("")}${all}</nav>`;
 }
 
 function section(document: ReportDocument, key: Parameters<typeof paragraphsOf>[1]): string {

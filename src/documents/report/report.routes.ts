@@ -64,7 +64,7 @@ async function answer(call: RouteCall<RequestContext>, links: DownloadLinks): Pr
   const name = { code: unit, year: Number(year), scope, version: versionIn(call.search) } as const;
   const report = await reportNamed(name, call.context);
   if (!report) throw notFound();
-  return written(report, name, extension as keyof typeof WRITERS | undefined, call.context);
+  return written(report, name, extension as keyof typeof WRITERS | undefined, call);
 }
 
 function versionIn(search: URLSearchParams): number | null {
@@ -77,12 +77,14 @@ function written(
   report: ReportDocument,
   name: ReportName,
   extension: keyof typeof WRITERS | undefined,
-  { viewer }: RequestContext,
+  { context: { viewer }, origin }: RouteCall<RequestContext>,
 ): RouteReply {
   // Everybody who has not signed in gets the same answer.
   const shared = viewer.user === null;
   if (extension === undefined) {
-    const body = reportHtml(report, report.publishedAt === null ? [] : filesOf(name));
+    const { code, year, scope } = name;
+    const place = { origin, address: addressOf(code, year, scope, "html"), files: filesOf(name) };
+    const body = reportHtml(report, report.publishedAt === null ? null : place);
     const page = { type: "text/html; charset=utf-8", body, headers: REPORT_PAGE_HEADERS };
     return { ...page, ...(shared && { fingerprint: body }) };
   }

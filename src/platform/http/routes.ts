@@ -31,6 +31,10 @@ export interface RouteCall<C> {
   readonly body: unknown;
   /** Whether the caller speaks HTTPS, as far as the trusted proxies say. */
   readonly secure: boolean;
+  /** Scheme and host by which the caller came, such as `https://gk.example.gov.cn`; "" where the host is malformed. */
+  readonly origin: string;
+  /** A browser asks, which shows pages; programs read JSON. */
+  readonly acceptsPage: boolean;
   /** Runs a query as /graphql would: the same limits, the same budget, the caller's own rights. */
   readonly execute: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQLReply>;
 }
@@ -86,7 +90,7 @@ export function serveRoutes<C extends BaseContext>(
             params: request.params as Record<string, string>,
             search,
             body: request.body,
-            secure: request.protocol === "https",
+            ...readerOf(request),
             execute: (query, variables) => execute(apollo, contextValue, query, variables),
           });
           return give(request, reply, answer);
@@ -105,6 +109,14 @@ export function serveRoutes<C extends BaseContext>(
       });
   }
 }
+
+const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:.]{2,45}\](?::\d{1,5})?$/i;
+
+const readerOf = ({ protocol, host, headers }: FastifyRequest) => ({
+  secure: protocol === "https",
+  origin: HOST.test(host) ? `${protocol}://${host}` : "",
+  acceptsPage: headers.accept?.includes("text/html") ?? false,
+});
 
 /**
  * A file is `application/octet-stream`, which no form of a foreign page can send: a browser asks first. The type holds
