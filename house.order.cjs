@@ -31,6 +31,7 @@ module.exports = [
   "src/questions/statistics",
   "src/questions/areas",
   "src/documents",
+  "src/open",
   "src/intake",
   "src/library",
   "migrations",

@@ -20,6 +20,7 @@ import {
 } from "../documents/api.js";
 import { createIdentity, type Identity, derivedKey, type PasswordCost, sessionRoutes } from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
+import { openRoutes, refusedAsPage } from "../open/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";
 import { importedFileRoute, TableImports, templateRoute } from "../intake/api.js";
 import { uploadRoute } from "../intake/index.js";
@@ -163,8 +164,9 @@ async function openHttp(
       ...sessionRoutes,
       ...queryRoutes(judge, clock),
       ...downloadRoutes(judge.check, links, clock),
-      ...reportRoutes(links),
+      ...reportRoutes(links).map(refusedAsPage),
       ...openDataRoutes(),
+      ...openRoutes(clock),
       uploadRoute(database, clock),
       templateRoute,
       importedFileRoute(links),

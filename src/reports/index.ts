@@ -16,7 +16,14 @@ export {
   type ReportStatus,
   STATUS_NAMES,
 } from "./report-status.js";
-export { FIRST_YEAR, reportableFormat, requireReportYear, yearNotOver, yearProblem } from "./report-year.js";
+export {
+  FIRST_YEAR,
+  reportableFormat,
+  reportableYears,
+  requireReportYear,
+  yearNotOver,
+  yearProblem,
+} from "./report-year.js";
 export {
   type DraftCell,
   type DraftCells,

@@ -1,0 +1,1 @@
+export { openRoutes, refusedAsPage } from "./open.routes.js";
