@@ -14,7 +14,7 @@ const Work = page(() => import("./pages/work"), "Work");
 const Ledger = page(() => import("./ledgers/ledger"), "Ledger");
 const LedgerRecord = page(() => import("./ledgers/record"), "LedgerRecord");
 const Report = page(() => import("./report/report"), "Report");
-const District = page(() => import("./pages/district"), "District");
+const District = page(() => import("./district/district"), "District");
 const Admin = page(() => import("./pages/admin"), "Admin");
 const Search = page(() => import("./pages/search"), "Search");
 

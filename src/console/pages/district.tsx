@@ -1,2 +1,0 @@
-export const District = ({ unit }: { readonly unit: string; readonly year: number; readonly part: string }) =>
-  unit;
