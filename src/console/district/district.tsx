@@ -8,6 +8,7 @@ import { Notice, Page, Tabs, Waiting } from "../ui/parts";
 /** Each part is loaded when it is opened. */
 const PARTS = {
   board: lazy(async () => ({ default: (await import("./board")).Board })),
+  review: lazy(async () => ({ default: (await import("./review")).Review })),
   compare: lazy(async () => ({ default: (await import("./compare")).Compare })),
 };
 type Part = keyof typeof PARTS;
