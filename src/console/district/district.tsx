@@ -10,6 +10,7 @@ const PARTS = {
   board: lazy(async () => ({ default: (await import("./board")).Board })),
   review: lazy(async () => ({ default: (await import("./review")).Review })),
   compare: lazy(async () => ({ default: (await import("./compare")).Compare })),
+  brief: lazy(async () => ({ default: (await import("./brief")).Brief })),
 };
 type Part = keyof typeof PARTS;
 const isPart = (part: string): part is Part => Object.keys(PARTS).includes(part);
