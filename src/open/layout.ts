@@ -76,7 +76,8 @@ const LICENCE_NOTE =
   "国家机关的文件不适用著作权法（《著作权法》第五条），可自由使用；引用时请注明发布机关和网址。";
 
 const aboutOf = ({ title, description, address, feed }: Page, origin: string): Html =>
-  html` <meta name="description" content="${description}" />
+  html` <link rel="icon" href="/console/icon.svg" />
+    <meta name="description" content="${description}" />
     ${address === null ? html`<meta name="robots" content="noindex" />` : html`<link rel="canonical" href="${origin}${address}" />`}
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
