@@ -226,6 +226,13 @@ function summedUp({ statements }: Reading, whole: Statement): readonly Breakdown
   const parts: Statement[] = [];
   for (const part of statements.slice(Math.max(0, at - MOST_PARTS), at).reverse()) {
     const { context, measure, partKind } = part;
+    // 予以公开12件(含部分公开4件): a part's own part.
+    if (
+      context.bracket !== whole.context.bracket &&
+      context.owner !== null &&
+      context.sentence === whole.context.sentence
+    )
+      continue;
     const alike =
       partKind === (parts[0]?.partKind ?? partKind) && (measure === whole.measure || partKind === "channel");
     if (!alike || context.sentence !== whole.context.sentence || context.bracket !== whole.context.bracket)

@@ -27,12 +27,13 @@ export interface Change {
 }
 
 const BASE =
-  "同比(?:上一?年|去年|20\\d\\d年)?(?:的?\\d+[件条篇份宗])?|环比|(?:较|比|与|同|和|相较于?|相比)(?:于)?(?:上一?年|去年|前一年|20\\d\\d年)度?(?:同期|全年)?(?:(?:的|为)?\\d+[件条篇份宗次个起例期]?|\\(\\d+[件条篇份宗次个起例期]\\))?(?:相比|比较|同比)?";
-const RISE = "净增|增长率?|增加|上升|提高|提升|增幅|升高|增多|多了?|增";
-const FALL = "下降|减少|降低|下滑|降幅|缩减|少了?|减|降";
+  "同比(?:上一?年|去年|20\\d\\d年)?(?:的?\\d+[件条篇份宗])?|环比|(?:较|比|与|同|和|相较于?|相比)(?:于)?(?:上一?年|去年|前一年|20\\d\\d年)度?(?:同期|全年)?(?:(?:的|为)?\\d+(?:\\.\\d+)?万?[件条篇份宗次个起例期元]?|\\(\\d+[件条篇份宗次个起例期]\\))?(?:相比|比较|同比)?";
+const RISE =
+  "净增|增长率?|增加|上升|提高|提升|增幅|升高|增多|多(?:收到|受理|办理|接收|公开|发布)?了?(?:申请|信息)?|增";
+const FALL = "下降|减少|降低|下滑|降幅|缩减|少(?:收到|受理|办理|接收|公开|发布)?了?(?:申请|信息)?|减|降";
 const SAME = "持平|相同|一致|无变化|没有变化";
 const DIGIT = "[一两二三四五六七八九十]";
-const AMOUNT = `(?<loose>将近|接近|超过|不足|大约|[近约超逾])?(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?|${DIGIT})(?<vague>[余多])?(?<unit>倍(?:多|以上)?|[件条篇份宗次个起例](?!百分))`;
+const AMOUNT = `(?<loose>将近|接近|超过|不足|大约|[近约超逾])?(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?万?|${DIGIT})(?<vague>[余多])?(?<unit>倍(?:多|以上)?|元|[件条篇份宗次个起例](?!百分))`;
 const CHANGE = new RegExp(
   `(?:(?<base>${BASE}),?(?:[^,。;:\\d()]{0,6}?)|(?<=[,;()、即])(?:约|即|共|也就是)?|(?=增幅|降幅))(?:(?<same>${SAME})|(?<doubled>(?:实现)?翻了?(?<times>${DIGIT}|\\d)?番)|(?:(?<rise>${RISE})|(?<fall>${FALL}))(?:了|达到?)?(?<to>[到至为])?(?:(?<percent>${PERCENTAGE}|一半)|${AMOUNT}))`,
   "g",
@@ -52,12 +53,15 @@ export function changesIn(all: string): readonly Change[] {
     const next = changeOf(match);
     if (!next) return [];
     const gap = sooner && !sooner.to ? all.slice(sooner.end, next.start) : "。";
-    length = length < 3 && /^[,;、(即]{0,2}$/.test(gap) ? length + 1 : 0;
+    length = length < 3 && (/^[,;、(即]{0,2}$/.test(gap) || IN_ALL.test(gap)) ? length + 1 : 0;
     const change: Change = { ...next, sooner: length > 0 ? sooner : null };
     sooner = change;
     return [change];
   });
 }
+
+/** 比去年多收到3件申请，共10件，增长43% */
+const IN_ALL = /^[^,;。\d]{0,6},(?:共计?|总计|合计|达到?)\d+[件条篇份宗次个起例],$/;
 
 /** Where the first of several changes in a row begins. */
 export const chainStart = (change: Change | null): number | null =>
@@ -71,12 +75,13 @@ function changeOf({ 0: written, index, groups = {} }: RegExpExecArray): Omit<Cha
     return null;
   const amount = amountOf(groups);
   const inBase =
-    groups.before ?? /(?:年度?(?:同期|全年)?(?:的|为)?|\(|同比的?)(\d+)(?![\d年])/.exec(base)?.[1];
+    groups.before ??
+    /(?:年度?(?:同期|全年)?(?:的|为)?|\(|同比的?)(\d+(?:\.\d+)?万?)(?![\d年])/.exec(base)?.[1];
   return {
     ...{ start: index, end: index + written.length, written, base, ...amount },
     sign: same ? 0 : fall ? -1 : 1,
     to: to !== undefined && (to !== "为" || percent === "") && !/[增降]幅/.test(written),
-    before: inBase === undefined ? null : Number(inBase),
+    before: inBase === undefined ? null : valueOf(inBase),
   };
 }
 
@@ -94,7 +99,7 @@ function amountOf({
   const value = doubled === undefined ? valueOf(number) : 2 ** valueOf(times);
   return {
     amount: value,
-    step: 10 ** -(number.split(".")[1]?.length ?? 0),
+    step: (number.endsWith("万") ? MYRIAD : 1) * 10 ** -(number.replace("万", "").split(".")[1]?.length ?? 0),
     range: { low: value, high: value },
     unit: doubled === undefined ? unit.slice(0, 1) : "番",
     vague: (loose ?? vague) !== undefined || unit.length > 1,
@@ -103,6 +108,8 @@ function amountOf({
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** 1.5, 1,200, 两 */
+const MYRIAD = 10_000;
+
+/** 1.5, 1,200, 3.5万, 两 */
 const valueOf = (number: string): number =>
-  /^\d/.test(number) ? Number(number.replaceAll(",", "")) : (readNumber(number)?.value ?? 0);
+  /^\d[\d,.]*$/.test(number) ? Number(number.replaceAll(",", "")) : (readNumber(number)?.value ?? 0);

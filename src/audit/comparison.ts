@@ -15,14 +15,14 @@ export interface Sides {
 export function sidesOf(audit: Audit, reading: Reading, change: Change): readonly Sides[] {
   const beside = explained(reading, change, audit.input.year);
   if (beside) return [beside];
-  const near = nearestBefore(reading, change);
+  const near = nearestBefore(reading, change) ?? totalAfter(reading, change);
   if (!near) return [];
   const thisYear = audit.input.year;
   if (near.context.year === thisYear - 1) {
-    const now = lastOf(reading, near, thisYear);
-    return now && isExact(near.range) && isExact(now.range) ? [{ now, before: near.value }] : [];
+    const now = lastOf(audit, reading, near);
+    return now && isFirm(near) && isFirm(now) ? [{ now, before: near.value }] : [];
   }
-  if (near.context.year !== thisYear || !isExact(near.range)) return [];
+  if (near.context.year !== thisYear || !isFirm(near)) return [];
   const whole = audit.partOf(near)[0]?.whole;
   const earlier = whole ? [] : sentenceStart(reading, near);
   return [near, ...(whole ? [whole] : []), ...earlier].map((now) => ({
@@ -45,7 +45,7 @@ function explained({ statements, text }: Reading, { start, end }: Change, year: 
   if (!before && !after) return null;
   const [first, second] = before ? statements.slice(at - 2, at) : statements.slice(next, next + 2);
   if (!first || !second || first.measure !== second.measure) return null;
-  if (![first, second].every(({ range }) => isExact(range)) || Math.abs(first.start - end) > 40) return null;
+  if (![first, second].every(isFirm) || Math.abs(first.start - end) > 40) return null;
   if (hasFallenFrom(first, second)) return { now: second, before: first.value };
   const [last, now] = first.context.year === year ? [second, first] : [first, second];
   const bare = [first, second].every(({ name, context }) => context.bracket > 0 && YEAR_ALONE.test(name));
@@ -89,16 +89,34 @@ function nearestBefore({ statements, text: all }: Reading, { start, sooner }: Ch
   return statements[countBefore(statements, last.context.owner ?? 0)] ?? null;
 }
 
-/** The last figure of the same thing for that year, before a figure. */
-function lastOf({ statements }: Reading, near: Statement, year: number): Statement | null {
-  const at = countBefore(statements, near.index);
-  const earlier = statements.slice(Math.max(0, at - 12), at).reverse();
-  return (
-    earlier.find(
-      (one) => one.context.year === year && one.context.line === near.context.line && isSameThing(one, near),
-    ) ?? null
-  );
+/** 比去年多收到3件申请，共10件: the figure follows the change, where none stands before it. */
+function totalAfter(reading: Reading, { start, end, sooner }: Change): Statement | null {
+  const { statements, text: all } = reading;
+  if (sooner) return totalAfter(reading, sooner);
+  const last = statements[lastEndingBy(statements, start)];
+  const at = lastEndingBy(statements, end);
+  const total = statements[at + 1];
+  if (!total || (last && last.context.sentence === total.context.sentence)) return null;
+  if (!IN_ALL.test(all.slice(end, total.start))) return null;
+  return { ...total, key: total.key ?? statements[at]?.key ?? null };
 }
+const IN_ALL = /^[^,;。]{0,6},(?:共计?|总计|合计|达到?|为)$/;
+
+/** The last figure of the same thing for this year, before last year's. A part of a list is another thing than its whole. */
+function lastOf(audit: Audit, { statements }: Reading, near: Statement): Statement | null {
+  const at = countBefore(statements, near.index);
+  const isSame = (one: Statement): boolean =>
+    one.context.year === audit.input.year && one.context.line === near.context.line && isSameThing(one, near);
+  const earlier = statements
+    .slice(Math.max(0, at - 12), at)
+    .filter(isSame)
+    .reverse();
+  return earlier.find((one) => audit.partOf(one).length === 0) ?? earlier[0] ?? null;
+}
+
+/** Exact, or money as it is written: 38.5万元. */
+const isFirm = ({ range, measure, vague }: Statement): boolean =>
+  isExact(range) || (measure === "元" && !vague);
 
 const isSameThing = (one: Statement, other: Statement): boolean =>
   one.measure === other.measure && (areCompared(one, other) || areAlike(one, other));
@@ -131,13 +149,24 @@ function beforeOf(audit: Audit, reading: Reading, now: Statement, change: Change
       (one) =>
         hasFallenFrom(one, now) ||
         (one.context.year === lastYear &&
+          mayConcern(reading, one, now) &&
           Math.abs(one.context.sentence - now.context.sentence) <= 1 &&
           isSameThing(now, one)),
     );
-  if (stated && isExact(stated.range)) return stated.value;
+  if (stated && isFirm(stated)) return stated.value;
   const derived = derivedFrom(change.sooner, now);
   if (derived !== null || now.key === null || change.base === "") return derived;
   return factsOf(audit, lastYear).value(now.key) ?? cellOf(audit, now.key);
+}
+
+/** 500条，其中网站300条，同比增长20%（上年250条）: in a bracket, of the figure before it alone. */
+function mayConcern({ statements }: Reading, one: Statement, now: Statement): boolean {
+  if (one.context.bracket === 0 || one.context.bracket === now.context.bracket) return true;
+  const earlier = statements.slice(0, countBefore(statements, one.index)).slice(-4);
+  const owner = earlier.findLast(
+    ({ context, role }) => context.bracket !== one.context.bracket && !role.change,
+  );
+  return owner === undefined || owner.index <= now.index;
 }
 
 /** 46件，较上年增加9件，增长24.3%: it was 37. */

@@ -21,7 +21,13 @@ export class Facts {
     for (const reading of audit.readings)
       for (const statement of reading.statements) {
         const key = keyIn(reading, statement, audit.input.year);
-        if (key === null || statement.context.year !== this.year || !statement.context.wholeYear) continue;
+        if (
+          key === null ||
+          statement.role.change ||
+          statement.context.year !== this.year ||
+          !statement.context.wholeYear
+        )
+          continue;
         if (ONE_OF_SEVERAL.test(reading.text.slice(statement.end, statement.end + 24))) continue;
         const facts = this.known.get(key);
         if (facts) facts.push({ reading, statement });

@@ -80,7 +80,7 @@ export class PartsList {
     const { context } = part;
     if (context.line !== first.context.line || context.year !== first.context.year) return true;
     if (part.key !== null && part.key === this.whole.key) return true;
-    if (between.length > LONGEST_GAP || !this.mayBePart(part)) return true;
+    if (between.length > LONGEST_GAP || ANOTHER_WHOLE.test(between) || !this.mayBePart(part)) return true;
     if (
       part.measure !== "" &&
       part.measure !== this.whole.measure &&
@@ -126,6 +126,9 @@ export class PartsList {
     return !inBracket && (outer !== "none" || part.partKind === "channel") && this.introduces(part);
   }
 }
+
+/** 回收480份;回收问卷中,满意456份 is a part of what was collected. */
+const ANOTHER_WHOLE = /[;,][^,;。]{2,10}中,?[^,;。]*$/;
 
 interface Step {
   readonly before: Statement;

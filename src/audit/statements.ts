@@ -158,12 +158,13 @@ function meaningOf(figure: Figure, known: Map<string, Meaning>): Meaning {
   if (same) return same;
   const name = nameOf(figure);
   const [partKind, part] = partOf(figure, name);
-  const meaning = { name, partKind, part, key: keyOf(figure, name), role: roleOf(figure, name) };
+  const role = roleOf(figure, name);
+  const meaning = { name, partKind, part, key: keyOf(figure, name), role };
   known.set(words, meaning);
   return meaning;
 }
 
-const OF_REQUESTS = /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/;
+const OF_REQUESTS = /不属于本(?:机关|单位)|予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/;
 const ABOUT_REMEDIES = /复议|诉讼/;
 
 function partOf({ context, measure }: Figure, name: string): readonly [PartKind, string | null] {
@@ -177,7 +178,7 @@ function partOf({ context, measure }: Figure, name: string): readonly [PartKind,
     if ((kind === "applicant" || kind === "way") && !ofRequests) continue;
     if (kind === "outcome" && !ofRequests && !(/[件宗份例起次个]/.test(measure) && OF_REQUESTS.test(name)))
       continue;
-    if (kind === "channel" && ofRequests) continue;
+    if (kind === "channel" && (ofRequests || measure === "元")) continue;
     const found = find(names);
     if (found) return [kind, found.key];
   }
@@ -195,7 +196,8 @@ function roleOf({ context: { label, after } }: Figure, name: string): Role {
   };
 }
 
-const CHANGED = /(?:增加|减少|增长|下降|上升|降低|提高|增多|[较比][^,]{0,12}[多少])了?$/;
+const CHANGED =
+  /(?:增加|减少|增长|下降|上升|降低|提高|增多|[较比][^,]{0,12}[多少](?:收到|受理|办理|接收|公开|发布)?)了?(?:申请|信息)?$/;
 const NAMELESS = /^[,、和及与]?(?:其中|分别|依次|各|分项|为|是)*$/;
 
 /** One is last year's of the other, by the words between them. */

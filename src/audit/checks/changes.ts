@@ -1,8 +1,9 @@
 import { text } from "../../kernel/text.js";
 import { changesIn, type Change } from "../changes.js";
 import { sidesOf, type Sides } from "../comparison.js";
+import { isExact } from "../interval.js";
 import { shown, nameHash, type Audit, type Check, type Remark } from "../remark.js";
-import { coreName, type Reading } from "../statements.js";
+import { coreName, type Reading, type Statement } from "../statements.js";
 
 /** N09: 同比下降100%, 较上年增加1件, computed again. */
 export const changes: Check = (audit) =>
@@ -28,7 +29,9 @@ interface Mistake {
 }
 
 /** null: the statement is right, or cannot be judged. */
-function faultOf(change: Change, { now: { value: now, measure }, before }: Sides): Mistake | null {
+function faultOf(change: Change, { now: figure, before }: Sides): Mistake | null {
+  const { value: now, measure } = figure;
+  const slack = slackOf(figure);
   const { sign, amount, unit, step } = change;
   if (unit === "%" && sign < 0 && amount >= 100 && now > 0 && before === null && change.base !== "")
     return { arithmetic: `${shown(now)} > 0`, right: "重新计算降幅" };
@@ -56,11 +59,15 @@ function faultOf(change: Change, { now: { value: now, measure }, before }: Sides
       : ratioMistake({ now, before }, right);
   }
   if (unit !== "%")
-    return difference === sign * amount
+    return Math.abs(difference - sign * amount) <= slack * 1.5
       ? null
       : { arithmetic: `${shown(now)} − ${shown(before)} = ${shown(difference)}`, right };
-  return wrongPercentage({ now, before }, change, right);
+  return wrongPercentage({ now, before }, change, { right, slack: (slack / before) * 100 });
 }
+
+/** Money is rounded to the last digit that is written, 0.1万元; counts are not. */
+const slackOf = ({ range, measure }: Statement): number =>
+  measure === "元" && !isExact(range) ? (range.high - range.low + 1) / 1.5 : 0;
 
 /** 2.97倍 written as 2.9倍 */
 const isCutOff = (ratio: number, { amount, step }: Change): boolean =>
@@ -81,13 +88,17 @@ function againstSooner({ sign, amount, unit, sooner }: Change, now: number): Mis
   const before = now - sign * amount;
   if (unit === "%" || unit === "倍" || unit === "番" || sooner?.unit !== "%" || sooner.vague || before <= 0)
     return null;
-  return wrongPercentage({ now, before }, sooner, "核对增减数与百分比");
+  return wrongPercentage({ now, before }, sooner, { right: "核对增减数与百分比", slack: 0 });
 }
 
-function wrongPercentage({ now, before }: Pair, stated: Change, right: string): Mistake | null {
+function wrongPercentage(
+  { now, before }: Pair,
+  stated: Change,
+  { right, slack }: { readonly right: string; readonly slack: number },
+): Mistake | null {
   const { sign, amount, step, range } = stated;
   const exact = ((now - before) / before) * 100;
-  if (exact * sign >= range.low - 1e-9 && exact * sign <= range.high + 1e-9) return null;
+  if (exact * sign >= range.low - slack - 1e-9 && exact * sign <= range.high + slack + 1e-9) return null;
   const arithmetic = `(${shown(now)} − ${shown(before)}) ÷ ${shown(before)} = ${shown(Math.round(exact * 100) / 100)}%`;
   const light = Math.abs(exact - sign * amount) < step && step < 1;
   return { arithmetic, right, ...(light ? { light } : {}) };

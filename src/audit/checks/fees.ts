@@ -3,7 +3,7 @@ import { shown, type Audit, type Check, type Remark } from "../remark.js";
 import type { Reading, Statement } from "../statements.js";
 
 const NO_FEE =
-  /(?:未|没有|无)(?:收取|发生|产生|征收)?(?:过|任何|依申请公开|政府信息公开|信息公开)*(?:信息)?(?:处理)?(?:费用?|收费)(?!通知|标准|公示|减免)|(?:免费|均未收费)(?=[,。;提])/g;
+  /(?:未|没有|无)(?:向[^,。;]{1,8}?(?=收取))?(?:收取|发生|产生|征收)?(?:过|任何|依申请公开|政府信息公开|信息公开)*(?:信息)?(?:处理)?(?:费用?|收费)(?!通知|标准|公示|减免)|(?:免费|均未收费)(?=[,。;提])/g;
 
 interface Charged {
   readonly reading: Reading;

@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { factsOf } from "../facts.js";
 import { isExact } from "../interval.js";
-import { isJoined } from "../kinship.js";
+import { isJoined, isTotal } from "../kinship.js";
 import { nameHash, shown, type Audit, type Check, type Remark } from "../remark.js";
 import { countBefore, type IndexedRate, type Reading, type Statement } from "../statements.js";
 
@@ -14,6 +14,7 @@ export const rates: Check = (audit) =>
         ofNothing(reading, rate) ??
         explained(reading, rate) ??
         share(audit, reading, rate) ??
+        shareAhead(audit, reading, rate) ??
         handled(audit, reading, rate);
       return remark ? [remark] : [];
     }),
@@ -54,6 +55,15 @@ function countsBefore({ statements }: Reading, rate: IndexedRate): readonly Stat
     : near.filter(({ context }) => context.sentence === rate.context.sentence - 1);
 }
 
+/** 满意率96%，发放问卷200份，其中满意192份: up to the next rate of its sentence. */
+function countsAfter({ statements, rates: all }: Reading, rate: IndexedRate): readonly Statement[] {
+  const at = countBefore(statements, rate.index);
+  const next = all[countBefore(all, rate.index) + 1]?.index ?? Infinity;
+  return statements
+    .slice(at, at + 6)
+    .filter(({ context, index }) => context.sentence === rate.context.sentence && index < next);
+}
+
 /** The last figures before a rate, in its line. */
 function before(statements: readonly Statement[], { index, context }: IndexedRate): readonly Statement[] {
   const at = countBefore(statements, index);
@@ -82,6 +92,27 @@ function share(audit: Audit, reading: Reading, rate: IndexedRate): Remark | null
       ];
   if (wholes.length === 0 || wholes.some((whole) => fits(part.value / whole, rate))) return null;
   return wrongRate(reading, rate, { part, whole: wholes[0] as number });
+}
+
+/** 自然人提出的占九成，为27件，法人提出3件，总量30件: the part follows its share, the whole stands in the sentence. */
+function shareAhead(audit: Audit, reading: Reading, rate: IndexedRate): Remark | null {
+  const { statements, text: all } = reading;
+  const part = statements[countBefore(statements, rate.index)];
+  if (!part || !isExact(part.range) || !/占$/.test(rate.context.phrase)) return null;
+  if (!/^,?(?:即|为|共|计|有)$/.test(all.slice(rate.end, part.start))) return null;
+  const totals = statements.filter(
+    (one) =>
+      one.context.sentence === part.context.sentence &&
+      one.measure === part.measure &&
+      isExact(one.range) &&
+      (one.role.sum || isTotal(one)) &&
+      one.value > part.value,
+  );
+  const wholes = [...totals.map(({ value }) => value), ...wholesOf(audit, part)];
+  const [whole] = wholes;
+  return whole === undefined || wholes.some((one) => fits(part.value / one, rate))
+    ? null
+    : wrongRate(reading, rate, { part, whole });
 }
 
 /** 自然人45件、法人5件，分别占90%和10%: the last counts, one for each rate. */
@@ -169,7 +200,8 @@ function handled(audit: Audit, reading: Reading, rate: IndexedRate): Remark | nu
   const { phrase } = rate.context;
   const words = ENDS_IN_RATE.test(phrase) ? countedBy(phrase) : undefined;
   if (!words) return null;
-  const counts = countsBefore(reading, rate).filter(
+  const earlier = countsBefore(reading, rate);
+  const counts = (earlier.length > 0 ? earlier : countsAfter(reading, rate)).filter(
     ({ range, context, role }) => isExact(range) && context.wholeYear && !role.change,
   );
   const parts = counts.filter((one) => isCountedBy(one, words));
