@@ -39,6 +39,17 @@ describe("a token", () => {
     expect(await tokensAt(at(10)).read(token)).toBeNull();
   });
 
+  it("ends, whoever read it before", async () => {
+    let now = NOW;
+    const tokens = new Tokens(SECRET, { now: () => now });
+    const token = await issued();
+    expect(await tokens.read(token)).toEqual(CLAIMS);
+    now = at(59);
+    expect(await tokens.read(token)).toEqual(CLAIMS);
+    now = at(60);
+    expect(await tokens.read(token)).toBeNull();
+  });
+
   it("is read as the test builds it", async () => {
     expect(await tokensAt(NOW).read(await signed(almost((t) => t)))).toEqual(CLAIMS);
   });

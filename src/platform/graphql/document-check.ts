@@ -31,6 +31,8 @@ export interface Unfit {
 }
 
 const MAX_ERRORS = 20;
+/** Documents found fit that are remembered: reading one takes longer than running a small one. */
+const REMEMBERED = 200;
 
 /**
  * Documents of saved queries: checked with the rules and limits of the server when they are saved and again when they
@@ -38,6 +40,7 @@ const MAX_ERRORS = 20;
  */
 export class DocumentCheck {
   #schema: GraphQLSchema | undefined;
+  readonly #fit = new Map<string, ReadDocument>();
 
   useSchema(schema: GraphQLSchema): void {
     this.#schema = schema;
@@ -49,6 +52,15 @@ export class DocumentCheck {
   }
 
   read(source: string): ReadDocument | Unfit {
+    const read = this.#fit.get(source) ?? this.#read(source);
+    this.#fit.delete(source);
+    if (!("problems" in read)) this.#fit.set(source, read);
+    const [oldest = ""] = this.#fit.keys();
+    if (this.#fit.size > REMEMBERED) this.#fit.delete(oldest);
+    return read;
+  }
+
+  #read(source: string): ReadDocument | Unfit {
     try {
       const { tokens } = DEFAULT_LIMITS;
       const document = parse(source, { maxLexicalTokens: tokens, maxComments: tokens });
