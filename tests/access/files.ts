@@ -18,21 +18,15 @@ export async function fetchAs(
   url: string,
   { body, headers = {} }: { readonly body?: object; readonly headers?: Record<string, string> } = {},
 ): Promise<Fetched> {
-  const asked = (body ? app.request.post(url) : app.request.get(url)).set(headers);
-  if (token !== null) void asked.set("authorization", `Bearer ${token}`);
-  const answer = await (body ? asked.send(body) : asked).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on("data", (part: string | Buffer) => parts.push(Buffer.from(part as Buffer)));
-    response.on("end", () => done(null, Buffer.concat(parts)));
-  });
-  const told = answer.headers as Readonly<Record<string, string | undefined>>;
+  const signed = token === null ? headers : { ...headers, authorization: `Bearer ${token}` };
+  const { status, headers: told, bytes } = await app.line.send(url, signed, body);
   const type = told["content-type"] ?? "";
   return {
-    status: answer.status,
+    status,
     type,
     caching: told["cache-control"] ?? "",
     etag: told["etag"],
-    text: textOf(type, answer.body as Buffer),
+    text: textOf(type, bytes),
   };
 }
 

@@ -37,6 +37,7 @@ export interface TestApp {
   as(login: string): Client;
   withToken(token: string): Client;
   readonly request: ReturnType<typeof request>;
+  readonly line: Line;
   /** Until the background work is done: marked reports are checked again. */
   settled(): Promise<void>;
   /** Statements since the last call. */
@@ -152,6 +153,7 @@ export async function startTestApp({
     },
     withToken: (token) => client(() => Promise.resolve(token)),
     request: request(app.http.server),
+    line,
     settled: () => app.settled(),
     writes,
     statements: () => {
@@ -204,8 +206,9 @@ const clientsOn =
       async query(document, variables = {}, headers = {}) {
         known = await tokenOf();
         const signed = known ? { ...headers, authorization: `Bearer ${known}` } : headers;
-        const { status, body } = await line.post("/graphql", { query: document, variables }, signed);
-        return { status, data: body.data, errors: body.errors };
+        const { status, bytes } = await line.send("/graphql", signed, { query: document, variables });
+        const { data, errors } = JSON.parse(bytes.toString("utf8")) as Omit<Answer, "status">;
+        return { status, data, errors };
       },
     };
   };

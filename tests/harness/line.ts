@@ -1,11 +1,14 @@
-import { Agent, request, type IncomingMessage, type Server } from "node:http";
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 
-export interface Posted {
+export interface Received {
   readonly status: number;
-  readonly body: any;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 /**
  * HTTP to a listening server over connections that stay open: a connection for each request costs as much time as a
@@ -16,20 +19,24 @@ export class Line {
 
   constructor(private readonly server: Server) {}
 
-  async post(path: string, body: object, headers: Readonly<Record<string, string>>): Promise<Posted> {
-    const sent = JSON.stringify(body);
+  /** POST of a body as JSON, or GET. */
+  async send(url: string, headers: Headers = {}, body?: object): Promise<Received> {
+    const sent = body && JSON.stringify(body);
     const { port } = this.server.address() as AddressInfo;
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const length = String(Buffer.byteLength(sent));
-      request({
-        ...{ host: "127.0.0.1", port, path, method: "POST", agent: this.#agent },
-        headers: { "content-type": "application/json", "content-length": length, ...headers },
+    const kind = sent !== undefined && {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(sent)),
+    };
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(new URL(url, `http://127.0.0.1:${port}`), {
+        ...{ method: body ? "POST" : "GET", agent: this.#agent },
+        headers: { ...kind, ...headers },
       })
         .once("response", resolve)
         .once("error", reject)
         .end(sent);
     });
-    return { status: response.statusCode ?? 0, body: JSON.parse(await text(response)) };
+    return { status: answer.statusCode ?? 0, headers: answer.headers, bytes: await buffer(answer) };
   }
 
   close(): void {

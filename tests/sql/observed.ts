@@ -17,7 +17,7 @@ export interface Observed {
   readonly frames: readonly Frame[];
 }
 
-const FRAME = /^\s*at (?:async )?(?:(\S+) \()?(?:file:\/\/)?\/\S*?\/((?:src|tests|seeds)\/[^:)]+):/;
+const FRAME = /^(?:async )?(?:(\S+) \()?(?:file:\/\/)?\/\S*?\/((?:src|tests|seeds)\/[^:)]+):/;
 const DEEPEST = 200;
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
@@ -68,12 +68,14 @@ export class Statements {
   }
 }
 
+/** Without looking for each place in the TypeScript, which takes longer than the statement: only names are wanted. */
 function callers(): Frame[] {
-  const limit = Error.stackTraceLimit;
+  const { stackTraceLimit, prepareStackTrace } = Error;
   Error.stackTraceLimit = DEEPEST;
-  const { stack = "" } = new Error();
-  Error.stackTraceLimit = limit;
-  return stack.split("\n").flatMap(frameOf);
+  Error.prepareStackTrace = (_error, sites) => sites.map(String);
+  const { stack } = new Error() as { readonly stack?: unknown };
+  Object.assign(Error, { stackTraceLimit, prepareStackTrace });
+  return (stack as readonly string[]).flatMap(frameOf);
 }
 
 function frameOf(line: string): Frame[] {
