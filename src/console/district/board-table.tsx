@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { Link } from "wouter";
 import { label, moment, t } from "../texts";
 import { Button, Tag } from "../ui/parts";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import { useLikeness } from "./likeness-of-all";
 import {
   columnAt,

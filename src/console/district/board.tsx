@@ -5,7 +5,7 @@ import { Button, Tag, Waiting } from "../ui/parts";
 import { StepForm } from "../ui/step-form";
 import { placesOf, useViewer } from "../viewer";
 import { BoardTable } from "./board-table";
-import { type Office, PartPage } from "./district";
+import { type Office, PartPage } from "./part-page";
 import { BOARD, type Filing, isOpen, stateOf, STATES } from "./queries";
 import { Reminders } from "./reminders";
 

@@ -6,7 +6,7 @@ import { Button, Waiting } from "../ui/parts";
 import { BRIEF_INDICATORS, type BriefFacts, REVIEWS, sentencesOf, SUITS } from "./brief-sentences";
 import { unitsOf, usualChoice } from "./compare-choice";
 import { Coverage } from "./coverage";
-import { type Office, PartPage } from "./district";
+import { type Office, PartPage } from "./part-page";
 import { outcomeParts, sumOf } from "./outcomes";
 import { BOARD, columnAt, DISCLOSED, FIGURES, RECEIVED, stateOf, STATES, writerOf } from "./queries";
 import { RANKING } from "./ranking";

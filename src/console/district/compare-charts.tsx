@@ -3,7 +3,7 @@ import { t } from "../texts";
 import { Waiting } from "../ui/parts";
 import { type Choice, MOST_YEARS, unitsOf } from "./compare-choice";
 import { Coverage } from "./coverage";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import type { useIndicators } from "./indicator-choice";
 import { OutcomeParts, Spread, Trend } from "./one-indicator";
 import { FIGURES, type Figures } from "./queries";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { VariablesOf } from "../api";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import { DISCLOSED, type FIGURES, FILERS, RECEIVED } from "./queries";
 
 export type CompareInput = VariablesOf<typeof FIGURES>["input"];

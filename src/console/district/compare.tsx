@@ -15,7 +15,7 @@ import {
 import { CompareCharts } from "./compare-charts";
 import { CompareTable } from "./compare-table";
 import { Coverage } from "./coverage";
-import { type Office, PartPage } from "./district";
+import { type Office, PartPage } from "./part-page";
 import { FIGURES } from "./queries";
 import { IndicatorChoice, useIndicators } from "./indicator-choice";
 

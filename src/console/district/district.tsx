@@ -1,18 +1,17 @@
 import { lazy } from "react";
 import { useQuery } from "urql";
-import { Link, useLocation } from "wouter";
 import { graphql } from "../api";
 import { t } from "../texts";
-import { Notice, Page, Tabs, Waiting } from "../ui/parts";
+import { Notice, Tabs, Waiting } from "../ui/parts";
+import type { Office, Part } from "./part-page";
 
 /** Each part is loaded when it is opened. */
-const PARTS = {
+const PARTS: Readonly<Record<Part, React.ComponentType<{ readonly office: Office }>>> = {
   board: lazy(async () => ({ default: (await import("./board")).Board })),
   review: lazy(async () => ({ default: (await import("./review")).Review })),
   compare: lazy(async () => ({ default: (await import("./compare")).Compare })),
   brief: lazy(async () => ({ default: (await import("./brief")).Brief })),
 };
-type Part = keyof typeof PARTS;
 const isPart = (part: string): part is Part => Object.keys(PARTS).includes(part);
 
 /** Which years there is something of, and the peer groups that the office named. */
@@ -39,20 +38,6 @@ const OFFICE = graphql(`
     }
   }
 `);
-
-export interface Office {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly peerGroups: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly units: readonly { readonly code: string }[];
-  }[];
-  /** Every year that can have reports, the newest first. */
-  readonly years: readonly number[];
-  readonly year: number;
-}
 
 /** The pages of a district office about all units below it. */
 export function District({
@@ -85,66 +70,5 @@ export function District({
       />
       <Shown key={`${unit} ${year}`} office={office} />
     </div>
-  );
-}
-
-/** The heading of each part: the office, the year to switch, and what else there is of that year. */
-export function PartPage({
-  office,
-  part,
-  title,
-  about,
-  tools,
-  children,
-}: {
-  readonly office: Office;
-  readonly part: Part;
-  readonly title: string;
-  readonly about?: React.ReactNode;
-  readonly tools?: React.ReactNode;
-  readonly children: React.ReactNode;
-}) {
-  const { code, year } = office;
-  return (
-    <Page
-      title={`${title} · ${office.name}`}
-      about={
-        <>
-          <YearSwitch office={office} part={part} />
-          {about}
-        </>
-      }
-      tools={tools}
-    >
-      {children}
-      <p className="help more">
-        <Link href={`/report/${code}/${year}`}>{t.district.own}</Link>
-        {" · "}
-        <a href={`/open-data/${code}/${year}/reports.zip`} download>
-          {t.district.bundle}
-        </a>
-        {" · "}
-        <a href={`/open-data/${code}/${year}/`}>{t.district.openData}</a>
-      </p>
-    </Page>
-  );
-}
-
-function YearSwitch({ office, part }: { readonly office: Office; readonly part: Part }) {
-  const [, go] = useLocation();
-  return (
-    <label className="year">
-      {t.district.year}{" "}
-      <select
-        value={office.year}
-        onChange={({ target }) => go(`/district/${office.code}/${target.value}/${part}`)}
-      >
-        {office.years.map((year) => (
-          <option key={year} value={year}>
-            {year}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -6,7 +6,7 @@ import { medianOf } from "../charts/scale";
 import { label, t } from "../texts";
 import { Waiting } from "../ui/parts";
 import { type Choice, unitsOf } from "./compare-choice";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import { nameOf, percent, RATIO_UNITS, shortLabel, writerOf } from "./queries";
 
 export const RANKING = graphql(`

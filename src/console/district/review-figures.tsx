@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { figure, label, t } from "../texts";
 import { Waiting } from "../ui/parts";
 import type { UnitKind } from "./compare-choice";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import {
   columnAt,
   FIGURES,

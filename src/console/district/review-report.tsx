@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { label, moment, t } from "../texts";
 import { Button, Facts, Notice, Tag, Waiting } from "../ui/parts";
 import { StepForm, useStep } from "../ui/step-form";
-import type { Office } from "./district";
+import type { Office } from "./part-page";
 import { Likeness } from "./likeness";
 import type { Filing } from "./queries";
 import { ReviewFigures } from "./review-figures";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { label, t } from "../texts";
 import { Button, Tag, Waiting } from "../ui/parts";
-import { type Office, PartPage } from "./district";
+import { type Office, PartPage } from "./part-page";
 import { BOARD, type Filing } from "./queries";
 import { ReviewMany } from "./review-many";
 import { ReviewReport } from "./review-report";
