@@ -1,7 +1,8 @@
-import { FEWEST_PRINTS, fingerprintsOf, unpackPrints } from "../audit/index.js";
+import { FEWEST_PRINTS, figurePrintsOf, fingerprintsOf, shareIn, unpackPrints } from "../audit/index.js";
 import { raw, sql, type Session } from "../platform/db/index.js";
 import type { LikenessFacts, Prints } from "../rules/index.js";
-import type { Settings } from "../settings/index.js";
+import { markReports } from "./recheck-marks.js";
+import { settingsOf, type Settings } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
 import {
   COUNTED_STATUSES,
@@ -59,6 +60,27 @@ export async function alikeVersions(
       texts: unpackPrints(textPrints),
       figures: unpackPrints(figurePrints),
     }));
+}
+
+/**
+ * Marks the siblings whose submitted texts are like one that is published now: until now nobody could hold them against it.
+ */
+export async function markAlike(
+  session: Session,
+  unit: UnitRow,
+  { year, scope, sections }: ReportRow,
+  now: Date,
+): Promise<void> {
+  const own = fingerprintsOf(sections);
+  const figures = new Set(figurePrintsOf(sections, year));
+  const limit = (await settingsOf(session))(unit)["rules.likenessPeer"];
+  const compared = { unitId: unit.id, unitPath: unit.path, year, scope };
+  const alike = (await alikeVersions(session, compared, "READABLE")).filter(
+    (other) =>
+      other.unitId !== unit.id &&
+      (shareIn(other.texts, own) * 100 >= limit || other.figures.some((print) => figures.has(print))),
+  );
+  await markReports(session, now, ...alike.map(({ unitId }) => ({ unitId, year, scope })));
 }
 
 /** What the rules N16 to N18 compare with; null for texts too short to be like another. */

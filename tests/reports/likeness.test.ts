@@ -96,7 +96,13 @@ describe("likeness of reports", () => {
     const mine = await save(copier, 2025, [OTHER_WORDS, PASSAGE.replace("两次", "3次"), FIGURES]);
     expect(await found(copier)).toEqual([]);
     expect(await likenessOf(copier.clerk, copier)).toMatchObject({ previous: null, peers: [] });
+    expect(await found(hidden)).toEqual([]);
     await publish(report);
+    await app.settled();
+    expect((await found(hidden)).map((one) => one.split(" ")[0])).toEqual([
+      "N17_SIMILAR_PEER",
+      "N18_DUP_NUMBERS",
+    ]);
     const again = await save(copier, 2025, [OTHER_WORDS, PASSAGE, FIGURES], mine);
     const codes = await found(copier);
     expect(codes.map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual([

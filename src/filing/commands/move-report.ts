@@ -13,6 +13,7 @@ import {
 import { blockedByFindings } from "../report.problems.js";
 import type { ReportServices } from "../report-services.js";
 import { changeFiling, recordPublication } from "../report-filing.store.js";
+import { markAlike } from "../likeness.read-model.js";
 import { recordStep } from "../report-history.js";
 import { reportTransitionRefused } from "../report.steps.js";
 import { permissionsTo, type ReportVerb, workflowOf } from "../report.workflow.js";
@@ -125,6 +126,7 @@ const MOVES: Readonly<Record<ReportVerb, (move: Move) => Promise<ReportRow>>> = 
     await recordPublication(session, unit, published, publishedAt);
     // Only now is it known whether it was signed after publication.
     await recheck(session, unit, published, services);
+    await markAlike(session, unit, published, now);
     return published;
   },
 
