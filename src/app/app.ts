@@ -58,6 +58,8 @@ export interface AppOptions {
   /** Demo accounts for GraphiQL; without the option the page knows no account. */
   readonly demoPage?: object;
   readonly databaseLimits?: DatabaseOptions["limits"];
+  /** Folder of the built pages; dist unless a test runs the sources. */
+  readonly pages?: string;
 }
 
 export interface App {
@@ -146,7 +148,7 @@ interface HttpParts {
 }
 
 async function openHttp(
-  { config, log, clock, demoPage }: AppOptions,
+  { config, log, clock, demoPage, pages = PAGES }: AppOptions,
   { served, schema, identity, judge, links, vault, allowanceOf }: HttpParts,
 ): Promise<FastifyInstance> {
   const { database, health } = served;
@@ -159,7 +161,7 @@ async function openHttp(
       answering: answering(database, clock),
     }),
     log,
-    pages: PAGES,
+    pages,
     routes: [
       ...sessionRoutes,
       ...queryRoutes(judge, clock),

@@ -37,6 +37,7 @@ export const en: typeof zh = {
     more: "Next page",
     back: "Previous page",
     total: (count: number) => `${count} in all`,
+    missing: (name: string) => `${name}: please fill in`,
     required: "required",
     choose: "Choose",
     yes: "yes",

@@ -44,6 +44,7 @@ export const zh = {
     more: "下一页",
     back: "上一页",
     total: (count: number) => `共 ${count} 条`,
+    missing: (name: string) => `请填写${name}`,
     required: "必填",
     choose: "请选择",
     yes: "是",

@@ -63,6 +63,8 @@ export interface TestAppOptions {
   readonly passwordPolicy?: PasswordPolicyName;
   /** As main.ts gives it where there is a demo. */
   readonly demoPage?: object;
+  /** Folder of the built pages; none unless a browser looks at them. */
+  readonly pages?: string;
   /** Puts something between the server and its database: answers the URL that leads through it. */
   readonly through?: (databaseUrl: string) => Promise<string>;
   /** Sees each statement with its parameters, besides `statements`. */
@@ -88,6 +90,7 @@ export async function startTestApp({
   trustedProxies = 0,
   passwordPolicy = "standard",
   demoPage,
+  pages,
   databaseLimits,
   observe,
   through = (url) => Promise.resolve(url),
@@ -118,6 +121,7 @@ export async function startTestApp({
     log,
     clock,
     ...(demoPage && { demoPage }),
+    ...(pages !== undefined && { pages }),
     passwordCost: CHEAP,
     observe: (statement, parameters) => {
       seen.push(statement);

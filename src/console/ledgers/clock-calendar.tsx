@@ -76,11 +76,11 @@ function Month({
             type="button"
             key={day.date}
             className={`day ${looksOf(day)}`}
-            aria-label={`${day.date} ${why(day)}`}
+            aria-label={`${Number(day.date.slice(8))}${day.marks.join("")}，${day.date}：${why(day)}`}
             onClick={() => onChoose(day)}
           >
             {Number(day.date.slice(8))}
-            <span aria-hidden="true">{day.marks.join("")}</span>
+            {day.marks.join("")}
           </button>
         ))}
       </div>

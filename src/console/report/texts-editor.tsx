@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "wouter";
-import { t } from "../texts";
+import { label, t } from "../texts";
 import { Tag } from "../ui/parts";
 import type { Shown } from "./findings";
 import type { SectionKey } from "./report-query";
@@ -46,7 +46,8 @@ export function TextsEditor({
             <ul className="remarks">
               {marks.map(({ id, severity, message, suggestion }) => (
                 <li key={id}>
-                  <Tag kind={severity}>{message}</Tag> {suggestion && `${t.report.suggestion}：${suggestion}`}
+                  <Tag kind={severity}>{label("Severity", severity)}</Tag> {message}{" "}
+                  {suggestion && `${t.report.suggestion}：${suggestion}`}
                 </li>
               ))}
             </ul>

@@ -75,6 +75,23 @@ function sentOf(field: InputField, typed: Typed): unknown {
   return (type === "Int" || type === "Float") && /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
+/** What must be given and is blank, each with its place; the server would refuse the whole without saying so as well. */
+export const missingIn = (
+  fields: readonly InputField[],
+  value: InputValue,
+  path: readonly string[] = [],
+): InputProblem[] =>
+  fields.flatMap((field) => {
+    const here = [...path, field.name];
+    const typed = value[field.name] ?? "";
+    if (isNested(field) && !field.list)
+      return field.required ? missingIn(inputOf(field.type), typed as InputValue, here) : [];
+    const blank = field.list ? (typed as readonly unknown[]).length === 0 : typed === "";
+    return field.required && blank
+      ? [{ code: "MISSING", message: t.common.missing(spoken(field.label)), path: here }]
+      : [];
+  });
+
 /** Numbers, lists and the like as JSON; anything else is a word. */
 function read(text: string): unknown {
   try {

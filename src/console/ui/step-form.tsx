@@ -5,7 +5,7 @@ import type { InputProblem } from "../api";
 import { MUTATIONS } from "../generated/mutations";
 import { spoken, t } from "../texts";
 import { Dialog } from "./dialog";
-import { type Choices, emptyValue, Fields, type InputValue, inputOf, sendable } from "./fields";
+import { type Choices, emptyValue, Fields, type InputValue, inputOf, missingIn, sendable } from "./fields";
 import { Button, messageOf, Notice } from "./parts";
 
 export type Mutation = keyof typeof MUTATIONS;
@@ -39,10 +39,14 @@ export function StepForm({
   );
   const fields = all.filter(({ name }) => !(name in known) && name !== "idempotencyKey");
   const [value, setValue] = useState<InputValue>({ ...emptyValue(fields), ...initial });
-  const { problems, failure, busy, send } = useStep(mutation, onDone);
+  const [missing, setMissing] = useState<readonly InputProblem[]>([]);
+  const { problems: refused, failure, busy, send } = useStep(mutation, onDone);
+  const problems = missing.length > 0 ? missing : refused;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ ...sendable(fields, value), ...known });
+    const blank = missingIn(fields, value);
+    setMissing(blank);
+    if (blank.length === 0) void send({ ...sendable(fields, value), ...known });
   };
   const help = "help" in described ? spoken(described.help) : null;
   const elsewhere = problems.filter(({ path }) => !fields.some(({ name }) => path.includes(name)));

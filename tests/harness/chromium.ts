@@ -1,0 +1,98 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { DEMO_PAGE } from "../../seeds/demo-page.js";
+import { startTestApp, type TestApp } from "./app.js";
+import { programFound } from "./browser-setup.js";
+
+const PAGES = fileURLToPath(new URL("../../dist", import.meta.url));
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** The whole product with the demo, and a browser that looks at it. */
+export interface Console {
+  readonly app: TestApp;
+  readonly address: string;
+  /** A page of somebody's own: no cookie is shared. `login` null: signed out. */
+  readonly open: (login: string | null, path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of: errors of scripts, refused resources, requests to other hosts. */
+  readonly complaints: readonly string[];
+  /** Findings of axe, each with the first place. */
+  readonly axe: () => Promise<readonly string[]>;
+}
+
+export async function openConsole(): Promise<Console> {
+  const app = await startTestApp({ seed: "reports", demoPage: DEMO_PAGE, pages: PAGES });
+  const bound = app.app.http.server.address();
+  if (bound === null || typeof bound === "string") throw new Error("the server listens on a port");
+  const address = `http://127.0.0.1:${bound.port}`;
+  const browser = await chromium.launch({
+    executablePath: programFound() ?? "chromium",
+    args: ["--no-sandbox"],
+  });
+  const open: Console["open"] = async (login, path = "/", options = {}) => {
+    const visit = await visitOf(browser, address, options);
+    if (login !== null) await signIn(visit.context, address, login);
+    await visit.page.goto(address + path);
+    return visit;
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await app.close();
+  };
+  return { app, address, open, close };
+}
+
+async function visitOf(browser: Browser, address: string, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1360, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== address)
+      complaints.push(`asked elsewhere: ${request.url()}`);
+  });
+  const axe = async (): Promise<readonly string[]> => {
+    await page.evaluate(await sourceOfAxe());
+    const found = await page.evaluate("axe.run()");
+    return (found as AxeAnswer).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  };
+  return { page, context, complaints, axe };
+}
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+let axeSource: Promise<string> | undefined;
+const sourceOfAxe = (): Promise<string> =>
+  (axeSource ??= import("node:fs/promises").then(({ readFile }) => readFile(AXE, "utf8")));
+
+/** As the sign-in page does it, without the page. */
+async function signIn(context: BrowserContext, address: string, login: string): Promise<void> {
+  const answer = await context.request.post(`${address}/session`, {
+    data: { login, password: DEMO_PAGE.password },
+    headers: { "x-gongkai-session": "1" },
+  });
+  if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`);
+}
