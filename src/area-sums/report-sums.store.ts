@@ -1,8 +1,7 @@
 import { isDuplicate, sql, type Session } from "../platform/db/index.js";
 import { isGovernment, unitsByCodes, type UnitRow } from "../units/index.js";
 import { unpack, formatOf } from "../forms/index.js";
-import type { CountedVersion } from "../filing/index.js";
-import type { ReportRow, ReportStage } from "../reports/index.js";
+import type { CountedVersion, ReportRow, ReportStage } from "../reports/index.js";
 import { Summing } from "./cell-sums.js";
 import { replacements, type Replacement } from "./counting.js";
 import { packSums, unpackSums } from "./packing-sums.js";

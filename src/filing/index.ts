@@ -8,7 +8,7 @@ export {
   overflowProblems,
   storeEdit,
 } from "./report-editing.js";
-export type { CountedVersion, ReportServices } from "./report-services.js";
+export type { ReportServices } from "./report-services.js";
 export { isOpen } from "./return-terms.js";
 export { findingsOfReport } from "./finding.loader.js";
 export { permissionsToSave } from "./report.workflow.js";

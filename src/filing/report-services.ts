@@ -4,20 +4,13 @@ import type { Session } from "../platform/db/index.js";
 import type { CheckInput } from "../rules/index.js";
 import type { Settings } from "../settings/index.js";
 import type { UnitRow } from "../units/index.js";
-import type { ReportRow, ReportStage } from "../reports/index.js";
+import type { CountedVersion, ReportRow } from "../reports/index.js";
 
 /** Services of the commands of reports; the ledgers' time limits need the calendar. */
 export interface ReportServices {
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
   readonly listeners: FilingListeners;
-}
-
-/** A version as the sums of areas count it. */
-export interface CountedVersion {
-  readonly number: number;
-  readonly status: ReportStage | "RETURNED";
-  readonly cells: Uint8Array;
 }
 
 /**

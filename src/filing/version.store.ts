@@ -8,6 +8,7 @@ import {
   type DraftCells,
   packSources,
   type ReportRow,
+  type CountedVersion,
   type ReportStage,
   type ReportVersionRow,
   sourcesOf,
@@ -17,7 +18,7 @@ import {
   VERSIONS,
 } from "../reports/index.js";
 import { recordSubmission } from "./report-filing.store.js";
-import type { CountedVersion, FilingListeners } from "./report-services.js";
+import type { FilingListeners } from "./report-services.js";
 
 /** Writes the next version of a report; its figures and texts never change. */
 export async function writeVersion(

@@ -2,7 +2,7 @@ export { FILING_DEADLINES } from "./deadline.entity.js";
 export { completedValues, explainedCells, overflowing, packSources, sourcesOf } from "./draft.js";
 export { dueDates, statutoryDueOn } from "./due-date.js";
 export { DEFAULT_STAGE, isExpected, mustFile } from "./must-file.js";
-export { type FilingDates, isOnTime, type MissedDate, missedDate } from "./on-time.js";
+export { type FilingDates, isOnTime, missedDate } from "./on-time.js";
 export { sectionsIn } from "./report-content.js";
 export { sentencesOf } from "./report-diff.js";
 export { REPORT_FILINGS, type ReportFilingRow } from "./report-filing.entity.js";
@@ -52,6 +52,7 @@ export { HEAD_COLUMNS, publishedView, submittedViews, type VersionHead } from ".
 export { holdReport, insertReport, reportById, reportOf, updateReport } from "./report.store.js";
 export { figuresOf, type ReportView, seesWork } from "./report.view.js";
 export {
+  type CountedVersion,
   readableVersions,
   type ReportVersionRow,
   VERSION_DIFFERENCES,

@@ -14,7 +14,7 @@ export interface FilingDates {
 }
 
 /** A missed date, and the day the report came, or today if it has not come. */
-export interface MissedDate {
+interface MissedDate {
   readonly dueOn: CalendarDate;
   readonly on: CalendarDate;
 }

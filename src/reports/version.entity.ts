@@ -110,3 +110,10 @@ export const VERSION_DIFFERENCES = tenantTable("version_differences", VersionDif
     ]),
   writable: (scope) => scope.writable,
 });
+
+/** A version as the sums of areas count it. */
+export interface CountedVersion {
+  readonly number: number;
+  readonly status: ReportStage | "RETURNED";
+  readonly cells: Uint8Array;
+}

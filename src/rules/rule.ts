@@ -1,4 +1,3 @@
-import { type MissedDate } from "../reports/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
 import type { UnitKind } from "../units/index.js";
@@ -68,7 +67,7 @@ export interface CheckInput {
   readonly dueOn: CalendarDate;
   readonly today: CalendarDate;
   /** The first date that the report missed. */
-  readonly missed?: MissedDate | null;
+  readonly missed?: { readonly dueOn: CalendarDate; readonly on: CalendarDate } | null;
   readonly publishedOn: CalendarDate | null;
   /** Date of the first publication, unchanged by corrections. */
   readonly firstPublishedOn?: CalendarDate | null;
