@@ -22,6 +22,10 @@ const PAGES = [
   },
 ];
 
+/** What the first page and any later one may weigh, in kilobytes as they are sent: for a slow line and a slow machine. */
+const FIRST_KB = 200;
+const ROUTE_KB = 350;
+
 for (const page of PAGES) {
   // A bundle takes seconds and seldom changes: an unchanged one is kept, and vite is not even loaded.
   const stamp = join(root, "dist", page.name, ".stamp");
@@ -33,6 +37,7 @@ for (const page of PAGES) {
   refuseForeignImports(target);
   refuseDemo(target);
   compress(target);
+  if (page.name === "console") refuseHeavy(target);
   writeFileSync(stamp, wanted);
 }
 
@@ -119,4 +124,17 @@ function compress(target) {
     writeFileSync(join(target, `${name}.br`), brotliCompressSync(text, { params: size }));
     writeFileSync(join(target, `${name}.gz`), gzipSync(text, { level: 9 }));
   }
+}
+
+function refuseHeavy(target) {
+  const weigh = (name) => readFileSync(join(target, `${name}.gz`)).length / 1024;
+  const entry = textsIn(target).find(([name]) => name === "index.html")?.[1] ?? "";
+  const first = [...entry.matchAll(/\/console\/(assets\/[\w.-]+)"/g)].map(([, name]) => name);
+  const weight = first.reduce((sum, name) => sum + weigh(name), 0);
+  if (weight > FIRST_KB)
+    throw new Error(`the console's first page weighs ${Math.round(weight)} KB: at most ${FIRST_KB}`);
+  // A route loads the first page's files, its own, and at most those shared by others.
+  for (const [name] of textsIn(target).filter(([name]) => name.endsWith(".js") && !first.includes(name)))
+    if (weight + weigh(name) > ROUTE_KB)
+      throw new Error(`${name} makes its page heavier than ${ROUTE_KB} KB`);
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
-import { client, session } from "./api";
+import { session } from "./api";
 import { LANGUAGE, speak, t } from "./texts";
 import { Button, Notice } from "./ui/parts";
 import { placesOf, reportingYear, useViewer, type Viewer } from "./viewer";
@@ -95,12 +95,13 @@ function toMain(event: React.MouseEvent) {
   document.getElementById("main")?.focus();
 }
 
-const isAt = (at: string, href: string): boolean =>
-  href === "/"
-    ? at === "/"
-    : at === href ||
-      (at.split("/").slice(0, 3).join("/") === href.split("/").slice(0, 3).join("/") &&
-        !href.startsWith("/district"));
+/** A place is where its page is, whatever the year or the record shown there. */
+function isAt(at: string, href: string): boolean {
+  const [, room, second, , part] = at.split("/");
+  const [, ...parts] = href.split("/");
+  if (room !== parts[0]) return false;
+  return room === "district" ? part === parts[3] : room === "report" || second === parts[1];
+}
 
 function Pages() {
   return (
@@ -200,6 +201,5 @@ function SearchBox() {
 async function leave(): Promise<void> {
   await session("/end").catch(() => undefined);
   await session("/forget");
-  void client;
   location.assign("/");
 }
