@@ -7,7 +7,7 @@ const named = [...readFileSync("docs/map.md", "utf8").matchAll(/^\| `([a-z/-]+)`
 
 const foldersIn = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("__"))
+    .filter((entry) => entry.isDirectory() && !/^(?:__|generated$)/.test(entry.name))
     .map((entry) => entry.name);
 
 it("docs/map.md names every folder below src, two levels deep", () => {

@@ -1,12 +1,17 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { session, whenSessionEnds } from "./api";
 import { SignIn } from "./pages/sign-in";
 import { Shell } from "./shell";
 import { t } from "./texts";
-import { Dialog } from "./ui/dialog";
 import { Waiting } from "./ui/parts";
 import { VIEWER, ViewerContext } from "./viewer";
+
+// Rare, and each with the machinery of forms and windows: not part of the first page.
+const ChangePassword = lazy(async () => ({
+  default: (await import("./pages/change-password")).ChangePassword,
+}));
+const SignedOut = lazy(async () => ({ default: (await import("./pages/signed-out")).SignedOut }));
 
 /** Tokens live for an hour; whoever has the page open stays signed in until the session itself ends. */
 const RENEWAL_MS = 20 * 60_000;
@@ -34,17 +39,17 @@ export function App() {
     ask({ requestPolicy: "network-only" });
   };
   if (!viewer) return <Waiting answer={answer} retry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!viewer.user || viewer.mustChangePassword)
-    return <SignIn change={viewer.mustChangePassword} onSignedIn={again} />;
+  if (!viewer.user) return <SignIn onSignedIn={again} />;
   return (
-    <ViewerContext.Provider value={viewer}>
-      <Shell />
-      {ended && (
-        <Dialog title={t.signIn.title} onClose={() => undefined}>
-          <p>{t.signIn.again}</p>
-          <SignIn bare change={false} login={viewer.user.login} onSignedIn={again} />
-        </Dialog>
+    <Suspense fallback={<p className="loading">{t.common.loading}</p>}>
+      {viewer.mustChangePassword ? (
+        <ChangePassword onChanged={again} />
+      ) : (
+        <ViewerContext.Provider value={viewer}>
+          <Shell />
+          {ended && <SignedOut login={viewer.user.login} onSignedIn={again} />}
+        </ViewerContext.Provider>
       )}
-    </ViewerContext.Provider>
+    </Suspense>
   );
 }

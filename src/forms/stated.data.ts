@@ -10,12 +10,9 @@ export interface StatedSpec {
   readonly description: Text;
 }
 
-const spec = (code: string, unit: string, name: Text, description: Text, scale: Scale = 0): StatedSpec => ({
-  code,
-  name,
-  unit,
-  scale,
-  description,
+const spec = (code: string, unit: string, name: Text, description: Text): StatedSpec => ({
+  ...{ code, unit, name, description },
+  scale: 0,
 });
 
 const CHANNELS: readonly (readonly [key: string, name: Text])[] = [
@@ -73,16 +70,18 @@ export const STATED: readonly StatedSpec[] = [
     text("政协提案", "proposals of CPPCC members"),
     text("全年办理的政协提案", "Proposals of members of the CPPCC handled in the year"),
   ),
-  spec(
-    "other.feesCharged",
-    "元",
-    text("信息处理费", "processing fees"),
-    text(
-      "收取的政府信息公开信息处理费；写明未收取的为 0",
-      "Processing fees charged for requests; 0 where the text says that none were",
+  {
+    ...spec(
+      "other.feesCharged",
+      "元",
+      text("信息处理费", "processing fees"),
+      text(
+        "收取的政府信息公开信息处理费；写明未收取的为 0",
+        "Processing fees charged for requests; 0 where the text says that none were",
+      ),
     ),
-    6,
-  ),
+    scale: 6,
+  },
 ];
 
 /** Scaled values by code; a figure that the text does not state, states vaguely or states in two ways is absent. */

@@ -39,10 +39,14 @@ it("an officer sees who has filed, approves what waits, and compares, with the m
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByText("已审定").first().waitFor();
   expect(await statusOf(code)).toBe("APPROVED");
-  for (const part of ["review", "compare", "brief"]) {
+  for (const [part, shown] of [
+    ["review", "table"],
+    ["compare", "table"],
+    ["brief", "img"],
+  ] as const) {
     await page.goto(`${console_.address}/district/371003/2023/${part}`);
     await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
-    await page.getByRole("table").first().waitFor();
+    await page.getByRole(shown).first().waitFor();
     await quiet(visit);
   }
 });

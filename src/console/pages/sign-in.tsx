@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useId, useState } from "react";
 import { session } from "../api";
 import { t } from "../texts";
 import { Button, Notice } from "../ui/parts";
-import { useStep } from "../ui/step-form";
 
 interface Demo {
   readonly password: string;
@@ -22,19 +21,16 @@ function useDemo(): Demo | null {
 
 export function SignIn({
   bare = false,
-  change,
   login,
   onSignedIn,
 }: {
   /** Without the page around it, over another page. */
   readonly bare?: boolean;
-  readonly change: boolean;
   readonly login?: string;
   readonly onSignedIn: () => void;
 }) {
   const demo = useDemo();
   const { fault, busy, send } = useSignIn(onSignedIn);
-  if (change) return <ChangePassword onChanged={onSignedIn} />;
   const form = <Credentials login={login ?? ""} fault={fault} busy={busy} onSend={send} />;
   if (bare) return form;
   return (
@@ -126,49 +122,5 @@ function Credentials({
         {t.signIn.send}
       </Button>
     </form>
-  );
-}
-
-function ChangePassword({ onChanged }: { readonly onChanged: () => void }) {
-  const [typed, setTyped] = useState({ current: "", fresh: "", repeat: "" });
-  const [differ, setDiffer] = useState(false);
-  const { problems, failure, busy, send } = useStep("changePassword", onChanged);
-  const id = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setDiffer(typed.fresh !== typed.repeat);
-    if (typed.fresh === typed.repeat) void send({ currentPassword: typed.current, newPassword: typed.fresh });
-  };
-  const faults = [...problems.map(({ message }) => message), failure, differ ? t.signIn.differ : null];
-  return (
-    <main className="sign-in">
-      <h1>{t.signIn.change}</h1>
-      <p>{t.signIn.changeNote}</p>
-      <form className="card" onSubmit={submit}>
-        {(["current", "fresh", "repeat"] as const).map((name) => (
-          <div className="field" key={name}>
-            <label htmlFor={id + name}>{t.signIn[name]}</label>
-            <input
-              id={id + name}
-              type="password"
-              autoComplete={name === "current" ? "current-password" : "new-password"}
-              value={typed[name]}
-              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-            />
-          </div>
-        ))}
-        {faults.map(
-          (fault) =>
-            fault && (
-              <Notice key={fault} kind="ERROR">
-                {fault}
-              </Notice>
-            ),
-        )}
-        <Button primary type="submit" disabled={busy}>
-          {t.common.send}
-        </Button>
-      </form>
-    </main>
   );
 }
