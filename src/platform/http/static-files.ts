@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
@@ -57,7 +57,7 @@ export async function servePages(app: FastifyInstance, directory: string): Promi
   for (const page of PAGES) {
     const root = join(directory, page.folder);
     if (!existsSync(root)) continue;
-    await serveFiles(app, page, { root, first });
+    await serveFiles(app, page, { directory, first });
     first = false;
     const handler = (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile("index.html", root);
     for (const address of page.addresses)
@@ -70,18 +70,19 @@ export async function servePages(app: FastifyInstance, directory: string): Promi
 async function serveFiles(
   app: FastifyInstance,
   page: Page,
-  { root, first }: { readonly root: string; readonly first: boolean },
+  { directory, first }: { readonly directory: string; readonly first: boolean },
 ): Promise<void> {
-  const headers = headersOf(page);
   await app.register(staticFiles, {
-    ...{ root, prefix: `/${page.folder}/`, decorateReply: first },
+    ...{ root: join(directory, page.folder), prefix: `/${page.folder}/`, decorateReply: first },
     dotfiles: "ignore",
     cacheControl: false,
     preCompressed: true,
     // The library answers a NUL byte with 400; a name that cannot exist is 404 as any other.
     allowedPath: (path) => !/\0|%00/.test(path),
+    // The first page's settings serve the index.html of every page: the file says whose it is.
     setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      const owner = PAGES.find(({ folder }) => path.startsWith(join(directory, folder) + sep)) ?? page;
+      for (const [name, value] of Object.entries(headersOf(owner))) response.setHeader(name, value);
       const kept = HASHED.test(path.replace(/\.(?:br|gz)$/, ""));
       response.setHeader("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
     },
