@@ -117,7 +117,8 @@ export class SaveQueryInput extends MutationInput {
   unitCode?: string | null;
   @Field(() => QueryVisibilityEnum, {
     nullable: true,
-    description: "不给则不变，新存的为 PRIVATE · Left out: as before, a new one PRIVATE",
+    description:
+      "可见范围：不给则不变，新存的为 PRIVATE · Who may see and run it: as before when left out, a new one PRIVATE",
   })
   visibility?: Visibility | null;
   @Field(() => String, { description: "一个查询操作 · A GraphQL document of one query" }) document!: string;

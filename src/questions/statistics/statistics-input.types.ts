@@ -47,7 +47,7 @@ export function statisticsInput<
     @Field(() => where, { nullable: true }) where?: Where | null;
     @Field(() => dates, {
       nullable: true,
-      description: `不给则为 ${defaultDate}；没有该日期的不计 · ${defaultDate} when left out; what lacks the date does not count`,
+      description: `按哪个日期计：不给则为 ${defaultDate}；没有该日期的不计 · The date that times go by: ${defaultDate} when left out; what lacks the date does not count`,
     })
     dateBasis?: Basis | null;
     @Field(() => [dimensions], {
