@@ -29,6 +29,9 @@ export const inputOf = (type: string): readonly InputField[] =>
   (INPUTS as Readonly<Record<string, readonly InputField[]>>)[type] ?? [];
 
 const isNested = ({ type }: InputField): boolean => type in INPUTS;
+/** Yes, no, or not said: where a blank means a third thing, a box that is empty would say no. */
+const isThreeWay = ({ type, required, initial }: InputField): boolean =>
+  type === "Boolean" && !required && initial === undefined;
 const isEnum = ({ type }: InputField): boolean => type in LABELS;
 const namesOf = ({ type }: InputField): Choices[string] =>
   Object.keys(LABELS[type as keyof typeof LABELS]).map((value) => [
@@ -43,7 +46,7 @@ function emptyOf(field: InputField): Typed {
   const { type, list, initial } = field;
   if (list) return isNested(field) && field.required ? [emptyValue(inputOf(type))] : [];
   if (isNested(field)) return emptyValue(inputOf(type));
-  if (type === "Boolean") return initial === true;
+  if (type === "Boolean" && !isThreeWay(field)) return initial === true;
   return typeof initial === "string" || typeof initial === "number" ? String(initial) : "";
 }
 
@@ -71,8 +74,24 @@ function sentOf(field: InputField, typed: Typed): unknown {
   if (typeof typed === "boolean") return typed;
   const text = (typed as string).trim();
   if (text === "") return undefined;
+  if (type === "Boolean") return text === "true";
   if (type === "JSON") return read(text);
-  return (type === "Int" || type === "Float") && /^-?\d+$/.test(text) ? Number(text) : text;
+  return (type === "Int" || type === "Float") && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** The other way round: what would have to be typed for this to be sent. */
+export const typedFrom = (
+  fields: readonly InputField[],
+  sent: Readonly<Record<string, unknown>>,
+): InputValue => Object.fromEntries(fields.map((field) => [field.name, typedOf(field, sent[field.name])]));
+
+function typedOf(field: InputField, sent: unknown): Typed {
+  if (sent === undefined || sent === null) return emptyOf(field);
+  if (Array.isArray(sent))
+    return sent.map((item) => typedOf({ ...field, list: false }, item)) as readonly InputValue[];
+  if (isNested(field)) return typedFrom(inputOf(field.type), sent as Readonly<Record<string, unknown>>);
+  if (typeof sent === "boolean" && !isThreeWay(field)) return sent;
+  return typeof sent === "string" ? sent : JSON.stringify(sent);
 }
 
 /** What must be given and is blank, each with its place; the server would refuse the whole without saying so as well. */
@@ -189,11 +208,21 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
 /** Fields of running text. */
 const LONG = /^(?:note|reason|body|text|comment|explanation|judgement|subject|query)$/;
 
+const optionsOf = (field: InputField): Choices[string] | undefined => {
+  if (isEnum(field)) return namesOf(field);
+  return isThreeWay(field)
+    ? [
+        ["true", t.common.yes],
+        ["false", t.common.no],
+      ]
+    : undefined;
+};
+
 function Control({
   id,
   field,
   typed,
-  options = isEnum(field) ? namesOf(field) : undefined,
+  options = optionsOf(field),
   faulty,
   onChange,
 }: {
@@ -211,7 +240,7 @@ function Control({
     "aria-describedby":
       [field.help && `${id}-help`, faulty && `${id}-fault`].filter(Boolean).join(" ") || undefined,
   };
-  if (field.type === "Boolean")
+  if (field.type === "Boolean" && !isThreeWay(field))
     return (
       <input
         {...about}
@@ -220,7 +249,7 @@ function Control({
         onChange={(e) => onChange(e.target.checked)}
       />
     );
-  const text = { ...about, value: typed as string };
+  const text = { ...about, value: typeof typed === "boolean" ? String(typed) : (typed as string) };
   if (options)
     return (
       <select {...text} onChange={(e) => onChange(e.target.value)}>
