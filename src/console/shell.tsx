@@ -16,6 +16,7 @@ const LedgerRecord = page(() => import("./ledgers/record"), "LedgerRecord");
 const Report = page(() => import("./report/report"), "Report");
 const District = page(() => import("./district/district"), "District");
 const Admin = page(() => import("./pages/admin"), "Admin");
+const Questions = page(() => import("./questions/questions"), "Questions");
 const Search = page(() => import("./pages/search"), "Search");
 
 interface Place {
@@ -48,6 +49,7 @@ function mapOf(viewer: Viewer): Place[] {
           .filter((key) => key !== "review" || placesOf(viewer, "OFFICER").length > 0)
           .map((key) => ({ href: `/district/${office.code}/${year}/${key}`, name: t.nav[key] }))
       : []),
+    ...(office ? [{ href: "/questions", name: t.nav.questions }] : []),
     ...(admin
       ? (["users", "units", "settings"] as const).map((key) => ({
           href: `/admin/${key}/${admin.code}`,
@@ -100,7 +102,9 @@ function isAt(at: string, href: string): boolean {
   const [, room, second, , part] = at.split("/");
   const [, ...parts] = href.split("/");
   if (room !== parts[0]) return false;
-  return room === "district" ? part === parts[3] : room === "report" || second === parts[1];
+  return room === "district"
+    ? part === parts[3]
+    : room === "report" || room === "questions" || second === parts[1];
 }
 
 function Pages() {
@@ -125,6 +129,9 @@ function Pages() {
       </Route>
       <Route path="/district/:unit/:year/:part">
         {({ unit, year, part }) => <District unit={unit} year={Number(year)} part={part} />}
+      </Route>
+      <Route path="/questions/:name?">
+        {({ name }) => <Questions key={name} name={name && decodeURIComponent(name)} />}
       </Route>
       <Route path="/admin/:part/:unit">{({ part, unit }) => <Admin part={part} unit={unit} />}</Route>
       <Route path="/account">

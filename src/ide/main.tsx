@@ -36,9 +36,21 @@ function App({ demo }: { readonly demo: Demo }) {
         notice={notice}
         onChange={change}
       />
-      <GraphiQL fetcher={fetcher} defaultTabs={[...demo.tabs]} isHeadersEditorEnabled={false} />
+      <GraphiQL
+        fetcher={fetcher}
+        defaultTabs={[...demo.tabs]}
+        isHeadersEditorEnabled={false}
+        {...askedFor(location.hash)}
+      />
     </>
   );
+}
+
+/** A query that another page passes on: `#query=…&variables=…`, which no server ever sees. */
+function askedFor(hash: string) {
+  const passed = new URLSearchParams(hash.slice(1));
+  const query = passed.get("query");
+  return query === null ? {} : { initialQuery: query, initialVariables: passed.get("variables") ?? "" };
 }
 
 const root = document.getElementById("root");

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useClient, useQuery } from "urql";
-import { graphql } from "../api";
+import { useQuery } from "urql";
 import { label, t } from "../texts";
-import { Button, messageOf, Notice, Waiting } from "../ui/parts";
+import { Downloads } from "../ui/downloads";
+import { Button, Waiting } from "../ui/parts";
 import {
   type Choice,
   type CompareInput,
@@ -37,7 +37,7 @@ export function Compare({ office }: { readonly office: Office }) {
       title={t.compare.title}
       tools={
         <>
-          <Downloads input={input} whyNot={empty ? t.compare.noIndicator : null} />
+          <Downloads document={FILE} variables={{ input }} whyNot={empty ? t.compare.noIndicator : null} />
           <Button primary onClick={() => setPicking(true)}>
             {t.compare.pick}（{choice.indicators.length}）
           </Button>
@@ -180,14 +180,6 @@ function Boxes<Value extends string | number>({
   );
 }
 
-const LINK = graphql(`
-  query CompareDownload($document: String!, $variables: JSON, $format: FileFormat!) {
-    downloadLink(document: $document, variables: $variables, format: $format) {
-      url
-    }
-  }
-`);
-
 /** The same comparison as a file: the server lays it out, with its coverage and the formulas of rates. */
 const FILE = `query ($input: CompareReportsInput!) {
   compareReports(input: $input) {
@@ -196,26 +188,3 @@ const FILE = `query ($input: CompareReportsInput!) {
     coverage { year }
   }
 }`;
-
-function Downloads({ input, whyNot }: { readonly input: CompareInput; readonly whyNot: string | null }) {
-  const client = useClient();
-  const [failure, setFailure] = useState<string | null>(null);
-  const get = async (format: "XLSX" | "CSV") => {
-    const variables = { document: FILE, variables: { input }, format };
-    const { data, error } = await client
-      .query(LINK, variables, { requestPolicy: "network-only" })
-      .toPromise();
-    setFailure(error ? messageOf(error) : null);
-    if (data) location.assign(data.downloadLink.url);
-  };
-  return (
-    <>
-      {(["XLSX", "CSV"] as const).map((format) => (
-        <Button key={format} whyNot={whyNot} onClick={() => void get(format)}>
-          {t.compare.download} .{format.toLowerCase()}
-        </Button>
-      ))}
-      {failure && <Notice kind="ERROR">{failure}</Notice>}
-    </>
-  );
-}
