@@ -51,7 +51,7 @@ export function statisticsInput<
     })
     dateBasis?: Basis | null;
     @Field(() => [dimensions], {
-      description: "分组维度，0 至 4 个 · Up to four; none: one row of everything",
+      description: "分组维度，0 至 4 个 · Grouped by: up to four; none: one row of everything",
     })
     groupBy!: Dimension[];
     @Field(() => [measures], { description: "统计量，1 至 10 个 · From one to ten" })

@@ -69,7 +69,7 @@ export class ReportStatisticsInput extends StatisticsQuestionInput implements Re
   @Field(() => [Int], { description: "1 至 10 个年度 · From 1 to 10 years" }) years!: number[];
   @Field(() => ReportWhereInput, { nullable: true }) where?: ReportWhereInput | null;
   @Field(() => [DimensionEnum], {
-    description: "分组维度，0 至 4 个 · Up to four; none: one row of everything",
+    description: "分组维度，0 至 4 个 · Grouped by: up to four; none: one row of everything",
   })
   groupBy!: ReportDimension[];
   @Field(() => [ReportMeasureInput], { description: "统计量，1 至 10 个 · From one to ten" })
