@@ -17,6 +17,7 @@ const Report = page(() => import("./report/report"), "Report");
 const District = page(() => import("./district/district"), "District");
 const Admin = page(() => import("./pages/admin"), "Admin");
 const Questions = page(() => import("./questions/questions"), "Questions");
+const HistoryPage = page(() => import("./pages/history"), "HistoryPage");
 const Search = page(() => import("./pages/search"), "Search");
 
 interface Place {
@@ -32,6 +33,7 @@ function mapOf(viewer: Viewer): Place[] {
     placesOf(viewer, "CLERK", "REVIEWER")[0] ?? placesOf(viewer, "OFFICER").find((unit) => unit.filesReport);
   const keeper = placesOf(viewer, "CLERK", "REVIEWER", "OFFICER", "CASE_READER")[0];
   const admin = placesOf(viewer, "ADMIN")[0];
+  const historian = placesOf(viewer, "AUDITOR", "OFFICER", "ADMIN")[0];
   const ledgers = [
     "requests",
     "disclosures",
@@ -56,6 +58,7 @@ function mapOf(viewer: Viewer): Place[] {
           name: t.nav[key],
         }))
       : []),
+    ...(historian ? [{ href: `/history/${historian.code}`, name: t.nav.history }] : []),
   ];
 }
 
@@ -134,6 +137,7 @@ function Pages() {
         {({ name }) => <Questions key={name} name={name && decodeURIComponent(name)} />}
       </Route>
       <Route path="/admin/:part/:unit">{({ part, unit }) => <Admin part={part} unit={unit} />}</Route>
+      <Route path="/history/:unit">{({ unit }) => <HistoryPage unit={unit} />}</Route>
       <Route path="/account">
         <Redirect to="/" />
       </Route>

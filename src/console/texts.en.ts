@@ -528,6 +528,12 @@ export const en: typeof zh = {
     noSaved: "No question is saved yet.",
     outgrown: "This question no longer fits the schema",
     empty: "No data",
+  history: {
+    from: "From",
+    to: "To",
+    verify: "Verify the history",
+    verified: (units: number, entries: number, faults: number) =>
+      `${entries} entries of ${units} units verified: ${faults === 0 ? "nothing was altered" : `${faults} faults`}`,
   },
   search: {
     title: "Search",

@@ -527,6 +527,12 @@ export const zh = {
     noSaved: "还没有保存的查询。",
     outgrown: "这个查询已不符合现行接口",
     empty: "没有数据",
+  history: {
+    from: "自",
+    to: "至",
+    verify: "核对历史",
+    verified: (units: number, entries: number, faults: number) =>
+      `已核对 ${units} 个单位的 ${entries} 条记录：${faults === 0 ? "没有发现改动" : `发现 ${faults} 处问题`}`,
   },
   search: { title: "查找", hint: "单位、申请、文件", nothing: "没有找到", units: "单位", records: "记录" },
 };

@@ -42,10 +42,12 @@ describe("a clerk's day in the browser", () => {
     await page.getByRole("button", { name: "登录" }).click();
     await page.getByRole("alert").filter({ hasText: /密码/ }).waitFor();
     await quiet(visit);
+    await visit.picture("sign-in");
     await page.getByRole("button", { name: "示例·环山街道经办人" }).click();
     await page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
     await page.getByRole("link", { name: /2023 年年度报告/ }).waitFor();
     await quiet(visit);
+    await visit.picture("work");
     expect(
       await page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"),
     ).not.toMatch(/eyJ/);
@@ -59,6 +61,7 @@ describe("a clerk's day in the browser", () => {
     await cell(page, "requests.received.naturalPerson").focus();
     for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
     expect(await page.evaluate("document.activeElement.name")).toBe("requests.received.total");
+    await visit.picture("report");
     await page.keyboard.type("1");
     await page.getByText("填写中即时检查").waitFor();
     await page.getByText("1 处改动未保存").waitFor();
@@ -68,6 +71,7 @@ describe("a clerk's day in the browser", () => {
     const text = page.getByRole("textbox", { name: "一、总体情况" });
     await text.waitFor();
     await quiet(visit);
+    await visit.picture("text");
     const body = await text.inputValue();
     await text.fill(body.replace("911条", "935条").replace("同比下降100%", "同比下降50%"));
     await page.keyboard.press("Control+s");
@@ -142,6 +146,38 @@ describe("a clerk's day in the browser", () => {
   });
 });
 
+describe("a report from Word", () => {
+  it("is read beside what is stored, and what is chosen is taken; a broken file is refused in words", async () => {
+    const visit = await console_.open(CLERK, "/report/371003003/2025/form");
+    const { page } = visit;
+    await page.getByRole("button", { name: "导入 Word" }).click();
+    const drawer = page.getByRole("dialog");
+    const file = drawer.getByLabel(/^选择/);
+    const name = "年报.docx";
+    const mimeType = "application/octet-stream";
+    await file.setInputFiles({ name, mimeType, buffer: Buffer.from("PK not a zip") });
+    await drawer.getByRole("alert").waitFor();
+    const published = await console_.app.request
+      .get("/reports/371003003/2022.docx")
+      .responseType("arraybuffer");
+    await file.setInputFiles({ name, mimeType, buffer: published.body as Buffer });
+    await drawer.getByText(/2022/).first().waitFor();
+    const [before] = [visit.complaints.length];
+    await drawer.getByRole("button", { name: /^采用所选 \d+ 格、4 段/ }).click();
+    await drawer.waitFor({ state: "detached" });
+    await page.getByText("草稿").first().waitFor();
+    const { data } = await console_.app
+      .as(CLERK)
+      .query(
+        `{ unit(code: "371003003") { report(year: 2025) { cells(codes: ["requests.received.naturalPerson"]) { value source } } } }`,
+      );
+    const { cells } = (data as { unit: { report: StoredReport } }).unit.report;
+    expect(cells).toEqual([{ value: "2", source: "IMPORTED" }]);
+    // The one complaint is the refused upload's.
+    expect([before, visit.complaints.length]).toEqual([1, 1]);
+  });
+});
+
 describe("ledgers in the browser", () => {
   it("receive a request by a form that says what is missing, and show hostile text as text", async () => {
     const visit = await console_.open(CLERK, "/ledgers/requests/371003003");
@@ -167,6 +203,7 @@ describe("ledgers in the browser", () => {
     await page.getByRole("heading", { name: "期限日历" }).waitFor();
     await page.getByText(/应于 2026-02-\d\d 前答复/).waitFor();
     await quiet(visit);
+    await visit.picture("request");
     expect(await page.title()).not.toBe("owned");
   });
 

@@ -32,6 +32,7 @@ it("an officer sees who has filed, approves what waits, and compares, with the m
   const { page } = visit;
   await page.getByText("应报 48，已报 45").waitFor();
   await quiet(visit);
+  await visit.picture("board");
   const code = await waiting("SUBMITTED");
   await page.goto(`${console_.address}/report/${code}/2023/form`);
   await page.getByRole("button", { name: "审定" }).click();
@@ -48,6 +49,7 @@ it("an officer sees who has filed, approves what waits, and compares, with the m
     await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
     await page.getByRole(shown).first().waitFor();
     await quiet(visit);
+    await visit.picture(part);
   }
 });
 

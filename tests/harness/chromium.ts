@@ -6,6 +6,7 @@ import {
   type Page,
 } from "playwright-core";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEMO_PAGE } from "../../seeds/demo-page.js";
 import { startTestApp, type TestApp } from "./app.js";
@@ -28,6 +29,8 @@ export interface Visit {
   readonly context: BrowserContext;
   /** What the browser complained of: errors of scripts, refused resources, requests to other hosts. */
   readonly complaints: readonly string[];
+  /** A picture of the page, for whoever looks: below look/, or among README's where PICTURES is set. */
+  readonly picture: (name: string) => Promise<void>;
   /** Findings of axe, each with the first place. */
   readonly axe: () => Promise<readonly string[]>;
 }
@@ -74,7 +77,12 @@ async function visitOf(browser: Browser, address: string, options: BrowserContex
     const found = await page.evaluate("axe.run()");
     return (found as AxeAnswer).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
   };
-  return { page, context, complaints, axe };
+  const picture = async (name: string): Promise<void> => {
+    await page.screenshot({
+      path: join(process.env["PICTURES"] ? "docs/pictures" : "look/console", `${name}.png`),
+    });
+  };
+  return { page, context, complaints, picture, axe };
 }
 
 interface AxeAnswer {
