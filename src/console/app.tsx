@@ -47,7 +47,10 @@ export function App() {
       ) : (
         <ViewerContext.Provider value={viewer}>
           <Shell />
-          {ended && <SignedOut login={viewer.user.login} onSignedIn={again} />}
+          {/* The page stays as it is while the window loads. */}
+          <Suspense fallback={null}>
+            {ended && <SignedOut login={viewer.user.login} onSignedIn={again} />}
+          </Suspense>
         </ViewerContext.Provider>
       )}
     </Suspense>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { TABLE_IMPORT_ROWS, UPLOADS } from "../../src/intake/index.js";
+import { IMPORTED_FILE_PARTS, IMPORTED_FILES, TABLE_IMPORT_ROWS, UPLOADS } from "../../src/intake/index.js";
 import { newId, type Database } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { USERS } from "../../src/identity/api.js";
@@ -34,6 +34,24 @@ export async function plantUpload(database: Database, userId: string, word: stri
     session.rows(UPLOADS).insert({ ...row, createdAt: new Date(0).toISOString() }),
   );
   return toGlobalId("Upload", row.id);
+}
+
+/** The original of a file that a report of the unit was filled from, named `word`. */
+export async function plantImportedFile(
+  database: Database,
+  { unitCode, reportId }: { readonly unitCode: string; readonly reportId: string },
+  word: string,
+): Promise<void> {
+  const content = gzipSync(word);
+  const id = newId();
+  await database.write(SYSTEM, async (session) => {
+    const unit = await unitOf(session, unitCode);
+    await session.rows(IMPORTED_FILES).insert(unit, {
+      ...{ id, unitId: unit.id, reportId, name: word, bytes: content.length, erasedAt: null },
+      ...{ sha256: createHash("sha256").update(word).digest("hex"), importedAt: new Date(0).toISOString() },
+    });
+    await session.rows(IMPORTED_FILE_PARTS).insert(unit, { fileId: id, unitId: unit.id, number: 0, content });
+  });
 }
 
 /** An import of a table into a unit's ledger that a server of long ago is at work on; its global id. */

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, type TestAppOptions } from "../harness/app.
 import { People, SIGN_IN, type Caller } from "./people.js";
 import { ledgerWords, plantLedgers, type PlantedLedgers } from "./plant-ledgers.js";
 import { plantPeerGroup, plantQueries, queryWords, type PlantedQueries } from "./plant-queries.js";
-import { plantTableImport, plantUpload } from "./plant-uploads.js";
+import { plantImportedFile, plantTableImport, plantUpload } from "./plant-uploads.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
 
 /**
@@ -165,6 +165,8 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
       { ...returned, status: "RETURNED" },
     ],
   });
+  const original = `密-${code}-原件`;
+  await plantImportedFile(database, { unitCode: code, reportId: draft.rowId }, original);
   const user = await plantUser(app, code, `密-${code}-人`);
   const upload = await plantUpload(app.database, fromGlobalId(user.id)?.id ?? "", `密-${code}-上传`);
   const tableImport = await plantTableImport(app.database, code, `密-${code}-整表`);
@@ -192,6 +194,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
     texts.map(String).map((text) => ({ kind, what, text, recorded: isRecorded(text) }));
   const secrets = [
     ...say("work", "a draft", working.note, working.figure, draft.id, draft.rowId, ...draft.findings),
+    ...say("work", "a file that the draft was filled from", original),
     ...say("work", "a correction", corrected.note, corrected.figure, ...revised.findings),
     ...say("work", "a returned version", returned.note, returned.figure, revised.versions[1] ?? ""),
     ...say(
