@@ -51,7 +51,15 @@ const labelsOf = (enums) =>
   );
 
 const inputsOf = (inputs) =>
-  Object.fromEntries(inputs.map((type) => [type.name, Object.values(type.getFields()).map(fieldOf)]));
+  Object.fromEntries(
+    // What must be given stands first in a form; the schema is in the order of the alphabet.
+    inputs.map((type) => [
+      type.name,
+      Object.values(type.getFields())
+        .map(fieldOf)
+        .sort((one, other) => Number(other.required) - Number(one.required)),
+    ]),
+  );
 
 function fieldOf({ name, type, description, defaultValue }) {
   const nullable = getNullableType(type);

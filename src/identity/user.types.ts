@@ -74,7 +74,8 @@ export const ResetPasswordPayload = payloadOf("ResetPassword", { user });
 @InputType({ description: "新建用户 · A user to be added" })
 export class CreateUserInput extends MutationInput {
   @Field(() => String, {
-    description: "3 至 60 个字符：小写字母、数字、点、下划线、连字符 · 3 to 60 characters of a-z 0-9 . _ -",
+    description:
+      "登录名，3 至 60 个字符：小写字母、数字、点、下划线、连字符 · Login, 3 to 60 characters of a-z 0-9 . _ -",
   })
   login!: string;
   @Field(() => String) displayName!: string;

@@ -87,7 +87,10 @@ export class ApplicantInput {
 @InputType()
 export class ReceiveRequestInput extends MutationInput {
   @Field(() => String) unitCode!: string;
-  @Field(() => String, { nullable: true, description: "不给则取本年下一号 · Left out: the next of the year" })
+  @Field(() => String, {
+    nullable: true,
+    description: "编号，不给则取本年下一号 · Number; left out: the next of the year",
+  })
   number?: string | null;
   @Field(() => String, { description: "申请内容，不写个人信息 · What is asked for, without personal data" })
   subject!: string;

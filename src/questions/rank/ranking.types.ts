@@ -63,7 +63,7 @@ export class RankReportsInput {
   @Field(() => [String], { nullable: true }) units?: string[] | null;
   @Field(() => PeerGroupInput, {
     nullable: true,
-    description: "默认 RANKED_UNITS · RANKED_UNITS unless said",
+    description: "同类范围，默认 RANKED_UNITS · Peers; RANKED_UNITS unless said",
   })
   group?: PeerGroupInput | null;
   @Field(() => DirectionEnum, {
