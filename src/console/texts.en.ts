@@ -528,6 +528,7 @@ export const en: typeof zh = {
     noSaved: "No question is saved yet.",
     outgrown: "This question no longer fits the schema",
     empty: "No data",
+  },
   history: {
     from: "From",
     to: "To",

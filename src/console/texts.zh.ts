@@ -527,6 +527,7 @@ export const zh = {
     noSaved: "还没有保存的查询。",
     outgrown: "这个查询已不符合现行接口",
     empty: "没有数据",
+  },
   history: {
     from: "自",
     to: "至",
