@@ -18,7 +18,13 @@ import {
   openDataRoutes,
   reportRoutes,
 } from "../documents/api.js";
-import { createIdentity, type Identity, derivedKey, type PasswordCost, sessionRoutes } from "../identity/api.js";
+import {
+  createIdentity,
+  type Identity,
+  derivedKey,
+  type PasswordCost,
+  sessionRoutes,
+} from "../identity/api.js";
 import { LedgerSizes } from "../questions/statistics/api.js";
 import { openRoutes, refusedAsPage } from "../open/api.js";
 import { checkKey, databaseHealth, WrongKey } from "../platform/installation/index.js";

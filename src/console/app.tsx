@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "./ui/use-answer";
 import { session, whenSessionEnds } from "./api";
 import { SignIn } from "./pages/sign-in";
 import { Shell } from "./shell";
@@ -18,7 +18,7 @@ const RENEWAL_MS = 20 * 60_000;
 
 /** Signed out: the sign-in. Signed in: the console; a session that ends is renewed over the page, which keeps what is typed. */
 export function App() {
-  const [answer, ask] = useQuery({ query: VIEWER });
+  const [answer, ask] = useAnswer({ query: VIEWER });
   const [ended, setEnded] = useState(false);
   const [dead, setDead] = useState(false);
   const viewer = answer.data?.viewer;

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { label, moment, t } from "../texts";
 import { Button, Tag } from "../ui/parts";
@@ -156,7 +156,7 @@ function choiceColumn(
 /** By unit: how much more or fewer requests it received than the year before. */
 function useChanges({ code, year }: Office): ReadonlyMap<string, number | null> {
   const input = { under: code, kinds: [...FILERS], indicators: [RECEIVED], years: [year] };
-  const [{ data }] = useQuery({ query: FIGURES, variables: { input } });
+  const [{ data }] = useAnswer({ query: FIGURES, variables: { input } });
   return useMemo(() => {
     const figures = data?.compareReports;
     const at = figures ? columnAt(figures, RECEIVED, year) : -1;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { label, t } from "../texts";
 import { Button, Tag, Waiting } from "../ui/parts";
 import { StepForm } from "../ui/step-form";
@@ -14,7 +14,7 @@ const named = (state: string): string => (state === "NONE" ? t.board.none : labe
 /** Who has filed, who has not, who is late; reminders to those that have not. */
 export function Board({ office }: { readonly office: Office }) {
   const { code, year } = office;
-  const [answer, ask] = useQuery({ query: BOARD, variables: { under: code, year } });
+  const [answer, ask] = useAnswer({ query: BOARD, variables: { under: code, year } });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<"remind" | "deadline" | null>(null);
   const may = placesOf(useViewer(), "OFFICER").some((place) => place.code === code);

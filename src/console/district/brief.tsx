@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Bars, Parts } from "../charts/bars";
 import { ChartFrame } from "../charts/frame";
 import { label, t } from "../texts";
@@ -17,9 +17,9 @@ export function Brief({ office }: { readonly office: Office }) {
   const scope = unitsOf(office, usualChoice(office));
   const years = office.years.filter((one) => one <= year).slice(0, 5);
   const input = { ...scope, indicators: BRIEF_INDICATORS, years };
-  const [board] = useQuery({ query: BOARD, variables: { under: code, year } });
-  const [compared] = useQuery({ query: FIGURES, variables: { input } });
-  const [ranking] = useQuery({
+  const [board] = useAnswer({ query: BOARD, variables: { under: code, year } });
+  const [compared] = useAnswer({ query: FIGURES, variables: { input } });
+  const [ranking] = useAnswer({
     query: RANKING,
     variables: { input: { ...scope, indicator: DISCLOSED, year } },
   });

@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { t } from "../texts";
 import { Waiting } from "../ui/parts";
 import { type Choice, MOST_YEARS, unitsOf } from "./compare-choice";
@@ -25,7 +25,7 @@ export function CompareCharts({ office, choice, indicators, onChange }: ChartsPr
     ? [office.year]
     : [...office.years].filter((year) => year <= office.year).slice(0, MOST_YEARS);
   const input = { ...unitsOf(office, choice), indicators: [...asked], years: years.reverse() };
-  const [answer] = useQuery({ query: FIGURES, variables: { input } });
+  const [answer] = useAnswer({ query: FIGURES, variables: { input } });
   const figures = answer.data?.compareReports;
   const all = indicators.flatMap((group) => group.indicators);
   const known = new Map(all.map(({ code, name }) => [code, name]));

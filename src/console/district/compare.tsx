@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { label, t } from "../texts";
 import { Downloads } from "../ui/downloads";
 import { Button, Waiting } from "../ui/parts";
@@ -70,7 +70,7 @@ export function Compare({ office }: { readonly office: Office }) {
 }
 
 function Wide({ input }: { readonly input: CompareInput }) {
-  const [answer, ask] = useQuery({ query: FIGURES, variables: { input } });
+  const [answer, ask] = useAnswer({ query: FIGURES, variables: { input } });
   const figures = answer.data?.compareReports;
   if (!figures) return <Waiting answer={answer} retry={() => ask({ requestPolicy: "network-only" })} />;
   if (figures.rows.length === 0) return <p className="empty">{t.compare.none}</p>;

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
 import { t } from "../texts";
 import { Notice, Tabs, Waiting } from "../ui/parts";
@@ -49,7 +49,7 @@ export function District({
   readonly year: number;
   readonly part: string;
 }) {
-  const [answer] = useQuery({ query: OFFICE, variables: { code: unit } });
+  const [answer] = useAnswer({ query: OFFICE, variables: { code: unit } });
   const found = answer.data?.unit;
   if (!answer.data) return <Waiting answer={answer} />;
   if (!found || !isPart(part) || !Number.isInteger(year)) return <Notice>{t.common.notFound}</Notice>;

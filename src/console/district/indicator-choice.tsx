@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql, type ResultOf } from "../api";
 import { t } from "../texts";
 import { Dialog } from "../ui/dialog";
@@ -37,7 +37,7 @@ interface Group {
 
 /** Every indicator, each once: rates and other derived ones first, then what the text states, then the forms' rows, the newest form's before others. */
 export function useIndicators(): readonly Group[] {
-  const [{ data }] = useQuery({ query: INDICATORS });
+  const [{ data }] = useAnswer({ query: INDICATORS });
   return useMemo(() => {
     const groups = new Map<string, ChosenIndicator[]>();
     const newest = [...new Set(data?.indicators.flatMap(({ formats }) => formats))].sort().pop();

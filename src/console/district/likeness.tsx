@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { t } from "../texts";
 import { Waiting } from "../ui/parts";
 import { DataTable } from "../ui/table";
@@ -7,7 +7,7 @@ import { type Like, LIKENESS } from "./review-query";
 
 /** Passages that the text shares with last year's report and with those of siblings, side by side. */
 export function Likeness({ unit, year }: { readonly unit: string; readonly year: number }) {
-  const [answer] = useQuery({ query: LIKENESS, variables: { unit, year } });
+  const [answer] = useAnswer({ query: LIKENESS, variables: { unit, year } });
   const likeness = answer.data?.unit?.report?.likeness;
   const like = [
     ...(likeness?.previous

@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
 import { Bars } from "../charts/bars";
 import { ChartFrame } from "../charts/frame";
@@ -41,7 +41,7 @@ export const RANKING = graphql(`
 /** Ranks among comparable units, the highest first; who has no rank is named with the reason. */
 export function Ranking({ office, choice }: { readonly office: Office; readonly choice: Choice }) {
   const input = { ...unitsOf(office, choice), indicator: choice.indicator, year: office.year };
-  const [answer] = useQuery({ query: RANKING, variables: { input } });
+  const [answer] = useAnswer({ query: RANKING, variables: { input } });
   const ranking = answer.data?.rankReports;
   if (!ranking) return <Waiting answer={answer} />;
   const write = writerOf(ranking.indicator.unit);

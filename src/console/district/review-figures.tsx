@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { figure, label, t } from "../texts";
 import { Waiting } from "../ui/parts";
 import type { UnitKind } from "./compare-choice";
@@ -46,7 +46,7 @@ export function ReviewFigures({
   const { code: under, year } = office;
   const kinds: UnitKind[] = [filing.unit.kind];
   const input = { under, kinds, indicators: MAIN, years: [year, year - 1] };
-  const [answer] = useQuery({ query: FIGURES, variables: { input } });
+  const [answer] = useAnswer({ query: FIGURES, variables: { input } });
   const figures = answer.data?.compareReports;
   if (!figures) return <Waiting answer={answer} />;
   const toggle = (code: string) => {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { label, moment, t } from "../texts";
 import { Button, Facts, Notice, Tag, Waiting } from "../ui/parts";
@@ -23,7 +23,7 @@ export function ReviewReport({
 }) {
   const { unit } = filing;
   const { year } = office;
-  const [answer, ask] = useQuery({ query: REVIEW, variables: { unit: unit.code, year } });
+  const [answer, ask] = useAnswer({ query: REVIEW, variables: { unit: unit.code, year } });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const report = answer.data?.unit?.report;
   if (!report) return <Waiting answer={answer} />;

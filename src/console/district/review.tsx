@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { label, t } from "../texts";
 import { Button, Tag, Waiting } from "../ui/parts";
 import { type Office, PartPage } from "./part-page";
@@ -10,7 +10,7 @@ import { ReviewReport } from "./review-report";
 /** The review desk: what was submitted, and what is approved and not yet published, one report after another. */
 export function Review({ office }: { readonly office: Office }) {
   const { code, year } = office;
-  const [answer, ask] = useQuery({ query: BOARD, variables: { under: code, year } });
+  const [answer, ask] = useAnswer({ query: BOARD, variables: { under: code, year } });
   const [at, setAt] = useState<string | null>(null);
   const again = () => ask({ requestPolicy: "network-only" });
   const queue = ["SUBMITTED", "APPROVED"].flatMap((status) =>

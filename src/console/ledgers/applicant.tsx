@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
 import { t } from "../texts";
 import { factsOf } from "./facts";
@@ -24,7 +24,7 @@ const APPLICANT = graphql(`
 /** Personal data is read only when asked for: each reading is an entry of the history. */
 export function Applicant({ id }: { readonly id: string }) {
   const [asked, setAsked] = useState(false);
-  const [answer] = useQuery({
+  const [answer] = useAnswer({
     query: APPLICANT,
     variables: { id },
     pause: !asked,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { graphql } from "../api";
 import { t } from "../texts";
@@ -24,7 +24,7 @@ const UNIT = graphql(`
 /** One ledger of a unit: find, narrow, enter, fill by a table, open. */
 export function Ledger({ ledger, unit }: { readonly ledger: string; readonly unit: string }) {
   const page = LEDGERS[ledger];
-  const [{ data }] = useQuery({ query: UNIT, variables: { code: unit } });
+  const [{ data }] = useAnswer({ query: UNIT, variables: { code: unit } });
   if (!page) return <Notice>{t.common.notFound}</Notice>;
   const title = t.nav[ledger as "requests"];
   return <LedgerList {...{ page, ledger, unit, title }} unitName={data?.unit?.name ?? unit} />;
@@ -54,7 +54,10 @@ function LedgerList({
     ...only.map((name) => page.only[name]),
     text.trim() && { text: text.trim() },
   ) as object;
-  const [answer, ask] = useQuery<unknown>({ query: page.list, variables: { unit, filter, ...window } });
+  const [answer, ask] = useAnswer<unknown, Record<string, unknown>>({
+    query: page.list,
+    variables: { unit, filter, ...window },
+  });
   const again = () => ask({ requestPolicy: "network-only" });
   const list = answer.data ? page.rows(answer.data) : undefined;
   const tools = (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { LABELS } from "../generated/labels";
 import { label, moment, t } from "../texts";
@@ -13,7 +13,7 @@ import { type Entry, type LedgerRecordData, RECORD, type RequestData } from "./r
 
 /** One record: what it is, what can be done with it now, why the rest cannot, and everything that happened. */
 export function LedgerRecord({ ledger, id }: { readonly ledger: string; readonly id: string }) {
-  const [answer, ask] = useQuery({ query: RECORD, variables: { id } });
+  const [answer, ask] = useAnswer({ query: RECORD, variables: { id } });
   const node = answer.data?.node;
   if (!answer.data) return <Waiting answer={answer} />;
   if (!node || !("steps" in node)) return <Notice>{t.common.notFound}</Notice>;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
 import { label, t } from "../texts";
 import type { InputValue } from "../ui/fields";
@@ -78,7 +78,7 @@ const USERS = graphql(`
 
 function Users({ under }: { readonly under: string }) {
   const [window, setWindow] = useState<Window>({ first: SIZE });
-  const [answer, ask] = useQuery({ query: USERS, variables: { under, ...window } });
+  const [answer, ask] = useAnswer({ query: USERS, variables: { under, ...window } });
   const { form, open } = useForm(() => ask({ requestPolicy: "network-only" }));
   const users = answer.data?.users;
   return (
@@ -170,7 +170,7 @@ const UNITS = graphql(`
 
 function Units({ under }: { readonly under: string }) {
   const [window, setWindow] = useState<Window>({ first: SIZE });
-  const [answer, ask] = useQuery({ query: UNITS, variables: { under, ...window } });
+  const [answer, ask] = useAnswer({ query: UNITS, variables: { under, ...window } });
   const { form, open } = useForm(() => ask({ requestPolicy: "network-only" }));
   const units = answer.data?.units;
   return (
@@ -249,7 +249,7 @@ const SETTINGS = graphql(`
 const written = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 function Settings({ unit }: { readonly unit: string }) {
-  const [answer, ask] = useQuery({ query: SETTINGS, variables: { unit } });
+  const [answer, ask] = useAnswer({ query: SETTINGS, variables: { unit } });
   const { form, open } = useForm(() => ask({ requestPolicy: "network-only" }));
   const settings = answer.data?.unit?.settings;
   return (

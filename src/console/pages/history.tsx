@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useClient, useQuery } from "urql";
+import { useClient } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql, type ResultOf } from "../api";
 import { History } from "../ledgers/record";
 import { label, t } from "../texts";
@@ -64,7 +65,7 @@ export function HistoryPage({ unit }: { readonly unit: string }) {
   const [period, setPeriod] = useState({ from: "", to: "" });
   const [window, setWindow] = useState<Window>({ first: SIZE });
   const variables = { unit, from: period.from || null, to: period.to || null, ...window };
-  const [answer] = useQuery({ query: HISTORY, variables });
+  const [answer] = useAnswer({ query: HISTORY, variables });
   const history = answer.data?.history;
   const entries = history?.nodes.map(({ unit: where, title, ...entry }) => ({
     ...entry,

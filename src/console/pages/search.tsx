@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link, useSearchParams } from "wouter";
 import { graphql } from "../api";
 import { label, t } from "../texts";
@@ -49,8 +49,8 @@ export function Search() {
   const text = params.get("q")?.trim() ?? "";
   const viewer = useViewer();
   const keeper = placesOf(viewer, "CLERK", "REVIEWER", "OFFICER", "CASE_READER")[0];
-  const [units] = useQuery({ query: UNITS, variables: { text }, pause: text === "" });
-  const [records] = useQuery({
+  const [units] = useAnswer({ query: UNITS, variables: { text }, pause: text === "" });
+  const [records] = useAnswer({
     query: RECORDS,
     variables: { unit: keeper?.code ?? "", text },
     pause: text === "" || !keeper,

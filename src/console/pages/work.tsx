@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { graphql } from "../api";
 import { label, t } from "../texts";
@@ -76,7 +76,7 @@ interface Item {
 }
 
 function UnitWork({ unit, named }: { readonly unit: Place; readonly named: boolean }) {
-  const [answer] = useQuery({ query: UNIT_WORK, variables: { unit: unit.code } });
+  const [answer] = useAnswer({ query: UNIT_WORK, variables: { unit: unit.code } });
   const found = answer.data?.unit;
   if (!found) return <Waiting answer={answer} />;
   const today = new Date().toISOString().slice(0, 10);
@@ -186,7 +186,7 @@ const OFFICE_WORK = graphql(`
 /** What of the units' reports waits for the district office: to approve, to publish, to remind. */
 function OfficeWork({ unit }: { readonly unit: Place }) {
   const year = reportingYear();
-  const [answer] = useQuery({ query: OFFICE_WORK, variables: { under: unit.code, year } });
+  const [answer] = useAnswer({ query: OFFICE_WORK, variables: { under: unit.code, year } });
   const filings = answer.data?.filingBoard.filings;
   if (!filings) return <Waiting answer={answer} />;
   const base = `/district/${unit.code}/${year}`;

@@ -1,6 +1,6 @@
 import { gql } from "@urql/core";
 import { useEffect, useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { useLocation } from "wouter";
 import { t } from "../texts";
 import { Downloads } from "../ui/downloads";
@@ -102,7 +102,7 @@ function draftFrom(stored: Stored | undefined): Draft | null {
 function Asked({ draft }: { readonly draft: Draft }) {
   const asked = useSettled(draft);
   const input = useMemo(() => inputFrom(asked), [asked]);
-  const [answer] = useQuery<Readonly<Record<string, Answer>>>({
+  const [answer] = useAnswer<Readonly<Record<string, Answer>>, Record<string, unknown>>({
     query: useMemo(() => gql(documentOf(asked.set)), [asked.set]),
     variables: { input },
     pause: input === null,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
 import { spoken, t } from "../texts";
 import { type Choices, Fields, type InputValue, inputOf } from "../ui/fields";
@@ -68,7 +68,7 @@ const UNDER = [t.question.scope, t.question.scope] as const;
 export function Scope({ value, onChange }: { readonly value: InputValue; readonly onChange: Change }) {
   const fields = inputOf("StatisticsScopeInput");
   const home = placesOf(useViewer(), "ANALYST", "OFFICER")[0]?.code ?? "";
-  const [answer] = useQuery({ query: GOVERNMENTS, variables: { under: home } });
+  const [answer] = useAnswer({ query: GOVERNMENTS, variables: { under: home } });
   const found = (answer.data?.units.nodes ?? []).map(({ code, name }) => [code, name] as const);
   const under = value["under"] as string;
   const known = found.some(([code]) => code === under);
@@ -106,7 +106,7 @@ function Units({
 }) {
   const [text, setText] = useState("");
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [answer] = useQuery({ query: UNITS, variables: { under, text }, pause: text === "" });
+  const [answer] = useAnswer({ query: UNITS, variables: { under, text }, pause: text === "" });
   const found = text === "" ? [] : (answer.data?.units.nodes ?? []);
   const rest = chosen.filter((code) => found.every((unit) => unit.code !== code));
   const shown = [...rest.map((code) => ({ code, name: names[code] ?? code })), ...found];

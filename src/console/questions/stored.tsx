@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { readCsv } from "../../kernel/csv";
 import { graphql, type ResultOf } from "../api";
@@ -44,7 +44,7 @@ const STORED = graphql(`
 
 export type Stored = ResultOf<typeof STORED>["savedQueries"]["nodes"][number];
 
-const useStored = () => useQuery({ query: STORED, requestPolicy: "cache-and-network" });
+const useStored = () => useAnswer({ query: STORED, requestPolicy: "cache-and-network" });
 const placeOf = (name: string): string => `/questions/${encodeURIComponent(name)}`;
 
 /** What one saved, what others share, and what ships with the product. */

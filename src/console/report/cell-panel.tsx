@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { figure, label, t } from "../texts";
 import { Dialog } from "../ui/dialog";
@@ -63,7 +63,7 @@ export function CellPanel({
 
 /** The very records that a cell counts. */
 function Records({ id }: { readonly id: string }) {
-  const [answer] = useQuery({ query: RECORDS, variables: { id }, requestPolicy: "network-only" });
+  const [answer] = useAnswer({ query: RECORDS, variables: { id }, requestPolicy: "network-only" });
   const node = answer.data?.node;
   if (!node || !("records" in node)) return <Waiting answer={answer} />;
   if (!node.records || node.records.totalCount === 0) return <p className="empty">{t.common.none}</p>;

@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { History } from "../ledgers/record";
 import { figure, t } from "../texts";
 import { Notice, Waiting } from "../ui/parts";
@@ -7,7 +7,7 @@ import { REPORT_HISTORY } from "./report-query";
 
 /** Who did what, and what differs from the version before. */
 export function HistoryTab({ id }: { readonly id: string }) {
-  const [answer] = useQuery({ query: REPORT_HISTORY, variables: { id } });
+  const [answer] = useAnswer({ query: REPORT_HISTORY, variables: { id } });
   const node = answer.data?.node;
   if (!node || !("events" in node)) return <Waiting answer={answer} />;
   const { events, diff } = node;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { useClient, useQuery } from "urql";
+import { useClient } from "urql";
+import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { type Format, formatByCode, formatOfYear } from "../../forms/index";
 import { graphql } from "../api";
@@ -32,7 +33,7 @@ export function Report({
   readonly part: string;
 }) {
   const [scope, setScope] = useState<Scope>("OWN");
-  const [answer, ask] = useQuery({ query: REPORT, variables: { unit, year, scope } });
+  const [answer, ask] = useAnswer({ query: REPORT, variables: { unit, year, scope } });
   const found = answer.data?.unit;
   if (!answer.data) return <Waiting answer={answer} />;
   const format = found?.report ? formatByCode(found.report.format.code) : formatOfYear(year);
