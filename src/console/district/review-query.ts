@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../api";
+import { STEP } from "../fragments";
 
 /** What a reviewer looks at first: what was disclosed, the flow of requests, how they ended, reviews and suits. */
 export const MAIN = [
@@ -23,72 +24,69 @@ export const MAIN = [
   "remedies.litigation.corrected",
 ];
 
-export const REVIEW = graphql(`
-  query ReviewReport($unit: String!, $year: Int!) {
-    unit(code: $unit) {
-      id
-      report(year: $year) {
+export const REVIEW = graphql(
+  `
+    query ReviewReport($unit: String!, $year: Int!) {
+      unit(code: $unit) {
         id
-        revision
-        status
-        dueOn
-        submittedAt
-        findingsState
-        samePerson
-        cells {
+        report(year: $year) {
           id
-          indicator {
-            code
-            label
-          }
-          value
-          ledgerValue
-          difference
-        }
-        findings {
-          id
-          severity
+          revision
           status
-          message
-          arithmetic
-          suggestion
-          explanation
-          judgement
-          rule {
-            code
-            title
-          }
+          dueOn
+          submittedAt
+          findingsState
+          samePerson
           cells {
-            code
-            label
-            labelEn
+            id
+            indicator {
+              code
+              label
+            }
+            value
+            ledgerValue
+            difference
           }
-          excerpt {
-            section
-            text
+          findings {
+            id
+            severity
+            status
+            message
+            arithmetic
+            suggestion
+            explanation
+            judgement
+            rule {
+              code
+              title
+            }
+            cells {
+              code
+              label
+              labelEn
+            }
+            excerpt {
+              section
+              text
+            }
+            steps {
+              ...Step
+            }
           }
           steps {
-            mutation
-            name
-            allowed
-            whyNot
+            ...Step
           }
-        }
-        steps {
-          mutation
-          name
-          allowed
-          whyNot
-        }
-        sections {
-          key
-          heading
-          body
+          sections {
+            key
+            heading
+            body
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [STEP],
+);
 
 export const LIKENESS = graphql(`
   query ReviewLikeness($unit: String!, $year: Int!) {

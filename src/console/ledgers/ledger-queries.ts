@@ -1,202 +1,203 @@
 import { graphql } from "../api";
+import { PAGE_INFO } from "../fragments";
 
-export const REQUESTS = graphql(`
-  query Requests(
-    $unit: String!
-    $filter: RequestFilter
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    unit(code: $unit) {
-      id
-      requests(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          number
-          subject
-          receivedOn
-          state
-          outcome
-          clock {
+export const REQUESTS = graphql(
+  `
+    query Requests(
+      $unit: String!
+      $filter: RequestFilter
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      unit(code: $unit) {
+        id
+        requests(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            number
+            subject
+            receivedOn
+            state
+            outcome
+            clock {
+              dueOn
+              overdue
+              workingDaysLeft
+            }
+          }
+          totalCount
+          pageInfo {
+            ...PageInfo
+          }
+        }
+      }
+    }
+  `,
+  [PAGE_INFO],
+);
+
+export const DISCLOSURES = graphql(
+  `
+    query Disclosures(
+      $unit: String!
+      $filter: DisclosureFilter
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      unit(code: $unit) {
+        id
+        disclosures(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            title
+            category
+            documentNumber
+            formedOn
+            publishedOn
             dueOn
-            overdue
-            workingDaysLeft
+            late
+            status
+          }
+          totalCount
+          pageInfo {
+            ...PageInfo
           }
         }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
       }
     }
-  }
-`);
+  `,
+  [PAGE_INFO],
+);
 
-export const DISCLOSURES = graphql(`
-  query Disclosures(
-    $unit: String!
-    $filter: DisclosureFilter
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    unit(code: $unit) {
-      id
-      disclosures(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          title
-          category
-          documentNumber
-          formedOn
-          publishedOn
-          dueOn
-          late
-          status
-        }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
-export const INTERPRETATIONS = graphql(`
-  query Interpretations(
-    $unit: String!
-    $filter: InterpretationFilter
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    unit(code: $unit) {
-      id
-      interpretations(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          title
-          documentTitle
-          form
-          publishedOn
-          dueOn
-          state
-        }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
-export const REMEDIES = graphql(`
-  query Remedies(
-    $unit: String!
-    $filter: RemedyFilter
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    unit(code: $unit) {
-      id
-      remedies(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          number
-          route
-          organ
-          lodgedOn
-          concludedOn
-          ruling
-          state
-        }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
-export const PROPOSALS = graphql(`
-  query Proposals(
-    $unit: String!
-    $filter: ProposalFilter
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    unit(code: $unit) {
-      id
-      proposals(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          number
-          title
-          kind
-          assignedOn
-          dueOn
-          state
-        }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
-export const SUPPLIES = graphql(`
-  query Supplies($unit: String!, $first: Int, $after: String, $last: Int, $before: String) {
-    unit(code: $unit) {
-      id
-      suppliedCounts(first: $first, after: $after, last: $last, before: $before) {
-        nodes {
-          id
-          indicator {
-            label
-            unit
+export const INTERPRETATIONS = graphql(
+  `
+    query Interpretations(
+      $unit: String!
+      $filter: InterpretationFilter
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      unit(code: $unit) {
+        id
+        interpretations(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            title
+            documentTitle
+            form
+            publishedOn
+            dueOn
+            state
           }
-          quantity
-          from
-          to
-          supplier
-          state
-        }
-        totalCount
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          totalCount
+          pageInfo {
+            ...PageInfo
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PAGE_INFO],
+);
+
+export const REMEDIES = graphql(
+  `
+    query Remedies(
+      $unit: String!
+      $filter: RemedyFilter
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      unit(code: $unit) {
+        id
+        remedies(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            number
+            route
+            organ
+            lodgedOn
+            concludedOn
+            ruling
+            state
+          }
+          totalCount
+          pageInfo {
+            ...PageInfo
+          }
+        }
+      }
+    }
+  `,
+  [PAGE_INFO],
+);
+
+export const PROPOSALS = graphql(
+  `
+    query Proposals(
+      $unit: String!
+      $filter: ProposalFilter
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      unit(code: $unit) {
+        id
+        proposals(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            number
+            title
+            kind
+            assignedOn
+            dueOn
+            state
+          }
+          totalCount
+          pageInfo {
+            ...PageInfo
+          }
+        }
+      }
+    }
+  `,
+  [PAGE_INFO],
+);
+
+export const SUPPLIES = graphql(
+  `
+    query Supplies($unit: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      unit(code: $unit) {
+        id
+        suppliedCounts(first: $first, after: $after, last: $last, before: $before) {
+          nodes {
+            id
+            indicator {
+              label
+              unit
+            }
+            quantity
+            from
+            to
+            supplier
+            state
+          }
+          totalCount
+          pageInfo {
+            ...PageInfo
+          }
+        }
+      }
+    }
+  `,
+  [PAGE_INFO],
+);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAnswer } from "../ui/use-answer";
 import { graphql } from "../api";
+import { PAGE_INFO } from "../fragments";
 import { label, t } from "../texts";
 import type { InputValue } from "../ui/fields";
 import { Button, Notice, Page, Waiting } from "../ui/parts";
@@ -44,37 +45,37 @@ function useForm(again: () => void) {
   };
 }
 
-const USERS = graphql(`
-  query Users($under: String!, $first: Int, $after: String, $last: Int, $before: String) {
-    users(under: $under, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        login
-        displayName
-        disabled
-        unit {
-          id
-          shortName
+const USERS = graphql(
+  `
+    query Users($under: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      users(under: $under, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PageInfo
         }
-        memberships {
-          role
+        nodes {
+          id
+          login
+          displayName
+          disabled
           unit {
             id
-            code
             shortName
+          }
+          memberships {
+            role
+            unit {
+              id
+              code
+              shortName
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PAGE_INFO],
+);
 
 function Users({ under }: { readonly under: string }) {
   const [window, setWindow] = useState<Window>({ first: SIZE });
@@ -139,34 +140,34 @@ function Users({ under }: { readonly under: string }) {
   );
 }
 
-const UNITS = graphql(`
-  query AdminUnits($under: String!, $first: Int, $after: String, $last: Int, $before: String) {
-    units(under: $under, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        code
-        name
-        shortName
-        kind
-        revision
-        filesReport
-        dissolvedOn
-        parent {
+const UNITS = graphql(
+  `
+    query AdminUnits($under: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      units(under: $under, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PageInfo
+        }
+        nodes {
           id
           code
+          name
           shortName
+          kind
+          revision
+          filesReport
+          dissolvedOn
+          parent {
+            id
+            code
+            shortName
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PAGE_INFO],
+);
 
 function Units({ under }: { readonly under: string }) {
   const [window, setWindow] = useState<Window>({ first: SIZE });

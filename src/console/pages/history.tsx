@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useClient } from "urql";
 import { useAnswer } from "../ui/use-answer";
 import { graphql, type ResultOf } from "../api";
+import { ENTRY, PAGE_INFO } from "../fragments";
 import { History } from "../ledgers/record";
 import { label, t } from "../texts";
 import { Button, messageOf, Notice, Page, Waiting } from "../ui/parts";
@@ -10,54 +11,43 @@ import { placesOf, useViewer } from "../viewer";
 
 const SIZE = 50;
 
-const HISTORY = graphql(`
-  query History(
-    $unit: String!
-    $from: Date
-    $to: Date
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-  ) {
-    history(
-      unit: $unit
-      subtree: true
-      from: $from
-      to: $to
-      first: $first
-      after: $after
-      last: $last
-      before: $before
+const HISTORY = graphql(
+  `
+    query History(
+      $unit: String!
+      $from: Date
+      $to: Date
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
     ) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        at
-        on
-        title
-        actor
-        reason
-        unit {
-          id
-          shortName
+      history(
+        unit: $unit
+        subtree: true
+        from: $from
+        to: $to
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        totalCount
+        pageInfo {
+          ...PageInfo
         }
-        changes {
-          field
-          label
-          before
-          after
+        nodes {
+          ...Entry
+          unit {
+            id
+            shortName
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PAGE_INFO, ENTRY],
+);
 
 /** Everything that was done in a tree, the newest first; an auditor can have the chains verified. */
 export function HistoryPage({ unit }: { readonly unit: string }) {

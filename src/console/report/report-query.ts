@@ -1,88 +1,34 @@
 import { graphql, type ResultOf } from "../api";
+import { ENTRY, STEP } from "../fragments";
 
 /** The report as it stands, with all that its page shows beside the figures. */
-export const REPORT = graphql(`
-  query Report($unit: String!, $year: Int!, $scope: ReportScope!) {
-    unit(code: $unit) {
-      id
-      code
-      name
-      shortName
-      kind
-      reports(scope: $scope) {
+export const REPORT = graphql(
+  `
+    query Report($unit: String!, $year: Int!, $scope: ReportScope!) {
+      unit(code: $unit) {
         id
-        year
-        status
-      }
-      report(year: $year, scope: $scope) {
-        id
-        revision
-        status
-        unitName
-        scope
-        year
-        dueOn
-        signedOn
-        publishedAt
-        submittedAt
-        address
-        findingsState
-        format {
-          code
-        }
-        cells {
-          id
-          indicator {
-            code
-          }
-          value
-          source
-          ledgerValue
-          difference
-        }
-        sections {
-          key
-          heading
-          body
-        }
-        steps {
-          mutation
-          name
-          allowed
-          whyNot
-        }
-        findings {
-          id
-          severity
-          status
-          message
-          arithmetic
-          suggestion
-          explanation
-          judgement
-          rule {
-            code
-            title
-          }
-          cells {
-            code
-          }
-          excerpt {
-            section
-            start
-            end
-            text
-          }
-          steps {
-            mutation
-            name
-            allowed
-            whyNot
-          }
-        }
-        previous {
+        code
+        name
+        shortName
+        kind
+        reports(scope: $scope) {
           id
           year
+          status
+        }
+        report(year: $year, scope: $scope) {
+          id
+          revision
+          status
+          unitName
+          scope
+          year
+          dueOn
+          signedOn
+          publishedAt
+          submittedAt
+          address
+          findingsState
           format {
             code
           }
@@ -92,12 +38,64 @@ export const REPORT = graphql(`
               code
             }
             value
+            source
+            ledgerValue
+            difference
+          }
+          sections {
+            key
+            heading
+            body
+          }
+          steps {
+            ...Step
+          }
+          findings {
+            id
+            severity
+            status
+            message
+            arithmetic
+            suggestion
+            explanation
+            judgement
+            rule {
+              code
+              title
+            }
+            cells {
+              code
+            }
+            excerpt {
+              section
+              start
+              end
+              text
+            }
+            steps {
+              ...Step
+            }
+          }
+          previous {
+            id
+            year
+            format {
+              code
+            }
+            cells {
+              id
+              indicator {
+                code
+              }
+              value
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [STEP],
+);
 
 export type UnitOfReport = NonNullable<ResultOf<typeof REPORT>["unit"]>;
 export type Report = NonNullable<UnitOfReport["report"]>;
@@ -172,50 +170,42 @@ export const RECORDS = graphql(`
   }
 `);
 
-export const REPORT_HISTORY = graphql(`
-  query ReportHistory($id: ID!) {
-    node(id: $id) {
-      ... on AnnualReport {
-        id
-        events(last: 100) {
-          nodes {
-            id
-            at
-            on
-            title
-            actor
-            reason
-            changes {
-              field
-              label
+export const REPORT_HISTORY = graphql(
+  `
+    query ReportHistory($id: ID!) {
+      node(id: $id) {
+        ... on AnnualReport {
+          id
+          events(last: 100) {
+            nodes {
+              ...Entry
+            }
+          }
+          diff {
+            from {
+              number
+            }
+            cells {
+              indicator {
+                code
+                label
+              }
               before
               after
-            }
-          }
-        }
-        diff {
-          from {
-            number
-          }
-          cells {
-            indicator {
-              code
-              label
-            }
-            before
-            after
-            change
-          }
-          sections {
-            key
-            heading
-            sentences {
               change
-              text
+            }
+            sections {
+              key
+              heading
+              sentences {
+                change
+                text
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [ENTRY],
+);
