@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { localDay } from "../days";
 import { t } from "../texts";
 import { Dialog } from "../ui/dialog";
 import { Button } from "../ui/parts";
@@ -31,7 +32,7 @@ export function Reminders({
     classList.add("prints-window");
     return () => classList.remove("prints-window");
   }, []);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const texts = filings.map((filing) => ({ code: filing.unit.code, text: reminderOf(filing, year, today) }));
   const copy = (key: string, text: string) => void copyText(text).then(() => setCopied(key));
   return (

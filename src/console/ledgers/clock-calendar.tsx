@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { localDay } from "../days";
 import { t } from "../texts";
 import type { RequestData } from "./record-query";
 
@@ -113,7 +114,7 @@ const isOff = (date: string, step: Day["step"]): boolean => step?.daysOff.includ
 function monthsOf({ steps, dueOn }: Clock): { month: string; days: Day[] }[] {
   const [first] = steps;
   if (!first) return [];
-  const today = localDay(new Date());
+  const today = localDay();
   const last =
     [dueOn, ...steps.map(({ to }) => to)]
       .filter((day) => day !== null)
@@ -128,9 +129,6 @@ function monthsOf({ steps, dueOn }: Clock): { month: string; days: Day[] }[] {
   }
   return [...months].map(([month, days]) => ({ month, days })).slice(-6);
 }
-
-const localDay = (day: Date): string =>
-  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
 
 function endOfMonth(date: string): string {
   const [year = 0, month = 0] = date.split("-").map(Number);

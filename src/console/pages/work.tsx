@@ -1,6 +1,7 @@
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { graphql } from "../api";
+import { localDay } from "../days";
 import { label, t } from "../texts";
 import { Page, Tag, Waiting } from "../ui/parts";
 import { DataTable } from "../ui/table";
@@ -79,7 +80,7 @@ function UnitWork({ unit, named }: { readonly unit: Place; readonly named: boole
   const [answer] = useAnswer({ query: UNIT_WORK, variables: { unit: unit.code } });
   const found = answer.data?.unit;
   if (!found) return <Waiting answer={answer} />;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const requests = (found.requests?.nodes ?? []).map(
     ({ id, number, subject, state, confirmBy, clock }): Item => {
       const due = confirmBy ?? clock.dueOn ?? clock.waitsUntil;
@@ -136,7 +137,7 @@ function reportItem(unit: Place, year: number, report: ReportAtWork | null): Ite
     key: `report ${year}`,
     href: `/report/${unit.code}/${year}/form`,
     what: `${t.work.reportDue(year)}${report ? `：${t.work.findings(count("ERROR"), count("WARNING"))}` : ""}`,
-    ...{ due, late: due < new Date().toISOString().slice(0, 10) },
+    ...{ due, late: due < localDay() },
     state: report ? label("ReportStatus", report.status) : t.board.none,
   };
 }

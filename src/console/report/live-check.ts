@@ -1,10 +1,10 @@
-import { formatByCode, type Format } from "../../forms/index";
+import { formatByCode, type Format, readCellValue } from "../../forms/index";
 import { checkReport, faultMessage } from "../../rules/index";
+import { localDay } from "../days";
 import { LANGUAGE } from "../texts";
 import { type Reckoned, type Sheet, tidy } from "./draft";
 import type { Shown } from "./findings";
 import type { Report, UnitOfReport } from "./report-query";
-import { readCellValue } from "../../forms/index";
 
 /**
  * The rules over what is typed now, by the server's own code. What the page does not know (the ledger, siblings' texts)
@@ -20,7 +20,7 @@ export function liveFindings(
     reckoned,
   }: { readonly format: Format; readonly sheet: Sheet; readonly reckoned: Reckoned },
 ): Shown[] {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const { values, computed } = reckoned;
   const faults = checkReport({
     ...{ format, year, values, computed, today },
