@@ -69,7 +69,7 @@ function LedgerList({
     </>
   );
   return (
-    <Page title={title} about={unitName} tools={tools}>
+    <Page title={title} about={unitName} tools={list && tools}>
       <Filters
         page={page}
         text={text}
