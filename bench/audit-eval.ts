@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { auditTexts } from "../src/audit/index.js";
+import { auditTexts, type Remark } from "../src/audit/index.js";
 import type { SectionKey } from "../src/forms/index.js";
 
 /** A sentence with the rules that must find something in it, and no others may; none for a clean one. */
@@ -27,22 +27,26 @@ export const readLabelled = (file: string): Labelled[] =>
     .map((line) => JSON.parse(line) as Labelled);
 
 /** The rules that the audit finds broken in a sentence. */
-export function found({
+export const found = (sentence: Labelled): string[] => [
+  ...new Set(remarks(sentence).map(({ rule }) => rule)),
+];
+
+/** What the audit says of a sentence. */
+export function remarks({
   text,
   year = 2023,
   section = "OVERVIEW",
   unit,
   cells,
   previous,
-}: Labelled): string[] {
-  const remarks = auditTexts({
+}: Labelled): readonly Remark[] {
+  return auditTexts({
     year,
     sections: { [section]: text },
     ...(unit ? { unit } : {}),
     ...(cells ? { cell: (code: string) => cells[code] ?? null } : {}),
     ...(previous ? { lastYear: (code: string) => previous[code] ?? null } : {}),
   });
-  return [...new Set(remarks.map(({ rule }) => rule))];
 }
 
 export interface Score {

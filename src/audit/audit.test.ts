@@ -100,3 +100,34 @@ describe("a remark", () => {
     expect(passageOf(sections, "OVERVIEW").text).toBe("全年收到申请5件。");
   });
 });
+
+describe("a replacement", () => {
+  const corrected = (OVERVIEW: string): string => {
+    const remark = auditTexts({ year: 2023, sections: { OVERVIEW } })[0];
+    const { start = 0, end = 0, text = "" } = remark?.replacement ?? {};
+    return remark?.replacement ? OVERVIEW.slice(0, start) + text + OVERVIEW.slice(end) : "";
+  };
+
+  it.each([
+    ["共主动公开信息911条，其中网站59条、微信876条。", "共主动公开信息935条，其中网站59条、微信876条。"],
+    ["公开信息1,234条，分别为动态234条、执法1,100条。", "公开信息1,334条，分别为动态234条、执法1,100条。"],
+    [
+      "𠮷。公开信息 ９１１ 条：网站 ５９ 条、微信 ８７６ 条。",
+      "𠮷。公开信息 935条：网站 ５９ 条、微信 ８７６ 条。",
+    ],
+    ["收到申请1件，2022年为2件，同比下降100%。", "收到申请1件，2022年为2件，同比下降50%。"],
+    ["收到申请3件，上年为2件，与上年持平。", "收到申请3件，上年为2件，较上年增加1件。"],
+    ["收到申请10件，予以公开5件，占60%。", "收到申请10件，予以公开5件，占50%。"],
+    ["2022年，我局主动公开信息34条。", "2023年，我局主动公开信息34条。"],
+    ["按照国办公开办函〔2019〕60号编写。", "按照国办公开办函〔2021〕30号编写。"],
+    ["认真做好公开的的工作。", "认真做好公开的工作。"],
+  ])("%s", (text, expected) => {
+    expect(corrected(text)).toBe(expected);
+    expect(auditTexts({ year: 2023, sections: { OVERVIEW: expected } })).toEqual([]);
+  });
+
+  it.each(["收到申请0件，办结率100%。", "本报告统计附表附后。", "一是加强学习。三是加强管理。"])(
+    "is not made up where a person must decide: %s",
+    (text) => expect(corrected(text)).toBe(""),
+  );
+});

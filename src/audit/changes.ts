@@ -7,6 +7,8 @@ export interface Change {
   readonly start: number;
   readonly end: number;
   readonly written: string;
+  /** Where the words of rise or fall begin within `written`: 下降100%; null for 持平, 翻番 and 是…的2倍. */
+  readonly verb: number | null;
   /** 较上年; "" where another change before it names it. */
   readonly base: string;
   readonly sign: 1 | -1 | 0;
@@ -67,10 +69,15 @@ const IN_ALL = /^[^,;。\d]{0,6},(?:共计?|总计|合计|达到?)\d+[件条篇�
 export const chainStart = (change: Change | null): number | null =>
   change ? (chainStart(change.sooner) ?? change.start) : null;
 
+function verbIn(written: string, base: string, verb: string | undefined): number | null {
+  const at = verb === undefined ? -1 : written.indexOf(verb, base.length);
+  return at < 0 ? null : at;
+}
+
 type Amount = Pick<Change, "amount" | "step" | "range" | "unit" | "vague">;
 
 function changeOf({ 0: written, index, groups = {} }: RegExpExecArray): Omit<Change, "sooner"> | null {
-  const { base = "", same, fall, to, percent = "" } = groups;
+  const { base = "", same, rise, fall, to, percent = "" } = groups;
   if (base.startsWith("环比") || percent.includes("个百分点") || /基本(?:持平|相同|一致)/.test(written))
     return null;
   const amount = amountOf(groups);
@@ -79,6 +86,7 @@ function changeOf({ 0: written, index, groups = {} }: RegExpExecArray): Omit<Cha
     /(?:年度?(?:同期|全年)?(?:的|为)?|\(|同比的?)(\d+(?:\.\d+)?万?)(?![\d年])/.exec(base)?.[1];
   return {
     ...{ start: index, end: index + written.length, written, base, ...amount },
+    verb: verbIn(written, base, rise ?? fall),
     sign: same ? 0 : fall ? -1 : 1,
     to: to !== undefined && (to !== "为" || percent === "") && !/[增降]幅/.test(written),
     before: inBase === undefined ? null : valueOf(inBase),

@@ -13,7 +13,15 @@ export {
   unpackPrints,
 } from "./likeness.js";
 export { readNumber, SMALL_NUMBER, YEAR_NUMBER } from "./numerals.js";
-export { type Excerpt, lengthOf, type Passage, passageOf, plain, type Sections } from "./passage.js";
+export {
+  type Excerpt,
+  lengthOf,
+  type Passage,
+  passageOf,
+  plain,
+  type Replacement,
+  type Sections,
+} from "./passage.js";
 export { type Audit, type AuditInput, readAll, type Remark } from "./remark.js";
 export { statedIn } from "./stated.js";
 export type { Statement } from "./statements.js";

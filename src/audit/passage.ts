@@ -9,6 +9,9 @@ export interface Excerpt {
   readonly text: string;
 }
 
+/** Other words for a stretch of a section's body; `text` is what should stand there. */
+export type Replacement = Excerpt;
+
 /** The texts of a report, as they were typed. */
 export type Sections = Readonly<Partial<Record<SectionKey, string>>>;
 
@@ -137,6 +140,11 @@ export class Passage {
     const to = at[end] ?? this.original.length;
     const found = this.original.slice(from, to).trimEnd();
     return { section: this.section, start: from, end: from + found.length, text: found };
+  }
+
+  /** Other words for plain characters `start` to `end`. */
+  replacement(start: number, end: number, text: string): Replacement {
+    return { ...this.excerpt(start, end), text };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Text } from "../kernel/text.js";
 import { formatScaled } from "../kernel/decimal.js";
 import type { Interval } from "./interval.js";
 import { isExact } from "./interval.js";
-import type { Excerpt, Passage, Sections } from "./passage.js";
+import type { Excerpt, Passage, Replacement, Sections } from "./passage.js";
 import { passageOf } from "./passage.js";
 import { breakdownsOf, type Breakdown } from "./breakdowns.js";
 import { readSection, type Reading, type Statement } from "./statements.js";
@@ -41,6 +41,8 @@ export interface Remark {
   readonly message: Text;
   /** How the sentence might read. */
   readonly suggestion: Text;
+  /** The suggestion as other words for a part of the excerpt; left out where it is advice. */
+  readonly replacement?: Replacement;
   /** Codes of the cells that the text contradicts. */
   readonly cells?: readonly string[];
 }
@@ -76,6 +78,24 @@ export type Check = (audit: Audit) => readonly Remark[];
 /** The stretch from one figure's words to another's. */
 export const excerptOf = (passage: Passage, from: Statement, to: { readonly end: number }): Excerpt =>
   passage.excerpt(from.start - from.context.phrase.length, Math.max(to.end, from.end));
+
+/** 935条 for 911条; nothing where the figure is not written as one whole number. */
+export function refigured(
+  { passage }: Reading,
+  { written, start, end, measure, range }: Statement,
+  value: number,
+): Pick<Remark, "replacement"> {
+  const number = written.slice(0, written.length - measure.length);
+  const isPlain = isExact(range) && WHOLE_NUMBER.test(number) && written.endsWith(measure);
+  if (!isPlain || !Number.isInteger(value)) return {};
+  const digits = number.includes(",") ? grouped(value) : String(value);
+  return { replacement: passage.replacement(start, end, digits + measure) };
+}
+
+const WHOLE_NUMBER = /^(?:\d+(?:,\d{3})*|[〇零一二两三四五六七八九十百千]+)$/;
+
+/** 1,234 */
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** 911, 1.9, 21.55: at most four decimals, no trailing zeros. */
 export const shown = (value: number): string =>

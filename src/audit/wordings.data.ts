@@ -5,6 +5,8 @@ export interface Slip {
   readonly en: string;
   /** The right wording; left out: take it away. */
   readonly right?: string;
+  /** What to do where no wording can be given. */
+  readonly advice?: string;
 }
 
 export const SLIPS: readonly Slip[] = [
@@ -50,7 +52,7 @@ export const SLIPS: readonly Slip[] = [
       /(?:共|累计|合计|总计)(?:主动)?(?:公开|发布)(?:政府)?(?:信息)?条(?=[,。;])|(?:收到|办结)(?:政府信息公开)?申请件(?=[,。;])/g,
     zh: "漏填数字",
     en: "a number left out",
-    right: "补填数字",
+    advice: "补填数字",
   },
 ];
 

@@ -195,6 +195,8 @@ export const en: typeof zh = {
     mine: "Mine",
     theirs: "Theirs",
     jump: "Go there",
+    takeOver: "Apply",
+    undo: "Undo",
     suggestion: "Suggestion",
     explain: "Explanation",
     noFindings: "Nothing was found.",

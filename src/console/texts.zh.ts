@@ -201,6 +201,8 @@ export const zh = {
     mine: "我填的",
     theirs: "现在的",
     jump: "跳到",
+    takeOver: "采用建议",
+    undo: "撤销",
     suggestion: "建议",
     explain: "说明",
     noFindings: "没有发现问题。",

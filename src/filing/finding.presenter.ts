@@ -33,6 +33,7 @@ export function presentFinding(finding: FindingRow, language: Language): Finding
     excerpt: fault.excerpt,
     arithmetic: fault.said?.arithmetic ?? null,
     suggestion: fault.said?.suggestion[language] ?? null,
+    replacement: fault.said?.replacement ?? null,
     explanation: finding.explanation,
     judgement: finding.judgement,
   };

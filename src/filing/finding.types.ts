@@ -57,6 +57,18 @@ export class ExcerptType {
   @Field(() => String) text!: string;
 }
 
+@ObjectType("TextReplacement", {
+  simpleResolvers: true,
+  description:
+    "可直接替换的写法 · Other words for a stretch of a section: put in place of characters start to end (UTF-16 offsets), the finding is gone",
+})
+export class TextReplacementType {
+  @Field(() => SectionKeyEnum) section!: SectionKey;
+  @Field(() => Int) start!: number;
+  @Field(() => Int) end!: number;
+  @Field(() => String, { description: "替换后的文字 · What should stand there" }) text!: string;
+}
+
 @ObjectType("Finding", {
   simpleResolvers: true,
   implements: NodeType,
@@ -86,6 +98,12 @@ export class FindingType extends NodeType {
   arithmetic!: string | null;
   @Field(() => String, { nullable: true, description: "建议的写法 · How the sentence might read" })
   suggestion!: string | null;
+  @Field(() => TextReplacementType, {
+    nullable: true,
+    description:
+      "建议的写法中可直接替换的部分；空值：只是建议 · The suggestion as a replacement within the excerpt; null: it is advice only",
+  })
+  replacement!: TextReplacementType | null;
   @Field(() => String, { nullable: true }) explanation!: string | null;
   @Field(() => String, { nullable: true }) judgement!: string | null;
 }

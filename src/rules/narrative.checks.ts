@@ -47,12 +47,23 @@ export const remarksAs =
       .map((remark) => toSpotted(input, remark));
 
 function toSpotted(input: CheckInput, remark: Remark): Spotted {
-  const { at, severity, excerpt, expected, actual, arithmetic, message, suggestion, cells = [] } = remark;
+  const {
+    at,
+    severity,
+    excerpt,
+    expected,
+    actual,
+    arithmetic,
+    message,
+    suggestion,
+    replacement,
+    cells = [],
+  } = remark;
   const places = cells.map((code): Place => {
     const { value } = evaluate(input.format, code)(input.values);
     return { code, year: input.year, value: value === null ? null : String(value) };
   });
-  const said = { message, arithmetic, suggestion };
+  const said = { message, arithmetic, suggestion, ...(replacement ? { replacement } : {}) };
   return { at, excerpt, expected, actual, places, said, ...(severity ? { severity } : {}) };
 }
 

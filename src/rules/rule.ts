@@ -2,7 +2,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Text } from "../kernel/text.js";
 import type { UnitKind } from "../units/index.js";
 import type { CellValues, Format, SectionKey } from "../forms/index.js";
-import type { Excerpt } from "../audit/index.js";
+import type { Excerpt, Replacement } from "../audit/index.js";
 import type { LedgerFacts } from "./ledger-facts.js";
 
 /** ERROR blocks submission, WARNING needs a reason, INFO is shown. */
@@ -118,6 +118,8 @@ export interface Said {
   readonly message: Text;
   readonly arithmetic: string | null;
   readonly suggestion: Text;
+  /** The suggestion as other words for a part of the excerpt; left out where it is advice. */
+  readonly replacement?: Replacement;
 }
 
 /** What a check function reports: the engine adds rule, severity and fingerprint. */

@@ -73,7 +73,27 @@ describe("a clerk's day in the browser", () => {
     await quiet(visit);
     await visit.picture("text");
     const body = await text.inputValue();
-    await text.fill(body.replace("911条", "935条").replace("同比下降100%", "同比下降50%"));
+    const sum = page.getByRole("listitem").filter({ hasText: "59 + 876 = 935" });
+    const takeOver = { name: "采用建议" };
+    await sum.getByRole("button", takeOver).click();
+    expect(await text.inputValue()).toBe(body.replace("911条", "935条"));
+    await sum.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "撤销" }).click();
+    expect(await text.inputValue()).toBe(body);
+    await sum.getByRole("button", takeOver).click();
+    await sum.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /^表格/ }).click();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "下降100%" })
+      .getByRole("button", takeOver)
+      .first()
+      .click();
+    await page.getByText("下降100%").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "正文", exact: true }).click();
+    expect(await text.inputValue()).toBe(
+      body.replace("911条", "935条").replace("同比下降100%", "同比下降50%"),
+    );
     await page.keyboard.press("Control+s");
     await saved(page);
     const report = await stored(["requests.received.total"]);

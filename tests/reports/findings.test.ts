@@ -531,13 +531,18 @@ describe("what a finding says", () => {
     const ask = (language: string) =>
       office.clerk.query(
         `query ($unit: String!) { unit(code: $unit) { report(year: 2025) { findings { rule { code } severity
-          expected actual message arithmetic suggestion excerpt { section start end text } } } } }`,
+          expected actual message arithmetic suggestion excerpt { section start end text }
+          replacement { section start end text } } } } }`,
         { unit: office.code },
         { "accept-language": language },
       );
     const { findings } = fieldOf<{ report: { findings: object[] } }>(await ask("zh")).report;
     const text = "２０２５年 网站发布 信息 48 条（动态8条、行政执法2条、其他31条";
     const start = body.indexOf(text);
+    const placeOf = (words: string) => ({
+      start: body.indexOf(words),
+      end: body.indexOf(words) + words.length,
+    });
     expect(findings).toEqual([
       {
         rule: { code: "N02_CATEGORY_SUM" },
@@ -548,6 +553,7 @@ describe("what a finding says", () => {
         arithmetic: "8 + 2 + 31 = 41 ≠ 48",
         suggestion: "请核对：合计应为“41条”，或更正其中一项",
         excerpt: { section: "OTHER_MATTERS", start, end: start + text.length, text },
+        replacement: { section: "OTHER_MATTERS", ...placeOf("48 条"), text: "41条" },
       },
     ]);
     const english = fieldOf<{ report: { findings: Record<string, unknown>[] } }>(await ask("en")).report

@@ -25,6 +25,8 @@ function checkChange(audit: Audit, reading: Reading, change: Change): Remark | n
 interface Mistake {
   readonly arithmetic: string;
   readonly right: string;
+  /** `right` is advice, not the words of the change itself. */
+  readonly vague?: true;
   readonly light?: true;
 }
 
@@ -34,7 +36,7 @@ function faultOf(change: Change, { now: figure, before }: Sides): Mistake | null
   const slack = slackOf(figure);
   const { sign, amount, unit, step } = change;
   if (unit === "%" && sign < 0 && amount >= 100 && now > 0 && before === null && change.base !== "")
-    return { arithmetic: `${shown(now)} > 0`, right: "重新计算降幅" };
+    return { arithmetic: `${shown(now)} > 0`, right: "重新计算降幅", vague: true };
   if (unit === "%" && before === 0)
     return { arithmetic: `${shown(now)} ÷ 0`, right: `增加${shown(now)}${measure}` };
   const early = before === null ? againstSooner(change, now) : null;
@@ -42,7 +44,9 @@ function faultOf(change: Change, { now: figure, before }: Sides): Mistake | null
   if (before === null) {
     if (unit !== "%" && change.base === "") return null;
     const more = !/[%倍番]/.test(unit) && sign > 0 && amount > now;
-    return more ? { arithmetic: `${shown(amount)} > ${shown(now)}`, right: "核对增减件数" } : null;
+    return more
+      ? { arithmetic: `${shown(amount)} > ${shown(now)}`, right: "核对增减件数", vague: true }
+      : null;
   }
   const difference = now - before;
   const right = rightChange(difference, { before, unit, step }, measure);
@@ -88,7 +92,8 @@ function againstSooner({ sign, amount, unit, sooner }: Change, now: number): Mis
   const before = now - sign * amount;
   if (unit === "%" || unit === "倍" || unit === "番" || sooner?.unit !== "%" || sooner.vague || before <= 0)
     return null;
-  return wrongPercentage({ now, before }, sooner, { right: "核对增减数与百分比", slack: 0 });
+  const wrong = wrongPercentage({ now, before }, sooner, { right: "核对增减数与百分比", slack: 0 });
+  return wrong && { ...wrong, vague: true };
 }
 
 function wrongPercentage(
@@ -109,19 +114,21 @@ function rightChange(
   { before, unit, step }: Pick<Change, "unit" | "step"> & { readonly before: number },
   measure: string,
 ): string {
-  if (difference === 0) return "与上年持平";
+  if (difference === 0) return SAME;
   const word = difference > 0 ? ["增加", "增长"] : ["减少", "下降"];
   if (unit !== "%") return `${word[0]}${shown(Math.abs(difference))}${measure}`;
   const percent = Math.abs((difference / before) * 100);
   return `${word[1]}${shown(Math.round(percent / Math.min(step, 1)) * Math.min(step, 1))}%`;
 }
 
+const SAME = "与上年持平";
+
 type Wrong = Sides & Mistake;
 
 function remarkOf(
   reading: Reading,
   change: Change,
-  { now, before, arithmetic, right, light }: Wrong,
+  { now, before, arithmetic, right, vague, light }: Wrong,
 ): Remark {
   const start = now.start - now.context.phrase.length;
   return {
@@ -140,5 +147,24 @@ function remarkOf(
       `改为“${change.base}${right}”`.replace(/“(?:与|同|和).*与上年持平/, "“与上年持平"),
       "Compute the change again",
     ),
+    ...(vague ? {} : instead(reading, change, right)),
   };
+}
+
+/** 下降50% for 下降100%, 较上年增加1件 for 与上年持平; nothing where the sentence would have to be put together anew. */
+function instead(
+  { passage }: Reading,
+  { start, end, written, base, verb, sign }: Change,
+  right: string,
+): Pick<Remark, "replacement"> {
+  const comparison = /^(?:同比|[较比与同和](?:上一?年|去年|20\d\d年))/.exec(base)?.[0];
+  if (right === SAME && comparison === base)
+    return {
+      replacement: passage.replacement(start, end, base === "同比" ? "同比持平" : `与${base.slice(1)}持平`),
+    };
+  if (right === SAME) return {};
+  if (verb !== null) return { replacement: passage.replacement(start + verb, end, right) };
+  return sign === 0 && comparison === base && /^.{2,8}$/.test(written)
+    ? { replacement: passage.replacement(start, end, base.replace(/^[与同和](?!比)/, "较") + right) }
+    : {};
 }

@@ -68,6 +68,7 @@ function first(reading: Reading, { wording, right }: Names, { unit }: AuditInput
         at: nameHash(found),
         zh: `“${found}”不是${unit?.name ?? "本单位"}的自称，疑照搬其他单位的文本`,
         right: `改为“${right}”`,
+        instead: right,
       },
     ),
   ];
@@ -92,6 +93,7 @@ function otherOffice(reading: Reading, { unit }: AuditInput): readonly Remark[] 
         at: `other.${nameHash(name)}`,
         zh: `此处写“${name}”，而报告单位是“${own}”`,
         right: `如系照搬，改为“${own}”`,
+        instead: own,
       },
     ),
   ];
@@ -113,9 +115,14 @@ interface Wrong {
   readonly at: string;
   readonly zh: string;
   readonly right: string;
+  readonly instead: string;
 }
 
-const remark = ({ section, passage }: Reading, { start, end }: Span, { at, zh, right }: Wrong): Remark => ({
+const remark = (
+  { section, passage }: Reading,
+  { start, end }: Span,
+  { at, zh, right, instead }: Wrong,
+): Remark => ({
   rule: "N15_WRONG_ORG",
   at: `${section}.${at}`,
   excerpt: passage.excerpt(start, end),
@@ -124,4 +131,5 @@ const remark = ({ section, passage }: Reading, { start, end }: Span, { at, zh, r
   arithmetic: null,
   message: text(zh, "The unit is called by a name that is not its own"),
   suggestion: text(right, "Use the unit's own name"),
+  replacement: passage.replacement(start, end, instead),
 });

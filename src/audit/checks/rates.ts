@@ -275,6 +275,7 @@ function wrongRate(
     from: part,
     arithmetic: `${shown(part.value)} ÷ ${shown(whole)} = ${shown(Math.round(exact * 1000) / 1000)}%`,
     right: `改为“${exact.toFixed(decimals)}%”`,
+    instead: `${exact.toFixed(decimals)}%`,
     ...(light ? { light } : {}),
     why: light
       ? text("百分比未按四舍五入", "The rate is cut off or rounded the wrong way")
@@ -287,6 +288,8 @@ interface Wrong {
   readonly from: Statement | null;
   readonly arithmetic: string;
   readonly right: string;
+  /** The rate that should be written. */
+  readonly instead?: string;
   readonly why: { readonly zh: string; readonly en: string };
   readonly light?: boolean;
 }
@@ -294,7 +297,7 @@ interface Wrong {
 function remarkOf(
   reading: Reading,
   rate: IndexedRate,
-  { from, arithmetic, right, why, light }: Wrong,
+  { from, arithmetic, right, instead, why, light }: Wrong,
 ): Remark {
   const figure = from ?? rate;
   const start = figure.start - figure.context.phrase.length;
@@ -303,7 +306,7 @@ function remarkOf(
     rule: "N20_RATE",
     severity: light ? "INFO" : "WARNING",
     at: `${reading.section}.${nameHash((from?.context.phrase ?? "") + rate.context.phrase)}`,
-    excerpt: reading.passage.excerpt(start, rate.end),
+    excerpt: reading.passage.excerpt(Math.min(start, rate.start), Math.max(rate.end, figure.end)),
     expected: null,
     actual: shown(rate.value),
     arithmetic,
@@ -312,5 +315,8 @@ function remarkOf(
       `${why.en}: ${arithmetic}, the text says ${written.replace(/百分之/, "")}`,
     ),
     suggestion: text(right, "Compute the rate again, or leave it out"),
+    ...(instead === undefined
+      ? {}
+      : { replacement: reading.passage.replacement(rate.start, rate.end, instead) }),
   };
 }

@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { factsOf, includesCarried, type Fact, type Facts } from "../facts.js";
 import { isExact } from "../interval.js";
-import { excerptOf, shown, type Audit, type Check, type Remark } from "../remark.js";
+import { excerptOf, refigured, shown, type Audit, type Check, type Remark } from "../remark.js";
 import type { Reading, Statement } from "../statements.js";
 
 /** N05, N06: the flow of the requests as the text tells it. */
@@ -30,6 +30,7 @@ function acceptedUneven(facts: Facts): Remark | null {
     expected: received + carriedIn,
     arithmetic: `${received} + ${carriedIn} = ${received + carriedIn} ≠ ${value}`,
     zh: "新收与上年结转之和，与受理数不符",
+    certain: true,
   });
 }
 
@@ -82,6 +83,7 @@ function answeredUneven(audit: Audit, facts: Facts): Remark | null {
     at: "answered",
     expected,
     arithmetic: `${sum} ${sign} ${most}`,
+    certain: carriedOut !== null && possible.length === 1,
     zh: carriedOut === null ? "办结数大于新收与上年结转之和" : "办结与结转下年之和，与新收和上年结转之和不符",
   });
 }
@@ -91,9 +93,11 @@ interface Flow {
   readonly expected: number;
   readonly arithmetic: string;
   readonly zh: string;
+  /** Only one number ties with the others. */
+  readonly certain?: boolean;
 }
 
-function flowRemark({ reading, statement }: Fact, { at, expected, arithmetic, zh }: Flow): Remark {
+function flowRemark({ reading, statement }: Fact, { at, expected, arithmetic, zh, certain }: Flow): Remark {
   return {
     rule: "N06_CARRY",
     severity: "WARNING",
@@ -107,6 +111,7 @@ function flowRemark({ reading, statement }: Fact, { at, expected, arithmetic, zh
       `请核对：按文中其他数字应为“${shown(expected)}件”；有结转的，写明“含上年结转×件”或“结转下年度×件”`,
       `Check: by the other numbers it would be ${shown(expected)}; state what was carried in or out`,
     ),
+    ...(certain ? refigured(reading, statement, expected) : {}),
   };
 }
 

@@ -1,7 +1,16 @@
 import { text } from "../../kernel/text.js";
 import type { Breakdown } from "../breakdowns.js";
 import { exceeds, isExact, mayEqual, plus, type Interval } from "../interval.js";
-import { excerptOf, nameHash, shown, shownRange, type Audit, type Check, type Remark } from "../remark.js";
+import {
+  excerptOf,
+  nameHash,
+  refigured,
+  shown,
+  shownRange,
+  type Audit,
+  type Check,
+  type Remark,
+} from "../remark.js";
 import { coreName, type Reading, type Statement } from "../statements.js";
 import { OVERLAP, type PartKind } from "../vocabulary.data.js";
 
@@ -100,6 +109,7 @@ function unequalSum(reading: Reading, one: Breakdown): Remark {
       `请核对：合计应为“${shown(sum.low)}${measure}”，或更正其中一项${overlap.zh}`,
       `Check: the total would be ${shown(sum.low)}, or one part is wrong${overlap.en}`,
     ),
+    ...(isExact(sum) ? refigured(reading, whole, sum.low) : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { text } from "../../kernel/text.js";
 import { factsOf, type Fact } from "../facts.js";
 import { exactly, mayEqual } from "../interval.js";
-import { excerptOf, shown, shownRange, type Check, type Remark } from "../remark.js";
+import { excerptOf, refigured, shown, shownRange, type Check, type Remark } from "../remark.js";
 
 interface Tie {
   readonly rule: string;
@@ -112,6 +112,7 @@ function tableRemark({ reading, statement }: Fact, tie: Tie, { key, counted, cel
       `如表格无误，改为“${shown(counted)}${statement.measure}”`,
       `If the table is right, write ${shown(counted)}`,
     ),
+    ...refigured(reading, statement, counted),
     cells: [tie.cell],
   };
 }
@@ -133,5 +134,6 @@ function quotedRemark({ reading, statement }: Fact, key: string, counted: number
       `按上年报告改为“${shown(counted)}${statement.measure}”`,
       `Write ${shown(counted)}, as last year's report`,
     ),
+    ...refigured(reading, statement, counted),
   };
 }

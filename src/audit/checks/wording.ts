@@ -12,6 +12,8 @@ interface Found {
   readonly zh: string;
   readonly en: string;
   readonly right: readonly [zh: string, en: string];
+  /** What should stand there; null or left out where that is not certain. */
+  readonly instead?: string | null;
   readonly arithmetic?: string;
 }
 
@@ -24,6 +26,9 @@ const remark = ({ section, passage }: Reading, found: Found): Remark => ({
   arithmetic: found.arithmetic ?? null,
   message: text(found.zh, found.en),
   suggestion: text(...found.right),
+  ...(typeof found.instead === "string"
+    ? { replacement: passage.replacement(found.start, found.end, found.instead) }
+    : {}),
 });
 
 /** N19: doubled characters, wrong words, residues of Word. */
@@ -40,11 +45,20 @@ export const slips: Check = ({ readings }) =>
           en: `This looks like ${slip.en}`,
           right: slip.right
             ? [`改为“${slip.right}”`, "Correct the wording"]
-            : ["删去多余部分", "Take it away"],
+            : [slip.advice ?? "删去多余部分", slip.advice ? "Fill it in" : "Take it away"],
+          instead: slip.right ?? withoutSlip(match[0]),
         }),
       ),
     ),
   );
+
+/** 的的, 信息信息, 予以以 and 。。 without the second; [image: 1] and _GoBack go as a whole; null where a person must look. */
+function withoutSlip(found: string): string | null {
+  if (/^\[.*\]$|^_GoBack$/.test(found)) return "";
+  const half = found.slice(0, found.length / 2);
+  if (found === half + half) return half;
+  return found.endsWith(found.slice(-1).repeat(2)) ? found.slice(0, -1) : null;
+}
 
 /** S14: a circular that another has replaced; S15: words of an older form. */
 export const outdated: Check = ({ input, readings }) =>
@@ -58,6 +72,7 @@ export const outdated: Check = ({ input, readings }) =>
           zh: `引用的${document}已被${instead}取代`,
           en: "The circular that is cited has been replaced",
           right: [`改为“${instead}”`, "Cite the one in force"],
+          instead,
         }),
       ),
     ),

@@ -56,6 +56,7 @@ function ofAnotherYear({ input }: Audit, reading: Reading): readonly Remark[] {
       zh: `报告年度为 ${input.year} 年，此处写 ${wrong.written}`,
       en: `The report is of ${input.year}; the text says ${wrong.year}`,
       right: `如指本年度工作，改为“${input.year}年”`,
+      instead: `${input.year}年`,
     }),
   ];
 }
@@ -92,9 +93,14 @@ interface Wrong {
   readonly zh: string;
   readonly en: string;
   readonly right: string;
+  readonly instead?: string;
 }
 
-const remark = ({ section, passage }: Reading, mark: YearMark, { at, zh, en, right }: Wrong): Remark => ({
+const remark = (
+  { section, passage }: Reading,
+  mark: YearMark,
+  { at, zh, en, right, instead }: Wrong,
+): Remark => ({
   rule: "N14_WRONG_YEAR",
   at: `${section}.${at}`,
   excerpt: passage.excerpt(mark.start, mark.end),
@@ -103,4 +109,5 @@ const remark = ({ section, passage }: Reading, mark: YearMark, { at, zh, en, rig
   arithmetic: null,
   message: text(zh, en),
   suggestion: text(right, "Correct the year"),
+  ...(instead === undefined ? {} : { replacement: passage.replacement(mark.start, mark.end, instead) }),
 });

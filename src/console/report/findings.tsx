@@ -16,8 +16,31 @@ export interface Shown {
   readonly explanation?: string | null;
   readonly judgement?: string | null;
   readonly codes: readonly string[];
-  readonly excerpt?: { readonly section: SectionKey; readonly start: number; readonly end: number } | null;
+  readonly excerpt?: Stretch | null;
+  /** The suggestion as other words for a part of the excerpt; null where it is advice. */
+  readonly replacement?: Stretch | null;
   readonly steps?: readonly { readonly mutation: string; readonly name: string; readonly allowed: boolean }[];
+}
+
+/** A stretch of a section's text; offsets are UTF-16 units, as in the page. */
+export interface Stretch {
+  readonly section: SectionKey;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Puts a finding's suggestion into the text; null where it is advice, or the text is not the one that was checked. */
+export function takenOver(
+  { excerpt, replacement }: Pick<Shown, "excerpt" | "replacement">,
+  texts: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> | null {
+  if (!excerpt || !replacement) return null;
+  const body = texts[replacement.section] ?? "";
+  if (body.slice(excerpt.start, excerpt.end) !== excerpt.text) return null;
+  return {
+    [replacement.section]: body.slice(0, replacement.start) + replacement.text + body.slice(replacement.end),
+  };
 }
 
 export const shownOf = (report: Report | null): Shown[] =>
@@ -38,6 +61,8 @@ export function Findings({
   findings,
   live,
   base,
+  texts,
+  onText,
   onJump,
   onDone,
   revision,
@@ -47,6 +72,9 @@ export function Findings({
   /** Address of the report's page; sentences are on another tab. */
   readonly base: string;
   readonly revision: number | null;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Takes changed texts; null: the viewer cannot change them. */
+  readonly onText: ((texts: Readonly<Record<string, string>>) => void) | null;
   readonly onJump: (code: string) => void;
   readonly onDone: () => void;
 }) {
@@ -60,7 +88,7 @@ export function Findings({
       {sorted.length === 0 && <p>{t.report.noFindings}</p>}
       <ul>
         {sorted.map((finding) => (
-          <Finding key={finding.id} finding={finding} base={base} onJump={onJump} onStep={setOpen} />
+          <Finding key={finding.id} {...{ finding, base, texts, onText, onJump }} onStep={setOpen} />
         ))}
       </ul>
       {open && (
@@ -82,11 +110,12 @@ export function Findings({
 function Finding({
   finding,
   base,
+  texts,
+  onText,
   onJump,
   onStep,
-}: {
+}: Pick<Parameters<typeof Findings>[0], "base" | "texts" | "onText"> & {
   readonly finding: Shown;
-  readonly base: string;
   readonly onJump: (code: string) => void;
   readonly onStep: (step: Step) => void;
 }) {
@@ -99,7 +128,7 @@ function Finding({
       {arithmetic && <div className="arithmetic">{arithmetic}</div>}
       {suggestion && (
         <div>
-          {t.report.suggestion}：{suggestion}
+          {t.report.suggestion}：{suggestion} <TakeOver {...{ finding, texts, onText }} />
         </div>
       )}
       {explanation && (
@@ -127,5 +156,20 @@ function Finding({
           ))}
       </div>
     </li>
+  );
+}
+
+/** Takes the suggested words into the draft, where they can stand as they are; undone like anything typed. */
+export function TakeOver({
+  finding,
+  texts,
+  onText,
+}: Pick<Parameters<typeof Findings>[0], "texts" | "onText"> & { readonly finding: Shown }) {
+  const changed = onText && takenOver(finding, texts);
+  if (!changed) return null;
+  return (
+    <Button title={finding.replacement?.text} onClick={() => onText(changed)}>
+      {t.report.takeOver}
+    </Button>
   );
 }

@@ -66,6 +66,8 @@ export function FormTab({
         </h2>
         <Findings
           {...{ findings, live }}
+          texts={draft.sheet.texts}
+          onText={editable ? (texts) => draft.type("texts", texts) : null}
           base={`/report/${unit.code}/${year}`}
           revision={report?.revision ?? null}
           onJump={(to) => focusCell(to)}

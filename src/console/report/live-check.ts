@@ -42,6 +42,7 @@ export function liveFindings(
     message: faultMessage(fault)[LANGUAGE],
     arithmetic: fault.said?.arithmetic ?? null,
     suggestion: fault.said?.suggestion[LANGUAGE] ?? null,
+    replacement: fault.said?.replacement ?? null,
     codes: fault.places.filter((place) => place.year === year).map(({ code }) => code),
     excerpt: fault.excerpt,
   }));

@@ -72,6 +72,12 @@ export const REPORT = graphql(
               end
               text
             }
+            replacement {
+              section
+              start
+              end
+              text
+            }
             steps {
               ...Step
             }

@@ -102,10 +102,11 @@ function Editor(props: EditorProps) {
       )}
       {part === "text" && (
         <TextsEditor
-          {...{ sections, findings, editable }}
+          {...{ sections, findings }}
           texts={draft.sheet.texts}
           dirty={(name) => live === null && draft.sheet.texts[name] !== draft.base.texts[name]}
-          onType={(name, body) => draft.type("texts", { [name]: body })}
+          onText={editable ? (texts) => draft.type("texts", texts) : null}
+          onUndo={draft.undo}
         />
       )}
       {part === "history" && (report ? <HistoryTab id={report.id} /> : <Notice>{t.report.noHistory}</Notice>)}
@@ -143,6 +144,11 @@ function Bar({
           onClick={() => void save.save()}
         >
           {t.report.save}
+        </Button>
+      )}
+      {editable && (
+        <Button disabled={!draft.canUndo} onClick={draft.undo}>
+          {t.report.undo}
         </Button>
       )}
       {report && <Steps report={report} blocked={changes > 0} onDone={again} />}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useSearchParams } from "wouter";
 import { label, t } from "../texts";
 import { Tag } from "../ui/parts";
-import type { Shown } from "./findings";
+import { type Shown, TakeOver } from "./findings";
 import type { SectionKey } from "./report-query";
 
 interface Section {
@@ -15,17 +15,18 @@ export function TextsEditor({
   sections,
   texts,
   findings,
-  editable,
   dirty,
-  onType,
+  onText,
+  onUndo,
 }: {
   readonly sections: readonly Section[];
   readonly texts: Readonly<Record<string, string>>;
   readonly findings: readonly Shown[];
-  readonly editable: boolean;
   /** Sections that are not as the server checked them: their marks may stand elsewhere. */
   readonly dirty: (key: SectionKey) => boolean;
-  readonly onType: (key: SectionKey, body: string) => void;
+  /** Takes changed texts; null: the viewer cannot change them. */
+  readonly onText: ((texts: Readonly<Record<string, string>>) => void) | null;
+  readonly onUndo: () => void;
 }) {
   const [params] = useSearchParams();
   const [place = "", start, end] = (params.get("at") ?? "").split(".");
@@ -39,15 +40,16 @@ export function TextsEditor({
             <h2 id={`section-${key}`}>{heading}</h2>
             <MarkedText
               name={key}
-              {...{ marks, at, editable }}
+              {...{ marks, at, onUndo }}
               body={texts[key] ?? ""}
-              onType={(body) => onType(key, body)}
+              onType={onText && ((body) => onText({ [key]: body }))}
             />
             <ul className="remarks">
-              {marks.map(({ id, severity, message, suggestion }) => (
-                <li key={id}>
-                  <Tag kind={severity}>{label("Severity", severity)}</Tag> {message}{" "}
-                  {suggestion && `${t.report.suggestion}：${suggestion}`}
+              {marks.map((finding) => (
+                <li key={finding.id}>
+                  <Tag kind={finding.severity}>{label("Severity", finding.severity)}</Tag> {finding.message}{" "}
+                  {finding.suggestion && `${t.report.suggestion}：${finding.suggestion}`}{" "}
+                  <TakeOver {...{ finding, texts, onText }} />
                 </li>
               ))}
             </ul>
@@ -64,22 +66,22 @@ function MarkedText({
   body,
   marks,
   at,
-  editable,
   onType,
+  onUndo,
 }: {
   readonly name: string;
   readonly body: string;
   readonly marks: readonly Shown[];
   readonly at: readonly [start: number, end: number] | null;
-  readonly editable: boolean;
-  readonly onType: (body: string) => void;
+  readonly onType: ((body: string) => void) | null;
+  readonly onUndo: () => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [start, end] = at ?? [];
   useEffect(() => {
     if (start === undefined || end === undefined || !box.current) return;
     box.current.focus();
-    box.current.setSelectionRange(unitsTo(box.current.value, start), unitsTo(box.current.value, end));
+    box.current.setSelectionRange(start, end);
   }, [start, end]);
   return (
     <div className="marked">
@@ -98,32 +100,33 @@ function MarkedText({
       <textarea
         ref={box}
         aria-labelledby={`section-${name}`}
-        readOnly={!editable}
+        readOnly={!onType}
         spellCheck={false}
         value={body}
-        onChange={(event) => onType(event.target.value)}
+        onChange={(event) => onType?.(event.target.value)}
+        onKeyDown={(event) => {
+          // The browser's own undo does not know of words that were taken over.
+          if (!(event.ctrlKey || event.metaKey) || event.key !== "z") return;
+          event.preventDefault();
+          onUndo();
+        }}
       />
     </div>
   );
 }
 
-/** Offsets of the API count characters; a browser counts UTF-16 units. */
-const unitsTo = (text: string, characters: number): number => [...text].slice(0, characters).join("").length;
-
 const RANK = ["INFO", "WARNING", "ERROR"];
 
 /** The text cut at the marks' ends; where marks overlap, the graver shows. */
 function pieces(body: string, marks: readonly Shown[]): { text: string; severity: string | null }[] {
-  const letters = [...body];
-  const worst: (string | null)[] = letters.map(() => null);
-  for (const { excerpt, severity } of marks)
-    for (let i = excerpt?.start ?? 0; i < (excerpt?.end ?? 0); i++)
-      if (RANK.indexOf(severity) > RANK.indexOf(worst[i] ?? "")) worst[i] = severity;
-  const found: { text: string; severity: string | null }[] = [];
-  letters.forEach((letter, i) => {
-    const last = found[found.length - 1];
-    if (last && last.severity === worst[i]) last.text += letter;
-    else found.push({ text: letter, severity: worst[i] ?? null });
+  const stretches = marks.flatMap(({ excerpt, severity }) => (excerpt ? [{ ...excerpt, severity }] : []));
+  const cuts = [...new Set([0, body.length, ...stretches.flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => cut <= body.length)
+    .sort((one, other) => one - other);
+  return cuts.slice(1).map((end, i) => {
+    const start = cuts[i] ?? 0;
+    const over = stretches.filter((one) => one.start <= start && one.end >= end);
+    const worst = Math.max(-1, ...over.map(({ severity }) => RANK.indexOf(severity)));
+    return { text: body.slice(start, end), severity: RANK[worst] ?? null };
   });
-  return found;
 }

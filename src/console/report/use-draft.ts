@@ -24,6 +24,7 @@ export interface Draft {
   readonly restored: boolean;
   readonly type: (part: keyof Sheet, values: Readonly<Record<string, string>>) => void;
   readonly undo: () => void;
+  readonly canUndo: boolean;
   /** Gives up what is not saved. */
   readonly discard: () => void;
   /** The sheet on top of what the server has now. */
@@ -61,5 +62,9 @@ export function useDraft(key: string, report: Report | null): Draft {
     setRestored(false);
     setState({ base: newBase, sheet: newSheet });
   }, []);
-  return { sheet, base, changes, restored, type, undo, settle, discard: () => settle(theirs, theirs) };
+  const discard = () => settle(theirs, theirs);
+  return {
+    ...{ sheet, base, changes, restored, type, undo, settle, discard },
+    canUndo: history.current.length > 0,
+  };
 }
