@@ -22,6 +22,6 @@ export {
   type Replacement,
   type Sections,
 } from "./passage.js";
-export { type Audit, type AuditInput, readAll, type Remark } from "./remark.js";
+export { type Audit, type AuditInput, nameHash, readAll, type Remark } from "./remark.js";
 export { statedIn } from "./stated.js";
 export type { Statement } from "./statements.js";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import {
   excerptOfFact,
   factsOf,
+  nameHash,
   plain,
   readAll,
   remarksOf,
@@ -145,7 +145,7 @@ function categoriesUnlike({ readings, input }: Audit, categories: readonly Discl
     const counted = [total, ...onChannels];
     const sum = found.reduce((all, { one }) => all + one.value, 0);
     if (!first || counted.includes(sum) || found.every(({ one }) => counted.includes(one.value))) return [];
-    const at = `category.${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+    const at = `category.${nameHash(name)}`;
     const nearest = counted.reduce((a, b) => (Math.abs(b - sum) < Math.abs(a - sum) ? b : a));
     const excerpt = reading.passage.excerpt(first.start, first.one.end);
     return [{ at, expected: `${nearest}`, actual: `${sum}`, excerpt, detail: { category: name } }];
