@@ -21,6 +21,7 @@ module.exports = [
   "src/reports",
   "src/audit",
   "src/rules",
+  "src/kit",
   "src/filing",
   "src/derivation",
   "src/area-sums",
