@@ -7,10 +7,10 @@ import type { Office, Part } from "./part-page";
 
 /** Each part is loaded when it is opened. */
 const PARTS: Readonly<Record<Part, React.ComponentType<{ readonly office: Office }>>> = {
-  board: lazy(async () => ({ default: (await import("./board")).Board })),
-  review: lazy(async () => ({ default: (await import("./review")).Review })),
-  compare: lazy(async () => ({ default: (await import("./compare")).Compare })),
-  brief: lazy(async () => ({ default: (await import("./brief")).Brief })),
+  board: lazy(async () => ({ default: (await import("./board/board")).Board })),
+  review: lazy(async () => ({ default: (await import("./review/review")).Review })),
+  compare: lazy(async () => ({ default: (await import("./compare/compare")).Compare })),
+  brief: lazy(async () => ({ default: (await import("./brief/brief")).Brief })),
 };
 const isPart = (part: string): part is Part => Object.keys(PARTS).includes(part);
 

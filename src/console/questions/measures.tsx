@@ -1,4 +1,4 @@
-import { useIndicators } from "../district/indicator-choice";
+import { useIndicators } from "../district/compare/indicator-choice";
 import { label, t } from "../texts";
 import { type Choices, emptyValue, Fields, type InputField, type InputValue, inputOf } from "../ui/fields";
 import { Button } from "../ui/parts";

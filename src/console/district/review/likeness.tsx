@@ -1,8 +1,8 @@
-import { useAnswer } from "../ui/use-answer";
-import { t } from "../texts";
-import { Waiting } from "../ui/parts";
-import { DataTable } from "../ui/table";
-import { percent } from "./queries";
+import { useAnswer } from "../../ui/use-answer";
+import { t } from "../../texts";
+import { Waiting } from "../../ui/parts";
+import { DataTable } from "../../ui/table";
+import { percent } from "../queries";
 import { type Like, LIKENESS } from "./review-query";
 
 /** Passages that the text shares with last year's report and with those of siblings, side by side. */

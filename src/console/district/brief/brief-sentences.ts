@@ -1,6 +1,6 @@
-import { t } from "../texts";
-import { OUTCOMES, sumOf } from "./outcomes";
-import { columnAt, type Figures, type Filing, isOpen, percent, RECEIVED } from "./queries";
+import { t } from "../../texts";
+import { OUTCOMES, sumOf } from "../outcomes";
+import { columnAt, type Figures, type Filing, isOpen, percent, RECEIVED } from "../queries";
 
 export const REVIEWS = "remedies.review.total";
 export const SUITS = "remedies.litigation.total";

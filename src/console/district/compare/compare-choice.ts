@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import type { VariablesOf } from "../api";
-import type { Office } from "./part-page";
-import { DISCLOSED, type FIGURES, FILERS, RECEIVED } from "./queries";
+import type { VariablesOf } from "../../api";
+import type { Office } from "../part-page";
+import { DISCLOSED, type FIGURES, FILERS, RECEIVED } from "../queries";
 
 export type CompareInput = VariablesOf<typeof FIGURES>["input"];
 export type UnitKind = NonNullable<CompareInput["kinds"]>[number];

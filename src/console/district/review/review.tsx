@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { useAnswer } from "../ui/use-answer";
-import { label, t } from "../texts";
-import { Button, Tag, Waiting } from "../ui/parts";
-import { type Office, PartPage } from "./part-page";
-import { BOARD, type Filing } from "./queries";
+import { useAnswer } from "../../ui/use-answer";
+import { label, t } from "../../texts";
+import { Button, Tag, Waiting } from "../../ui/parts";
+import { type Office, PartPage } from "../part-page";
+import { BOARD, type Filing } from "../queries";
 import { ReviewMany } from "./review-many";
 import { ReviewReport } from "./review-report";
 

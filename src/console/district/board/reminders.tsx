@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { localDay } from "../days";
-import { t } from "../texts";
-import { Dialog } from "../ui/dialog";
-import { Button } from "../ui/parts";
-import type { Filing } from "./queries";
+import { localDay } from "../../days";
+import { t } from "../../texts";
+import { Dialog } from "../../ui/dialog";
+import { Button } from "../../ui/parts";
+import type { Filing } from "../queries";
 
 /** What to send to a unit that has not filed. */
 export function reminderOf({ unit, status, dueOn, openErrors }: Filing, year: number, today: string): string {

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useAnswer } from "../ui/use-answer";
+import { useAnswer } from "../../ui/use-answer";
 import { Link } from "wouter";
-import { label, moment, t } from "../texts";
-import { Button, Tag } from "../ui/parts";
-import type { Office } from "./part-page";
-import { useLikeness } from "./likeness-of-all";
+import { label, moment, t } from "../../texts";
+import { Button, Tag } from "../../ui/parts";
+import type { Office } from "../part-page";
+import { useLikeness } from "../review/likeness-of-all";
 import {
   columnAt,
   FIGURES,
@@ -16,8 +16,8 @@ import {
   stateOf,
   STATES,
   writeChange,
-} from "./queries";
-import { SortedTable, type SortedColumn } from "./sorted-table";
+} from "../queries";
+import { SortedTable, type SortedColumn } from "../sorted-table";
 
 /** Every unit's filing; what is chosen can be reminded. */
 export function BoardTable({

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useClient } from "urql";
-import { graphql } from "../api";
+import { graphql } from "../../api";
 
 const LIKENESS = graphql(`
   query LikenessToLastYear($unit: String!, $year: Int!) {

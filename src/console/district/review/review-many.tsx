@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useClient } from "urql";
-import { graphql } from "../api";
-import { label, t } from "../texts";
-import { Button, messageOf, Notice, Tag } from "../ui/parts";
-import { DataTable } from "../ui/table";
-import { placesOf, useViewer } from "../viewer";
-import type { Filing } from "./queries";
+import { graphql } from "../../api";
+import { label, t } from "../../texts";
+import { Button, messageOf, Notice, Tag } from "../../ui/parts";
+import { DataTable } from "../../ui/table";
+import { placesOf, useViewer } from "../../viewer";
+import type { Filing } from "../queries";
 
 const REVISION = graphql(`
   query RevisionOfReport($unit: String!, $year: Int!) {

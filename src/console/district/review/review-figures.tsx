@@ -1,8 +1,8 @@
-import { useAnswer } from "../ui/use-answer";
-import { figure, label, t } from "../texts";
-import { Waiting } from "../ui/parts";
-import type { UnitKind } from "./compare-choice";
-import type { Office } from "./part-page";
+import { useAnswer } from "../../ui/use-answer";
+import { figure, label, t } from "../../texts";
+import { Waiting } from "../../ui/parts";
+import type { UnitKind } from "../compare/compare-choice";
+import type { Office } from "../part-page";
 import {
   columnAt,
   FIGURES,
@@ -12,9 +12,9 @@ import {
   RATIO_UNITS,
   writeChange,
   writerOf,
-} from "./queries";
+} from "../queries";
 import { MAIN, type Reviewed } from "./review-query";
-import { SortedTable } from "./sorted-table";
+import { SortedTable } from "../sorted-table";
 
 interface FigureRow {
   readonly code: string;

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { useAnswer } from "../ui/use-answer";
+import { useAnswer } from "../../ui/use-answer";
 import { Link } from "wouter";
-import { label, moment, t } from "../texts";
-import { Button, Facts, Notice, Tag, Waiting } from "../ui/parts";
-import { StepForm, useStep } from "../ui/step-form";
-import type { Office } from "./part-page";
+import { label, moment, t } from "../../texts";
+import { Button, Facts, Notice, Tag, Waiting } from "../../ui/parts";
+import { StepForm, useStep } from "../../ui/step-form";
+import type { Office } from "../part-page";
 import { Likeness } from "./likeness";
-import type { Filing } from "./queries";
+import type { Filing } from "../queries";
 import { ReviewFigures } from "./review-figures";
 import { ReviewFindings } from "./review-findings";
 import { REVIEW, type Reviewed } from "./review-query";

@@ -1,15 +1,15 @@
-import { useAnswer } from "../ui/use-answer";
-import { Bars, Parts } from "../charts/bars";
-import { ChartFrame } from "../charts/frame";
-import { label, t } from "../texts";
-import { Button, Waiting } from "../ui/parts";
+import { useAnswer } from "../../ui/use-answer";
+import { Bars, Parts } from "../../charts/bars";
+import { ChartFrame } from "../../charts/frame";
+import { label, t } from "../../texts";
+import { Button, Waiting } from "../../ui/parts";
 import { BRIEF_INDICATORS, type BriefFacts, REVIEWS, sentencesOf, SUITS } from "./brief-sentences";
-import { unitsOf, usualChoice } from "./compare-choice";
-import { Coverage } from "./coverage";
-import { type Office, PartPage } from "./part-page";
-import { outcomeParts, sumOf } from "./outcomes";
-import { BOARD, columnAt, DISCLOSED, FIGURES, RECEIVED, stateOf, STATES, writerOf } from "./queries";
-import { RANKING } from "./ranking";
+import { unitsOf, usualChoice } from "../compare/compare-choice";
+import { Coverage } from "../coverage";
+import { type Office, PartPage } from "../part-page";
+import { outcomeParts, sumOf } from "../outcomes";
+import { BOARD, columnAt, DISCLOSED, FIGURES, RECEIVED, stateOf, STATES, writerOf } from "../queries";
+import { RANKING } from "../compare/ranking";
 
 /** A page for the vice mayor: ten sentences and six charts, all computed, on two sheets of paper. */
 export function Brief({ office }: { readonly office: Office }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useAnswer } from "../ui/use-answer";
-import { label, t } from "../texts";
-import { Downloads } from "../ui/downloads";
-import { Button, Waiting } from "../ui/parts";
+import { useAnswer } from "../../ui/use-answer";
+import { label, t } from "../../texts";
+import { Downloads } from "../../ui/downloads";
+import { Button, Waiting } from "../../ui/parts";
 import {
   type Choice,
   type CompareInput,
@@ -14,9 +14,9 @@ import {
 } from "./compare-choice";
 import { CompareCharts } from "./compare-charts";
 import { CompareTable } from "./compare-table";
-import { Coverage } from "./coverage";
-import { type Office, PartPage } from "./part-page";
-import { FIGURES } from "./queries";
+import { Coverage } from "../coverage";
+import { type Office, PartPage } from "../part-page";
+import { FIGURES } from "../queries";
 import { IndicatorChoice, useIndicators } from "./indicator-choice";
 
 /** Units × indicators × years as a table, a ranking, lines, a distribution and parts of a whole. */

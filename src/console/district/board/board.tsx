@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
-import { useAnswer } from "../ui/use-answer";
-import { label, t } from "../texts";
-import { Button, Tag, Waiting } from "../ui/parts";
-import { StepForm } from "../ui/step-form";
-import { placesOf, useViewer } from "../viewer";
+import { useAnswer } from "../../ui/use-answer";
+import { label, t } from "../../texts";
+import { Button, Tag, Waiting } from "../../ui/parts";
+import { StepForm } from "../../ui/step-form";
+import { placesOf, useViewer } from "../../viewer";
 import { BoardTable } from "./board-table";
-import { type Office, PartPage } from "./part-page";
-import { BOARD, type Filing, isOpen, stateOf, STATES } from "./queries";
+import { type Office, PartPage } from "../part-page";
+import { BOARD, type Filing, isOpen, stateOf, STATES } from "../queries";
 import { Reminders } from "./reminders";
 
 const named = (state: string): string => (state === "NONE" ? t.board.none : label("ReportStatus", state));

@@ -1,5 +1,5 @@
-import { graphql, type ResultOf } from "../api";
-import { STEP } from "../fragments";
+import { graphql, type ResultOf } from "../../api";
+import { STEP } from "../../fragments";
 
 /** What a reviewer looks at first: what was disclosed, the flow of requests, how they ended, reviews and suits. */
 export const MAIN = [

@@ -1,8 +1,8 @@
 import { memo, useMemo, useRef, useState } from "react";
-import { percentileOf } from "../charts/scale";
-import { t } from "../texts";
-import { columnLabel, type Figures, nameOf, writeChange, writerOf } from "./queries";
-import { compared } from "./sorted-table";
+import { percentileOf } from "../../charts/scale";
+import { t } from "../../texts";
+import { columnLabel, type Figures, nameOf, writeChange, writerOf } from "../queries";
+import { compared } from "../sorted-table";
 import { type Pane, useVisible } from "./visible";
 
 const SHOWN = ["value", "showRank", "showChange"] as const;

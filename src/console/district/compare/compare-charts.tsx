@@ -1,13 +1,13 @@
-import { useAnswer } from "../ui/use-answer";
-import { t } from "../texts";
-import { Waiting } from "../ui/parts";
+import { useAnswer } from "../../ui/use-answer";
+import { t } from "../../texts";
+import { Waiting } from "../../ui/parts";
 import { type Choice, MOST_YEARS, unitsOf } from "./compare-choice";
-import { Coverage } from "./coverage";
-import type { Office } from "./part-page";
+import { Coverage } from "../coverage";
+import type { Office } from "../part-page";
 import type { useIndicators } from "./indicator-choice";
 import { OutcomeParts, Spread, Trend } from "./one-indicator";
-import { FIGURES, type Figures } from "./queries";
-import { OUTCOMES } from "./outcomes";
+import { FIGURES, type Figures } from "../queries";
+import { OUTCOMES } from "../outcomes";
 import { Ranking } from "./ranking";
 
 interface ChartsProps {
