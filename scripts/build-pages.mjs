@@ -17,7 +17,7 @@ const PAGES = [
   },
   {
     name: "console",
-    sources: ["src/console", "src/forms", "src/kernel", "schema/schema.graphql"],
+    sources: ["src/console", "src/forms", "src/rules", "src/audit", "src/kernel", "schema/schema.graphql"],
     packages: ["react", "react-dom", "urql", "@urql/core", "wouter", "vite"],
   },
 ];
