@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { openConsole, type Console, type Visit } from "../harness/chromium.js";
+import { enginesFound, type Engine } from "../harness/browser-setup.js";
+import { openConsole, paste, type Console, type Visit } from "../harness/console.js";
 
 const CLERK = "clerk.371003003";
 const REPORT = "/report/371003003/2023";
 
 let console_: Console;
-beforeAll(async () => {
-  console_ = await openConsole();
-});
-afterAll(() => console_.close());
+const opens = (engine?: Engine): void => {
+  beforeAll(async () => {
+    console_ = await openConsole(engine);
+  });
+  afterAll(() => console_.close());
+};
 
 /** What the API says of the report, to whoever keeps it. */
 async function stored(codes: readonly string[]) {
@@ -33,7 +36,9 @@ const cell = (page: Page, code: string) => page.locator(`input[name="${code}"]`)
 const quiet = async ({ axe, complaints }: Visit) => expect([await axe(), complaints]).toEqual([[], []]);
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: "已保存" }).waitFor();
 
-describe("a clerk's day in the browser", () => {
+describe.each(enginesFound())("a clerk's day in %s", (engine) => {
+  opens(engine);
+
   it("begins with the sign-in, which offers the demo's accounts and refuses a wrong password in words", async () => {
     const visit = await console_.open(null);
     const { page } = visit;
@@ -107,12 +112,7 @@ describe("a clerk's day in the browser", () => {
     const { page } = await console_.open(CLERK, `${REPORT}/form`);
     const first = cell(page, "proactive.regulations.issued");
     await first.waitFor();
-    await first.focus();
-    await page.evaluate(`(() => {
-      const data = new DataTransfer();
-      data.setData("text/plain", "１\\t2\\t3\\n4\\t5\\t6");
-      document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-    })()`);
+    await paste(first, "１\t2\t3\n4\t5\t6");
     const figures = () =>
       page
         .locator("section.proactive input")
@@ -131,8 +131,8 @@ describe("a clerk's day in the browser", () => {
 
   it("meets a colleague's change: what both changed is asked, the rest joined", async () => {
     const { page } = await console_.open(CLERK, `${REPORT}/form`);
-    await cell(page, "proactive.licences.decisions").fill("8");
-    await cell(page, "proactive.coercions.decisions").fill("9");
+    await paste(cell(page, "proactive.licences.decisions"), "8");
+    await paste(cell(page, "proactive.coercions.decisions"), "9");
     const { revision } = await stored([]);
     await console_.app.as(CLERK).query(
       `mutation ($revision: Int) { saveReport(input: { unitCode: "371003003", year: 2023,
@@ -151,12 +151,13 @@ describe("a clerk's day in the browser", () => {
 
   it("goes on after the session ended elsewhere, with what was typed", async () => {
     const { page, context } = await console_.open(CLERK, `${REPORT}/form`);
-    await cell(page, "proactive.coercions.decisions").fill("3");
+    await paste(cell(page, "proactive.coercions.decisions"), "3");
     await context.clearCookies();
     await context.addCookies([{ name: "gongkai_session", value: "ended", url: console_.address }]);
     await page.getByRole("button", { name: "保存" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("密码").fill("gongkai-demo");
+    await dialog.getByLabel("密码").focus();
+    await page.keyboard.type("gongkai-demo");
     await dialog.getByRole("button", { name: "登录" }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await cell(page, "proactive.coercions.decisions").inputValue()).toBe("3");
@@ -167,6 +168,8 @@ describe("a clerk's day in the browser", () => {
 });
 
 describe("a report from Word", () => {
+  opens();
+
   it("is read beside what is stored, and what is chosen is taken; a broken file is refused in words", async () => {
     const visit = await console_.open(CLERK, "/report/371003003/2025/form");
     const { page } = visit;
@@ -199,6 +202,8 @@ describe("a report from Word", () => {
 });
 
 describe("ledgers in the browser", () => {
+  opens();
+
   it("receive a request by a form that says what is missing, and show hostile text as text", async () => {
     const visit = await console_.open(CLERK, "/ledgers/requests/371003003");
     const { page } = visit;
@@ -233,18 +238,18 @@ describe("ledgers in the browser", () => {
     await page.goto(`${console_.address}${REPORT}/form`);
     await page.getByText("看不到这份年报").waitFor();
   });
-});
 
-it("fits a phone: what waits, and the report, without scrolling sideways", async () => {
-  const visit = await console_.open(CLERK, "/", { viewport: { width: 375, height: 700 } });
-  await visit.page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
-  for (const path of ["/", `${REPORT}/text`]) {
-    await visit.page.goto(console_.address + path);
-    await visit.page.getByRole("main").getByRole("heading").first().waitFor();
-    const wide = await visit.page.evaluate(
-      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-    );
-    expect([path, wide]).toEqual([path, 0]);
-  }
-  await quiet(visit);
+  it("fits a phone: what waits, and the report, without scrolling sideways", async () => {
+    const visit = await console_.open(CLERK, "/", { viewport: { width: 375, height: 700 } });
+    await visit.page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
+    for (const path of ["/", `${REPORT}/text`]) {
+      await visit.page.goto(console_.address + path);
+      await visit.page.getByRole("main").getByRole("heading").first().waitFor();
+      const wide = await visit.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect([path, wide]).toEqual([path, 0]);
+    }
+    await quiet(visit);
+  });
 });

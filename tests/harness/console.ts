@@ -1,8 +1,10 @@
 import {
   chromium,
+  firefox,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { createRequire } from "node:module";
@@ -10,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEMO_PAGE } from "../../seeds/demo-page.js";
 import { startTestApp, type TestApp } from "./app.js";
-import { programFound } from "./browser-setup.js";
+import { programOf, type Engine } from "./browser-setup.js";
 
 const PAGES = fileURLToPath(new URL("../../dist", import.meta.url));
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -35,15 +37,12 @@ export interface Visit {
   readonly axe: () => Promise<readonly string[]>;
 }
 
-export async function openConsole(): Promise<Console> {
+export async function openConsole(engine: Engine = "chromium"): Promise<Console> {
   const app = await startTestApp({ seed: "reports", demoPage: DEMO_PAGE, pages: PAGES });
   const bound = app.app.http.server.address();
   if (bound === null || typeof bound === "string") throw new Error("the server listens on a port");
   const address = `http://127.0.0.1:${bound.port}`;
-  const browser = await chromium.launch({
-    executablePath: programFound() ?? "chromium",
-    args: ["--no-sandbox"],
-  });
+  const browser = await launch(engine);
   const open: Console["open"] = async (login, path = "/", options = {}) => {
     const visit = await visitOf(browser, address, options);
     if (login !== null) await signIn(visit.context, address, login);
@@ -55,6 +54,14 @@ export async function openConsole(): Promise<Console> {
     await app.close();
   };
   return { app, address, open, close };
+}
+
+/** Firefox as its distributor ships it is steered by WebDriver BiDi, which is the channel "moz-firefox". */
+function launch(engine: Engine): Promise<Browser> {
+  const executablePath = programOf(engine) ?? engine;
+  return engine === "chromium"
+    ? chromium.launch({ executablePath, args: ["--no-sandbox"] })
+    : firefox.launch({ executablePath, channel: "moz-firefox" });
 }
 
 async function visitOf(browser: Browser, address: string, options: BrowserContextOptions): Promise<Visit> {
@@ -78,11 +85,25 @@ async function visitOf(browser: Browser, address: string, options: BrowserContex
     return (found as AxeAnswer).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
   };
   const picture = async (name: string): Promise<void> => {
+    // Firefox's pictures put a style into the page, which the page's own policy refuses.
+    if (browser.browserType() !== chromium) return;
     await page.screenshot({
       path: join(process.env["PICTURES"] ? "docs/pictures" : "look/console", `${name}.png`),
     });
   };
   return { page, context, complaints, picture, axe };
+}
+
+/** Puts a text in the place of a field's: from the clipboard, as a person does, who has it from elsewhere. */
+export async function paste(field: Locator, text: string): Promise<void> {
+  const page = field.page();
+  await page.evaluate(
+    `(() => { const held = document.createElement("textarea"); held.value = ${JSON.stringify(text)};
+      document.body.append(held); held.select(); document.execCommand("copy"); held.remove(); })()`,
+  );
+  await field.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+v");
 }
 
 interface AxeAnswer {
