@@ -4,7 +4,7 @@ import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { type Format, formatByCode, formatOfYear } from "../../forms/index";
 import { graphql } from "../api";
-import { label, LANGUAGE, moment, t } from "../texts";
+import { label, moment, t } from "../texts";
 import { Button, Notice, Page, Tabs, Tag, Waiting } from "../ui/parts";
 import { placesOf, useViewer } from "../viewer";
 import { Conflicts } from "./conflicts";
@@ -16,6 +16,7 @@ import { REPORT, type UnitOfReport } from "./report-query";
 import { Steps } from "./steps";
 import { TextsEditor } from "./texts-editor";
 import { useDraft } from "./use-draft";
+import { useLive } from "./use-live";
 import { useSave } from "./use-save";
 
 const ImportReport = lazy(async () => ({ default: (await import("./import-report")).ImportReport }));
@@ -268,37 +269,6 @@ function tabsOf(base: string, findings: readonly Shown[]) {
     { key: "history", label: t.report.history, href: `${base}/history` },
   ];
 }
-
-/** The rules over what is typed and not saved yet; null while the server's findings are of the same figures. */
-function useLive(
-  unit: UnitOfReport,
-  year: number,
-  format: Format,
-  draft: ReturnType<typeof useDraft>,
-  sums: ReturnType<typeof reckoned>,
-): Shown[] | null {
-  const [live, setLive] = useState<Shown[] | null>(null);
-  const { changes, sheet } = draft;
-  useEffect(() => {
-    if (changes === 0) {
-      setLive(null);
-      return;
-    }
-    const timer = setTimeout(() => {
-      void import("./live-check").then(({ liveFindings }) => {
-        const typed = Object.entries(sums.faults).map(([code, problem]) => ({
-          ...{ id: code, severity: "ERROR", message: problem[LANGUAGE], codes: [code] },
-        }));
-        setLive([...typed, ...liveFindings(unit, unit.report, year, { format, sheet, reckoned: sums })]);
-      });
-    }, LIVE_MS);
-    return () => clearTimeout(timer);
-  }, [unit, year, format, changes, sheet, sums]);
-  return live;
-}
-
-/** A pause in typing. */
-const LIVE_MS = 300;
 
 function useSaveKey(save: (() => Promise<void>) | null): void {
   useEffect(() => {
