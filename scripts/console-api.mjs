@@ -112,10 +112,29 @@ const fieldsOf = (schema) =>
   );
 
 /** The official name in Chinese and English: the description up to its first explanation; the rest helps. */
-function told({ name, description }) {
+export function told({ name, description }) {
   const [zh = name, en = name] = (description ?? "").split(" · ");
-  const label = [zh.split(/[：（，；。]/)[0].trim() || name, en.split(/[:(,;.]/)[0].trim() || name];
+  const label = [nameIn(zh, "：，；。") || name, nameIn(en, ":,;.") || name];
   return { label, ...(zh.trim() !== label[0] && { help: [zh.trim(), en.trim()] }) };
+}
+
+/**
+ * A bracket in full or half width is part of the name, as in 县（市、区）, unless it explains: it cites an article, runs to
+ * several clauses or is code.
+ */
+function nameIn(text, stops) {
+  const stop = new RegExp(`[${stops}]`);
+  const explains = (inner) => /[§，；：,;:]/.test(inner) || /^[\w.]+$/.test(inner);
+  const parts = text.match(/（(?:[^（）]|（[^）]*）)*）|\((?:[^()]|\([^)]*\))*\)|[^（(]+|[（(]/g) ?? [];
+  let name = "";
+  for (const part of parts) {
+    const bracket = /^[（(].*[）)]$/s.test(part);
+    if (bracket && explains(part.slice(1, -1))) continue;
+    const end = bracket ? -1 : part.search(stop);
+    name += end < 0 ? part : part.slice(0, end);
+    if (end >= 0) break;
+  }
+  return name.trim();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -236,6 +236,7 @@ const RECORDS: Descriptions = {
   ".message": "说明，按请求的语言 · What is wrong, in the language of the request",
   ".format": "所用格式 · The form that it follows",
   ".coverage": "计入了谁、缺谁 · Who is included, and who is missing",
+  "Indicator.label": "中文名称 · Its Chinese name",
   ".label": "名称，按请求的语言 · Its name, in the language of the request",
   ".labelEn": "英文名称 · Its English name",
   ".key": "固定名称 · Its permanent name",

@@ -18,6 +18,10 @@ export function speak(language: "zh" | "en"): void {
 export const spoken = ([chinese, english]: readonly [string, string]): string =>
   LANGUAGE === "en" ? english : chinese;
 
+/** Of an indicator, as the API names it in both languages. */
+export const nameOf = ({ label, labelEn }: { readonly label: string; readonly labelEn: string }): string =>
+  spoken([label, labelEn]);
+
 /** The official name of an enum's value, as the API describes it. */
 export function label(type: keyof typeof LABELS, value: string): string {
   const names: Readonly<Record<string, readonly [string, string]>> = LABELS[type];

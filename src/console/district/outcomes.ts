@@ -1,4 +1,5 @@
-import { columnAt, type Figures, nameOf, shortLabel } from "./queries";
+import { nameOf } from "../texts";
+import { columnAt, type Figures, shortLabel } from "./queries";
 
 /** How requests end, in the order of the form: together all that were concluded. */
 export const OUTCOMES = [

@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from "../api";
-import { spoken } from "../texts";
 
 /** The leaves of a district: whatever files a report below a government. */
 export const FILERS = ["TOWN", "SUBDISTRICT", "ZONE", "DEPARTMENT"] as const;
@@ -109,9 +108,6 @@ export const columnAt = ({ columns }: Figures, code: string, year: number): numb
   columns.findIndex((column) => column.indicator.code === code && column.year === year);
 
 /** An indicator's name in the language of the page. */
-export const nameOf = ({ label, labelEn }: { readonly label: string; readonly labelEn: string }): string =>
-  spoken([label, labelEn]);
-
 /** The last words of an indicator's label: its tables and headings are told around it. */
 export const shortLabel = (label: string): string => {
   const parts = label.split(" · ");

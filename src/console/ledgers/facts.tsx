@@ -1,6 +1,6 @@
 import { FIELDS } from "../generated/fields";
 import { LABELS } from "../generated/labels";
-import { figure, label, spoken, t } from "../texts";
+import { figure, label, nameOf, spoken, t } from "../texts";
 
 /** Types whose states have a name of their own in the query, as one field may not have two types. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -46,7 +46,8 @@ const HIDDEN = new Set([
 function shown(value: unknown, type: string): string {
   if (Array.isArray(value)) return value.map((one) => shown(one, type)).join("、");
   if (typeof value === "boolean") return value ? t.common.yes : t.common.no;
-  if (typeof value === "object" && value !== null && "label" in value) return String(value.label);
+  if (typeof value === "object" && value !== null && "labelEn" in value)
+    return nameOf(value as Parameters<typeof nameOf>[0]);
   if (typeof value === "object" && value !== null && "number" in value) return String(value.number);
   if (typeof value === "number" || type === "Decimal") return figure(value as number);
   return type in LABELS ? label(type as keyof typeof LABELS, String(value)) : String(value);

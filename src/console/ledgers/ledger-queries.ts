@@ -183,6 +183,7 @@ export const SUPPLIES = graphql(
             id
             indicator {
               label
+              labelEn
               unit
             }
             quantity

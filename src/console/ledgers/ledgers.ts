@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@urql/core";
-import { figure, label, t } from "../texts";
+import { figure, label, nameOf, t } from "../texts";
 import { REQUESTS, DISCLOSURES, INTERPRETATIONS, REMEDIES, PROPOSALS, SUPPLIES } from "./ledger-queries";
 import type { Mutation } from "../ui/step-form";
 
@@ -126,7 +126,7 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     rows: ({ unit }) => unit?.suppliedCounts,
     create: "recordSupply",
     columns: [
-      [c.title, ({ indicator }) => indicator.label],
+      [c.title, ({ indicator }) => nameOf(indicator)],
       [c.counts, ({ from, to }) => `${from} — ${to}`],
       [t.admin.value, ({ quantity, indicator }) => `${figure(quantity)} ${indicator.unit}`],
       [c.supplier, ({ supplier }) => supplier],

@@ -192,6 +192,7 @@ export const RECORD = graphql(
           indicator {
             code
             label
+            labelEn
             unit
           }
           quantity

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { LABELS } from "../generated/labels";
-import { label, moment, t } from "../texts";
+import { label, moment, nameOf, t } from "../texts";
 import { type Choices, inputOf, type InputValue } from "../ui/fields";
 import { Button, Facts, Notice, Page, Waiting } from "../ui/parts";
 import { type Mutation, StepForm } from "../ui/step-form";
@@ -26,7 +26,7 @@ const titleOf = (record: LedgerRecordData): string =>
     : "documentTitle" in record
       ? (record.interpretationTitle ?? record.documentTitle)
       : "indicator" in record
-        ? record.indicator.label
+        ? nameOf(record.indicator)
         : "title" in record
           ? record.title
           : record.number;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Format } from "../../forms/index";
-import { t } from "../texts";
+import { nameOf, t } from "../texts";
 import { Dialog } from "../ui/dialog";
 import { Button } from "../ui/parts";
 import type { Conflict } from "./draft";
@@ -24,16 +24,17 @@ export function Conflicts({
 }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const idOf = ({ part, key }: Conflict) => `${part} ${key}`;
-  const nameOf = ({ part, key }: Conflict) =>
-    part === "texts"
-      ? (format.sections.find((section) => section.key === key)?.heading ?? key)
-      : (format.cells.find((cell) => cell.code === key)?.label ?? key);
+  const placeOf = ({ part, key }: Conflict) => {
+    if (part === "texts") return format.sections.find((section) => section.key === key)?.heading ?? key;
+    const cell = format.cells.find(({ code }) => code === key);
+    return cell ? nameOf(cell) : key;
+  };
   return (
     <Dialog title={t.report.staleTitle} onClose={onClose}>
       <p>{t.report.stale}</p>
       {places.map((conflict) => (
         <fieldset key={idOf(conflict)}>
-          <legend>{nameOf(conflict)}</legend>
+          <legend>{placeOf(conflict)}</legend>
           {(["mine", "theirs"] as const).map((side) => (
             <label key={side}>
               <input

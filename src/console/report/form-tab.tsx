@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Format } from "../../forms/index";
-import { t } from "../texts";
+import { nameOf, t } from "../texts";
 import { CellPanel } from "./cell-panel";
 import { type reckoned, shownIn } from "./draft";
 import { Findings, type Shown as Finding } from "./findings";
@@ -38,6 +38,8 @@ export function FormTab({
     (cells: Readonly<Record<string, string>>) => draft.type("cells", cells),
     [draft.type],
   );
+  // An address may name a cell, as the search's does.
+  useEffect(() => focusCell(location.hash.slice(1)), []);
   const previous = report?.previous?.cells.find(({ indicator }) => indicator.code === code)?.value ?? null;
   return (
     <div className="beside">
@@ -57,7 +59,7 @@ export function FormTab({
       <aside aria-label={t.report.findings}>
         <CellPanel
           {...{ code, report, previous, editable }}
-          name={format.cells.find((cell) => cell.code === code)?.label ?? ""}
+          name={nameOfCell(format, code)}
           difference={draft.sheet.differences[code ?? ""] ?? ""}
           onDifference={(text) => code !== null && draft.type("differences", { [code]: text })}
         />
@@ -105,11 +107,16 @@ function useShown(
         typed: draft.sheet.cells[code] ?? "",
         computed: total ? shownIn(format, sums.values, code) : "",
         total,
-        label: cell?.label ?? code,
+        label: cell ? nameOf(cell) : code,
         severity: finding?.severity ?? null,
         says: finding?.message ?? "",
       };
     },
     [format, draft.sheet.cells, sums.values, worst],
   );
+}
+
+function nameOfCell({ cells }: Format, code: string | null): string {
+  const cell = cells.find((one) => one.code === code);
+  return cell ? nameOf(cell) : "";
 }

@@ -1,6 +1,6 @@
 import { useAnswer } from "../ui/use-answer";
 import { History } from "../ledgers/record";
-import { figure, t } from "../texts";
+import { figure, nameOf, t } from "../texts";
 import { Notice, Waiting } from "../ui/parts";
 import { DataTable } from "../ui/table";
 import { REPORT_HISTORY } from "./report-query";
@@ -23,7 +23,7 @@ export function HistoryTab({ id }: { readonly id: string }) {
               rows={diff.cells}
               keyOf={({ indicator }) => indicator.code}
               columns={[
-                { key: "cell", title: t.compare.indicators, cell: ({ indicator }) => indicator.label },
+                { key: "cell", title: t.compare.indicators, cell: ({ indicator }) => nameOf(indicator) },
                 { key: "before", title: t.record.before, number: true, cell: ({ before }) => figure(before) },
                 { key: "after", title: t.record.after, number: true, cell: ({ after }) => figure(after) },
                 { key: "change", title: t.report.change, number: true, cell: ({ change }) => figure(change) },

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { graphql, type ResultOf, upload } from "../api";
-import { figure, label, t } from "../texts";
+import { figure, label, nameOf, t } from "../texts";
 import { Dialog } from "../ui/dialog";
 import { Button, messageOf, Notice } from "../ui/parts";
 import { DataTable } from "../ui/table";
@@ -19,6 +19,7 @@ const PREVIEW = graphql(`
         indicator {
           code
           label
+          labelEn
         }
         value
         stored
@@ -220,7 +221,7 @@ function Cells({
                 checked={taken.includes(indicator.code)}
                 onChange={() => onToggle(indicator.code)}
               />{" "}
-              {indicator.label}
+              {nameOf(indicator)}
             </label>
           ),
         },

@@ -195,6 +195,7 @@ export const REPORT_HISTORY = graphql(
               indicator {
                 code
                 label
+                labelEn
               }
               before
               after

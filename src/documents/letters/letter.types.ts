@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { RequestOutcomeEnum } from "../../ledgers/requests/api.js";
 import type { RequestOutcome } from "../../ledgers/requests/index.js";
 import { UnitType } from "../../units/api.js";
@@ -85,7 +85,7 @@ export class WriteLetterInput extends ChangeInput {
     description: "落款日期，默认今天 · Date of the letter; default: today",
   })
   on?: string | null;
-  @Field(() => Number, {
+  @Field(() => Int, {
     nullable: true,
     description:
       "所办的步骤号，默认为最近的一步 · Number of the step that it carries out; default: the latest",

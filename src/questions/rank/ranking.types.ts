@@ -12,7 +12,7 @@ const PeerGroupEnum = enumOf("PeerGroup", "可比组 · Who a unit is measured a
   RANKED_UNITS: "所排名的单位 · The ranked units themselves",
   SAME_KIND_IN_DISTRICT: "同一县（区）的同类单位 · Of the same kind in the district",
   SAME_KIND_IN_CITY:
-    "同一设区的市的同类单位（直辖市为全市）· Of the same kind in the city; where no city is in between, in the province",
+    "同一设区的市的同类单位（直辖市为全市） · Of the same kind in the city; where no city is in between, in the province",
   SAME_KIND_IN_PROVINCE: "同一省份的同类单位 · Of the same kind in the province",
   NAMED: "所列单位，或一个自定义可比组 · The units named or those of a stored group, and the unit itself",
   NEAREST:

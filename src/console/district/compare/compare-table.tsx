@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, useState } from "react";
 import { percentileOf } from "../../charts/scale";
-import { t } from "../../texts";
-import { columnLabel, type Figures, nameOf, writeChange, writerOf } from "../queries";
+import { nameOf, t } from "../../texts";
+import { columnLabel, type Figures, writeChange, writerOf } from "../queries";
 import { compared } from "../sorted-table";
 import { type Pane, useVisible } from "./visible";
 

@@ -1,11 +1,10 @@
 import { useMemo, useState } from "react";
 import { useAnswer } from "../../ui/use-answer";
 import { graphql, type ResultOf } from "../../api";
-import { t } from "../../texts";
+import { nameOf, t } from "../../texts";
 import { Dialog } from "../../ui/dialog";
 import { Button } from "../../ui/parts";
 import { MOST_INDICATORS } from "./compare-choice";
-import { nameOf } from "../queries";
 
 const INDICATORS = graphql(`
   query CompareIndicators {

@@ -4,10 +4,10 @@ import { Dots } from "../../charts/dots";
 import { ChartFrame } from "../../charts/frame";
 import { type Line, Lines } from "../../charts/lines";
 import { Multiples } from "../../charts/multiples";
-import { t } from "../../texts";
+import { nameOf, t } from "../../texts";
 import { Button } from "../../ui/parts";
 import { OUTCOMES, outcomeParts, sumOf } from "../outcomes";
-import { type Figures, nameOf, percent, shortLabel, writerOf } from "../queries";
+import { type Figures, percent, shortLabel, writerOf } from "../queries";
 
 const titleOf = ({ columns: [first] }: Figures): string => (first ? shortLabel(nameOf(first.indicator)) : "");
 const writeOf = ({ columns }: Figures) => writerOf(columns[0]?.indicator.unit ?? "");

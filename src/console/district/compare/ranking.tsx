@@ -3,11 +3,11 @@ import { graphql } from "../../api";
 import { Bars } from "../../charts/bars";
 import { ChartFrame } from "../../charts/frame";
 import { medianOf } from "../../charts/scale";
-import { label, t } from "../../texts";
+import { label, nameOf, t } from "../../texts";
 import { Waiting } from "../../ui/parts";
 import { type Choice, unitsOf } from "./compare-choice";
 import type { Office } from "../part-page";
-import { nameOf, percent, RATIO_UNITS, shortLabel, writerOf } from "../queries";
+import { percent, RATIO_UNITS, shortLabel, writerOf } from "../queries";
 
 export const RANKING = graphql(`
   query DistrictRanking($input: RankReportsInput!) {

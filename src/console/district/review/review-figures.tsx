@@ -1,18 +1,9 @@
 import { useAnswer } from "../../ui/use-answer";
-import { figure, label, t } from "../../texts";
+import { figure, label, nameOf, t } from "../../texts";
 import { Waiting } from "../../ui/parts";
 import type { UnitKind } from "../compare/compare-choice";
 import type { Office } from "../part-page";
-import {
-  columnAt,
-  FIGURES,
-  type Figures,
-  type Filing,
-  nameOf,
-  RATIO_UNITS,
-  writeChange,
-  writerOf,
-} from "../queries";
+import { columnAt, FIGURES, type Figures, type Filing, RATIO_UNITS, writeChange, writerOf } from "../queries";
 import { MAIN, type Reviewed } from "./review-query";
 import { SortedTable } from "../sorted-table";
 

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { label, t } from "../../texts";
+import { label, nameOf, t } from "../../texts";
 import { Button, Facts, Notice, Tag } from "../../ui/parts";
 import { StepForm, useStep } from "../../ui/step-form";
-import { nameOf } from "../queries";
 import type { Reviewed, ReviewedFinding } from "./review-query";
 
 const WEIGHT = ["ERROR", "WARNING", "INFO"];

@@ -42,6 +42,7 @@ export const REVIEW = graphql(
             indicator {
               code
               label
+              labelEn
             }
             value
             ledgerValue
