@@ -17,7 +17,15 @@ const PAGES = [
   },
   {
     name: "console",
-    sources: ["src/console", "src/forms", "src/rules", "src/audit", "src/kernel", "schema/schema.graphql"],
+    sources: [
+      "src/console",
+      "src/forms",
+      "src/rules",
+      "src/audit",
+      "src/kernel",
+      "schema/schema.graphql",
+      "docs/glossary.md",
+    ],
     packages: ["react", "react-dom", "urql", "@urql/core", "wouter", "vite"],
   },
 ];

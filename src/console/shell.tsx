@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { session } from "./api";
+import { HelpButton } from "./help/help-button";
 import { LANGUAGE, speak, t } from "./texts";
 import { Button, Notice } from "./ui/parts";
 import { placesOf, reportingYear, useViewer, type Viewer } from "./viewer";
@@ -18,6 +19,7 @@ const District = page(() => import("./district/district"), "District");
 const Admin = page(() => import("./pages/admin"), "Admin");
 const Questions = page(() => import("./questions/questions"), "Questions");
 const HistoryPage = page(() => import("./pages/history"), "HistoryPage");
+const HelpPage = page(() => import("./help/help"), "HelpPage");
 const Search = page(() => import("./pages/search"), "Search");
 
 interface Place {
@@ -75,7 +77,7 @@ export function Shell() {
       <a className="skip" href="#main" onClick={toMain}>
         {t.skip}
       </a>
-      <Top />
+      <Top at={at} />
       <nav className="side" aria-label={t.nav.menu}>
         {map.map(({ href, name }) => (
           <Link key={href} href={href} aria-current={isAt(at, href) ? "page" : undefined}>
@@ -116,6 +118,9 @@ function Pages() {
       <Route path="/">
         <Work />
       </Route>
+      <Route path="/help">
+        <HelpPage />
+      </Route>
       <Route path="/search">
         <Search />
       </Route>
@@ -148,7 +153,7 @@ function Pages() {
   );
 }
 
-function Top() {
+function Top({ at }: { readonly at: string }) {
   const viewer = useViewer();
   const [large, setLarge] = useState(localStorage.getItem("gongkai.large") === "1");
   useEffect(() => {
@@ -161,6 +166,7 @@ function Top() {
         {t.product}
       </Link>
       <SearchBox />
+      <HelpButton address={at} />
       <Button className="quiet" aria-pressed={large} onClick={() => setLarge(!large)}>
         {t.common.largeText}
       </Button>
