@@ -58,7 +58,7 @@ module.exports = {
       comment: "It runs in the browser: the API for all else, the same forms and rules for what is typed.",
       severity: "error",
       from: { path: "^src/console/" },
-      to: { path: "^src/", pathNot: "^src/(console|kernel|forms|rules|audit)/" },
+      to: { path: "^src/", pathNot: "^src/(console|kernel|forms|rules|audit|wordprocessing)/" },
     },
     {
       name: "every-room-has-its-place",

@@ -18,6 +18,7 @@ module.exports = [
   "src/ledgers/interpretations",
   "src/ledgers/registry",
   "src/forms",
+  "src/wordprocessing",
   "src/reports",
   "src/audit",
   "src/rules",

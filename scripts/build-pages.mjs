@@ -22,11 +22,12 @@ const PAGES = [
       "src/forms",
       "src/rules",
       "src/audit",
+      "src/wordprocessing",
       "src/kernel",
       "schema/schema.graphql",
       "docs/glossary.md",
     ],
-    packages: ["react", "react-dom", "urql", "@urql/core", "wouter", "vite"],
+    packages: ["react", "react-dom", "urql", "@urql/core", "wouter", "fflate", "vite"],
   },
 ];
 

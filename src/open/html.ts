@@ -1,4 +1,4 @@
-import { markup } from "../documents/index.js";
+import { markup } from "../wordprocessing/index.js";
 
 /** Markup that is safe to show: only `html` makes it. */
 export interface Html {

@@ -6,7 +6,7 @@ import type { Route, RouteCall, RouteReply } from "../../platform/http/routes.js
 import type { Vault } from "../../platform/vault/vault.js";
 import type { DownloadLinks } from "../download-links.js";
 import { expired } from "../download.routes.js";
-import { DOCX } from "../report/wordprocessing.js";
+import { DOCX } from "../../wordprocessing/index.js";
 import { letterById, templateOfUnit } from "./letter.loader.js";
 import { LETTER_KINDS, letterSpec, type LetterKind } from "./letters.data.js";
 import { defaultTemplate } from "./template.js";

@@ -3,7 +3,7 @@ import PizZip from "pizzip";
 import { text, type Text } from "../../kernel/text.js";
 import { readFile, Unreadable } from "../../reading/index.js";
 import { packed } from "../open-data/bundle.js";
-import { paragraph, run, wordFile } from "../report/wordprocessing.js";
+import { paragraph, run, wordFile } from "../../wordprocessing/index.js";
 import { letterSpec, tagsOf, type LetterKind, type TemplateLine } from "./letters.data.js";
 import type { Values } from "./letter-values.js";
 

@@ -1,4 +1,4 @@
-import { FONTS } from "./wordprocessing.js";
+import { FONTS } from "../../wordprocessing/index.js";
 
 const family = (...names: string[]): string => names.map((name) => `"${name}"`).join(",");
 const BODY = `${family(FONTS.body, "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC")},serif`;

@@ -11,7 +11,7 @@ import {
   TITLE,
   titleOf,
 } from "./report-document.js";
-import { blockControl, control, paragraph, run, table, wordFile } from "./wordprocessing.js";
+import { blockControl, control, paragraph, run, table, wordFile } from "../../wordprocessing/index.js";
 
 /**
  * The report as a Word file in the official layout. Every figure, text and date stands in a content control whose tag

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { GridCell } from "../../forms/index.js";
-import { markup } from "./markup.js";
+import { markup } from "../../wordprocessing/index.js";
 import { REPORT_CSS } from "./report-css.js";
 import {
   leadOf,

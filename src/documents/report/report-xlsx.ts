@@ -21,7 +21,7 @@ import {
   sheetXml,
   STYLE,
 } from "./spreadsheet.js";
-import { documentProperties, PROPERTY_TYPES } from "./wordprocessing.js";
+import { documentProperties, PROPERTY_TYPES } from "../../wordprocessing/index.js";
 
 /**
  * The report as a workbook: the three tables, whose totals are formulas, the texts, and the checks. Each figure has a

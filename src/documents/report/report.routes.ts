@@ -11,7 +11,7 @@ import { reportDocx } from "./report-docx.js";
 import { type FileLink, REPORT_PAGE_HEADERS, reportHtml } from "./report-html.js";
 import { type ReportName, reportNamed } from "./report-source.js";
 import { reportXlsx } from "./report-xlsx.js";
-import { DOCX } from "./wordprocessing.js";
+import { DOCX } from "../../wordprocessing/index.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -1,5 +1,4 @@
-import type { ZipEntry } from "../zip.js";
-import { type Grid, type Slot, slotsOf } from "../../forms/index.js";
+import { type Grid, type Slot, slotsOf } from "../forms/index.js";
 import { markup } from "./markup.js";
 
 /**
@@ -62,7 +61,7 @@ const controlHead = (tag: string, alias: string): string =>
   `<w:sdtPr><w:alias w:val="${markup(alias)}"/><w:tag w:val="${markup(tag)}"/><w:lock w:val="sdtLocked"/>`;
 
 export interface ParagraphStyle {
-  readonly style?: "Title" | "Heading1" | "Cell";
+  readonly style?: "Title" | "Heading1" | "Cell" | "Picture";
   readonly align?: "left" | "center" | "right";
   /** Indents in body characters. */
   readonly first?: number;
@@ -130,19 +129,63 @@ function tableRow(slots: readonly Slot[], { grid, at, last, content }: RowPlace)
   return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="340" w:hRule="atLeast"/>${header}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
+/** A picture in a line of text; `number` counts the file's pictures from 1. Sizes in millimetres. */
+export function picture({ number, says, width, height }: Picture): string {
+  const size = `cx="${Math.round(width * EMU)}" cy="${Math.round(height * EMU)}"`;
+  const named = `id="${number}" name="picture${number}" descr="${markup(says)}"`;
+  return [
+    `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${named}/>`,
+    `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr>`,
+    `<pic:blipFill><a:blip r:embed="${pictureId(number)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
+  ].join("");
+}
+
+export interface Picture {
+  readonly number: number;
+  /** For whoever cannot see it. */
+  readonly says: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
+/** English metric units in a millimetre. */
+const EMU = 36_000;
+/** Styles, settings and two footers come before the pictures. */
+const pictureId = (number: number): string => `rId${4 + number}`;
+
+/** Contents beside each other without lines, in columns of the same width, in millimetres. */
+export function columns(rows: readonly (readonly string[])[], width: number): string {
+  const cell = (content: string): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+  const grid = rows[0]?.map(() => `<w:gridCol w:w="${twips(width)}"/>`).join("") ?? "";
+  const body = rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(cell).join("")}</w:tr>`);
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join("")}</w:tbl>`;
+}
+
+/** A part of the package: its name and its text. */
+export interface WordPart {
+  readonly name: string;
+  readonly content: readonly string[];
+}
+
 export interface WordFile {
   readonly title: string;
   readonly author: string;
   readonly body: string;
+  /** How many PNG pictures the body shows: whoever packs the file adds them as word/media/picture1.png and so on. */
+  readonly pictures?: number;
   readonly properties: Readonly<Record<string, string>>;
 }
 
 /** The parts of a .docx file, in the order in which readers want them. */
-export function wordFile({ title, author, body, properties }: WordFile): ZipEntry[] {
-  const part = (name: string, content: string): ZipEntry => ({ name, content: [XML + content] });
+export function wordFile({ title, author, body, pictures = 0, properties }: WordFile): WordPart[] {
+  const part = (name: string, content: string): WordPart => ({ name, content: [XML + content] });
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
-  const relations = (name: string, ...all: string[]): ZipEntry =>
+  const relations = (name: string, ...all: string[]): WordPart =>
     part(name, `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`);
   const own = (type: string): string => `${OFFICE}/relationships/${type}`;
   return [
@@ -160,6 +203,9 @@ export function wordFile({ title, author, body, properties }: WordFile): ZipEntr
       relation(2, own("settings"), "settings.xml"),
       relation(3, own("footer"), "footer1.xml"),
       relation(4, own("footer"), "footer2.xml"),
+      ...Array.from({ length: pictures }, (_, i) =>
+        relation(5 + i, own("image"), `media/picture${i + 1}.png`),
+      ),
     ),
     part("word/styles.xml", STYLES),
     part("word/settings.xml", SETTINGS),
@@ -175,7 +221,7 @@ export function wordFile({ title, author, body, properties }: WordFile): ZipEntr
 const CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 /** Title, author and our own properties; the same parts in every Office file. */
-export function documentProperties({ title, author, properties }: Omit<WordFile, "body">): ZipEntry[] {
+export function documentProperties({ title, author, properties }: Omit<WordFile, "body">): WordPart[] {
   const own = Object.entries(properties).map(
     ([name, value], i) =>
       `<property fmtid="${CUSTOM}" pid="${i + 2}" name="${markup(name)}"><vt:lpwstr>${markup(value)}</vt:lpwstr></property>`,
@@ -198,7 +244,7 @@ const override = (part: string, type: string): string =>
 
 const CONTENT_TYPES = [
   `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
-  '<Default Extension="xml" ContentType="application/xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>',
   `${override("document", "document.main")}${override("styles", "styles")}${override("settings", "settings")}`,
   `${override("footer1", "footer")}${override("footer2", "footer")}${PROPERTY_TYPES}</Types>`,
 ].join("");
@@ -237,6 +283,11 @@ const STYLES = [
     `<w:pPr><w:keepNext/><w:ind w:firstLineChars="200" w:firstLine="${2 * CHARACTER}"/><w:outlineLvl w:val="0"/></w:pPr>${font("heading", 16)}`,
   ),
   style("Cell", "Cell", `<w:pPr>${exact(236)}<w:jc w:val="center"/></w:pPr>${font("plain", 9)}`),
+  style(
+    "Picture",
+    "Picture",
+    `<w:pPr><w:spacing w:before="40" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>${font("heading", 10.5)}`,
+  ),
   style("Footer", "footer", `<w:pPr>${exact(320)}</w:pPr>${font("plain", 14)}`),
   "</w:styles>",
 ].join("");

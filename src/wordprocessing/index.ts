@@ -1,0 +1,17 @@
+export { markup } from "./markup.js";
+export {
+  blockControl,
+  columns,
+  control,
+  DOCX,
+  documentProperties,
+  type FontName,
+  FONTS,
+  paragraph,
+  picture,
+  PROPERTY_TYPES,
+  run,
+  table,
+  twips,
+  wordFile,
+} from "./wordprocessing.js";
