@@ -397,6 +397,8 @@ export const en: typeof zh = {
     title: "Brief",
     of: (unit: string, year: number) => `${unit}: disclosure of government information in ${year}`,
     print: "Print (two A4 pages)",
+    word: "Save as Word",
+    charts: "Six charts",
     findings: "In ten sentences",
     madeOn: (day: string) => `Made of the reports as of ${day}; every figure is computed.`,
     nothing: "No reports count in this year.",

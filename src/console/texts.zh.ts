@@ -403,6 +403,8 @@ export const zh = {
     title: "简报",
     of: (unit: string, year: number) => `${unit} ${year} 年度政府信息公开工作简报`,
     print: "打印（两页 A4）",
+    word: "下载 Word",
+    charts: "附：六幅图",
     findings: "十句话",
     madeOn: (day: string) => `据 ${day} 的年报数据生成；句中各数由系统计算。`,
     nothing: "这一年没有可计入的年报。",

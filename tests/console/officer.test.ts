@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openConsole, type Console, type Visit } from "../harness/console.js";
 
@@ -51,6 +53,17 @@ it("an officer sees who has filed, approves what waits, and compares, with the m
     await quiet(visit);
     await visit.picture(part);
   }
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载 Word" }).click();
+  const file = unzipSync(readFileSync(await (await download).path()));
+  const shown = await page.getByRole("article").getByRole("listitem").allTextContents();
+  const body = strFromU8(file["word/document.xml"] ?? new Uint8Array());
+  expect(shown).toHaveLength(10);
+  expect(shown.filter((sentence) => !body.includes(sentence))).toEqual([]);
+  const pictures = Object.entries(file).filter(([name]) => name.endsWith(".png"));
+  expect(pictures.map(([name, { length }]) => [name, length > 2000])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((number) => [`word/media/picture${number}.png`, true]),
+  );
 });
 
 it("an officer returns a report with a reason, and the unit finds it among its work", async () => {

@@ -32,9 +32,9 @@ export function ChartFrame<Row>({
   const drawn = useRef<HTMLDivElement>(null);
   const id = useId();
   const picture = () => drawn.current?.querySelector("svg");
-  const keep = (save: (svg: SVGSVGElement, name: string) => void) => () => {
+  const keep = (save: (svg: SVGSVGElement, name: string) => unknown) => () => {
     const svg = picture();
-    if (svg) save(svg, title);
+    if (svg) void save(svg, title);
   };
   return (
     <figure className="chart card" aria-labelledby={id}>
@@ -56,11 +56,11 @@ export function ChartFrame<Row>({
           )}
         </span>
       </figcaption>
-      {asTable ? (
-        <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} />
-      ) : (
-        <div ref={drawn}>{children}</div>
-      )}
+      {asTable ? <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} /> : null}
+      {/* The picture stays, so that whoever collects the page's pictures finds it. */}
+      <div ref={drawn} hidden={asTable}>
+        {children}
+      </div>
       {note && <p className="help">{note}</p>}
     </figure>
   );

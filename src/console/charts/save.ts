@@ -13,23 +13,34 @@ const sourceOf = (svg: SVGSVGElement): string => {
 };
 
 export function saveSvg(svg: SVGSVGElement, name: string): void {
-  const url = URL.createObjectURL(new Blob([sourceOf(svg)], { type: "image/svg+xml" }));
-  keep(url, `${name}.svg`);
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveBytes(new TextEncoder().encode(sourceOf(svg)), "image/svg+xml", `${name}.svg`);
 }
 
-/** Twice the size of the page, so that print is sharp. A data address, for pages may not load pictures from blobs. */
-export function savePng(svg: SVGSVGElement, name: string): void {
+/** `scale` 2: twice the size of the page, so that print is sharp. A data address, for pages may not load pictures from blobs. */
+export function pngOf(svg: SVGSVGElement, scale = 2): Promise<string> {
   const { width, height } = svg.viewBox.baseVal;
   const image = new Image();
-  image.onload = () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = width * 2;
-    canvas.height = height * 2;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    keep(canvas.toDataURL("image/png"), `${name}.png`);
-  };
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sourceOf(svg))}`;
+  return new Promise((resolve, reject) => {
+    image.onload = () => {
+      const canvas = document.createElement("canvas");
+      canvas.width = width * scale;
+      canvas.height = height * scale;
+      canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+      resolve(canvas.toDataURL("image/png"));
+    };
+    image.onerror = () => reject(new Error("the drawing is no picture"));
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sourceOf(svg))}`;
+  });
+}
+
+export const savePng = async (svg: SVGSVGElement, name: string): Promise<void> =>
+  keep(await pngOf(svg), `${name}.png`);
+
+/** Hands a file to whoever looks at the page. */
+export function saveBytes(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  keep(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function keep(href: string, download: string): void {

@@ -1,6 +1,7 @@
 import { useAnswer } from "../../ui/use-answer";
 import { Bars, Parts } from "../../charts/bars";
 import { ChartFrame } from "../../charts/frame";
+import { pngOf, saveBytes } from "../../charts/save";
 import { label, t } from "../../texts";
 import { Button, Waiting } from "../../ui/parts";
 import { BRIEF_INDICATORS, type BriefFacts, REVIEWS, sentencesOf, SUITS } from "./brief-sentences";
@@ -38,9 +39,14 @@ export function Brief({ office }: { readonly office: Office }) {
       part="brief"
       title={t.brief.title}
       tools={
-        <Button primary onClick={() => print()}>
-          {t.brief.print}
-        </Button>
+        <>
+          <Button primary onClick={() => print()}>
+            {t.brief.print}
+          </Button>
+          <Button disabled={!facts} onClick={() => facts && void saveWord(office, facts)}>
+            {t.brief.word}
+          </Button>
+        </>
       }
     >
       {waiting && <Waiting answer={waiting} />}
@@ -50,9 +56,37 @@ export function Brief({ office }: { readonly office: Office }) {
   );
 }
 
+/** The same sentences and charts as a Word file, made in the page of what it shows. */
+async function saveWord(office: Office, facts: BriefFacts): Promise<void> {
+  const { briefDocx } = await import("./brief-docx");
+  const figures = [...document.querySelectorAll<HTMLElement>("article.brief figure.chart")];
+  const charts = await Promise.all(
+    figures.flatMap((figure) => {
+      const svg = figure.querySelector("svg");
+      const title = figure.querySelector("figcaption strong")?.textContent ?? "";
+      return svg ? [drawn(svg, title)] : [];
+    }),
+  );
+  const title = t.brief.of(office.name, facts.year);
+  const file = briefDocx({
+    ...{ title, author: office.name, sentences: sentencesOf(facts), source: t.brief.madeOn(asOf(facts)) },
+    ...{ charts, chartsTitle: t.brief.charts },
+  });
+  saveBytes(file, DOCX, `${title}.docx`);
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+async function drawn(svg: SVGSVGElement, title: string) {
+  const { width, height } = svg.viewBox.baseVal;
+  return { title, png: await pngOf(svg, 3), ratio: height / width };
+}
+
+const asOf = ({ figures, year }: BriefFacts): string =>
+  figures.coverage.find((one) => one.year === year)?.asOf.slice(0, 10) ?? "";
+
 function Sheets({ office, facts }: { readonly office: Office; readonly facts: BriefFacts }) {
   const { figures, year } = facts;
-  const asOf = figures.coverage.find((one) => one.year === year)?.asOf.slice(0, 10) ?? "";
   return (
     <article className="brief">
       <h2>{t.brief.of(office.name, year)}</h2>
@@ -63,7 +97,7 @@ function Sheets({ office, facts }: { readonly office: Office; readonly facts: Br
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
-        <p className="help">{t.brief.madeOn(asOf)}</p>
+        <p className="help">{t.brief.madeOn(asOf(facts))}</p>
       </section>
       <div className="charts">
         <States facts={facts} />
@@ -86,7 +120,7 @@ function Sheets({ office, facts }: { readonly office: Office; readonly facts: Br
 }
 
 /** Two charts stand beside each other: drawn narrow, their words stay as large as those of the page. */
-const HALF = 460;
+const HALF = 400;
 
 interface Counted {
   readonly key: string;
