@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openConsole, type Console, type Visit } from "../harness/chromium.js";
+import { openConsole, type Console, type Visit } from "../harness/console.js";
 
 let console_: Console;
 beforeAll(async () => {

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
-import { programFound } from "../harness/browser-setup.js";
+import { programOf } from "../harness/browser-setup.js";
 
 it("the offline kit runs its examples in a page opened from its folder, without a server", async () => {
   const out = mkdtempSync(join(tmpdir(), "kit-"));
   const folder = execFileSync(process.execPath, ["scripts/kit.mjs", out], { encoding: "utf8" }).trim();
   const browser = await chromium.launch({
-    executablePath: programFound() ?? "chromium",
+    executablePath: programOf("chromium") ?? "chromium",
     args: ["--no-sandbox"],
   });
   const page = await browser.newPage();
