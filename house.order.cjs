@@ -25,6 +25,7 @@ module.exports = [
   "src/kit",
   "src/filing",
   "src/derivation",
+  "src/changes",
   "src/area-sums",
   "src/questions/activity",
   "src/questions/compare",

@@ -113,6 +113,10 @@ import { fillStated } from "./0112-fill-stated.js";
 import { createUploadParts } from "./0113-create-upload-parts.js";
 import { createImportedFiles } from "./0114-create-imported-files.js";
 import { createImportedFileParts } from "./0115-create-imported-file-parts.js";
+import { addUntoldOfHistoryHead } from "./0116-add-untold-of-history-head.js";
+import { indexUntoldHeads } from "./0117-index-untold-heads.js";
+import { createChangeFeed } from "./0118-create-change-feed.js";
+import { indexChangeFeedByUnit } from "./0119-index-change-feed-by-unit.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -231,4 +235,8 @@ export const MIGRATIONS = [
   createUploadParts,
   createImportedFiles,
   createImportedFileParts,
+  addUntoldOfHistoryHead,
+  indexUntoldHeads,
+  createChangeFeed,
+  indexChangeFeedByUnit,
 ];

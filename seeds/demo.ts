@@ -1,3 +1,4 @@
+import { beginFeed } from "../src/changes/api.js";
 import { TenantScope } from "../src/kernel/tenant-scope.js";
 import type { WorkingCalendar } from "../src/kernel/working-calendar.js";
 import { sql, type Database } from "../src/platform/db/index.js";
@@ -39,6 +40,7 @@ export async function seedDemo(host: Host, chosen?: readonly SeedReport[]): Prom
       await loadLedgers({ database, session, actors, calendar, vault }, demoLedgers(reports, calendar));
     await loadReports(session, actors, calendar, reports);
   });
+  await beginFeed(database);
   return true;
 }
 

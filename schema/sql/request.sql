@@ -95,7 +95,7 @@ order by r.id;
 
 -- requestFiles: history_heads range (unit_id)
 update history_heads
-set seq = seq + ?
+set seq = seq + ?, untold = untold + ?
 where unit_id = ?;
 
 -- unitIdsWithApplicants: request_applicants index (request_id, unit_id)

@@ -1,7 +1,7 @@
 import { MIGRATIONS } from "../../migrations/index.js";
 import { IDEMPOTENCY_KEYS } from "../access/index.js";
 import type { Config } from "./config.js";
-import { HISTORY, HISTORY_HEADS } from "../history/index.js";
+import { CHANGE_FEED, HISTORY, HISTORY_HEADS } from "../history/index.js";
 import { HISTORY_GAPS, HISTORY_KEYS, HISTORY_SEALED_HEADS, HISTORY_SEALS } from "../history/api.js";
 import {
   IMPORTED_FILE_PARTS,
@@ -64,6 +64,7 @@ export const TABLES: readonly AnyTable[] = [
   HISTORY_KEYS,
   HISTORY_SEALS,
   HISTORY_SEALED_HEADS,
+  CHANGE_FEED,
   IDEMPOTENCY_KEYS,
   FILING_DEADLINES,
   REPORTS,

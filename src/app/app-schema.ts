@@ -22,6 +22,7 @@ import type { Clock } from "../kernel/clock.js";
 import type { WorkingCalendar } from "../kernel/working-calendar.js";
 import { UnitActivityResolver } from "../questions/activity/api.js";
 import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
+import { type Feed, feedResolvers } from "../changes/api.js";
 import { AreaSumsResolver } from "../questions/areas/api.js";
 import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
 import { documentResolvers, type LinkServices } from "../documents/api.js";
@@ -65,6 +66,7 @@ export interface SchemaParts {
   readonly calendar: WorkingCalendar;
   readonly vault: Vault;
   readonly downloads: LinkServices;
+  readonly feed: Feed;
   readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
 }
 
@@ -88,7 +90,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const ledger: LedgerServices = { commands, clock, calendar, onChange: recheckReports(reports) };
   const instances: object[] = [
     ...identity.resolvers,
-    new HistoryResolver(database, { wordings: WORDINGS, labels: LABELS }),
+    ...trail(parts),
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
@@ -122,6 +124,12 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   ];
   return schemaOf(instances);
 }
+
+/** What was done, and what changed by it. */
+const trail = (parts: SchemaParts): object[] => [
+  new HistoryResolver(parts.database, { wordings: WORDINGS, labels: LABELS }),
+  ...feedResolvers(parts),
+];
 
 /** After a change of a setting: computes open requests, and marks the reports that depend on it. */
 function onSettings(ledger: LedgerServices): OnSettingsChange {

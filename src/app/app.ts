@@ -31,6 +31,7 @@ import { checkKey, databaseHealth, WrongKey } from "../platform/installation/ind
 import { importedFileRoute, TableImports, templateRoute } from "../intake/api.js";
 import { uploadRoute } from "../intake/index.js";
 import { recheckReports, Rechecks } from "../filing/api.js";
+import { ChangeCursors, ChangeNumbers } from "../changes/api.js";
 import { sumsOwed } from "../area-sums/api.js";
 import { drawCellKeys } from "../records/api.js";
 import { REMEDIES } from "../ledgers/remedies/api.js";
@@ -107,6 +108,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schema = await createAppSchema({
     ...{ database, commands, clock, identity, calendar, vault },
     savedQueries: { judge, mostCost: (context) => allowanceOf(context).request },
+    feed: {
+      numbers: new ChangeNumbers(database),
+      cursors: new ChangeCursors(derivedKey(config.authSecret, "cursor of changes")),
+    },
     downloads: { links, check: judge.check, tokenOf: identity.tokenOf },
   });
   judge.check.useSchema(schema);

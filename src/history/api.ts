@@ -3,7 +3,12 @@ import { entryById } from "./history.loader.js";
 import { presentEntry } from "./history.presenter.js";
 
 export { HistoryResolver } from "./history.resolver.js";
-export { EventPageArgs, HistoryConnectionType, HistoryEntryType } from "./history.types.js";
+export {
+  EventPageArgs,
+  HistoryConnectionType,
+  HistoryEntryType,
+  HistorySubjectType,
+} from "./history.types.js";
 
 /** A unit's id and the place in its history; an `int` of the database has at most ten digits. */
 const ENTRY_ID = /^[\w-]{16}\.[1-9]\d{0,8}$/;

@@ -51,6 +51,8 @@ export class HistoryRow {
 export class HistoryHeadRow {
   @PrimaryColumn({ name: "unit_id", type: "varchar" }) unitId!: string;
   @Column({ name: "seq", type: "int" }) seq!: number;
+  /** How many of the last entries have no number in the feed of changes yet. */
+  @Column({ name: "untold", type: "int" }) untold!: number;
 }
 
 /** The key of the digests that stand for one subject's personal data, sealed. Without it they say nothing. */
@@ -80,7 +82,8 @@ export function audited({ audited: reach }: TenantScope, alias: string): Sql {
   ]);
 }
 
-function readable(scope: TenantScope, alias: string): Sql {
+/** The entries that a scope lets through, of a table with the columns `unit_id` and `readers`. */
+export function readableEntries(scope: TenantScope, alias: string): Sql {
   const byReaders = Object.entries(READ).flatMap(([readers, reaches]) =>
     reaches(scope)
       .filter((reach) => reach.all || reach.units.length + reach.subtrees.length > 0)
@@ -90,7 +93,7 @@ function readable(scope: TenantScope, alias: string): Sql {
 }
 
 export const HISTORY = tenantTable("history", HistoryRow, {
-  readable,
+  readable: readableEntries,
   writable: ({ acting }) => acting,
   appendOnly: true,
   machinery: true,

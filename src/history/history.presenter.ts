@@ -3,7 +3,7 @@ import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { HistoryRow } from "./history.entity.js";
 import type { Changes } from "./changes.js";
 import { parsed } from "./history.store.js";
-import type { HistoryChangeType, HistoryEntryType } from "./history.types.js";
+import type { HistoryChangeType, HistoryEntryType, HistorySubjectType } from "./history.types.js";
 import { enumName, operationName } from "./operation-names.js";
 import type { SubjectType } from "./subjects.data.js";
 
@@ -16,7 +16,7 @@ export const presentEntry = (row: HistoryRow): HistoryEntryType => ({
   on: row.onDate,
   role: row.role,
   operation: operationName(row.operation),
-  subject: { type: enumName(row.subjectType), id: subjectId(row) },
+  subject: presentSubject(row),
   revision: row.revision,
   reason: row.reason,
   requestId: row.requestId,
@@ -27,8 +27,16 @@ export const presentEntry = (row: HistoryRow): HistoryEntryType => ({
 
 const ROW_ID_LENGTH = 16;
 
+export const presentSubject = (row: Pick<HistoryRow, "subjectType" | "subjectId">): HistorySubjectType => ({
+  type: enumName(row.subjectType),
+  id: subjectId(row),
+});
+
 /** Only what is a row can be fetched: a setting is known by its key, a deadline by its year. */
-const subjectId = ({ subjectType, subjectId: id }: HistoryRow): string | null =>
+const subjectId = ({
+  subjectType,
+  subjectId: id,
+}: Pick<HistoryRow, "subjectType" | "subjectId">): string | null =>
   id?.length === ROW_ID_LENGTH && subjectType !== "Setting" ? toGlobalId(subjectType, id) : null;
 
 /** How the changes of a subject's entries are worded; without one they go by their fields' names. */

@@ -122,14 +122,16 @@ async function insertInParts(session: Session, unit: Place, rows: readonly Histo
 
 /** The end of the unit's history, which nobody else adds to from here until the commit. */
 async function headFor(session: Session, unitId: string, more: number): Promise<Head> {
-  await session.execute(sql`update history_heads set seq = seq + ${more} where unit_id = ${unitId}`);
+  await session.execute(
+    sql`update history_heads set seq = seq + ${more}, untold = untold + ${more} where unit_id = ${unitId}`,
+  );
   const [head] = await session.query<{ seq: number; hash: string | null }>(
     sql`select n.seq - ${more} as seq, h.hash from history_heads n
         left join ${session.from(HISTORY_TO_LINK, "h")} on h.unit_id = n.unit_id and h.seq = n.seq - ${more}
         where n.unit_id = ${unitId}`,
   );
   if (head) return { seq: Number(head.seq), hash: linked(unitId, head) };
-  await session.rows(HISTORY_HEADS).insert({ unitId, seq: more });
+  await session.rows(HISTORY_HEADS).insert({ unitId, seq: more, untold: more });
   return NOTHING_YET;
 }
 

@@ -1,5 +1,12 @@
 import { callOf } from "../access/index.js";
-import { append, changesBetween, type Changes, HISTORY, HISTORY_HEADS } from "../history/index.js";
+import {
+  append,
+  changesBetween,
+  CHANGE_FEED,
+  type Changes,
+  HISTORY,
+  HISTORY_HEADS,
+} from "../history/index.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { newId, type Session } from "../platform/db/index.js";
 import { UNIT_NAMES, UNITS, type UnitRow } from "./unit.entity.js";
@@ -70,7 +77,7 @@ const OWN = [UNIT_NAMES, UNIT_PLACES] as const;
 
 /** The tables beside the register that hold something of the unit; successions are the register's, and its history stays. */
 export const tablesHolding = (session: Session, { id }: UnitRow): Promise<readonly string[]> =>
-  session.tablesOf(id, [...OWN, UNIT_SUCCESSORS, HISTORY, HISTORY_HEADS]);
+  session.tablesOf(id, [...OWN, UNIT_SUCCESSORS, HISTORY, HISTORY_HEADS, CHANGE_FEED]);
 
 export async function deleteUnit(session: Session, { id }: UnitRow): Promise<void> {
   await session.rows(UNIT_NAMES).delete({ unitId: id });

@@ -219,6 +219,20 @@ export const READS: readonly Case[] = [
       })),
     ],
   },
+  {
+    about: ["units", "since", "after", "before"].map((argument) => `Query.changes ${argument}`),
+    // What is asked for finds what others have done.
+    writes: ["change_feed"],
+    document: (schema) =>
+      `query ($units: [String!], $since: String, $after: String, $before: String) { changes(units: $units, subtree: true, since: $since, after: $after, before: $before, orderBy: COMMITTED_DESC) { ${all(schema, "ChangeConnection", { Unit: "code" })} } }`,
+    probes: (tenant) => [
+      { variables: {} },
+      { variables: { units: [tenant.code] } },
+      ...["since", "after", "before"].map((argument) => ({
+        variables: { [argument]: encodeCursor("AAAAAAAAAAAAAAAAAAAAAA") },
+      })),
+    ],
+  },
   ...(["viewer", "reportFormats", "rules", "indicators"] as const).map((field): Case => ({
     about: [`Query.${field}`],
     document: (schema) => {

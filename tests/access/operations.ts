@@ -157,6 +157,7 @@ export const OPERATIONS: readonly Operation[] = [
   query("viewer", "{ viewer { user { login } memberships { role } } }", OPEN),
   query("unit", `{ unit(code: "${OWN}") { name } }`, OPEN),
   query("units", "{ units(first: 1) { nodes { code } } }", OPEN),
+  query("changes", "{ changes { nodes { kind } totalCount } }", OPEN),
   query("reportFormats", "{ reportFormats { code } }", OPEN),
   query("indicators", "{ indicators { code source } }", OPEN),
   query("rules", "{ rules { code } }", OPEN),

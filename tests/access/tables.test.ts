@@ -151,6 +151,8 @@ describe("the tables", () => {
       ...["unit_id", "actor_id", "subject_id", "request_id"].map((column) => `history.${column}`),
       // A key is erased by itself.
       ...["subject_id", "unit_id"].map((column) => `history_keys.${column}`),
+      // As the history, whose entries it counts.
+      "change_feed.unit_id",
       "information_requests.terms_id",
     ]);
   });

@@ -1,3 +1,4 @@
+import { ChangeNumbers } from "../../src/changes/api.js";
 import { entryAbout, historyOf } from "./rows.js";
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
@@ -133,6 +134,7 @@ export async function startWorld(options: TestAppOptions = {}): Promise<World> {
     await plantTenant(app, HUANSHAN, 910_000_000),
     await plantTenant(app, HUANCUILOU, 920_000_000),
   ];
+  await new ChangeNumbers(app.app.database).catchUp();
   return { app, people, tenants };
 }
 

@@ -79,6 +79,7 @@ async function grow(connection: Connection): Promise<void> {
 }
 
 function copied({ name, type, lone }: { name: string; type: string; lone: number }): string {
+  if (lone === 1 && type.startsWith("int")) return `${name} + copy * 10000`;
   if (/(^|_)path$/.test(name)) return `concat('copy', copy, '/', ${name})`;
   if (!/(^|_)id$|^account$/.test(name) && lone !== 1) return name;
   const length = /^(?:var)?char\((\d+)\)/.exec(type)?.[1];

@@ -116,7 +116,7 @@ VALUES (?, ?, ?);
 
 -- history_heads range (unit_id)
 update history_heads
-set seq = seq + ?
+set seq = seq + ?, untold = untold + ?
 where unit_id = ?;
 
 -- history_heads const (unit_id), history eq_ref (unit_id, seq)

@@ -124,7 +124,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), …;
 
 -- history_heads range (unit_id)
 update history_heads
-set seq = seq + ?
+set seq = seq + ?, untold = untold + ?
 where unit_id = ?;
 
 -- history_heads const (unit_id), history eq_ref (unit_id, seq)

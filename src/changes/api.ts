@@ -1,0 +1,3 @@
+export { ChangeCursors } from "./change-cursor.js";
+export { beginFeed, ChangeNumbers } from "./change-numbers.js";
+export { type Feed, feedResolvers } from "./change.resolver.js";
