@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { session } from "./api";
 import { HelpButton } from "./help/help-button";
+import { Bell } from "./live/bell";
 import { LANGUAGE, speak, t } from "./texts";
 import { Button, Notice } from "./ui/parts";
 import { placesOf, reportingYear, useViewer, type Viewer } from "./viewer";
@@ -173,6 +174,7 @@ function Top({ at }: { readonly at: string }) {
       <Button className="quiet" onClick={() => speak(LANGUAGE === "zh" ? "en" : "zh")}>
         {t.common.language}
       </Button>
+      <Bell />
       <span className="person">{viewer.user?.displayName}</span>
       <Button className="quiet" onClick={() => void leave()}>
         {t.common.signOut}

@@ -556,6 +556,16 @@ export const en: typeof zh = {
     verified: (units: number, entries: number, faults: number) =>
       `${entries} entries of ${units} units verified: ${faults === 0 ? "nothing was altered" : `${faults} faults`}`,
   },
+  live: {
+    news: "News",
+    unread: (count: number) => `${count} unread`,
+    none: "No news yet: reports sent back, approved or published and requests that fall due are told here.",
+    isNew: "New",
+    arrived: (news: string) => `News: ${news}`,
+    changed: "Somebody else has changed this report.",
+    look: "Show it",
+    refreshed: "Somebody else has just changed this report; this page shows it.",
+  },
   search: {
     title: "Search",
     hint: "Units, indicators, requests, documents, help",

@@ -555,6 +555,16 @@ export const zh = {
     verified: (units: number, entries: number, faults: number) =>
       `已核对 ${units} 个单位的 ${entries} 条记录：${faults === 0 ? "没有发现改动" : `发现 ${faults} 处问题`}`,
   },
+  live: {
+    news: "消息",
+    unread: (count: number) => `${count} 条未读`,
+    none: "还没有消息：年报被退回、审定、发布，申请将到期，会在这里告知。",
+    isNew: "新",
+    arrived: (news: string) => `新消息：${news}`,
+    changed: "他人已修改这份年报。",
+    look: "查看",
+    refreshed: "他人刚刚改动了这份年报，本页已更新。",
+  },
   search: {
     title: "查找",
     hint: "单位、指标、申请、文件、帮助",

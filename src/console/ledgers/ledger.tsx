@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useChanged } from "../live/live";
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { graphql } from "../api";
@@ -30,6 +31,16 @@ export function Ledger({ ledger, unit }: { readonly ledger: string; readonly uni
   return <LedgerList {...{ page, ledger, unit, title }} unitName={data?.unit?.name ?? unit} />;
 }
 
+/** What a ledger's changes are about. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  requests: "INFORMATION_REQUEST",
+  disclosures: "DISCLOSURE",
+  interpretations: "INTERPRETATION",
+  remedies: "REMEDY",
+  proposals: "PROPOSAL",
+  supplies: "SUPPLIED_COUNT",
+};
+
 type Open = "create" | "import" | null;
 
 function LedgerList({
@@ -49,16 +60,13 @@ function LedgerList({
   const [only, setOnly] = useState<readonly string[]>([]);
   const [window, setWindow] = useState<Window>({ first: SIZE });
   const [open, setOpen] = useState<Open>(null);
-  const filter = Object.assign(
-    {},
-    ...only.map((name) => page.only[name]),
-    text.trim() && { text: text.trim() },
-  ) as object;
+  const filter = filterOf(page, only, text.trim());
   const [answer, ask] = useAnswer<unknown, Record<string, unknown>>({
     query: page.list,
     variables: { unit, filter, ...window },
   });
   const again = () => ask({ requestPolicy: "network-only" });
+  useChanged((change) => change.unit?.code === unit && change.subject.type === SUBJECTS[ledger], again);
   const list = answer.data ? page.rows(answer.data) : undefined;
   const tools = (
     <>
@@ -102,6 +110,9 @@ function LedgerList({
     </Page>
   );
 }
+
+const filterOf = (page: (typeof LEDGERS)[string], only: readonly string[], text: string): object =>
+  Object.assign({}, ...only.map((name) => page.only[name]), text && { text }) as object;
 
 /** The first column leads to the record. */
 function Rows({

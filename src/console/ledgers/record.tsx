@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { LABELS } from "../generated/labels";
+import { useChanged } from "../live/live";
 import { label, moment, nameOf, t } from "../texts";
 import { type Choices, inputOf, type InputValue } from "../ui/fields";
 import { Button, Facts, Notice, Page, Waiting } from "../ui/parts";
@@ -14,6 +15,10 @@ import { type Entry, type LedgerRecordData, RECORD, type RequestData } from "./r
 /** One record: what it is, what can be done with it now, why the rest cannot, and everything that happened. */
 export function LedgerRecord({ ledger, id }: { readonly ledger: string; readonly id: string }) {
   const [answer, ask] = useAnswer({ query: RECORD, variables: { id } });
+  useChanged(
+    ({ subject }) => subject.id === id,
+    () => ask({ requestPolicy: "network-only" }),
+  );
   const node = answer.data?.node;
   if (!answer.data) return <Waiting answer={answer} />;
   if (!node || !("steps" in node)) return <Notice>{t.common.notFound}</Notice>;

@@ -1,6 +1,7 @@
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { graphql } from "../api";
+import { isOfReports, useChanged } from "../live/live";
 import { localDay } from "../days";
 import { label, t } from "../texts";
 import { Page, Tag, Waiting } from "../ui/parts";
@@ -77,7 +78,11 @@ interface Item {
 }
 
 function UnitWork({ unit, named }: { readonly unit: Place; readonly named: boolean }) {
-  const [answer] = useAnswer({ query: UNIT_WORK, variables: { unit: unit.code } });
+  const [answer, ask] = useAnswer({ query: UNIT_WORK, variables: { unit: unit.code } });
+  useChanged(
+    (change) => change.unit?.code === unit.code,
+    () => ask({ requestPolicy: "network-only" }),
+  );
   const found = answer.data?.unit;
   if (!found) return <Waiting answer={answer} />;
   const today = localDay();
@@ -187,7 +192,8 @@ const OFFICE_WORK = graphql(`
 /** What of the units' reports waits for the district office: to approve, to publish, to remind. */
 function OfficeWork({ unit }: { readonly unit: Place }) {
   const year = reportingYear();
-  const [answer] = useAnswer({ query: OFFICE_WORK, variables: { under: unit.code, year } });
+  const [answer, ask] = useAnswer({ query: OFFICE_WORK, variables: { under: unit.code, year } });
+  useChanged(isOfReports(year), () => ask({ requestPolicy: "network-only" }));
   const filings = answer.data?.filingBoard.filings;
   if (!filings) return <Waiting answer={answer} />;
   const base = `/district/${unit.code}/${year}`;

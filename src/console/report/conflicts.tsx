@@ -4,22 +4,20 @@ import { nameOf, t } from "../texts";
 import { Dialog } from "../ui/dialog";
 import { Button } from "../ui/parts";
 import type { Conflict } from "./draft";
-import type { Report } from "./report-query";
+import type { Met } from "./use-save";
 
 type Side = "mine" | "theirs";
 
 /** Somebody else saved the same places: both sides, place by place. */
 export function Conflicts({
-  theirs,
-  places,
+  met,
   format,
   onSettle,
   onClose,
 }: {
-  readonly theirs: Report;
-  readonly places: readonly Conflict[];
+  readonly met: Met;
   readonly format: Format;
-  readonly onSettle: (theirs: Report, keep: (conflict: Conflict) => Side) => Promise<void>;
+  readonly onSettle: (met: Met, keep: (conflict: Conflict) => Side) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
@@ -32,7 +30,7 @@ export function Conflicts({
   return (
     <Dialog title={t.report.staleTitle} onClose={onClose}>
       <p>{t.report.stale}</p>
-      {places.map((conflict) => (
+      {met.places.map((conflict) => (
         <fieldset key={idOf(conflict)}>
           <legend>{placeOf(conflict)}</legend>
           {(["mine", "theirs"] as const).map((side) => (
@@ -50,8 +48,8 @@ export function Conflicts({
       ))}
       <footer>
         <Button onClick={onClose}>{t.common.cancel}</Button>
-        <Button primary onClick={() => void onSettle(theirs, (conflict) => chosen[idOf(conflict)] ?? "mine")}>
-          {t.report.save}
+        <Button primary onClick={() => void onSettle(met, (conflict) => chosen[idOf(conflict)] ?? "mine")}>
+          {met.saving ? t.report.save : t.common.send}
         </Button>
       </footer>
     </Dialog>

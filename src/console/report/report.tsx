@@ -9,6 +9,7 @@ import { Button, Notice, Page, Tabs, Tag, Waiting } from "../ui/parts";
 import { placesOf, useViewer } from "../viewer";
 import { Conflicts } from "./conflicts";
 import { reckoned } from "./draft";
+import { Elsewhere, useElsewhere } from "./elsewhere";
 import { type Shown, shownOf } from "./findings";
 import { FormTab } from "./form-tab";
 import { HistoryTab } from "./history-tab";
@@ -65,7 +66,8 @@ function Editor(props: EditorProps) {
   const { report } = unit;
   const key = `gongkai.draft ${viewer.user?.login} ${unit.code} ${year} ${scope}`;
   const draft = useDraft(key, report);
-  const save = useSave({ unit: unit.code, year, scope }, report, draft);
+  const save = useSave({ unit: unit.code, year, scope }, draft);
+  const elsewhere = useElsewhere(unit, year, { typing: draft.changes > 0, again });
   const editing = report?.steps.find(({ mutation }) => mutation === "saveReport");
   const editable = editing
     ? editing.allowed
@@ -84,6 +86,7 @@ function Editor(props: EditorProps) {
       tools={<Tools {...props} />}
     >
       <Tabs at={part} tabs={tabsOf(`/report/${unit.code}/${year}`, findings)} />
+      <Elsewhere {...elsewhere} look={save.takeIn} />
       {draft.restored && draft.changes > 0 && (
         <Notice>
           {t.report.kept} <Button onClick={draft.discard}>{t.report.discard}</Button>
@@ -113,7 +116,7 @@ function Editor(props: EditorProps) {
       {part === "history" && (report ? <HistoryTab id={report.id} /> : <Notice>{t.report.noHistory}</Notice>)}
       <Bar {...{ report, draft, save, editable, again }} />
       {save.conflicts && (
-        <Conflicts {...save.conflicts} format={format} onSettle={save.settle} onClose={save.ignore} />
+        <Conflicts met={save.conflicts} format={format} onSettle={save.settle} onClose={save.ignore} />
       )}
     </Page>
   );

@@ -3,8 +3,9 @@ import { countChanges, type Sheet, sheetOf } from "./draft";
 import type { Report } from "./report-query";
 
 interface Kept {
-  /** What the server had when typing began. */
+  /** What the server had when typing began, and its revision; null: no report yet. */
   readonly base: Sheet;
+  readonly revision: number | null;
   readonly sheet: Sheet;
 }
 
@@ -14,11 +15,17 @@ const read = (key: string): Kept | null => {
   return kept === null ? null : (JSON.parse(kept) as Kept);
 };
 
+const unchanged = (report: Report | null): Kept => {
+  const sheet = sheetOf(report);
+  return { base: sheet, sheet, revision: report?.revision ?? null };
+};
+
 const UNDO_STEPS = 200;
 
 export interface Draft {
   readonly sheet: Sheet;
   readonly base: Sheet;
+  readonly revision: number | null;
   readonly changes: number;
   /** What was typed before this page was opened is here again. */
   readonly restored: boolean;
@@ -28,25 +35,25 @@ export interface Draft {
   /** Gives up what is not saved. */
   readonly discard: () => void;
   /** The sheet on top of what the server has now. */
-  readonly settle: (base: Sheet, sheet: Sheet) => void;
+  readonly settle: (theirs: Report | null, sheet: Sheet) => void;
 }
 
 /** The sheet as typed, on top of the server's; `key` names the report and the person. */
 export function useDraft(key: string, report: Report | null): Draft {
-  const theirs = useMemo(() => sheetOf(report), [report]);
+  const theirs = useMemo(() => unchanged(report), [report]);
   const [kept] = useState(() => read(key));
-  const [{ base, sheet }, setState] = useState<Kept>(kept ?? { base: theirs, sheet: theirs });
+  const [{ base, sheet, revision }, setState] = useState<Kept>(kept ?? theirs);
   const [restored, setRestored] = useState(kept !== null);
   const history = useRef<Sheet[]>([]);
   // An answer that arrives while nothing is typed is simply the newer one.
   useEffect(() => {
-    setState((was) => (countChanges(was.base, was.sheet) === 0 ? { base: theirs, sheet: theirs } : was));
+    setState((was) => (countChanges(was.base, was.sheet) === 0 ? theirs : was));
   }, [theirs]);
   const changes = countChanges(base, sheet);
   useEffect(() => {
     if (changes === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ base, sheet }));
-  }, [key, base, sheet, changes]);
+    else localStorage.setItem(key, JSON.stringify({ base, sheet, revision }));
+  }, [key, base, sheet, revision, changes]);
   const type = useCallback((part: keyof Sheet, values: Readonly<Record<string, string>>) => {
     setState((was) => {
       history.current = [...history.current.slice(1 - UNDO_STEPS), was.sheet];
@@ -57,14 +64,14 @@ export function useDraft(key: string, report: Report | null): Draft {
     const before = history.current.pop();
     if (before) setState((was) => ({ ...was, sheet: before }));
   }, []);
-  const settle = useCallback((newBase: Sheet, newSheet: Sheet) => {
+  const settle = useCallback((from: Report | null, newSheet: Sheet) => {
     history.current = [];
     setRestored(false);
-    setState({ base: newBase, sheet: newSheet });
+    setState({ ...unchanged(from), sheet: newSheet });
   }, []);
-  const discard = () => settle(theirs, theirs);
+  const discard = () => settle(report, theirs.sheet);
   return {
-    ...{ sheet, base, changes, restored, type, undo, settle, discard },
+    ...{ sheet, base, revision, changes, restored, type, undo, settle, discard },
     canUndo: history.current.length > 0,
   };
 }

@@ -41,23 +41,25 @@ async function fresh(client: Client, place: Place): Promise<Report | null> {
   return data?.unit?.report ?? null;
 }
 
+/** Somebody else's report, and where both changed the same; whether it was met while saving. */
+export interface Met {
+  readonly theirs: Report;
+  readonly places: readonly Conflict[];
+  readonly saving: boolean;
+}
+
+type Sent = Pick<Draft, "base" | "sheet" | "revision">;
+
 /** Saving, and what to do where somebody else has saved since. */
-export function useSave(place: Place, report: Report | null, draft: Draft) {
+export function useSave(place: Place, draft: Draft) {
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly InputProblem[]>([]);
-  const [conflicts, setConflicts] = useState<{
-    readonly theirs: Report;
-    readonly places: readonly Conflict[];
-  } | null>(null);
+  const [conflicts, setConflicts] = useState<Met | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
 
-  /** Saves `sheet` on top of `base` at the revision that was read. */
-  const send = async (
-    base = draft.base,
-    sheet = draft.sheet,
-    revision = report?.revision ?? null,
-  ): Promise<void> => {
+  /** Saves `sheet` on top of `base`, which is what the server had at `revision`. */
+  const send = async ({ base, sheet, revision }: Sent = draft): Promise<void> => {
     setBusy(true);
     const { data, error } = await client
       .mutation(SAVE, { input: { ...target(place), expectedRevision: revision, ...changesOf(base, sheet) } })
@@ -65,25 +67,33 @@ export function useSave(place: Place, report: Report | null, draft: Draft) {
     const found = problemsOf(data?.saveReport.problems, error);
     const theirs = error ? null : await fresh(client, place);
     setBusy(false);
-    if (found.some(({ code }) => code === "STALE_REVISION") && theirs) return meet(theirs);
+    if (found.some(({ code }) => code === "STALE_REVISION") && theirs) return meet(theirs, true);
     setProblems(found);
     if (found.length > 0 || !theirs) return;
-    const saved = sheetOf(theirs);
-    draft.settle(saved, saved);
+    draft.settle(theirs, sheetOf(theirs));
     setSavedAt(new Date());
   };
   /** Joins what can be joined without asking; the rest is shown side by side. */
-  const meet = async (theirs: Report): Promise<void> => {
+  const meet = async (theirs: Report, saving: boolean): Promise<void> => {
     const places = conflictsOf(draft.base, draft.sheet, sheetOf(theirs));
-    if (places.length > 0) setConflicts({ theirs, places });
-    else await settle(theirs, () => "mine");
+    if (places.length > 0) setConflicts({ theirs, places, saving });
+    else await settle({ theirs, saving }, () => "mine");
   };
-  const settle = async (theirs: Report, keep: (conflict: Conflict) => "mine" | "theirs"): Promise<void> => {
+  const settle = async (
+    { theirs, saving }: Pick<Met, "theirs" | "saving">,
+    keep: (conflict: Conflict) => "mine" | "theirs",
+  ): Promise<void> => {
     setConflicts(null);
-    const newBase = sheetOf(theirs);
-    const sheet = joined(draft.base, draft.sheet, newBase, keep);
-    draft.settle(newBase, sheet);
-    await send(newBase, sheet, theirs.revision);
+    const base = sheetOf(theirs);
+    const sheet = joined(draft.base, draft.sheet, base, keep);
+    draft.settle(theirs, sheet);
+    if (saving) await send({ base, sheet, revision: theirs.revision });
   };
-  return { busy, problems, conflicts, savedAt, save: () => send(), settle, ignore: () => setConflicts(null) };
+  /** Takes what others have saved under what is typed here; saves nothing. */
+  const takeIn = async (): Promise<void> => {
+    const theirs = await fresh(client, place);
+    if (theirs) await meet(theirs, false);
+  };
+  const ignore = () => setConflicts(null);
+  return { busy, problems, conflicts, savedAt, save: () => send(), takeIn, settle, ignore };
 }

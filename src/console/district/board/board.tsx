@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useAnswer } from "../../ui/use-answer";
+import { isOfReports, useChanged } from "../../live/live";
 import { label, t } from "../../texts";
 import { Button, Tag, Waiting } from "../../ui/parts";
 import { StepForm } from "../../ui/step-form";
@@ -15,6 +16,7 @@ const named = (state: string): string => (state === "NONE" ? t.board.none : labe
 export function Board({ office }: { readonly office: Office }) {
   const { code, year } = office;
   const [answer, ask] = useAnswer({ query: BOARD, variables: { under: code, year } });
+  useChanged(isOfReports(year), () => ask({ requestPolicy: "network-only" }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<"remind" | "deadline" | null>(null);
   const may = placesOf(useViewer(), "OFFICER").some((place) => place.code === code);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAnswer } from "../../ui/use-answer";
 import { Link } from "wouter";
+import { useChanged } from "../../live/live";
 import { label, moment, t } from "../../texts";
 import { Button, Facts, Notice, Tag, Waiting } from "../../ui/parts";
 import { StepForm, useStep } from "../../ui/step-form";
@@ -26,8 +27,9 @@ export function ReviewReport({
   const [answer, ask] = useAnswer({ query: REVIEW, variables: { unit: unit.code, year } });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const report = answer.data?.unit?.report;
-  if (!report) return <Waiting answer={answer} />;
   const again = () => ask({ requestPolicy: "network-only" });
+  useChanged(({ subject }) => subject.id === report?.id, again);
+  if (!report) return <Waiting answer={answer} />;
   return (
     <article aria-label={unit.name}>
       <h2>

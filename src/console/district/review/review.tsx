@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useAnswer } from "../../ui/use-answer";
+import { isOfReports, useChanged } from "../../live/live";
 import { label, t } from "../../texts";
 import { Button, Tag, Waiting } from "../../ui/parts";
 import { type Office, PartPage } from "../part-page";
@@ -13,12 +14,17 @@ export function Review({ office }: { readonly office: Office }) {
   const [answer, ask] = useAnswer({ query: BOARD, variables: { under: code, year } });
   const [at, setAt] = useState<string | null>(null);
   const again = () => ask({ requestPolicy: "network-only" });
+  useChanged(isOfReports(year), again);
   const queue = ["SUBMITTED", "APPROVED"].flatMap((status) =>
     (answer.data?.filingBoard.filings ?? []).filter((filing) => filing.status === status),
   );
   const found = queue.findIndex(({ unit }) => unit.code === at);
   const position = Math.max(0, found);
   const current = queue[position];
+  // Whatever joins the queue meanwhile, the report in hand stays.
+  useEffect(() => {
+    if (at === null && current) setAt(current.unit.code);
+  }, [at, current]);
   const step = (by: number) => {
     const next = queue[Math.min(queue.length - 1, Math.max(0, position + by))];
     if (next) setAt(next.unit.code);
