@@ -28,6 +28,13 @@ const mintedScope = {
   message: "Only access/ grants a scope; a job takes TenantScope.system(reason).",
 };
 
+/** What the pages ask and link to besides each other lies below the path prefix: see src/console/home.ts. */
+const rootedAddresses = [
+  "JSXOpeningElement[name.name='a'] > JSXAttribute[name.name='href'] > Literal[value=/^\\u002F/]",
+  "JSXOpeningElement[name.name='a'] > JSXAttribute[name.name='href'] > JSXExpressionContainer > TemplateLiteral[quasis.0.value.raw=/^\\u002F/]",
+  "CallExpression[callee.name='fetch'] > :matches(Literal[value=/^\\u002F/], TemplateLiteral[quasis.0.value.raw=/^\\u002F/]).arguments",
+].map((selector) => ({ selector, message: "an address on this server goes through at()" }));
+
 export default defineConfig(
   globalIgnores(["dist/", "data/", "coverage/", "src/console/generated/"]),
   { files: [CODE], ...js.configs.recommended },
@@ -68,6 +75,7 @@ export default defineConfig(
     files: ["**/*.tsx", "src/console/**"],
     rules: { "max-lines-per-function": ["error", { max: 70, skipBlankLines: true }] },
   },
+  { files: ["src/{console,ide}/**/*.tsx"], rules: { "no-restricted-syntax": ["error", ...rootedAddresses] } },
   {
     files: ["src/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...unscopedCalls, slowObjectType, mintedScope] },

@@ -86,7 +86,11 @@ async function bundle({ name }) {
   await build({
     configFile: false,
     root: join(root, "src", name),
+    // Pages name their scripts from the root, which the server puts below its prefix; scripts name each other by their own place.
     base: `/${name}/`,
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) => (hostType === "html" ? `/${name}/${file}` : { relative: true }),
+    },
     logLevel: "error",
     worker: { format: "es" },
     build: {

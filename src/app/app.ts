@@ -187,6 +187,7 @@ async function openHttp(
       ...demoRoutes(demoPage),
     ],
     trustedProxies: config.trustedProxies,
+    pathPrefix: config.pathPrefix,
     health: () => health.health,
     context: contexts(identity, database, clock),
     mayImport: async ({ authorization }) => void signedIn(await identity.viewerOf(authorization)),

@@ -90,6 +90,9 @@ describe("configuration", () => {
     ["CALENDAR_FILE", { CALENDAR_FILE: join(import.meta.dirname, "config.ts") }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "all" }],
+    ["PATH_PREFIX", { PATH_PREFIX: "gongkai" }],
+    ["PATH_PREFIX", { PATH_PREFIX: "/../etc" }],
+    ["PATH_PREFIX", { PATH_PREFIX: "/a b" }],
   ])("names %s when it is wrong: %j", (name, env) => {
     expect(() => read(env)).toThrow(ConfigError);
     expect(() => read(env)).toThrow(name);

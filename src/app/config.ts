@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: string;
   /** Number of trusted proxies in front, whose headers give the caller's address. */
   readonly trustedProxies: number;
+  /** Path below which a proxy offers the product, such as `/gongkai`; "" at the root of its host. */
+  readonly pathPrefix: string;
   /** Factor for the minute budgets of this process: see access/budgets. */
   readonly budgetFactor: number;
   /** 口令策略: see kernel/password-policies.data. */
@@ -70,6 +72,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     demo: attempt(() => readDemo(env.DEMO, databaseUrl, production), false),
     trustedProxies: attempt(() => readTrustedProxies(env.TRUSTED_PROXIES), 0),
+    pathPrefix: attempt(() => readPathPrefix(env.PATH_PREFIX), ""),
     logLevel: attempt(() => readLogLevel(env.LOG_LEVEL, production), "info"),
     passwordPolicy: attempt(() => readPasswordPolicy(env.PASSWORD_POLICY), "standard"),
     budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR, env.PROCESSES), 1),
@@ -111,6 +114,12 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
 function readTrustedProxies(value: string | undefined): number {
   if (value && !/^\d$/.test(value)) throw new ConfigError("TRUSTED_PROXIES: a number from 0 to 9");
   return Number(value ?? 0);
+}
+
+function readPathPrefix(value: string | undefined): string {
+  const prefix = value?.replace(/\/+$/, "") ?? "";
+  if (prefix === "" || /^(?:\/[\w-][\w.-]*)+$/.test(prefix)) return prefix;
+  throw new ConfigError("PATH_PREFIX: a path such as /gongkai, of letters, digits, - . and _");
 }
 
 /** Factor of one process: each process counts callers for itself, so several share one allowance. */

@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from "@urql/core";
 import { initGraphQLTada } from "gql.tada";
 import type { introspection } from "./generated/graphql-env";
+import { at } from "./home";
 import { LANGUAGE } from "./texts";
 
 /** Queries are typed from the schema: one that does not fit fails the type check. */
@@ -21,7 +22,7 @@ export const whenSessionEnds = (listener: () => void): void => {
 };
 
 export const client = new Client({
-  url: "/graphql",
+  url: at("/graphql"),
   preferGetMethod: false,
   requestPolicy: "cache-and-network",
   fetchOptions: () => ({ headers: HEADERS }),
@@ -55,7 +56,7 @@ export async function session(
   step: "" | "/renew" | "/end" | "/forget",
   body: object = {},
 ): Promise<SessionAnswer> {
-  const response = await fetch(`/session${step}`, {
+  const response = await fetch(at(`/session${step}`), {
     method: "POST",
     headers: { ...HEADERS, "content-type": "application/json" },
     body: JSON.stringify(body),
@@ -65,7 +66,7 @@ export async function session(
 
 /** Sends a file; answers the handle by which queries and mutations name it. */
 export async function upload(file: File): Promise<string> {
-  const response = await fetch(`/uploads?name=${encodeURIComponent(file.name)}`, {
+  const response = await fetch(at(`/uploads?name=${encodeURIComponent(file.name)}`), {
     method: "POST",
     headers: { ...HEADERS, "content-type": "application/octet-stream" },
     body: file,

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { session } from "./api";
 import { HelpButton } from "./help/help-button";
+import { at } from "./home";
 import { Bell } from "./live/bell";
 import { LANGUAGE, speak, t } from "./texts";
 import { Button, Notice } from "./ui/parts";
@@ -67,26 +68,26 @@ function mapOf(viewer: Viewer): Place[] {
 
 export function Shell() {
   const viewer = useViewer();
-  const [at] = useLocation();
+  const [place] = useLocation();
   const map = mapOf(viewer);
   useEffect(
     () => document.getElementById("main")?.focus({ preventScroll: true }),
-    [at.split("/").slice(0, 3).join("/")],
+    [place.split("/").slice(0, 3).join("/")],
   );
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={toMain}>
         {t.skip}
       </a>
-      <Top at={at} />
+      <Top place={place} />
       <nav className="side" aria-label={t.nav.menu}>
         {map.map(({ href, name }) => (
-          <Link key={href} href={href} aria-current={isAt(at, href) ? "page" : undefined}>
+          <Link key={href} href={href} aria-current={isAt(place, href) ? "page" : undefined}>
             {name}
           </Link>
         ))}
-        <a href="/open">{t.nav.open}</a>
-        <a href="/graphiql">{t.nav.graphiql}</a>
+        <a href={at("/open")}>{t.nav.open}</a>
+        <a href={at("/graphiql")}>{t.nav.graphiql}</a>
       </nav>
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p className="loading">{t.common.loading}</p>}>
@@ -104,8 +105,8 @@ function toMain(event: React.MouseEvent) {
 }
 
 /** A place is where its page is, whatever the year or the record shown there. */
-function isAt(at: string, href: string): boolean {
-  const [, room, second, , part] = at.split("/");
+function isAt(place: string, href: string): boolean {
+  const [, room, second, , part] = place.split("/");
   const [, ...parts] = href.split("/");
   if (room !== parts[0]) return false;
   return room === "district"
@@ -154,7 +155,7 @@ function Pages() {
   );
 }
 
-function Top({ at }: { readonly at: string }) {
+function Top({ place }: { readonly place: string }) {
   const viewer = useViewer();
   const [large, setLarge] = useState(localStorage.getItem("gongkai.large") === "1");
   useEffect(() => {
@@ -167,7 +168,7 @@ function Top({ at }: { readonly at: string }) {
         {t.product}
       </Link>
       <SearchBox />
-      <HelpButton address={at} />
+      <HelpButton address={place} />
       <Button className="quiet" aria-pressed={large} onClick={() => setLarge(!large)}>
         {t.common.largeText}
       </Button>
@@ -220,5 +221,5 @@ function SearchBox() {
 async function leave(): Promise<void> {
   await session("/end").catch(() => undefined);
   await session("/forget");
-  location.assign("/");
+  location.assign(at("/"));
 }

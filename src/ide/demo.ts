@@ -1,3 +1,5 @@
+import { at } from "./home";
+
 /** What a server with a demo district offers besides the page itself; others have nothing of it. */
 export interface Demo {
   readonly password: string;
@@ -19,6 +21,6 @@ const WHO_ASKS = `# 登录后再执行：先看自己是谁，在哪些单位任
 const NONE: Demo = { password: "", accounts: [], tabs: [{ query: WHO_ASKS }] };
 
 export async function loadDemo(): Promise<Demo> {
-  const response = await fetch("/demo.json", { headers: { accept: "application/json" } });
+  const response = await fetch(at("/demo.json"), { headers: { accept: "application/json" } });
   return response.ok ? ((await response.json()) as Demo) : NONE;
 }

@@ -1,3 +1,5 @@
+import { at } from "./home";
+
 /** Who is signed in. Kept for this browser tab only: a token in localStorage would outlive the visit. */
 export interface Session {
   readonly token: string;
@@ -40,7 +42,7 @@ export function remember(session: Session | null): void {
 }
 
 export async function post(body: unknown, token?: string): Promise<object> {
-  const response = await fetch("/graphql", {
+  const response = await fetch(at("/graphql"), {
     method: "POST",
     headers: {
       "content-type": "application/json",

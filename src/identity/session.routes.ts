@@ -35,7 +35,7 @@ export const sessionRoutes: readonly Route<RequestContext>[] = [
     method: "POST",
     url: "/session/forget",
     authorization: nobody,
-    handle: ({ secure }) => Promise.resolve(reply({ problems: [] }, sessionCookie(null, secure))),
+    handle: (call) => Promise.resolve(reply({ problems: [] }, sessionCookie(null, call))),
   },
 ];
 
@@ -51,15 +51,15 @@ interface Answer {
 }
 
 async function kept(
-  { execute, secure }: RouteCall<RequestContext>,
+  call: RouteCall<RequestContext>,
   mutation: string,
   variables: Record<string, unknown> = {},
 ): Promise<RouteReply> {
-  const { data, errors }: GraphQLReply = await execute(mutation, variables);
+  const { data, errors }: GraphQLReply = await call.execute(mutation, variables);
   const answer = data?.["answer"] as Answer | null | undefined;
   if (!answer) return refusal(errors ?? []);
   const { token = null, ...rest } = answer;
-  return reply(rest, answer.problems.length === 0 ? sessionCookie(token, secure) : undefined);
+  return reply(rest, answer.problems.length === 0 ? sessionCookie(token, call) : undefined);
 }
 
 const reply = (answer: object, cookie?: string): RouteReply => ({

@@ -9,7 +9,7 @@ const REPORT = "/report/371003003/2023";
 let console_: Console;
 const opens = (engine?: Engine): void => {
   beforeAll(async () => {
-    console_ = await openConsole(engine);
+    console_ = await openConsole({ ...(engine && { engine }) });
   });
   afterAll(() => console_.close());
 };

@@ -61,6 +61,8 @@ export interface TestAppOptions {
   /** With one, `X-Forwarded-For` tells the caller's address. */
   readonly trustedProxies?: number;
   readonly passwordPolicy?: PasswordPolicyName;
+  /** Below which path the product is offered; "" unless a test looks at it. */
+  readonly pathPrefix?: string;
   /** As main.ts gives it where there is a demo. */
   readonly demoPage?: object;
   /** Folder of the built pages; none unless a browser looks at them. */
@@ -89,6 +91,7 @@ export async function startTestApp({
   budgetFactor = 1000,
   trustedProxies = 0,
   passwordPolicy = "standard",
+  pathPrefix = "",
   demoPage,
   pages,
   databaseLimits,
@@ -109,6 +112,7 @@ export async function startTestApp({
     production: false,
     trustedProxies,
     passwordPolicy,
+    pathPrefix,
     budgetFactor,
     historyDays: 184,
   };

@@ -10,7 +10,9 @@ import {
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pino } from "pino";
 import { DEMO_PAGE } from "../../seeds/demo-page.js";
+import { createApp, type App } from "../../src/app/app.js";
 import { startTestApp, type TestApp } from "./app.js";
 import { programOf, type Engine } from "./browser-setup.js";
 
@@ -20,9 +22,12 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The whole product with the demo, and a browser that looks at it. */
 export interface Console {
   readonly app: TestApp;
+  /** Where the product is, its path prefix included. */
   readonly address: string;
   /** A page of somebody's own: no cookie is shared. `login` null: signed out. */
   readonly open: (login: string | null, path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Ends the server, and starts another on its database and its port. */
+  readonly restart: (meanwhile: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,11 +42,14 @@ export interface Visit {
   readonly axe: () => Promise<readonly string[]>;
 }
 
-export async function openConsole(engine: Engine = "chromium"): Promise<Console> {
-  const app = await startTestApp({ seed: "reports", demoPage: DEMO_PAGE, pages: PAGES });
+export async function openConsole({
+  engine = "chromium",
+  pathPrefix = "",
+}: { readonly engine?: Engine; readonly pathPrefix?: string } = {}): Promise<Console> {
+  const app = await startTestApp({ seed: "reports", demoPage: DEMO_PAGE, pages: PAGES, pathPrefix });
   const bound = app.app.http.server.address();
   if (bound === null || typeof bound === "string") throw new Error("the server listens on a port");
-  const address = `http://127.0.0.1:${bound.port}`;
+  const address = `http://127.0.0.1:${bound.port}${pathPrefix}`;
   const browser = await launch(engine);
   const open: Console["open"] = async (login, path = "/", options = {}) => {
     const visit = await visitOf(browser, address, options);
@@ -49,11 +57,21 @@ export async function openConsole(engine: Engine = "chromium"): Promise<Console>
     await visit.page.goto(address + path);
     return visit;
   };
+  let again: App | null = null;
+  const restart: Console["restart"] = async (meanwhile) => {
+    await app.app.close();
+    await meanwhile();
+    const log = pino({ level: "silent" });
+    again = await createApp({ config: app.config, log, clock: app.clock, demoPage: DEMO_PAGE, pages: PAGES });
+    await again.http.listen({ port: bound.port, host: "127.0.0.1" });
+  };
   const close = async (): Promise<void> => {
     await browser.close();
-    await app.close();
+    if (again === null) return app.close();
+    await again.close();
+    await app.drop();
   };
-  return { app, address, open, close };
+  return { app, address, open, restart, close };
 }
 
 /** Firefox as its distributor ships it is steered by WebDriver BiDi, which is the channel "moz-firefox". */
@@ -75,8 +93,8 @@ async function visitOf(browser: Browser, address: string, options: BrowserContex
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith("http") && origin !== address)
+    const { protocol, href } = new URL(request.url());
+    if (protocol.startsWith("http") && !`${href}/`.startsWith(`${address}/`))
       complaints.push(`asked elsewhere: ${request.url()}`);
   });
   const axe = async (): Promise<readonly string[]> => {

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "wouter";
+import { at } from "../home";
 import { t } from "../texts";
 import { Page } from "../ui/parts";
 
@@ -51,11 +52,11 @@ export function PartPage({
       <p className="help more">
         <Link href={`/report/${code}/${year}`}>{t.district.own}</Link>
         {" · "}
-        <a href={`/open-data/${code}/${year}/reports.zip`} download>
+        <a href={at(`/open-data/${code}/${year}/reports.zip`)} download>
           {t.district.bundle}
         </a>
         {" · "}
-        <a href={`/open-data/${code}/${year}/`}>{t.district.openData}</a>
+        <a href={at(`/open-data/${code}/${year}/`)}>{t.district.openData}</a>
       </p>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { at } from "../home";
 import { LANGUAGE, spoken, t } from "../texts";
 import { Button, Page } from "../ui/parts";
 import { DataTable } from "../ui/table";
@@ -17,13 +18,13 @@ export function HelpPage() {
         <ul>
           {TOPICS.map(({ key, title }) => (
             <li key={key}>
-              <a href={`/help#${key}`} onClick={(event) => toTopic(event, key)}>
+              <a href={at(`/help#${key}`)} onClick={(event) => toTopic(event, key)}>
                 {spoken(title)}
               </a>
             </li>
           ))}
           <li>
-            <a href="/help#glossary" onClick={(event) => toTopic(event, "glossary")}>
+            <a href={at("/help#glossary")} onClick={(event) => toTopic(event, "glossary")}>
               {t.help.glossary}
             </a>
           </li>

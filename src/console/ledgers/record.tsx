@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { LABELS } from "../generated/labels";
+import { at } from "../home";
 import { useChanged } from "../live/live";
 import { label, moment, nameOf, t } from "../texts";
 import { type Choices, inputOf, type InputValue } from "../ui/fields";
@@ -156,7 +157,7 @@ function RequestParts({ request }: { readonly request: RequestData }) {
               <li key={id}>
                 {writtenOn} {label("LetterKind", kind)} {number}{" "}
                 {file && (
-                  <a href={file.url} download>
+                  <a href={at(file.url)} download>
                     Word
                   </a>
                 )}

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useEffect, useState } from "react";
 import { useClient } from "urql";
 import { graphql, type ResultOf, upload } from "../api";
+import { at } from "../home";
 import { t } from "../texts";
 import { Dialog } from "../ui/dialog";
 import { Button, messageOf, Notice } from "../ui/parts";
@@ -60,10 +61,10 @@ export function TableImport({
     <Dialog title={t.ledger.preview.title} onClose={onClose}>
       <p className="help">{t.ledger.preview.drop}</p>
       <p>
-        <a href={`/templates/${template}.xlsx`} download>
+        <a href={at(`/templates/${template}.xlsx`)} download>
           {t.ledger.template}（.xlsx）
         </a>{" "}
-        <a href={`/templates/${template}.csv`} download>
+        <a href={at(`/templates/${template}.csv`)} download>
           .csv
         </a>
       </p>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { session } from "../api";
+import { at } from "../home";
 import { t } from "../texts";
 import { Button, Notice } from "../ui/parts";
 
@@ -12,7 +13,7 @@ interface Demo {
 function useDemo(): Demo | null {
   const [demo, setDemo] = useState<Demo | null>(null);
   useEffect(() => {
-    void fetch("/demo.json").then(async (response) => {
+    void fetch(at("/demo.json")).then(async (response) => {
       if (response.ok) setDemo((await response.json()) as Demo);
     });
   }, []);
@@ -40,7 +41,7 @@ export function SignIn({
       </h1>
       {form}
       <p>
-        <a href="/open">{t.signIn.public}</a>
+        <a href={at("/open")}>{t.signIn.public}</a>
       </p>
       {demo && (
         <section aria-labelledby="demo">

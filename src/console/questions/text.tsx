@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { at } from "../home";
 import { t } from "../texts";
 import { Button, Tabs } from "../ui/parts";
 
@@ -37,7 +38,7 @@ export function Text({ document, variables }: { readonly document: string; reado
       {window.isSecureContext && (
         <Button onClick={() => void copy()}>{copied ? t.question.copied : t.question.copy}</Button>
       )}{" "}
-      <a href={`/graphiql#${opened.toString()}`}>{t.question.graphiql}</a>
+      <a href={at(`/graphiql#${opened.toString()}`)}>{t.question.graphiql}</a>
     </details>
   );
 }

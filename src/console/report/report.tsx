@@ -4,6 +4,7 @@ import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { type Format, formatByCode, formatOfYear } from "../../forms/index";
 import { graphql } from "../api";
+import { at } from "../home";
 import { label, moment, t } from "../texts";
 import { Button, Notice, Page, Tabs, Tag, Waiting } from "../ui/parts";
 import { placesOf, useViewer } from "../viewer";
@@ -75,7 +76,7 @@ function Editor(props: EditorProps) {
   const sums = useMemo(() => reckoned(format, draft.sheet), [format, draft.sheet]);
   const live = useLive(unit, year, format, draft, sums);
   const findings = live ?? shownOf(report);
-  useSaveKey(editable && draft.changes > 0 ? save.save : null);
+  useSaveKey(editable && draft.changes > 0 && !save.busy ? save.save : null);
   if (!report && !editable) return <Missing {...props} />;
   const sections =
     report?.sections ?? format.sections.map(({ key: name, heading }) => ({ key: name, heading, body: "" }));
@@ -234,7 +235,7 @@ function Tools({ unit, year, scope, again }: EditorProps) {
       .query(FILE, { id: report.id, format }, { requestPolicy: "network-only" })
       .toPromise();
     const node = data?.node;
-    if (node && "file" in node) window.open(node.file.url, format === "PAGE" ? "_blank" : "_self");
+    if (node && "file" in node) window.open(at(node.file.url), format === "PAGE" ? "_blank" : "_self");
   };
   return (
     <>

@@ -34,8 +34,8 @@ export interface Draft {
   readonly canUndo: boolean;
   /** Gives up what is not saved. */
   readonly discard: () => void;
-  /** The sheet on top of what the server has now. */
-  readonly settle: (theirs: Report | null, sheet: Sheet) => void;
+  /** What the server has now, and what becomes of the sheet as it is typed at that moment. */
+  readonly settle: (theirs: Report | null, next: (typed: Sheet) => Sheet) => void;
 }
 
 /** The sheet as typed, on top of the server's; `key` names the report and the person. */
@@ -64,12 +64,12 @@ export function useDraft(key: string, report: Report | null): Draft {
     const before = history.current.pop();
     if (before) setState((was) => ({ ...was, sheet: before }));
   }, []);
-  const settle = useCallback((from: Report | null, newSheet: Sheet) => {
+  const settle = useCallback((from: Report | null, next: (typed: Sheet) => Sheet) => {
     history.current = [];
     setRestored(false);
-    setState({ ...unchanged(from), sheet: newSheet });
+    setState(({ sheet: typed }) => ({ ...unchanged(from), sheet: next(typed) }));
   }, []);
-  const discard = () => settle(report, theirs.sheet);
+  const discard = () => settle(report, () => theirs.sheet);
   return {
     ...{ sheet, base, revision, changes, restored, type, undo, settle, discard },
     canUndo: history.current.length > 0,

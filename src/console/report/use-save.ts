@@ -50,6 +50,9 @@ export interface Met {
 
 type Sent = Pick<Draft, "base" | "sheet" | "revision">;
 
+/** What is typed while a save is under way stays on top of what was saved. */
+const mine = (): "mine" => "mine";
+
 /** Saving, and what to do where somebody else has saved since. */
 export function useSave(place: Place, draft: Draft) {
   const client = useClient();
@@ -70,14 +73,15 @@ export function useSave(place: Place, draft: Draft) {
     if (found.some(({ code }) => code === "STALE_REVISION") && theirs) return meet(theirs, true);
     setProblems(found);
     if (found.length > 0 || !theirs) return;
-    draft.settle(theirs, sheetOf(theirs));
+    const saved = sheetOf(theirs);
+    draft.settle(theirs, (typed) => joined(sheet, typed, saved, mine));
     setSavedAt(new Date());
   };
   /** Joins what can be joined without asking; the rest is shown side by side. */
   const meet = async (theirs: Report, saving: boolean): Promise<void> => {
     const places = conflictsOf(draft.base, draft.sheet, sheetOf(theirs));
     if (places.length > 0) setConflicts({ theirs, places, saving });
-    else await settle({ theirs, saving }, () => "mine");
+    else await settle({ theirs, saving }, mine);
   };
   const settle = async (
     { theirs, saving }: Pick<Met, "theirs" | "saving">,
@@ -86,7 +90,7 @@ export function useSave(place: Place, draft: Draft) {
     setConflicts(null);
     const base = sheetOf(theirs);
     const sheet = joined(draft.base, draft.sheet, base, keep);
-    draft.settle(theirs, sheet);
+    draft.settle(theirs, (typed) => joined(draft.sheet, typed, sheet, mine));
     if (saving) await send({ base, sheet, revision: theirs.revision });
   };
   /** Takes what others have saved under what is typed here; saves nothing. */

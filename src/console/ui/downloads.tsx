@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { graphql } from "../api";
+import { at } from "../home";
 import { t } from "../texts";
 import { Button, messageOf, Notice } from "./parts";
 
@@ -28,7 +29,7 @@ export function Downloads({
     const asked = { document, variables, format };
     const { data, error } = await client.query(LINK, asked, { requestPolicy: "network-only" }).toPromise();
     setFailure(error ? messageOf(error) : null);
-    if (data) location.assign(data.downloadLink.url);
+    if (data) location.assign(at(data.downloadLink.url));
   };
   return (
     <>

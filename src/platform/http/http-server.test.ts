@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -207,6 +207,14 @@ describe("the pages", () => {
     expect(policy).toMatch(/^default-src 'self'; script-src 'self';/);
     // The editor alone writes style elements.
     expect(policy.includes("'unsafe-inline'")).toBe(page === "ide");
+  });
+
+  it("the console is served at the first step of each of its routes, which a reload asks for", async () => {
+    const shell = readFileSync("src/console/shell.tsx", "utf8");
+    const rooms = new Set([...shell.matchAll(/<Route path="\/(\w+)/g)].map(([, room = ""]) => room));
+    expect(rooms.size).toBeGreaterThan(5);
+    for (const room of rooms)
+      expect([room, (await toy.app.inject(`/${room}`)).statusCode]).toEqual([room, 200]);
   });
 
   it("keeps hashed files for good, packed beforehand where they are", async () => {

@@ -12,6 +12,7 @@ import { callOf, notesOf, type IncomingCall } from "./incoming-call.js";
 import { jsonHint } from "../graphql/syntax-hints.js";
 import { errorHandler, MalformedJson, refuse, refuseFault, refuseSocket } from "./refusals.js";
 import { serveRoutes, type Route } from "./routes.js";
+import { withoutPrefix } from "./path-prefix.js";
 import { servePages } from "./static-files.js";
 
 const BODY_LIMIT = 256 * 1024;
@@ -44,6 +45,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly log: Logger;
   /** How many proxies stand in front; 0 believes no header. */
   readonly trustedProxies?: number;
+  /** Path below which a proxy offers the product, such as `/gongkai`; "" at the root. */
+  readonly pathPrefix?: string;
   /** Rejects with a CallerFault unless the caller may send a large body; called before the body is read. */
   readonly mayImport: (call: IncomingCall) => Promise<void>;
   /** Entry points besides /graphql. */
@@ -56,8 +59,8 @@ export interface HttpServerOptions<C extends BaseContext> {
 export async function createHttpServer<C extends BaseContext>(
   options: HttpServerOptions<C>,
 ): Promise<FastifyInstance> {
-  const { apollo, log } = options;
-  const app = bareServer(options.trustedProxies ?? 0);
+  const { apollo, log, pathPrefix = "" } = options;
+  const app = bareServer(options.trustedProxies ?? 0, pathPrefix);
   app.setErrorHandler(errorHandler(log));
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
   app.addHook("onRequest", greet);
@@ -74,15 +77,18 @@ export async function createHttpServer<C extends BaseContext>(
     onRequest: importGuard(options.mayImport),
     handler,
   });
-  serveRoutes(app, options.routes ?? [], { ...options, guard: importGuard(options.mayImport) });
+  serveRoutes(app, options.routes ?? [], {
+    ...{ ...options, pathPrefix, guard: importGuard(options.mayImport) },
+  });
   app.get("/healthz", healthHandler(options.health));
-  await servePages(app, options.pages);
+  await servePages(app, options.pages, pathPrefix);
   return app;
 }
 
-const bareServer = (trustedProxies: number): FastifyInstance =>
+const bareServer = (trustedProxies: number, pathPrefix: string): FastifyInstance =>
   fastify({
     logger: false,
+    rewriteUrl: withoutPrefix(pathPrefix),
     bodyLimit: BODY_LIMIT,
     // Forwarded addresses are trusted from known proxies only, because failed sign-ins are counted by address.
     trustProxy: (_address, hop) => hop < trustedProxies,

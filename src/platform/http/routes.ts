@@ -7,6 +7,7 @@ import { CallerFault, type FaultCode } from "../../kernel/fault.js";
 import { FAULT_STATUS, formatFault, RETRY_AFTER_SECONDS } from "../graphql/errors.js";
 import { withRequestScope } from "../graphql/request-scope.js";
 import { callOf, type IncomingCall } from "./incoming-call.js";
+import { belowPrefix } from "./path-prefix.js";
 
 /** An entry point besides /graphql, for programs that only know addresses. */
 export interface Route<C> {
@@ -31,8 +32,13 @@ export interface RouteCall<C> {
   readonly body: unknown;
   /** Whether the caller speaks HTTPS, as far as the trusted proxies say. */
   readonly secure: boolean;
-  /** Scheme and host by which the caller came, such as `https://gk.example.gov.cn`; "" where the host is malformed. */
+  /**
+   * Scheme, host and path prefix by which the caller came, such as `https://www.example.gov.cn/gongkai`; "" where the
+   * host is malformed.
+   */
   readonly origin: string;
+  /** Path of everything that the product serves: `/`, or `/gongkai/` below a prefix. */
+  readonly home: string;
   /** A browser asks, which shows pages; programs read JSON. */
   readonly acceptsPage: boolean;
   /** Runs a query as /graphql would: the same limits, the same budget, the caller's own rights. */
@@ -64,6 +70,7 @@ export interface RouteReply {
 export interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: (call: IncomingCall) => Promise<C>;
+  readonly pathPrefix: string;
   /** Refuses, before the body is read, whoever may not send a large one. */
   readonly guard: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 }
@@ -73,7 +80,7 @@ export const JSON_TYPE = "application/json; charset=utf-8";
 export function serveRoutes<C extends BaseContext>(
   app: FastifyInstance,
   routes: readonly Route<C>[],
-  { apollo, context, guard }: RouteOptions<C>,
+  { apollo, context, pathPrefix, guard }: RouteOptions<C>,
 ): void {
   for (const { method, url, handle, authorization, bytes } of routes) {
     const handler = (request: FastifyRequest, reply: FastifyReply) => {
@@ -90,10 +97,10 @@ export function serveRoutes<C extends BaseContext>(
             params: request.params as Record<string, string>,
             search,
             body: request.body,
-            ...readerOf(request),
+            ...readerOf(request, pathPrefix),
             execute: (query, variables) => execute(apollo, contextValue, query, variables),
           });
-          return give(request, reply, answer);
+          return give(request, reply, placed(answer, pathPrefix));
         } catch (error) {
           if (!(error instanceof CallerFault)) throw error;
           return give(request, reply, refusal([formatFault(error, call.language)]));
@@ -112,9 +119,10 @@ export function serveRoutes<C extends BaseContext>(
 
 const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:.]{2,45}\](?::\d{1,5})?$/i;
 
-const readerOf = ({ protocol, host, headers }: FastifyRequest) => ({
+const readerOf = ({ protocol, host, headers }: FastifyRequest, prefix: string) => ({
   secure: protocol === "https",
-  origin: HOST.test(host) ? `${protocol}://${host}` : "",
+  origin: HOST.test(host) ? `${protocol}://${host}${prefix}` : "",
+  home: `${prefix}/`,
   acceptsPage: headers.accept?.includes("text/html") ?? false,
 });
 
@@ -160,6 +168,18 @@ export function refusal(errors: readonly GraphQLFormattedError[]): RouteReply {
 
 const statusOf = (code: string): number =>
   code === "INTERNAL_SERVER_ERROR" ? 500 : (FAULT_STATUS[code as FaultCode] ?? 400);
+
+/** The answer where the reader finds it: pages and redirections name addresses on this server from its root. */
+function placed(answer: RouteReply, prefix: string): RouteReply {
+  const { type, body, headers } = answer;
+  if (prefix === "") return answer;
+  const location = headers?.["location"];
+  return {
+    ...answer,
+    ...(type.startsWith("text/html") && typeof body === "string" && { body: belowPrefix(prefix, body) }),
+    ...(location?.startsWith("/") && { headers: { ...headers, location: prefix + location } }),
+  };
+}
 
 function give(request: FastifyRequest, reply: FastifyReply, answer: RouteReply): FastifyReply {
   const { status = 200, type, body, retryAfter, fileName, fingerprint, headers = {} } = answer;

@@ -17,8 +17,11 @@ export function cookieAuthorization({ headers }: FastifyRequest): string | undef
   return undefined;
 }
 
-/** The header that keeps `token` in the browser until it closes, or takes it away where null. */
-export function sessionCookie(token: string | null, secure: boolean): string {
+/** The header that keeps `token` in the browser until it closes, or takes it away where null; it is sent below `home`. */
+export function sessionCookie(
+  token: string | null,
+  { secure, home }: { readonly secure: boolean; readonly home: string },
+): string {
   const kept = token === null ? `${COOKIE}=; Max-Age=0` : `${COOKIE}=${token}`;
-  return `${kept}; Path=/; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
+  return `${kept}; Path=${home}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }
