@@ -10,7 +10,8 @@ import { readOutside } from "./outsider.js";
 let app: TestApp;
 let office: Office;
 beforeAll(async () => {
-  app = await startTestApp();
+  // However slow the machine, nobody of a hundred gives up.
+  app = await startTestApp({ databaseLimits: { lockWait: 25, patience: 300 } });
   office = await newOffice(app);
 });
 afterAll(() => app.close());
