@@ -10,6 +10,7 @@ import { benchImports } from "./imports.js";
 import { load } from "./load.js";
 import { measure } from "./measure.js";
 import { benchNational } from "./national.js";
+import { benchPages } from "./pages.js";
 import { Program } from "./program.js";
 import { countStatements, record } from "./recording.js";
 import { printTable, type Result } from "./table.js";
@@ -32,6 +33,7 @@ const closing: (() => Promise<void>)[] = [];
 try {
   const [which, size] = named;
   if (which === "documents") await benchDocuments();
+  else if (which === "pages") await benchPages({ tell, closing, open });
   else if (which === "national") await benchNational({ tell, closing, open }, Number(size ?? 1));
   else if (which === "imports")
     await benchImports(
