@@ -38,4 +38,11 @@ export const DEMO_PEOPLE: readonly SeedPerson[] = [
   person("ADMIN", "371003", "文登区管理员"),
   person("AUDITOR", "371003", "文登区审计员"),
   person("OFFICER", "371002", "环翠区政务公开办"),
+  {
+    ...person("CLERK", "371003", "环山、泽库两单位经办人"),
+    memberships: [
+      { unitCode: "371003003", role: "CLERK" },
+      { unitCode: "371003104", role: "CLERK" },
+    ],
+  },
 ];

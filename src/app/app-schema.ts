@@ -94,7 +94,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new NodeResolver(),
     ...unitResolvers(parts, unitFollowers({ clock, calendar }, vault)),
     new SettingResolver(),
-    new UnitSettingsResolver(commands, onSettings(ledger)),
+    new UnitSettingsResolver(commands, onSettings(ledger), calendar),
     new ReportResolver(),
     new ReportWorkResolver(clock),
     new FindingResolver(),

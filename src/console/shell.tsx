@@ -1,12 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { Link, Redirect, Route, Switch, useLocation } from "wouter";
+import { Link, Route, Switch, useLocation } from "wouter";
 import { session } from "./api";
 import { HelpButton } from "./help/help-button";
 import { at } from "./home";
 import { Bell } from "./live/bell";
 import { LANGUAGE, speak, t } from "./texts";
 import { Button, Notice } from "./ui/parts";
-import { placesOf, reportingYear, useViewer, type Viewer } from "./viewer";
+import { partsOf } from "./admin/parts";
+import { narrowed, unitIn, useHere } from "./here";
+import { UnitSwitch } from "./unit-switch";
+import { placesOf, reportingYear, useViewer, ViewerContext, type Viewer } from "./viewer";
 
 const page = <Name extends string, Props>(
   load: () => Promise<Record<Name, (props: Props) => React.ReactNode>>,
@@ -18,9 +21,10 @@ const Ledger = page(() => import("./ledgers/ledger"), "Ledger");
 const LedgerRecord = page(() => import("./ledgers/record"), "LedgerRecord");
 const Report = page(() => import("./report/report"), "Report");
 const District = page(() => import("./district/district"), "District");
-const Admin = page(() => import("./pages/admin"), "Admin");
+const Admin = page(() => import("./admin/admin"), "Admin");
 const Questions = page(() => import("./questions/questions"), "Questions");
 const HistoryPage = page(() => import("./pages/history"), "HistoryPage");
+const Account = page(() => import("./pages/account"), "Account");
 const HelpPage = page(() => import("./help/help"), "HelpPage");
 const Search = page(() => import("./pages/search"), "Search");
 
@@ -36,7 +40,7 @@ function mapOf(viewer: Viewer): Place[] {
   const own =
     placesOf(viewer, "CLERK", "REVIEWER")[0] ?? placesOf(viewer, "OFFICER").find((unit) => unit.filesReport);
   const keeper = placesOf(viewer, "CLERK", "REVIEWER", "OFFICER", "CASE_READER")[0];
-  const admin = placesOf(viewer, "ADMIN")[0];
+  const [admin] = partsOf(viewer);
   const historian = placesOf(viewer, "AUDITOR", "OFFICER", "ADMIN")[0];
   const ledgers = [
     "requests",
@@ -56,30 +60,33 @@ function mapOf(viewer: Viewer): Place[] {
           .map((key) => ({ href: `/district/${office.code}/${year}/${key}`, name: t.nav[key] }))
       : []),
     ...(office ? [{ href: "/questions", name: t.nav.questions }] : []),
-    ...(admin
-      ? (["users", "units", "settings"] as const).map((key) => ({
-          href: `/admin/${key}/${admin.code}`,
-          name: t.nav[key],
-        }))
-      : []),
+    ...(admin ? [{ href: admin.href, name: t.nav.admin }] : []),
     ...(historian ? [{ href: `/history/${historian.code}`, name: t.nav.history }] : []),
   ];
 }
 
 export function Shell() {
-  const viewer = useViewer();
-  const [place] = useLocation();
+  const whole = useViewer();
+  const [place, go] = useLocation();
+  const [here, choose] = useHere(whole, place);
+  const viewer = narrowed(whole, here);
   const map = mapOf(viewer);
   useEffect(
     () => document.getElementById("main")?.focus({ preventScroll: true }),
     [place.split("/").slice(0, 3).join("/")],
   );
+  const move = (code: string) => {
+    choose(code);
+    go(sameAt(place, code, mapOf(narrowed(whole, code))));
+  };
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={toMain}>
         {t.skip}
       </a>
-      <Top place={place} />
+      <Top place={place}>
+        <UnitSwitch viewer={whole} here={here} onChoose={move} />
+      </Top>
       <nav className="side" aria-label={t.nav.menu}>
         {map.map(({ href, name }) => (
           <Link key={href} href={href} aria-current={isAt(place, href) ? "page" : undefined}>
@@ -90,9 +97,11 @@ export function Shell() {
         <a href={at("/graphiql")}>{t.nav.graphiql}</a>
       </nav>
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<p className="loading">{t.common.loading}</p>}>
-          <Pages />
-        </Suspense>
+        <ViewerContext.Provider value={viewer}>
+          <Suspense fallback={<p className="loading">{t.common.loading}</p>}>
+            <Pages />
+          </Suspense>
+        </ViewerContext.Provider>
       </main>
     </div>
   );
@@ -104,6 +113,17 @@ function toMain(event: React.MouseEvent) {
   document.getElementById("main")?.focus();
 }
 
+/** The same page for another unit, if it is in the map there; else the first page. */
+function sameAt(place: string, code: string, map: readonly Place[]): string {
+  const unit = unitIn(place);
+  if (code === "" || unit === null) return place;
+  if (!map.some(({ href }) => isAt(place, href))) return "/";
+  // A record belongs to its unit: the other unit has a list.
+  const [, room = ""] = place.split("/");
+  const page = room === "ledgers" ? place.split("/").slice(0, 4).join("/") : place;
+  return page.replace(`/${unit}`, `/${code}`);
+}
+
 /** A place is where its page is, whatever the year or the record shown there. */
 function isAt(place: string, href: string): boolean {
   const [, room, second, , part] = place.split("/");
@@ -111,7 +131,7 @@ function isAt(place: string, href: string): boolean {
   if (room !== parts[0]) return false;
   return room === "district"
     ? part === parts[3]
-    : room === "report" || room === "questions" || second === parts[1];
+    : ["report", "questions", "admin"].includes(room ?? "") || second === parts[1];
 }
 
 function Pages() {
@@ -146,7 +166,7 @@ function Pages() {
       <Route path="/admin/:part/:unit">{({ part, unit }) => <Admin part={part} unit={unit} />}</Route>
       <Route path="/history/:unit">{({ unit }) => <HistoryPage unit={unit} />}</Route>
       <Route path="/account">
-        <Redirect to="/" />
+        <Account />
       </Route>
       <Route>
         <Notice>{t.common.notFound}</Notice>
@@ -155,7 +175,7 @@ function Pages() {
   );
 }
 
-function Top({ place }: { readonly place: string }) {
+function Top({ place, children }: { readonly place: string; readonly children: React.ReactNode }) {
   const viewer = useViewer();
   const [large, setLarge] = useState(localStorage.getItem("gongkai.large") === "1");
   useEffect(() => {
@@ -167,6 +187,7 @@ function Top({ place }: { readonly place: string }) {
       <Link href="/" className="brand">
         {t.product}
       </Link>
+      {children}
       <SearchBox />
       <HelpButton address={place} />
       <Button className="quiet" aria-pressed={large} onClick={() => setLarge(!large)}>
@@ -176,7 +197,9 @@ function Top({ place }: { readonly place: string }) {
         {t.common.language}
       </Button>
       <Bell />
-      <span className="person">{viewer.user?.displayName}</span>
+      <Link href="/account" className="person" title={t.admin.password}>
+        {viewer.user?.displayName}
+      </Link>
       <Button className="quiet" onClick={() => void leave()}>
         {t.common.signOut}
       </Button>

@@ -19,6 +19,10 @@ export const VIEWER = graphql(`
           shortName
           kind
           filesReport
+          ancestors {
+            id
+            code
+          }
         }
       }
     }

@@ -2,7 +2,9 @@ import { DownloadLinkResolver, type LinkServices } from "./download-link.resolve
 import {
   LetterFileResolver,
   type LetterResolverServices,
+  LetterTemplateResolver,
   RequestLettersResolver,
+  UnitLetterTemplatesResolver,
 } from "./letters/letter.resolver.js";
 import { ReportFileResolver } from "./report/report-file.resolver.js";
 
@@ -11,5 +13,7 @@ export const documentResolvers = (links: LinkServices, letters: LetterResolverSe
   new DownloadLinkResolver(links),
   new ReportFileResolver(links),
   new RequestLettersResolver(letters),
+  new UnitLetterTemplatesResolver(),
+  new LetterTemplateResolver(),
   new LetterFileResolver(links),
 ];

@@ -25,6 +25,16 @@ interface Place {
 export const decisionFor = (made: readonly Decision[], unit: Place, key: SettingKey): Decision | undefined =>
   made.find(({ path, setting }) => setting === key && unit.path.startsWith(path));
 
+/** What a unit itself decided, whatever holds for it from above. */
+export function ownDecision(
+  made: readonly Decision[],
+  unit: { readonly id: string },
+  key: SettingKey,
+): unknown {
+  const own = made.find(({ unitId, setting }) => unitId === unit.id && setting === key);
+  return own ? (JSON.parse(own.value) as unknown) : null;
+}
+
 /** The default: the same everywhere, except the days of a place. */
 export const defaultFor = ({ path }: Place, key: SettingKey): Settings[SettingKey] =>
   SETTINGS[key].kind === "days" ? placeDays(path.split("/").at(-2) ?? "") : DEFAULT_SETTINGS[key];

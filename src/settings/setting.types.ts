@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { MutationInput, payloadOf } from "../platform/graphql/mutation.types.js";
 import { JsonScalar } from "../platform/graphql/json.scalar.js";
+import { DateScalar } from "../platform/graphql/scalars.js";
 import { UnitType } from "../units/api.js";
 
 @ObjectType("Setting", {
@@ -19,8 +20,32 @@ export class SettingType {
   value!: unknown;
   @Field(() => JsonScalar, { nullable: true, description: "默认值；空：未定 · The default; null: undecided" })
   defaultValue!: unknown;
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      "本单位自己所定的值；空：没有自己的决定 · What this unit itself decided; null where it decided nothing",
+  })
+  decided!: unknown;
   /** For the field resolver of `setBy`; not part of the API. */
   readonly setById!: string | null;
+}
+
+@ObjectType("CalendarDay", {
+  simpleResolvers: true,
+  description:
+    "工作日历中的一日：平日放假、周末上班，或本地另有决定 · A day off on a weekday, a weekend that is worked, or a day that the place decided on",
+})
+export class CalendarDayType {
+  @Field(() => DateScalar, { description: "日期 · The day" }) date!: string;
+  @Field(() => Boolean, { description: "是否工作日 · Is it a working day?" }) working!: boolean;
+  @Field(() => String, {
+    description: "节日或公布文件 · The holiday, or the notice that made the day so",
+  })
+  name!: string;
+  @Field(() => Boolean, {
+    description: "是否本地（含上级）所定，否则为全国安排 · Decided here or above, not for the whole country",
+  })
+  local!: boolean;
 }
 
 @InputType({

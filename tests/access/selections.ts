@@ -45,6 +45,7 @@ export const ENDS: Ends = {
   ReportCell: "id value source ledgerValue difference",
   CellMember: MEMBER,
   Indicator: "code",
+  LetterTemplate: "kind sha256 setBy { code }",
   ReportFormat: "code",
   Rule: "code",
   Unit: "id code",
@@ -55,6 +56,7 @@ export const ENDS: Ends = {
 const ARGS = {
   "Unit.report": `(year: ${YEARS.draft})`,
   "Unit.ledgerFeeds": `(year: 2022)`,
+  "Unit.calendarDays": `(year: 2026)`,
   "Unit.reports": `(years: [${REPORT_YEARS.join()}])`,
   "Unit.activity": PERIOD,
   "AnnualReport.cells": SOME,

@@ -390,6 +390,15 @@ describe("procedural letters", () => {
   });
 });
 
+interface Template {
+  readonly kind: string;
+  readonly sha256: string | null;
+  readonly url: string;
+  readonly setBy: { readonly code: string } | null;
+  readonly tags: readonly { readonly name: string; readonly required: boolean }[];
+  readonly sample: readonly string[];
+}
+
 describe("a template of a district", () => {
   const SAVE = `mutation ($input: SaveLetterTemplateInput!) { saveLetterTemplate(input: $input) { unit { code } problems { code path message } } }`;
   const save = async (client: Client, content: string | null, unitCode = "371003") =>
@@ -405,6 +414,16 @@ describe("a template of a district", () => {
     ).toString("base64");
   }
 
+  /** As anybody reads it of the unit. */
+  async function inForce(): Promise<Template> {
+    const { data } = await app.anonymous.query(
+      `{ unit(code: "371003003") { letterTemplates { kind sha256 url setBy { code } tags { name required } sample } } }`,
+    );
+    const { letterTemplates } = (data as { unit: { letterTemplates: Template[] } }).unit;
+    expect(letterTemplates.map(({ kind }) => kind)).toEqual(LETTER_KINDS);
+    return letterTemplates.find(({ kind }) => kind === "REASONS")!;
+  }
+
   it("replaces the product's for the units below, until it is taken back; it cannot bring in remedies", async () => {
     const officer = app.as("officer.371003");
     const request = await stepped(office.clerk, "askReasons", await opened(), { on: "2026-01-07" });
@@ -415,10 +434,19 @@ describe("a template of a district", () => {
       problems: [],
     });
     expect(await said(await letter())).toContain("〔区模板〕");
+    expect(await inForce()).toMatchObject({ setBy: { code: "371003" } });
+    expect((await inForce()).sample.join()).toMatch(/〔区模板〕示例街道办事处.*（正文段落。）/);
     fieldOf(await save(officer, await withHead("可以申请行政复议")));
     expect(complaints(await letter())).toEqual(["INVALID_INPUT input.paragraphs"]);
     fieldOf(await save(officer, null));
     expect(await said(await letter())).not.toContain("区模板");
+    expect(await inForce()).toMatchObject({
+      ...{ setBy: null, sha256: null, url: "/letter-templates/371003003/REASONS.docx" },
+      tags: expect.arrayContaining([
+        { name: "正文", required: true },
+        { name: "文号", required: false },
+      ]) as object[],
+    });
     expect((await app.request.get("/letter-templates/371003/REASONS.docx")).status).toBe(200);
     expect((await app.request.get("/letter-templates/379999/REASONS.docx")).status).toBe(404);
   });

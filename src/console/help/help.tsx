@@ -57,7 +57,7 @@ function intoView(section: HTMLElement | null) {
 
 function toTopic(event: React.MouseEvent, key: string) {
   event.preventDefault();
-  history.replaceState(null, "", `/help#${key}`);
+  history.replaceState(null, "", at(`/help#${key}`));
   document.getElementById(key)?.focus();
 }
 

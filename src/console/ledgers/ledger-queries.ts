@@ -61,6 +61,7 @@ export const DISCLOSURES = graphql(
             dueOn
             late
             status
+            revision
           }
           totalCount
           pageInfo {

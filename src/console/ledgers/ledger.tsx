@@ -7,6 +7,7 @@ import { t } from "../texts";
 import { Button, Notice, Page, Waiting } from "../ui/parts";
 import { type Mutation, StepForm } from "../ui/step-form";
 import { DataTable, Pager, type Window } from "../ui/table";
+import { reportingYear } from "../viewer";
 import { LEDGERS } from "./ledgers";
 import { TableImport } from "./table-import";
 
@@ -41,7 +42,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   supplies: "SUPPLIED_COUNT",
 };
 
-type Open = "create" | "import" | null;
+type Open = Mutation | "import" | null;
 
 function LedgerList({
   page,
@@ -61,6 +62,7 @@ function LedgerList({
   const [window, setWindow] = useState<Window>({ first: SIZE });
   const [open, setOpen] = useState<Open>(null);
   const filter = filterOf(page, only, text.trim());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const [answer, ask] = useAnswer<unknown, Record<string, unknown>>({
     query: page.list,
     variables: { unit, filter, ...window },
@@ -68,16 +70,12 @@ function LedgerList({
   const again = () => ask({ requestPolicy: "network-only" });
   useChanged((change) => change.unit?.code === unit && change.subject.type === SUBJECTS[ledger], again);
   const list = answer.data ? page.rows(answer.data) : undefined;
-  const tools = (
-    <>
-      {page.table && <Button onClick={() => setOpen("import")}>{t.ledger.importFile}</Button>}
-      <Button primary onClick={() => setOpen("create")}>
-        {t.ledger.create[ledger as "requests"]}
-      </Button>
-    </>
-  );
   return (
-    <Page title={title} about={unitName} tools={list && tools}>
+    <Page
+      title={title}
+      about={unitName}
+      tools={list && <Tools {...{ page, ledger }} count={chosen.size} onOpen={setOpen} />}
+    >
       <Filters
         page={page}
         text={text}
@@ -92,21 +90,24 @@ function LedgerList({
       {answer.data !== undefined && !list && <Notice>{t.common.notFound}</Notice>}
       {list && (
         <>
-          <Rows page={page} rows={list.nodes} title={title} base={`/ledgers/${ledger}/${unit}`} />
+          <Rows
+            {...{ page, title, chosen }}
+            rows={list.nodes}
+            base={`/ledgers/${ledger}/${unit}`}
+            onChoose={page.together ? setChosen : null}
+          />
           <Pager count={list.totalCount} info={list.pageInfo} size={SIZE} onTurn={setWindow} />
         </>
       )}
-      {open === "create" && (
-        <Create
-          mutation={page.create}
-          unit={unit}
-          onClose={() => setOpen(null)}
-          onDone={() => (setOpen(null), again())}
-        />
-      )}
-      {open === "import" && page.table && (
-        <TableImport unit={unit} {...page.table} onClose={() => (setOpen(null), again())} />
-      )}
+      <OpenWindow
+        {...{ page, unit, open, chosen }}
+        onClose={() => setOpen(null)}
+        onDone={() => {
+          setOpen(null);
+          setChosen(new Map());
+          again();
+        }}
+      />
     </Page>
   );
 }
@@ -114,19 +115,101 @@ function LedgerList({
 const filterOf = (page: (typeof LEDGERS)[string], only: readonly string[], text: string): object =>
   Object.assign({}, ...only.map((name) => page.only[name]), text && { text }) as object;
 
+/** The form of a step, or the import. */
+function OpenWindow({
+  page,
+  unit,
+  open,
+  chosen,
+  onClose,
+  onDone,
+}: {
+  readonly page: (typeof LEDGERS)[string];
+  readonly unit: string;
+  readonly open: Open;
+  readonly chosen: Chosen;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  if (open === null) return null;
+  if (open === "import") return page.table && <TableImport unit={unit} {...page.table} onClose={onDone} />;
+  return (
+    <StepForm
+      mutation={open}
+      given={{ unitCode: unit, disclosures: [...chosen.values()] }}
+      initial={page.none && open !== page.create ? { year: String(reportingYear()) } : {}}
+      {...{ onClose, onDone }}
+    />
+  );
+}
+
+/** What can be entered or done here, for one record or for several. */
+function Tools({
+  page,
+  ledger,
+  count,
+  onOpen,
+}: {
+  readonly page: (typeof LEDGERS)[string];
+  readonly ledger: string;
+  readonly count: number;
+  readonly onOpen: (open: Open) => void;
+}) {
+  return (
+    <>
+      {page.together?.map((mutation) => (
+        <Button
+          key={mutation}
+          whyNot={count === 0 ? t.ledger.chooseFirst : null}
+          onClick={() => onOpen(mutation)}
+        >
+          {t.ledger.together[mutation as "publishDisclosures"](count)}
+        </Button>
+      ))}
+      {page.none &&
+        (["stateNone", "withdrawNone"] as const).map((mutation) => (
+          <Button key={mutation} onClick={() => onOpen(mutation)}>
+            {t.ledger[mutation]}
+          </Button>
+        ))}
+      {page.table && <Button onClick={() => onOpen("import")}>{t.ledger.importFile}</Button>}
+      <Button primary onClick={() => onOpen(page.create)}>
+        {t.ledger.create[ledger as "requests"]}
+      </Button>
+    </>
+  );
+}
+
+interface LedgerRow {
+  readonly id: string;
+  readonly revision?: number;
+}
+
+/** Records that take a step together, each at the revision that was seen, by id. */
+type Chosen = ReadonlyMap<string, { readonly disclosureId: string; readonly expectedRevision: number }>;
+
 /** The first column leads to the record. */
 function Rows({
   page,
   rows,
   title,
   base,
+  chosen,
+  onChoose,
 }: {
   readonly page: (typeof LEDGERS)[string];
-  readonly rows: readonly { readonly id: string }[];
+  readonly rows: readonly LedgerRow[];
   readonly title: string;
   readonly base: string;
+  readonly chosen: Chosen;
+  readonly onChoose: ((chosen: Chosen) => void) | null;
 }) {
   const [first, ...others] = page.columns;
+  const toggle = ({ id, revision = 0 }: LedgerRow) => {
+    const next = new Map(chosen);
+    if (!next.delete(id)) next.set(id, { disclosureId: id, expectedRevision: revision });
+    onChoose?.(next);
+  };
   return (
     <DataTable
       caption={title}
@@ -139,8 +222,18 @@ function Rows({
               {
                 key: first[0],
                 title: first[0],
-                cell: (row: { readonly id: string }) => (
-                  <Link href={`${base}/${encodeURIComponent(row.id)}`}>{first[1](row)}</Link>
+                cell: (row: LedgerRow) => (
+                  <>
+                    {onChoose && (
+                      <input
+                        type="checkbox"
+                        aria-label={`${t.common.choose} ${first[1](row)}`}
+                        checked={chosen.has(row.id)}
+                        onChange={() => toggle(row)}
+                      />
+                    )}{" "}
+                    <Link href={`${base}/${encodeURIComponent(row.id)}`}>{first[1](row)}</Link>
+                  </>
                 ),
               },
             ]
@@ -150,18 +243,6 @@ function Rows({
     />
   );
 }
-
-const Create = ({
-  mutation,
-  unit,
-  onClose,
-  onDone,
-}: {
-  readonly mutation: Mutation;
-  readonly unit: string;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}) => <StepForm mutation={mutation} given={{ unitCode: unit }} onClose={onClose} onDone={onDone} />;
 
 function Filters({
   page,

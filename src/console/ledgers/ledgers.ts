@@ -26,6 +26,10 @@ export interface LedgerPage<Data, Row extends { readonly id: string }> {
   readonly only: Readonly<Record<string, object>>;
   /** Whether the API finds words in it. */
   readonly searched: boolean;
+  /** Steps that several records can take at once, all or none. */
+  readonly together?: readonly Mutation[];
+  /** Whether a year without any of its records is stated by name and date. */
+  readonly none?: boolean;
   /** The import's kind and the template's name, where tables can fill the ledger. */
   readonly table: { readonly kind: string; readonly template: string } | null;
 }
@@ -46,6 +50,7 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: REQUESTS,
     rows: ({ unit }) => unit?.requests,
     create: "receiveRequest",
+    none: true,
     columns: [
       [c.number, ({ number }) => number],
       [c.subject, ({ subject }) => subject],
@@ -62,6 +67,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: DISCLOSURES,
     rows: ({ unit }) => unit?.disclosures,
     create: "registerDisclosure",
+    together: ["reviewDisclosures", "publishDisclosures"],
+    none: true,
     columns: [
       [c.title, ({ title }) => title],
       [c.category, ({ category }) => category],
@@ -94,6 +101,7 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: REMEDIES,
     rows: ({ unit }) => unit?.remedies,
     create: "lodgeRemedy",
+    none: true,
     columns: [
       [c.number, ({ number }) => number],
       [c.route, ({ route }) => named("RemedyRoute")(route)],
@@ -125,6 +133,7 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: SUPPLIES,
     rows: ({ unit }) => unit?.suppliedCounts,
     create: "recordSupply",
+    none: true,
     columns: [
       [c.title, ({ indicator }) => nameOf(indicator)],
       [c.counts, ({ from, to }) => `${from} — ${to}`],

@@ -19,6 +19,16 @@ const START = graphql(`
   }
 `);
 
+const CANCEL = graphql(`
+  mutation CancelTableImport($id: ID!) {
+    cancelTableImport(input: { tableImportId: $id }) {
+      problems {
+        message
+      }
+    }
+  }
+`);
+
 const PROGRESS = graphql(`
   query TableImport($id: ID!) {
     node(id: $id) {
@@ -56,7 +66,7 @@ export function TableImport({
   readonly template: string;
   readonly onClose: () => void;
 }) {
-  const { progress, fault, busy, choose, apply } = useImport(unit, kind);
+  const { progress, fault, busy, choose, apply, stop } = useImport(unit, kind);
   return (
     <Dialog title={t.ledger.preview.title} onClose={onClose}>
       <p className="help">{t.ledger.preview.drop}</p>
@@ -81,6 +91,7 @@ export function TableImport({
       {fault !== null && <Notice kind="ERROR">{fault}</Notice>}
       {progress && <Told progress={progress} />}
       <footer>
+        {stop && <Button onClick={stop}>{t.ledger.preview.stop}</Button>}
         <Button onClick={onClose}>{t.common.close}</Button>
         {progress?.state === "CHECKED" && progress.problemCount === 0 && (
           <Button primary disabled={busy} onClick={() => void apply()}>
@@ -159,8 +170,17 @@ function useImport(unitCode: string, kind: string) {
     }, POLL_MS);
     return () => clearInterval(timer);
   }, [client, running]);
+  /** While it runs: what was written is taken back. */
+  const stop =
+    running === null
+      ? null
+      : () => {
+          void client.mutation(CANCEL, { id: running }).then(({ data, error }) => {
+            setFault(error ? messageOf(error) : (data?.cancelTableImport.problems[0]?.message ?? null));
+          });
+        };
   return {
-    ...{ progress, fault, choose },
+    ...{ progress, fault, choose, stop },
     busy: busy || running !== null,
     apply: () => (uploadId === null ? Promise.resolve() : start(uploadId, false)),
   };

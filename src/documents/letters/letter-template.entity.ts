@@ -16,6 +16,27 @@ export class LetterTemplateRow {
 
 export const LETTER_TEMPLATES = sharedTable("letter_templates", LetterTemplateRow, { ofUnit: true });
 
+/** A template in place, without its file. */
+export interface TemplateInPlace {
+  readonly kind: LetterKind;
+  readonly unitId: string;
+  readonly sha256: string;
+}
+
+/** By kind, the templates of the nearest units at or above. One statement. */
+export async function templatesFor(
+  session: Session,
+  path: string,
+): Promise<ReadonlyMap<LetterKind, TemplateInPlace>> {
+  const above = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
+  const found = await session.query<TemplateInPlace & { path: string }>(
+    sql`select t.kind, t.unit_id as unitId, t.sha256, u.path from letter_templates t join units u on u.id = t.unit_id
+        where u.path in ${above}`,
+  );
+  // The longest path last: the nearest government decides.
+  return new Map(found.sort((a, b) => a.path.length - b.path.length).map((one) => [one.kind, one]));
+}
+
 /** The template of the nearest unit at or above; null: none has one of its own. */
 export async function templateFor(
   session: Session,

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { lettersOf, REQUEST_LETTERS, type LetterRow } from "../../ledgers/requests/api.js";
 import { groupedBy, inOrderOf, type LoaderFactory } from "../../platform/loaders/index.js";
 import { unitByCode } from "../../units/index.js";
-import { templateFor } from "./letter-template.entity.js";
+import { templateFor, templatesFor, type TemplateInPlace } from "./letter-template.entity.js";
 import type { LetterKind } from "./letters.data.js";
 
 export const lettersOfRequest: LoaderFactory<string, LetterRow[]> = (read) =>
@@ -14,6 +14,10 @@ export const letterById: LoaderFactory<string, LetterRow | null> = (read) =>
   new DataLoader(async (ids) =>
     inOrderOf(ids, await read((session) => session.rows(REQUEST_LETTERS).find({ id: ids })), ({ id }) => id),
   );
+
+/** By the path of a unit: the templates that were put in place at or above. */
+export const templatesAt: LoaderFactory<string, ReadonlyMap<LetterKind, TemplateInPlace>> = (read) =>
+  new DataLoader((paths) => Promise.all(paths.map((path) => read((session) => templatesFor(session, path)))));
 
 export interface TemplateKey {
   readonly unitCode: string;

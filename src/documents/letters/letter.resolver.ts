@@ -1,17 +1,23 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Access } from "../../access/api.js";
 import type { Commands, RequestContext } from "../../access/index.js";
 import { InformationRequestType } from "../../ledgers/requests/api.js";
 import { dateInShanghai } from "../../kernel/calendar-date.js";
 import type { Clock } from "../../kernel/clock.js";
 import { reaches } from "../../kernel/tenant-scope.js";
+import type { FieldPrice } from "../../platform/graphql/cost.js";
 import { payload, type PayloadOf } from "../../platform/graphql/mutation.types.js";
 import { requiredId } from "../../records/index.js";
 import { presentUnit, unitById } from "../../units/index.js";
+import { UnitType } from "../../units/api.js";
 import { DownloadLinkType, type LinkServices } from "../download-link.resolver.js";
-import { lettersOfRequest } from "./letter.loader.js";
-import { letterPath } from "./letter.routes.js";
+import { lettersOfRequest, templateOfUnit, templatesAt } from "./letter.loader.js";
+import { letterPath, templatePath } from "./letter.routes.js";
+import { LETTER_KINDS, tagsOf } from "./letters.data.js";
+import { SAMPLE } from "./sample.data.js";
+import { defaultTemplate, filled, required, textOf } from "./template.js";
 import {
+  LetterTemplateType,
   LetterType,
   presentLetter,
   SaveLetterTemplateInput,
@@ -97,6 +103,60 @@ export class RequestLettersResolver {
       saveTemplate(call, { ...input, content: input.content ?? null }),
     );
     return payload("unit", outcome, presentUnit, { language });
+  }
+}
+
+const SAMPLE_PRICE: FieldPrice = { weight: 100 };
+
+@Resolver(() => UnitType)
+export class UnitLetterTemplatesResolver {
+  @FieldResolver(() => [LetterTemplateType], {
+    description:
+      "各种文书现行的模板：本单位或最近的上级更换过的，否则产品自带的；任何人可见 · The templates in force, by kind: of the unit or the nearest above that put one in place, else the product's own; everybody's",
+  })
+  async letterTemplates(
+    @Root() { row }: UnitType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<LetterTemplateType[]> {
+    const inPlace = await loaders.of(templatesAt).load(row.path);
+    return LETTER_KINDS.map((kind) => {
+      const needed = required(kind);
+      return {
+        ...{ kind, unitCode: row.code, url: templatePath(row.code, kind) },
+        sha256: inPlace.get(kind)?.sha256 ?? null,
+        setById: inPlace.get(kind)?.unitId ?? null,
+        tags: [...tagsOf(kind)].map((name) => ({ name, required: needed.has(name) })),
+      };
+    });
+  }
+}
+
+@Resolver(() => LetterTemplateType)
+export class LetterTemplateResolver {
+  @FieldResolver(() => UnitType, {
+    nullable: true,
+    description: "由哪一级更换；空：产品自带的 · Who put it in place; null: the product's own",
+  })
+  async setBy(
+    @Root() { setById }: LetterTemplateType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<UnitType | null> {
+    const unit = setById && (await loaders.of(unitById).load(setById));
+    return unit ? presentUnit(unit) : null;
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      "样稿：以虚构的内容填写，一段一行 · A sample: the template filled in with made-up values, a paragraph a line",
+  })
+  @Extensions({ price: SAMPLE_PRICE })
+  async sample(
+    @Root() { unitCode, kind }: LetterTemplateType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string[]> {
+    const own = (await loaders.of(templateOfUnit).load({ unitCode, kind }))?.content;
+    const template = own ? Buffer.from(own) : await defaultTemplate(kind);
+    return (await textOf(filled(template, SAMPLE))).split("\n");
   }
 }
 

@@ -11,6 +11,8 @@ import { letterById, templateOfUnit } from "./letter.loader.js";
 import { LETTER_KINDS, letterSpec, type LetterKind } from "./letters.data.js";
 import { defaultTemplate } from "./template.js";
 
+export const templatePath = (unitCode: string, kind: LetterKind): string =>
+  `/letter-templates/${unitCode}/${kind}.docx`;
 export const letterPath = (id: string): string => `/letters/${id}.docx`;
 
 /**

@@ -127,6 +127,40 @@ export class WriteLetterInput extends ChangeInput {
 }
 export const WriteLetterPayload = payloadOf("WriteLetter", { letter: () => LetterType });
 
+@ObjectType("LetterTag", {
+  simpleResolvers: true,
+  description: "模板中的标记，写作 {{名称}} · A tag of a template, written {{name}}",
+})
+export class LetterTagType {
+  @Field(() => String, { description: "名称 · Its name" }) name!: string;
+  @Field(() => Boolean, {
+    description: "模板必须含有 · A template must hold it",
+  })
+  required!: boolean;
+}
+
+@ObjectType("LetterTemplate", {
+  simpleResolvers: true,
+  description: "一种文书现行的模板 · The template of one kind of letter that is in force",
+})
+export class LetterTemplateType {
+  /** For field resolvers; not part of the API. */
+  readonly unitCode!: string;
+  readonly setById!: string | null;
+
+  @Field(() => LetterKindEnum, { description: "文书种类 · Kind of letter" }) kind!: LetterKind;
+  @Field(() => String, {
+    nullable: true,
+    description: "模板文件的 SHA-256；空：产品自带的 · SHA-256 of the file; null: the product's own",
+  })
+  sha256!: string | null;
+  @Field(() => String, { description: "下载地址（.docx） · Where the .docx is" }) url!: string;
+  @Field(() => [LetterTagType], {
+    description: "可用的标记 · The tags that it may hold",
+  })
+  tags!: LetterTagType[];
+}
+
 @InputType({ description: "更换文书模板 · A template of a letter for a unit and all below" })
 export class SaveLetterTemplateInput extends MutationInput {
   @Field(() => String, { description: "单位代码 · Code of the unit" }) unitCode!: string;

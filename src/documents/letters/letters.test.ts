@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { REQUEST_OUTCOMES, type RequestOutcome } from "../../ledgers/requests/index.js";
 import { LETTER_KINDS, letterSpec, tagsOf } from "./letters.data.js";
 import { articlesIn, articleWords } from "./outcomes.data.js";
+import { SAMPLE } from "./sample.data.js";
 import { contradictions, remedyClause, remedyMode } from "./remedies.js";
 import { defaultTemplate, filled, templateProblem, textOf } from "./template.js";
 
@@ -125,3 +126,9 @@ async function changed(kind: "DECISION" | "CORRECTION", change: (xml: string) =>
   const xml = change(Buffer.from(files[name] ?? []).toString());
   return Buffer.from(zipSync({ ...files, [name]: Buffer.from(xml) }));
 }
+
+it("every tag has a made-up value for samples", () => {
+  const tags = new Set(LETTER_KINDS.flatMap((kind) => [...tagsOf(kind)]));
+  expect([...tags].filter((tag) => tag !== "." && !(tag in SAMPLE))).toEqual([]);
+  expect(Object.keys(SAMPLE).filter((tag) => !tags.has(tag))).toEqual([]);
+});

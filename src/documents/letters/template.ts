@@ -95,7 +95,7 @@ export async function templateProblem(kind: LetterKind, file: Uint8Array): Promi
 }
 
 /** What no template of a kind may leave out. */
-function required(kind: LetterKind): ReadonlySet<string> {
+export function required(kind: LetterKind): ReadonlySet<string> {
   const always = ["机关", "申请编号", "救济", "事项", "正文", "补正期限", "答复期限", "延迟期限", "金额"];
   return new Set(always.filter((tag) => tagsOf(kind).has(tag)));
 }

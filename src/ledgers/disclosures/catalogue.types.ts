@@ -40,7 +40,8 @@ export class SaveCatalogueItemInput extends MutationInput {
   itemId?: string | null;
   @Field(() => String) category!: string;
   @Field(() => String) title!: string;
-  @Field(() => String, { description: "如“第二十条第（五）项” · Such as 条例 §20(5)" }) article!: string;
+  @Field(() => String, { description: "依据，如“第二十条第（五）项” · The article, such as 条例 §20(5)" })
+  article!: string;
   @Field(() => [String], { nullable: true, defaultValue: [] }) synonyms?: string[] | null;
   @Field(() => Int, {
     nullable: true,

@@ -39,6 +39,16 @@ export function chineseCalendar(installedFile: string | null = null): WorkingCal
   });
 }
 
+/** What the announced arrangement calls a day, with its notice; "" for a day that is as its weekday says. */
+export function announcedName(date: CalendarDate): string {
+  for (const { holidays, workdays, notices } of ANNOUNCED) {
+    const named = holidays.find(([, first, last]) => first <= date && date <= last)?.[0];
+    const name = named ?? (workdays.includes(date) ? "调休" : undefined);
+    if (name !== undefined) return notices.length > 0 ? `${name}（${notices.join("、")}）` : name;
+  }
+  return "";
+}
+
 function eachDay(first: CalendarDate, last: CalendarDate): CalendarDate[] {
   const start = dayNumber(first);
   return Array.from({ length: dayNumber(last) - start + 1 }, (_, i) => dateOfDay(start + i));
