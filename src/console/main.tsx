@@ -1,3 +1,4 @@
+import "./old-browsers";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Provider } from "urql";

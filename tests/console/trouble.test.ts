@@ -54,6 +54,35 @@ describe("below a path of another site", () => {
   });
 });
 
+/** Takes away what Chrome 87 and Firefox 78 do not have. */
+const OF_2020 = `for (const [owner, names] of [
+  [Array.prototype, ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"]],
+  [String.prototype, ["at", "isWellFormed", "toWellFormed"]],
+  [Object, ["hasOwn", "groupBy"]], [Promise, ["withResolvers", "try"]], [Array, ["fromAsync"]], [URL, ["canParse"]],
+  [AbortSignal, ["timeout", "any"]], [crypto, ["randomUUID"]], [Element.prototype, ["checkVisibility"]],
+  [window, ["structuredClone", "scheduler"]],
+]) for (const name of names) delete owner[name];`;
+
+it("works in a browser of 2020: the check while typing, a window, a step", async () => {
+  const { page, context, complaints } = await console_.open(null);
+  await context.addInitScript(OF_2020);
+  await page.reload();
+  await page.getByRole("button", { name: "示例·环山街道经办人" }).click();
+  await page.getByRole("link", { name: /2023 年年度报告/ }).click();
+  await paste(cell(page, "requests.received.total"), "9");
+  await page.getByText("填写中即时检查").waitFor();
+  await page.getByRole("listitem").filter({ hasText: "59 + 876 = 935" }).first().waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.goto(`${console_.address}/ledgers/requests/371003003`);
+  await page.getByRole("button", { name: "登记申请" }).click();
+  await page
+    .getByRole("dialog")
+    .getByLabel(/^申请内容/)
+    .fill("道路");
+  await page.keyboard.press("Escape");
+  expect(complaints).toEqual([]);
+});
+
 describe("a bad day", () => {
   it("goes back and forward between the parts of a report, and nothing typed is lost", async () => {
     const { page } = await console_.open(CLERK, FORM);
