@@ -117,6 +117,7 @@ import { addUntoldOfHistoryHead } from "./0116-add-untold-of-history-head.js";
 import { indexUntoldHeads } from "./0117-index-untold-heads.js";
 import { createChangeFeed } from "./0118-create-change-feed.js";
 import { indexChangeFeedByUnit } from "./0119-index-change-feed-by-unit.js";
+import { createDashboards } from "./0120-create-dashboards.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -239,4 +240,5 @@ export const MIGRATIONS = [
   indexUntoldHeads,
   createChangeFeed,
   indexChangeFeedByUnit,
+  createDashboards,
 ];

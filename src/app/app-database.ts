@@ -35,7 +35,7 @@ import {
 import { RECHECK_MARKS } from "../filing/api.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
 import { REPORT_SUMS } from "../area-sums/api.js";
-import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
+import { DASHBOARDS, SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
 import { DISTRICT_SETTINGS } from "../settings/api.js";
 import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/api.js";
 import {
@@ -84,6 +84,7 @@ export const TABLES: readonly AnyTable[] = [
   LETTER_TEMPLATES,
   SAVED_QUERIES,
   SAVED_QUERY_VERSIONS,
+  DASHBOARDS,
   PEER_GROUPS,
   UPLOADS,
   UPLOAD_PARTS,

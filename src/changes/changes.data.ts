@@ -150,6 +150,8 @@ export const KIND_OF = {
   deletePeerGroup: null,
   saveQuery: null,
   deleteQuery: null,
+  saveDashboard: null,
+  deleteDashboard: null,
   downloadCases: null,
   changeRules: null,
   rebuildAreaSums: null,

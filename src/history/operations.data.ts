@@ -119,6 +119,8 @@ export const OPERATIONS = {
   deletePeerGroup: text("删除可比组", "Deleted a peer group"),
   saveQuery: text("保存查询", "Saved a query"),
   deleteQuery: text("删除查询", "Deleted a query"),
+  saveDashboard: text("保存看板", "Saved a dashboard"),
+  deleteDashboard: text("删除看板", "Deleted a dashboard"),
   downloadCases: text("下载案件数据", "Downloaded case data"),
   // The installation
   changeRules: text("规则、日历或口径变更", "Rules, calendar or conventions changed"),

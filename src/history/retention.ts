@@ -12,7 +12,12 @@ export const LEAST_DAYS = 184;
 const DAY_MS = 86_400_000;
 
 /** Nothing reads these entries back: readings, and the accounts' and questions' own. A record's steps stay as long as the record. */
-const EXPIRING_SUBJECTS: readonly string[] = ["User", "SavedQuery", "PeerGroup"] satisfies SubjectType[];
+const EXPIRING_SUBJECTS: readonly string[] = [
+  "User",
+  "SavedQuery",
+  "Dashboard",
+  "PeerGroup",
+] satisfies SubjectType[];
 const EXPIRING_OPERATIONS: readonly string[] = ["readApplicant", "downloadCases"] satisfies Operation[];
 
 const expires = ({ subjectType, operation }: Content): boolean =>

@@ -35,6 +35,7 @@ export const SUBJECTS = {
   Unit: { readers: "PUBLIC", name: text("单位", "unit") },
   PeerGroup: { readers: "WORKING", name: text("可比组", "peer group") },
   SavedQuery: { readers: "WORKING", name: text("保存的查询", "saved query") },
+  Dashboard: { readers: "WORKING", name: text("看板", "dashboard") },
   Installation: { readers: "AUDIT", name: text("系统", "installation") },
 } as const satisfies Record<string, { readonly readers: Readers; readonly name: Text }>;
 

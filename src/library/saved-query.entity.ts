@@ -37,7 +37,7 @@ export class SavedQueryVersionRow {
  * Queries within the units whose ledgers the caller may count: shared ones, and the caller's own. From units above:
  * queries shared with all below. Whoever leaves a unit leaves the queries there.
  */
-function readableQueries(scope: TenantScope, alias: string): Sql {
+export function readableQueries(scope: TenantScope, alias: string): Sql {
   if (scope.counted.all) return raw("1=1");
   const column = (name: string): Sql => raw(`${alias}.${name}`);
   const shared = sql`${column("visibility")} <> 'PRIVATE'`;

@@ -32,7 +32,8 @@ export const savedQueriesByIds = (session: Session, ids: readonly string[]): Pro
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z)~([A-Za-z0-9_-]{16})$/;
 
 /** Content of a cursor of the list. */
-export const savedQueryCursor = ({ createdAt, id }: SavedQuery): string => `${createdAt}~${id}`;
+export const savedQueryCursor = ({ createdAt, id }: Pick<SavedQuery, "createdAt" | "id">): string =>
+  `${createdAt}~${id}`;
 
 /** One page of what the caller may see; `under`: a place in the tree. Two statements. */
 export async function savedQueryPage(
@@ -53,7 +54,7 @@ export async function savedQueryPage(
   return { rows, totalCount: Number(count?.total ?? 0) };
 }
 
-function positionOf(page: Page): readonly string[] | null {
+export function positionOf(page: Page): readonly string[] | null {
   if (page.from === null) return null;
   const [, createdAt, id] = CURSOR.exec(page.from) ?? [];
   if (!createdAt || !id) throw wrongCursor(page);

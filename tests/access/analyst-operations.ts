@@ -25,6 +25,33 @@ async function saved(app: TestApp, visibility: string): Promise<string> {
   return id;
 }
 
+/** A dashboard of such a query, shared as widely. */
+async function arranged(app: TestApp, visibility: string): Promise<string> {
+  const panels = [{ queryId: await saved(app, visibility) }];
+  const answer = await app
+    .as(`clerk.${OWN}`)
+    .query(
+      "mutation ($input: SaveDashboardInput!) { saveDashboard(input: $input) { dashboard { id } problems { message } } }",
+      { input: { name: "某看板", unitCode: OWN, visibility, panels } },
+    );
+  const id = answer.data?.saveDashboard?.dashboard?.id as string | undefined;
+  if (!id) throw new Error(JSON.stringify(answer));
+  return id;
+}
+
+const onDashboard = (field: string, visibility: string, outcomes: string): Operation =>
+  mutation(
+    field,
+    `${field.slice(0, 1).toUpperCase()}${field.slice(1)}Input!`,
+    outcomes,
+    async (app) => {
+      const shown = { name: "某看板", panels: [{ queryId: await saved(app, visibility) }] };
+      const dashboardId = await arranged(app, visibility);
+      return { input: { ...(field === "saveDashboard" && shown), dashboardId, expectedRevision: 1 } };
+    },
+    { when: `of a dashboard for ${visibility}` },
+  );
+
 const onQuery = (field: string, visibility: string, outcomes: string, more: object = {}): Operation =>
   mutation(
     field,
@@ -60,6 +87,7 @@ const OF_DISTRICT = "UA UA NF NF NF OK NF OK FB FB FB";
 /** Only its owner changes a query; others who see it are told so. An administrator knows of none, nor does an auditor. */
 const OWNER_OF_PRIVATE = "UA UA OK NF NF NF NF NF NF";
 const OWNER_OF_SHARED = "UA UA OK FB NF FB NF FB NF FB NF";
+const CLEARED = "UA UA OK FB NF OK NF FB NF FB NF";
 
 /** Every root field of the statistics and the saved queries. */
 export const ANALYST_OPERATIONS: readonly Operation[] = [
@@ -86,6 +114,7 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
     `{ areaSums(by: DISTRICT, years: [2023], indicators: ["${FIGURE}"], atLeast: SUBMITTED) { rows { values } } }`,
     OPEN,
   ),
+  query("dashboards", "{ dashboards { nodes { name } } }", SIGNED_IN),
   query("savedQueries", "{ savedQueries { nodes { name } } }", SIGNED_IN),
   query("libraryQueries", "{ libraryQueries { slug cost } }", OPEN),
   query(
@@ -120,5 +149,12 @@ export const ANALYST_OPERATIONS: readonly Operation[] = [
   onQuery("saveQuery", "UNIT", OWNER_OF_SHARED, QUERY),
   onQuery("deleteQuery", "PRIVATE", OWNER_OF_PRIVATE),
   // An officer clears away what is shared in his district.
-  onQuery("deleteQuery", "UNIT", "UA UA OK FB NF OK NF FB NF FB NF"),
+  onQuery("deleteQuery", "UNIT", CLEARED),
+  mutation("saveDashboard", "SaveDashboardInput!", READERS, async (app) => ({
+    input: { name: "某看板", unitCode: OWN, panels: [{ queryId: await saved(app, "UNIT") }] },
+  })),
+  onDashboard("saveDashboard", "PRIVATE", OWNER_OF_PRIVATE),
+  onDashboard("saveDashboard", "UNIT", OWNER_OF_SHARED),
+  onDashboard("deleteDashboard", "PRIVATE", OWNER_OF_PRIVATE),
+  onDashboard("deleteDashboard", "UNIT", CLEARED),
 ];

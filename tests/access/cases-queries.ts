@@ -27,6 +27,16 @@ export const QUERY_READS: readonly Case[] = [
     "Query.savedQueries before",
     `query ($under: String, $after: String) { savedQueries(under: $under, before: $after, last: 5) { nodes { id name } } }`,
   ),
+  ...alsoBackwards(
+    {
+      about: ["Query.dashboards after"],
+      document: (schema) =>
+        `query ($after: String) { dashboards(after: $after, first: 1) { totalCount nodes { ${all(schema, "Dashboard")} } } }`,
+      probes: () => [{}, ...CURSORS].map((variables) => ({ variables })),
+    },
+    "Query.dashboards before",
+    "query ($after: String) { dashboards(before: $after, last: 5) { nodes { id name panels { query { id name } } } } }",
+  ),
   {
     about: ["Query.downloadLink document", "Query.downloadLink variables"],
     document: () => `query ($document: String!, $variables: JSON) {
@@ -50,29 +60,51 @@ export const QUERY_READS: readonly Case[] = [
 const NEW = { name: "某查询", document: "{ rules { code } }" };
 
 /** What one may see and not change is no secret: then nothing is compared, but nothing may have changed either. */
-const ofOneQuery = (field: string, rest: object): Case => ({
-  about: [`Mutation.${field} input.queryId`],
-  document: (schema) => payload(schema, field),
-  probes: (tenant, caller) => {
-    const hidden = forbidden(tenant, caller, "SavedQuery");
-    const seen = tenant.targets.filter((target) => target.type === "SavedQuery" && !hidden.includes(target));
-    return [
-      ...hidden.map((target) => ({
-        variables: { input: { ...rest, queryId: target.id } },
-        twin: { input: { ...rest, queryId: ghostOf(target) } },
-      })),
-      ...(isStranger(caller, tenant) ? seen : []).map(({ id }) => ({
-        variables: { input: { ...rest, queryId: id } },
-      })),
-    ];
-  },
-});
+const ofOne = (type: "SavedQuery" | "Dashboard", field: string, rest: object): Case => {
+  const leaf = type === "SavedQuery" ? "queryId" : "dashboardId";
+  return {
+    about: [`Mutation.${field} input.${leaf}`],
+    document: (schema) => payload(schema, field),
+    probes: (tenant, caller) => {
+      const hidden = forbidden(tenant, caller, type);
+      const seen = tenant.targets.filter((target) => target.type === type && !hidden.includes(target));
+      return [
+        ...hidden.map((target) => ({
+          variables: { input: { ...rest, [leaf]: target.id } },
+          twin: { input: { ...rest, [leaf]: ghostOf(target) } },
+        })),
+        ...(isStranger(caller, tenant) ? seen : []).map(({ id }) => ({
+          variables: { input: { ...rest, [leaf]: id } },
+        })),
+      ];
+    },
+  };
+};
+
+const ARRANGED = { name: "某看板", panels: [] };
+
+/** A query that is hidden is, in a dashboard of one's own, one that there is not. */
+const PANELS: Case = {
+  about: ["Mutation.saveDashboard input.panels.queryId"],
+  document: (schema) => payload(schema, "saveDashboard"),
+  probes: (tenant, caller) =>
+    forbidden(tenant, caller, "SavedQuery").flatMap((target) =>
+      ["371003003", "371003104", "371003", "371002"].map((unitCode) => {
+        const showing = (queryId: string) => ({ input: { ...ARRANGED, unitCode, panels: [{ queryId }] } });
+        return { variables: showing(target.id), twin: showing(ghostOf(target)) };
+      }),
+    ),
+};
 
 export const QUERY_WRITES: readonly Case[] = [
   ...[{}, { expectedRevision: 1 }, { expectedRevision: 1, unitCode: "371003104" }].map((more) =>
-    ofOneQuery("saveQuery", { ...NEW, ...more }),
+    ofOne("SavedQuery", "saveQuery", { ...NEW, ...more }),
   ),
-  ...[1, 7].map((expectedRevision) => ofOneQuery("deleteQuery", { expectedRevision })),
+  ...[1, 7].map((expectedRevision) => ofOne("SavedQuery", "deleteQuery", { expectedRevision })),
+  ofOne("Dashboard", "saveDashboard", { ...ARRANGED, expectedRevision: 1 }),
+  ofOne("Dashboard", "deleteDashboard", { expectedRevision: 1 }),
+  PANELS,
+  byCode("saveDashboard", "unitCode", () => ARRANGED),
   ...["PRIVATE", "UNIT", "SUBTREE"].map((visibility) =>
     byCode("saveQuery", "unitCode", () => ({ ...NEW, visibility })),
   ),

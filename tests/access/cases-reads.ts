@@ -22,6 +22,7 @@ export const READS: readonly Case[] = [
     "User",
     "CatalogueItem",
     "SavedQuery",
+    "Dashboard",
     "CustomPeerGroup",
     ...Object.keys(RECORDS),
   ].map((type): Case => ({

@@ -116,7 +116,10 @@ async function queriesForAllBelow(session: Session): Promise<string[]> {
         join ${session.from(tableNamed("saved_query_versions"), "v")} on v.query_id = q.id
         where q.visibility = 'SUBTREE'`,
   );
-  return rows.flatMap(({ id, version }) => [id, version]);
+  const dashboards = await session.query<{ id: string }>(
+    sql`select d.id from ${session.from(tableNamed("dashboards"), "d")} where d.visibility = 'SUBTREE'`,
+  );
+  return [...rows.flatMap(({ id, version }) => [id, version]), ...dashboards.map(({ id }) => id)];
 }
 
 /** The fourth fence: what a runner without a scope gets out of the database. */
@@ -161,7 +164,7 @@ export const REFERRING: readonly string[] = [
     "version_completeness",
   ],
   ...["information_requests", "request_applicants", "remedies"],
-  ...["saved_queries", "saved_query_versions"],
+  ...["saved_queries", "saved_query_versions", "dashboards"],
 ];
 
 /** The fifth fence: statements that would give one tenant's rows to another; each is undone. */

@@ -45,7 +45,7 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   "cells.difference": "saveReport",
   // What is asked is nobody's: it runs with the rights of whoever runs it.
   "document name variables": "saveQuery",
-  name: "savePeerGroup",
+  name: "saveDashboard savePeerGroup",
   signedOffBy: "signOffSupply",
   "note subjects": "splitRequest",
 };

@@ -83,6 +83,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     ...["User.memberships", "Viewer.memberships", "ImportedUnit.changes"],
   ],
   "limited when they are entered": [
+    "Dashboard.panels",
     ...["Unit.disclosureCatalogue", "Unit.peerGroups", "CustomPeerGroup.units"],
   ],
   "one a year": ["Unit.reports", "RankedReport.series"],

@@ -49,6 +49,7 @@ const MAKES_OR_CHANGES = [
   "applyImport",
   "deriveReport",
   "saveCatalogueItem",
+  "saveDashboard",
   "savePeerGroup",
   "saveQuery",
   "saveReport",

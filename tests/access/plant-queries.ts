@@ -1,5 +1,5 @@
 import { PEER_GROUPS } from "../../src/questions/rank/api.js";
-import { SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/library/api.js";
+import { DASHBOARDS, SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../../src/library/api.js";
 import { newId, type Database, type Session } from "../../src/platform/db/index.js";
 import { toGlobalId } from "../../src/platform/graphql/global-id.js";
 import { FIGURE } from "./plant.js";
@@ -7,22 +7,25 @@ import { SYSTEM, unitOf } from "./rows.js";
 
 const AT = "2026-01-10T01:00:00.000Z";
 
-/** Global ids of what the owner keeps to himself, what he shares with his unit, its district's office, and all below that. */
-export interface PlantedQueries {
-  readonly own: string;
-  readonly unit: string;
-  readonly office: string;
-  readonly below: string;
+/** What the owner keeps to himself, what he shares with his unit, its district's office, and all below that. */
+export interface Shared<Item> {
+  readonly own: Item;
+  readonly unit: Item;
+  readonly office: Item;
+  readonly below: Item;
 }
 
-/** What is written in each of a tenant's saved queries, in its name, text, variables and author alike. */
+/** Global ids of a query and of a dashboard that shows it. */
+export type PlantedQueries = Shared<{ readonly query: string; readonly dashboard: string }>;
+
+/** What is written in each of a tenant's saved queries, in its name, text, variables and author alike, and its dashboard's name. */
 export const queryWords = (code: string) =>
   ({
     own: `密-${code}-仅自己的查询`,
     unit: `密-${code}-本单位的查询`,
     office: `密-${code}-主管部门的查询`,
     below: `密-${code}-供下级用的查询`,
-  }) as const satisfies PlantedQueries;
+  }) as const satisfies Shared<string>;
 
 /** Whoever runs one may look at more than its author meant, if it ran with the rights of another. */
 const DOCUMENTS = {
@@ -45,7 +48,7 @@ export function plantQueries(database: Database, code: string, ownerId: string):
   const words = queryWords(code);
   const district = code.slice(0, 6);
   return database.write(SYSTEM, async (session) => {
-    const plant = (planted: Planted): Promise<string> => plantQuery(session, planted, ownerId);
+    const plant = (planted: Planted) => plantQuery(session, planted, ownerId);
     return {
       own: await plant({ at: code, visibility: "PRIVATE", word: words.own, asks: "ledger" }),
       unit: await plant({ at: code, visibility: "UNIT", word: words.unit, asks: "ledger" }),
@@ -59,7 +62,7 @@ async function plantQuery(
   session: Session,
   { at, visibility, word, asks }: Planted,
   ownerId: string,
-): Promise<string> {
+): Promise<PlantedQueries["own"]> {
   const unit = await unitOf(session, at);
   const id = newId();
   const row = { id, unitId: unit.id, ownerId, name: word, visibility, version: 1, revision: 1 };
@@ -69,7 +72,12 @@ async function plantQuery(
     document: `# ${word}\n${DOCUMENTS[asks]}`,
     variables: JSON.stringify({ ...(asks === "ledger" && { under: at }), column: word }),
   });
-  return toGlobalId("SavedQuery", id);
+  const dashboardId = newId();
+  await session.rows(DASHBOARDS).insert(unit, {
+    ...{ id: dashboardId, unitId: unit.id, ownerId, name: word, visibility, revision: 1, createdAt: AT },
+    panels: JSON.stringify([{ queryId: id, show: "BOTH" }]),
+  });
+  return { query: toGlobalId("SavedQuery", id), dashboard: toGlobalId("Dashboard", dashboardId) };
 }
 
 /** A group that a unit's district named, the unit its only member; its global id. */

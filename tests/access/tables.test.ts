@@ -110,6 +110,8 @@ describe("the tables", () => {
         expect([name, keys.includes(target) || target === "id"]).toEqual([name, true]);
       }
     expect(found.sort()).toEqual([
+      // As of saved queries.
+      "dashboards (owner_id) -> users (id)",
       "findings (report_id,unit_id) -> reports (id,unit_id)",
       "imported_file_parts (file_id,unit_id) -> imported_files (id,unit_id)",
       "imported_files (report_id,unit_id) -> reports (id,unit_id)",

@@ -216,12 +216,12 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
     ...say("ledger", "an interpretation", words.interpretation, ledgers.interpretation),
     ...say("ledger", "a difference from the ledgers", words.difference),
     ...say("personal", "an applicant", words.applicant),
-    ...say("private", "a query of one's own", asked.own, queries.own),
+    ...say("private", "a query of one's own", asked.own, ...Object.values(queries.own)),
     ...say("private", "an upload", `密-${code}-上传`, upload),
     ...say("work", "an import of a table", `密-${code}-整表`, tableImport),
-    ...say("team", "a query of the unit", asked.unit, queries.unit),
-    ...say("office", "a query of the district's office", asked.office, queries.office),
-    ...say("below", "a query for all of the district", asked.below, queries.below),
+    ...say("team", "a query of the unit", asked.unit, ...Object.values(queries.unit)),
+    ...say("office", "a query of the district's office", asked.office, ...Object.values(queries.office)),
+    ...say("below", "a query for all of the district", asked.below, ...Object.values(queries.below)),
     ...say("below", "a peer group", `密-${code}-组`, group),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
   ].filter(({ text }) => text !== "");
@@ -294,12 +294,13 @@ const ledgerTargets = ({ draft, disclosure, catalogueItem, ...ledgers }: Planted
   ...Object.values(ledgers).map((id: string) => ofFirstRevision("ledger", id)),
 ];
 
-const queryTargets = ({ own, unit, office, below }: PlantedQueries): Target[] => [
-  ofFirstRevision("private", own),
-  ofFirstRevision("team", unit),
-  ofFirstRevision("office", office),
-  ofFirstRevision("below", below),
-];
+const queryTargets = ({ own, unit, office, below }: PlantedQueries): Target[] => {
+  const of = (kind: Kind, { query, dashboard }: PlantedQueries["own"]) => [
+    ofFirstRevision(kind, query),
+    ofFirstRevision(kind, dashboard),
+  ];
+  return [...of("private", own), ...of("team", unit), ...of("office", office), ...of("below", below)];
+};
 
 /** The id of one cell of a report or version. */
 const cellOf = (type: "ReportCell" | "VersionCell", globalId: string): string =>

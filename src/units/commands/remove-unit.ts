@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   district_settings: text("设置", "settings"),
   peer_groups: text("对标组", "peer groups"),
   saved_queries: text("保存的查询", "saved queries"),
+  dashboards: text("看板", "dashboards"),
 };
 const LEDGERS = text("台账记录", "ledger records");
 
