@@ -23,6 +23,7 @@ const Report = page(() => import("./report/report"), "Report");
 const District = page(() => import("./district/district"), "District");
 const Admin = page(() => import("./admin/admin"), "Admin");
 const Questions = page(() => import("./questions/questions"), "Questions");
+const Dashboards = page(() => import("./dashboards/dashboards"), "Dashboards");
 const HistoryPage = page(() => import("./pages/history"), "HistoryPage");
 const Account = page(() => import("./pages/account"), "Account");
 const HelpPage = page(() => import("./help/help"), "HelpPage");
@@ -162,6 +163,9 @@ function Pages() {
       </Route>
       <Route path="/questions/:name?">
         {({ name }) => <Questions key={name} name={name && decodeURIComponent(name)} />}
+      </Route>
+      <Route path="/dashboards/:id?">
+        {({ id }) => <Dashboards key={id} id={id && decodeURIComponent(id)} />}
       </Route>
       <Route path="/admin/:part/:unit">{({ part, unit }) => <Admin part={part} unit={unit} />}</Route>
       <Route path="/history/:unit">{({ unit }) => <HistoryPage unit={unit} />}</Route>

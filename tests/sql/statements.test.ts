@@ -64,6 +64,7 @@ const WHOLE_TABLES: Readonly<Record<string, string>> = {
   "rebuilding.sql portions: report_sums": BY_THE_OPERATOR,
   "rebuilding.sql yearsWithVersions: report_sums": BY_THE_OPERATOR,
   "request.sql unitIdsWithApplicants: request_applicants": BY_THE_OPERATOR,
+  "dashboard.sql dashboardPage: dashboards": "as of saved queries",
   "saved-query.sql savedQueryPage: saved_queries":
     "Own, the unit's, and the superior offices' for all: no index serves the three, and a district saves dozens.",
   "unit.sql unitPage: units": WORDS_WITHIN,

@@ -20,21 +20,34 @@ const write = ({ unit }: Measure, value: number | null): string => {
   return RATIO.test(unit) ? PERCENT.format(value) : NUMBER.format(value);
 };
 
+/** What of an answer is shown. */
+export type Form = "TABLE" | "CHART" | "BOTH";
+
 /** The answer as a table, with all that its reader has to know, and one of its measures drawn. */
-export function AnswerView({ answer, price }: { readonly answer: Answer; readonly price: Price }) {
+export function AnswerView({
+  answer,
+  price,
+  show = "BOTH",
+}: {
+  readonly answer: Answer;
+  readonly price: Price;
+  readonly show?: Form;
+}) {
   const { rows, totals } = answer;
   const columns = columnsOf(answer);
   return (
     <>
-      <DataTable
-        caption={t.question.answer}
-        rows={totals ? [...rows, { ...totals, keys: ["TOTAL"], labels: [t.question.totals] }] : rows}
-        columns={columns}
-        keyOf={keyOf}
-        empty={t.question.empty}
-      />
+      {show !== "CHART" && (
+        <DataTable
+          caption={t.question.answer}
+          rows={totals ? [...rows, { ...totals, keys: ["TOTAL"], labels: [t.question.totals] }] : rows}
+          columns={columns}
+          keyOf={keyOf}
+          empty={t.question.empty}
+        />
+      )}
       <Coverage answer={answer} price={price} />
-      {rows.length > 0 && <Chart answer={answer} columns={columns} />}
+      {rows.length > 0 && show !== "TABLE" && <Chart answer={answer} columns={columns} />}
     </>
   );
 }

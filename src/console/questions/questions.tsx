@@ -2,6 +2,7 @@ import { gql } from "@urql/core";
 import { useEffect, useMemo, useState } from "react";
 import { useAnswer } from "../ui/use-answer";
 import { useLocation } from "wouter";
+import { AddToDashboard } from "../dashboards/add-to";
 import { t } from "../texts";
 import { Downloads } from "../ui/downloads";
 import { inputOf, typedFrom } from "../ui/fields";
@@ -47,6 +48,7 @@ function Workshop({ home, stored }: { readonly home: string; readonly stored?: S
   const tools = (
     <>
       <Downloads document={document} variables={{ input }} whyNot={whyNot} />
+      {stored && <AddToDashboard queryId={stored.id} />}
       {own && (
         <Button whyNot={whyNot} onClick={() => setSaving("new")}>
           {t.question.saveAs}

@@ -3,6 +3,7 @@ import { useAnswer } from "../ui/use-answer";
 import { Link } from "wouter";
 import { readCsv } from "../../kernel/csv";
 import { graphql, type ResultOf } from "../api";
+import { AddToDashboard } from "../dashboards/add-to";
 import { figure, label, t } from "../texts";
 import { Downloads } from "../ui/downloads";
 import { Button, Notice, Page, Waiting } from "../ui/parts";
@@ -45,7 +46,7 @@ const STORED = graphql(`
 export type Stored = ResultOf<typeof STORED>["savedQueries"]["nodes"][number];
 
 const useStored = () => useAnswer({ query: STORED, requestPolicy: "cache-and-network" });
-const placeOf = (name: string): string => `/questions/${encodeURIComponent(name)}`;
+export const questionAt = (name: string): string => `/questions/${encodeURIComponent(name)}`;
 
 /** What one saved, what others share, and what ships with the product. */
 export function StoredList() {
@@ -64,7 +65,7 @@ export function StoredList() {
           {
             key: "name",
             title: t.question.saved,
-            cell: ({ id, name }) => <Link href={placeOf(id)}>{name}</Link>,
+            cell: ({ id, name }) => <Link href={questionAt(id)}>{name}</Link>,
           },
           {
             key: "owner",
@@ -93,7 +94,7 @@ export function StoredList() {
           {
             key: "name",
             title: t.question.library,
-            cell: ({ slug, name }) => <Link href={placeOf(`library.${slug}`)}>{name}</Link>,
+            cell: ({ slug, name }) => <Link href={questionAt(`library.${slug}`)}>{name}</Link>,
           },
           { key: "description", title: t.question.description, cell: ({ description }) => description },
           { key: "cost", title: t.question.cost, number: true, cell: ({ cost }) => figure(cost) },
@@ -132,7 +133,15 @@ export function StoredPage({
   if (!found) return <Notice>{t.common.notFound}</Notice>;
   const { document, variables, url } = found;
   return (
-    <Page title={found.name} tools={<Downloads document={document} variables={variables} />}>
+    <Page
+      title={found.name}
+      tools={
+        <>
+          <Downloads document={document} variables={variables} />
+          {saved && <AddToDashboard queryId={saved.id} />}
+        </>
+      }
+    >
       <Places at="saved" />
       {"description" in found && <p>{found.description}</p>}
       {saved && saved.problems.length > 0 ? (
@@ -155,7 +164,7 @@ interface FileRow {
 }
 
 /** The rows of a file, as the server laid them out. */
-function FileTable({ url }: { readonly url: string }) {
+export function FileTable({ url }: { readonly url: string }) {
   const [rows, setRows] = useState<Rows | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {

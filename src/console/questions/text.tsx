@@ -3,13 +3,14 @@ import { at } from "../home";
 import { t } from "../texts";
 import { Button, Tabs } from "../ui/parts";
 
-export function Places({ at }: { readonly at: "build" | "saved" }) {
+export function Places({ at }: { readonly at: "build" | "saved" | "dashboards" }) {
   return (
     <Tabs
       at={at}
       tabs={[
         { key: "build", label: t.question.tabs.build, href: "/questions" },
         { key: "saved", label: t.question.tabs.stored, href: "/questions/saved" },
+        { key: "dashboards", label: t.dashboards.title, href: "/dashboards" },
       ]}
     />
   );
