@@ -364,6 +364,7 @@ export const en: typeof zh = {
     running: (done: number, all: number) => `${done} of ${all} done`,
   },
   compare: {
+    pin: (name: string) => `Keep at the left ${name}`,
     title: "Compare",
     indicators: "Indicators",
     pick: "Choose indicators",

@@ -371,6 +371,7 @@ export const zh = {
     running: (done: number, all: number) => `正在办理 ${done} / ${all}`,
   },
   compare: {
+    pin: (name: string) => `固定在左侧 ${name}`,
     title: "比较",
     indicators: "指标",
     pick: "选择指标",
