@@ -118,6 +118,7 @@ import { indexUntoldHeads } from "./0117-index-untold-heads.js";
 import { createChangeFeed } from "./0118-create-change-feed.js";
 import { indexChangeFeedByUnit } from "./0119-index-change-feed-by-unit.js";
 import { createDashboards } from "./0120-create-dashboards.js";
+import { createUnitContacts } from "./0121-create-unit-contacts.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -241,4 +242,5 @@ export const MIGRATIONS = [
   createChangeFeed,
   indexChangeFeedByUnit,
   createDashboards,
+  createUnitContacts,
 ];

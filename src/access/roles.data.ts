@@ -56,6 +56,7 @@ export const ROLES = {
     sees: ["working", "submitted", "ledgers", "counted", "personal", "writable", "above"],
     permissions: [
       "history:read",
+      "contact:save",
       "report:save",
       "report:requestReview",
       "finding:explain",
@@ -83,6 +84,7 @@ export const ROLES = {
     sees: ["working", "submitted", "ledgers", "counted", "personal", "writable", "above"],
     permissions: [
       "history:read",
+      "contact:save",
       "report:submit",
       "report:return",
       "finding:explain",
@@ -112,6 +114,7 @@ export const ROLES = {
     sees: ["working", "submitted", "ledgers", "counted", "writable", "above"],
     permissions: [
       "history:read",
+      "contact:save",
       "report:return",
       "report:approve",
       "report:publish",

@@ -32,7 +32,7 @@ import {
   VERSION_FINGERPRINTS,
   VERSIONS,
 } from "../reports/index.js";
-import { RECHECK_MARKS } from "../filing/api.js";
+import { RECHECK_MARKS, UNIT_CONTACTS } from "../filing/api.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
 import { REPORT_SUMS } from "../area-sums/api.js";
 import { DASHBOARDS, SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
@@ -72,6 +72,7 @@ export const TABLES: readonly AnyTable[] = [
   REPORT_FILINGS,
   NONE_STATEMENTS,
   RECHECK_MARKS,
+  UNIT_CONTACTS,
   VERSIONS,
   VERSION_DOCUMENTS,
   VERSION_DIFFERENCES,

@@ -8,6 +8,7 @@ import {
   REPORT_LABELS,
   ReportLikenessResolver,
   ReportMutationResolver,
+  UnitContactsResolver,
   ReportWorkResolver,
 } from "../filing/api.js";
 import { ReportDiffResolver, ReportResolver, UnitReportsResolver, VersionResolver } from "../reports/api.js";
@@ -24,7 +25,7 @@ import { UnitActivityResolver } from "../questions/activity/api.js";
 import { ReportStatisticsResolver, statisticsResolvers } from "../questions/statistics/api.js";
 import { type Feed, feedResolvers } from "../changes/api.js";
 import { AreaSumsResolver } from "../questions/areas/api.js";
-import { BoardResolver, ComparisonResolver } from "../questions/compare/api.js";
+import { BoardResolver, ComparisonResolver, FilingResolver } from "../questions/compare/api.js";
 import { documentResolvers, type LinkServices } from "../documents/api.js";
 import type { Identity } from "../identity/api.js";
 import { intakeResolvers } from "../intake/api.js";
@@ -109,12 +110,14 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     new CellMembersResolver(),
     new DerivationResolver(commands, reports),
     new UnitReportsResolver(clock),
+    new UnitContactsResolver(commands),
     new ReportMutationResolver(database, commands, reports),
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
     ...intakeResolvers({ database, commands, reports, tables: { ...ledger, vault }, links: downloads }),
     new UnitActivityResolver(clock),
     new ComparisonResolver(database, clock),
     new BoardResolver(database, clock),
+    new FilingResolver(calendar),
     ...rankingResolvers(database, commands, clock),
     new ReportStatisticsResolver(database, clock),
     new AreaSumsResolver(database, clock),

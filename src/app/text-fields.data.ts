@@ -5,7 +5,7 @@ import type { TextFields } from "../platform/graphql/tidy-input.js";
 export const TEXT_FIELDS: TextFields = {
   lines: new Set([
     ...["name", "shortName", "aliases", "displayName", "login", "code", "unitCode", "parentCode", "under"],
-    ...["title", "organ", "successorCodes", "handOverTo"],
+    ...["title", "organ", "successorCodes", "handOverTo", "telephone", "duty"],
     ...LEDGERS.flatMap(({ lines }) => lines),
   ]),
   verbatim: new Set([

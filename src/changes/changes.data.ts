@@ -59,6 +59,7 @@ export const KIND_OF = {
   explainFinding: "FINDING_ANSWERED",
   judgeFinding: "FINDING_ANSWERED",
   setFilingDeadline: "DEADLINE_SET",
+  saveContacts: null,
   stateNone: "NONE_STATED",
   withdrawNone: "NONE_STATED",
   registerDisclosure: "DISCLOSURE_CHANGED",

@@ -287,6 +287,13 @@ export const en: typeof zh = {
     anyStatus: "Any state",
     shown: (shown: number, all: number) => `${shown} of ${all} units shown`,
     remind: (count: number) => `Remind ${count} units`,
+    next: "Next",
+    first: "first reminder",
+    second: "second reminder",
+    notice: "public notice",
+    schedule: ({ firstOn, secondOn, noticeOn }) =>
+      `first reminder ${firstOn}, second ${secondOn}, public notice of whoever has not filed ${noticeOn}`,
+    noContact: "no contact",
     remindTitle: "Reminders",
     remindNote: "Copy each text and send it, copy all, or print the list. Nothing is sent from here.",
     remindText: (unit: string, year: number, due: string) =>
@@ -525,6 +532,9 @@ export const en: typeof zh = {
     noDays: (year: number) =>
       `The days off of ${year} are not announced yet; periods that reach into it are provisional.`,
     moved: "Saved. The clocks of pending requests were counted again; what moved stands in their history.",
+    contactsNote:
+      "The district office sees them when it reminds. Only what the office publishes: name, duty, telephone.",
+    saved: "Saved.",
     password: "Change password",
     passwordNote: "Sessions elsewhere end with the change.",
     passwordDone: "The password is changed.",

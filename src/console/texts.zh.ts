@@ -1,3 +1,8 @@
+interface ReminderDays {
+  readonly firstOn: string;
+  readonly secondOn: string;
+  readonly noticeOn: string;
+}
 interface FilePlace {
   readonly sheet: string | null;
   readonly table: number | null;
@@ -294,6 +299,13 @@ export const zh = {
     anyStatus: "全部状态",
     shown: (shown: number, all: number) => `显示 ${shown} / ${all} 家`,
     remind: (count: number) => `催报 ${count} 家`,
+    next: "下一步",
+    first: "首次催报",
+    second: "再次催报",
+    notice: "通报",
+    schedule: ({ firstOn, secondOn, noticeOn }: ReminderDays) =>
+      `首次催报 ${firstOn}，再次催报 ${secondOn}，仍未报送的 ${noticeOn} 通报`,
+    noContact: "没有登记联系人",
     remindTitle: "催报",
     remindNote: "下列文字可逐条复制后发出，也可全部复制或打印成清单。系统不代发消息。",
     remindText: (unit: string, year: number, due: string) =>
@@ -523,6 +535,8 @@ export const zh = {
     removeDay: "撤销",
     noDays: (year: number) => `${year} 年的放假安排尚未公布，跨入该年的期限是暂定的。`,
     moved: "已保存；未办结申请的期限已按新日历重新计算，变动记入各申请的办理过程和办理记录。",
+    contactsNote: "主管部门催报时看得到。只填单位对外公开的信息：姓名、职务、办公电话。",
+    saved: "已保存。",
     password: "修改密码",
     passwordNote: "修改后，其他地方的登录随之失效。",
     passwordDone: "密码已修改。",

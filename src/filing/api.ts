@@ -3,6 +3,8 @@ export { BlockedByFindingsType } from "./finding.types.js";
 export { FINDING_NODES, FindingResolver } from "./finding.resolver.js";
 export { ReportWorkResolver } from "./report-work.resolver.js";
 export { ReportMutationResolver } from "./report-mutation.resolver.js";
+export { UNIT_CONTACTS } from "./contact.entity.js";
+export { UnitContactsResolver } from "./contact.resolver.js";
 export { REPORT_LABELS } from "./report-history.js";
 export { LikeReportResolver, ReportLikenessResolver } from "./likeness.resolver.js";
 export { recheckReports } from "./checking.js";

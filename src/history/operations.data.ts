@@ -18,6 +18,7 @@ export const OPERATIONS = {
   explainFinding: text("说明疑点", "Explained a finding"),
   judgeFinding: text("判定疑点", "Judged a finding"),
   setFilingDeadline: text("确定报送期限", "Set the filing deadline"),
+  saveContacts: text("登记联系人", "Saved the contacts"),
   stateNone: text("声明无此类事项", "Stated that there was none"),
   withdrawNone: text("撤回无此类事项的声明", "Took the statement back"),
   // Disclosures

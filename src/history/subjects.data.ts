@@ -21,6 +21,7 @@ export type Readers =
 export const SUBJECTS = {
   AnnualReport: { readers: "WORKING", name: text("年报", "annual report") },
   NoneStatement: { readers: "WORKING", name: text("无此类事项声明", "statement that a year had none") },
+  UnitContacts: { readers: "WORKING", name: text("联系人", "contacts") },
   FilingDeadline: { readers: "WORKING", name: text("报送期限", "filing deadline") },
   Disclosure: { readers: "WORKING", name: text("主动公开信息", "disclosure") },
   CatalogueItem: { readers: "WORKING", name: text("目录事项", "item of the catalogue") },

@@ -233,6 +233,39 @@ export const SETTINGS = {
     ),
     basis: "国办公开办函〔2021〕30号：年度报告雷同、应付的，依法追究责任；比例未规定",
   },
+  "reminders.firstDays": {
+    kind: "integer",
+    least: 1,
+    most: 60,
+    default: 10,
+    title: text(
+      "报送期限前多少个工作日首次催报",
+      "Working days before a report is due on which its unit is first reminded",
+    ),
+    basis: "内部催报；条例 §47 只规定督促整改和通报批评，未规定日期",
+  },
+  "reminders.secondDays": {
+    kind: "integer",
+    least: 0,
+    most: 60,
+    default: 3,
+    title: text(
+      "报送期限前多少个工作日再次催报",
+      "Working days before a report is due of the second reminder",
+    ),
+    basis: "内部催报；条例 §47 未规定日期",
+  },
+  "reminders.noticeDays": {
+    kind: "integer",
+    least: 1,
+    most: 60,
+    default: 5,
+    title: text(
+      "逾期多少个工作日仍未报送的通报",
+      "Working days after a report was due from which its unit is named in a public notice",
+    ),
+    basis: "条例 §47：督促整改或者通报批评；日期未规定",
+  },
   "ranking.minimumBase": {
     kind: "integer",
     least: 1,

@@ -50,6 +50,12 @@ export const READS: readonly Case[] = [
       ),
   },
   {
+    about: [],
+    document: () =>
+      "query ($code: String!) { unit(code: $code) { contacts { name } letterTemplates { sample } } }",
+    probes: ({ code }) => [{ variables: { code } }],
+  },
+  {
     about: ["Query.uploadedTable uploadId"],
     document: () => "query ($id: ID!) { uploadedTable(uploadId: $id) }",
     probes: (tenant, caller) =>

@@ -73,6 +73,7 @@ export const WRITES: readonly Case[] = [
   ...["returnReport", "reviseReport"].map(back),
   ...onFindings("explainFinding", "EXPLAINED"),
   ...onFindings("judgeFinding", "ACCEPTED"),
+  byCode("saveContacts", "unitCode", () => ({ contacts: [{ name: "某某", telephone: "0631-8450000" }] })),
   byCode("setFilingDeadline", "under", () => ({ year: 2025, dueOn: "2026-01-20" })),
   {
     ...byCode("savePeerGroup", "unitCode", ({ code }) => ({ name: "某组", units: [code, "371003104"] })),

@@ -46,6 +46,7 @@ const PLAIN_LEAVES: Readonly<Record<string, string>> = {
   // What is asked is nobody's: it runs with the rights of whoever runs it.
   "document name variables": "saveQuery",
   name: "saveDashboard savePeerGroup",
+  "contacts.duty contacts.name contacts.telephone": "saveContacts",
   signedOffBy: "signOffSupply",
   "note subjects": "splitRequest",
 };

@@ -231,6 +231,12 @@ export const OPERATIONS: readonly Operation[] = [
     input: { unitCode: await newTown(app), ...CHANGE },
   })),
   mutation(
+    "saveContacts",
+    "SaveContactsInput!",
+    "UA UA OK OK NF OK NF FB FB",
+    given({ input: { unitCode: OWN, contacts: [{ name: "某某", telephone: "0631-8450000" }] } }),
+  ),
+  mutation(
     "setFilingDeadline",
     "SetFilingDeadlineInput!",
     "UA UA NF NF NF OK NF FB FB",

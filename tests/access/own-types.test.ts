@@ -36,7 +36,14 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   ],
   "sets a value that stands alone": [
     ...["changePassword", "changeSetting", "disableUser", "enableUser", "grantRole", "renameUser"],
-    ...["resetPassword", "revokeRole", "saveLetterTemplate", "setFilingDeadline", "withdrawNone"],
+    ...[
+      "resetPassword",
+      "revokeRole",
+      "saveContacts",
+      "saveLetterTemplate",
+      "setFilingDeadline",
+      "withdrawNone",
+    ],
   ],
   "ends work in the background, whatever it has come to": ["cancelTableImport"],
   "is about the session": ["renewSession", "signIn", "signOut"],

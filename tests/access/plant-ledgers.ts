@@ -8,6 +8,7 @@ import { PROPOSALS } from "../../src/ledgers/proposals/api.js";
 import { REMEDIES } from "../../src/ledgers/remedies/api.js";
 import { INFORMATION_REQUESTS } from "../../src/ledgers/requests/index.js";
 import { REQUEST_APPLICANTS, REQUEST_LETTERS, sealLetter } from "../../src/ledgers/requests/api.js";
+import { UNIT_CONTACTS } from "../../src/filing/api.js";
 import { NONE_STATEMENTS } from "../../src/derivation/api.js";
 import { SUPPLIED_COUNTS } from "../../src/ledgers/supplies/api.js";
 import type { UnitRow } from "../../src/units/index.js";
@@ -53,6 +54,7 @@ export const ledgerWords = (code: string) => ({
   proposal: `密-${code}-提案标题`,
   interpretation: `密-${code}-解读标题`,
   none: `密-${code}-无此类事项声明人`,
+  contact: `密-${code}-联系人`,
   difference: `密-${code}-与台账不一致的理由`,
 });
 
@@ -63,6 +65,10 @@ export function plantLedgers(database: Database, code: string): Promise<PlantedL
     const unit = await unitOf(session, code);
     const words = ledgerWords(code);
     await plantNone(session, unit, words.none);
+    await session.rows(UNIT_CONTACTS).insert(unit, {
+      ...{ id: newId(), unitId: unit.id, changedAt: AT },
+      contacts: [{ name: words.contact, telephone: "0631-8450000", duty: null }],
+    });
     const { review: note } = words;
     const draft = await plantDisclosure(session, unit, {
       ...{ title: words.draft, category: words.draftCategory, status: "DRAFT", note },

@@ -45,7 +45,8 @@ export const ENDS: Ends = {
   ReportCell: "id value source ledgerValue difference",
   CellMember: MEMBER,
   Indicator: "code",
-  LetterTemplate: "kind sha256 setBy { code }",
+  // A sample is printed for each: asked for apart.
+  LetterTemplate: "kind sha256 url tags { name required } setBy { code }",
   ReportFormat: "code",
   Rule: "code",
   Unit: "id code",

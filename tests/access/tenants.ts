@@ -207,6 +207,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
     ),
     ...say("submitted", "a submitted version", submitted.figure, filed.id, ...filed.versions),
     ...say("work", "a disclosure in review", words.draft, words.draftCategory, words.review, ledgers.draft),
+    ...say("work", "a contact of the unit", words.contact),
     ...say("ledger", "a disclosure taken back", words.withdrawn, ledgers.withdrawn),
     ...say("ledger", "a supplied count", words.supplier, words.quantity, ledgers.supply),
     ...say("ledger", "a statement that there was none", words.none),

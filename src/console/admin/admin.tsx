@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<Part, Shown>> = {
   calendar: lazy(async () => ({ default: (await import("./calendar")).Calendar })),
   letters: lazy(async () => ({ default: (await import("./letters")).Letters })),
   groups: lazy(async () => ({ default: (await import("./groups")).Groups })),
+  contacts: lazy(async () => ({ default: (await import("./contacts")).Contacts })),
   catalogue: lazy(async () => ({ default: (await import("./catalogue")).Catalogue })),
 };
 

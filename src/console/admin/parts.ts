@@ -9,6 +9,7 @@ const PARTS = {
   letters: ["OFFICER"],
   groups: ["OFFICER", "ANALYST"],
   catalogue: ["CLERK", "REVIEWER"],
+  contacts: ["CLERK", "REVIEWER"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Part = keyof typeof PARTS;

@@ -25,6 +25,11 @@ export const BOARD = graphql(`
           shortName
           kind
         }
+        reminders {
+          firstOn
+          secondOn
+          noticeOn
+        }
         status
         correctionUnderWay
         onTime

@@ -1,3 +1,3 @@
-export { BoardResolver } from "./board.resolver.js";
+export { BoardResolver, FilingResolver } from "./board.resolver.js";
 export { ComparisonResolver } from "./comparison.resolver.js";
 export { CoverageType } from "./comparison.types.js";

@@ -1,13 +1,36 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../../access/api.js";
 import type { RequestContext } from "../../access/index.js";
 import type { Clock } from "../../kernel/clock.js";
+import type { WorkingCalendar } from "../../kernel/working-calendar.js";
 import type { Database } from "../../platform/db/index.js";
 import { requireReportYear } from "../../reports/index.js";
+import { settingsOfUnits } from "../../settings/index.js";
 import { TreeTimeEnum, type TreeTime } from "../../units/api.js";
 import { filingBoard } from "./board.js";
 import { presentBoard } from "./board.presenter.js";
-import { FilingBoardType } from "./board.types.js";
+import { FilingBoardType, FilingType, ReminderDatesType } from "./board.types.js";
+import { reminderDates } from "./reminder-dates.js";
+
+@Resolver(() => FilingType)
+export class FilingResolver {
+  readonly #calendar: WorkingCalendar;
+
+  constructor(calendar: WorkingCalendar) {
+    this.#calendar = calendar;
+  }
+
+  @FieldResolver(() => ReminderDatesType, {
+    description: "催报的日程 · When the unit is reminded, and when a notice follows",
+  })
+  async reminders(
+    @Root() { unit, dueOn }: FilingType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ReminderDatesType> {
+    const settings = (await loaders.of(settingsOfUnits).load("all"))(unit.row);
+    return reminderDates(this.#calendar.at(settings["calendar.days"]), dueOn, settings);
+  }
+}
 
 @Resolver()
 export class BoardResolver {

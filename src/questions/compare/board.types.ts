@@ -5,6 +5,20 @@ import type { ReportStatus } from "../../reports/index.js";
 import { TreeTimeEnum, UnitType, type TreeTime } from "../../units/api.js";
 import { CoverageType } from "./comparison.types.js";
 
+@ObjectType("ReminderDates", {
+  simpleResolvers: true,
+  description:
+    "催报的日程，按现行期限和设置（reminders.*）以工作日推算 · When a unit is reminded of its report: by its due date and the settings reminders.*, in working days",
+})
+export class ReminderDatesType {
+  @Field(() => DateScalar, { description: "首次催报 · First reminder" }) readonly firstOn!: string;
+  @Field(() => DateScalar, { description: "再次催报 · Second reminder" }) readonly secondOn!: string;
+  @Field(() => DateScalar, {
+    description: "仍未报送的，通报 · Public notice of whoever has not filed even then",
+  })
+  readonly noticeOn!: string;
+}
+
 @ObjectType("Filing", {
   simpleResolvers: true,
   description: "一个单位的报送情况 · How far one unit's report has come, as far as the caller may see",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useAnswer } from "../../ui/use-answer";
 import { Link } from "wouter";
+import { localDay } from "../../days";
 import { label, moment, t } from "../../texts";
 import { Button, Tag } from "../../ui/parts";
 import type { Office } from "../part-page";
@@ -82,6 +83,16 @@ export function BoardTable({
 const punctuality = ({ onTime }: Filing) =>
   onTime === null ? t.board.notYet : onTime ? t.board.inTime : <Tag kind="LATE">{t.board.late}</Tag>;
 
+/** What comes next for a unit that has not filed: a reminder, or the public notice, and when. */
+function nextOf(filing: Filing): readonly [step: string, on: string] | null {
+  if (!isOpen(filing)) return null;
+  const { firstOn, secondOn, noticeOn } = filing.reminders;
+  const today = localDay();
+  if (today <= firstOn) return [t.board.first, firstOn];
+  if (today <= secondOn) return [t.board.second, secondOn];
+  return [t.board.notice, noticeOn];
+}
+
 const stateColumns: readonly SortedColumn<Filing>[] = [
   {
     key: "status",
@@ -104,6 +115,12 @@ const stateColumns: readonly SortedColumn<Filing>[] = [
     cell: punctuality,
   },
   { key: "due", title: t.board.due, sort: ({ dueOn }) => dueOn, cell: ({ dueOn }) => dueOn },
+  {
+    key: "next",
+    title: t.board.next,
+    sort: (one) => nextOf(one)?.[1] ?? null,
+    cell: (one) => nextOf(one)?.join(" "),
+  },
   {
     key: "errors",
     title: t.board.errors,

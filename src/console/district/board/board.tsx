@@ -48,7 +48,9 @@ export function Board({ office }: { readonly office: Office }) {
       {board && (
         <Filtered office={office} filings={filings} chosen={chosen} onChoose={may ? setChosen : null} />
       )}
-      {open === "remind" && <Reminders filings={reminded} year={year} onClose={() => setOpen(null)} />}
+      {open === "remind" && (
+        <Reminders under={code} filings={reminded} year={year} onClose={() => setOpen(null)} />
+      )}
       {open === "deadline" && (
         <StepForm
           mutation="setFilingDeadline"
