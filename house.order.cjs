@@ -26,6 +26,7 @@ module.exports = [
   "src/filing",
   "src/derivation",
   "src/changes",
+  "src/webhooks",
   "src/area-sums",
   "src/questions/activity",
   "src/questions/compare",

@@ -96,7 +96,15 @@ const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 async function fill(databaseUrl: string): Promise<void> {
   const config = {
     ...{ databaseUrl, ...SECRETS, port: 0, host: "127.0.0.1", calendarFile: null, demo: false },
-    ...{ logLevel: "silent", production: false, trustedProxies: 0, pathPrefix: "", budgetFactor: 1, historyDays: 184 },
+    ...{
+      logLevel: "silent",
+      production: false,
+      trustedProxies: 0,
+      pathPrefix: "",
+      budgetFactor: 1,
+      innerWebhooks: false,
+      historyDays: 184,
+    },
     passwordPolicy: "standard" as const,
   };
   const log = pino({ level: "silent" });

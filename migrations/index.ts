@@ -119,6 +119,10 @@ import { createChangeFeed } from "./0118-create-change-feed.js";
 import { indexChangeFeedByUnit } from "./0119-index-change-feed-by-unit.js";
 import { createDashboards } from "./0120-create-dashboards.js";
 import { createUnitContacts } from "./0121-create-unit-contacts.js";
+import { createWebhooks } from "./0122-create-webhooks.js";
+import { createWebhookDeliveries } from "./0123-create-webhook-deliveries.js";
+import { indexDueDeliveries } from "./0124-index-due-deliveries.js";
+import { indexDeliveriesByWebhook } from "./0125-index-deliveries-by-webhook.js";
 
 /** In the order in which they run. Never change one that was released: add the next. */
 export const MIGRATIONS = [
@@ -243,4 +247,8 @@ export const MIGRATIONS = [
   indexChangeFeedByUnit,
   createDashboards,
   createUnitContacts,
+  createWebhooks,
+  createWebhookDeliveries,
+  indexDueDeliveries,
+  indexDeliveriesByWebhook,
 ];

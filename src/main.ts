@@ -8,6 +8,9 @@ import { systemClock } from "./kernel/clock.js";
 import { recheckReports } from "./filing/api.js";
 import { createLog } from "./platform/log/log.js";
 
+/** How late an event may leave. */
+const TELL_EVERY_MS = 15_000;
+
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await createApp({
@@ -34,6 +37,7 @@ async function main(config: Config): Promise<void> {
     onChange: recheckReports({ clock: systemClock, calendar, listeners: FILING_LISTENERS }),
   };
   keepHouse(app.database, services, log);
+  setInterval(() => app.tellPrograms(), TELL_EVERY_MS).unref();
   const address = await app.http.listen({ port: config.port, host: config.host }).catch(naming("HOST, PORT"));
   console.log(
     `公开 gongkai: ${address}  （工作台 · console）   ${address}/graphiql   ${address}/graphql  （API）`,
@@ -54,6 +58,7 @@ Everything is set by environment variables: see README, Settings.
   PASSWORD_POLICY        口令策略 standard、mlps2、mlps3 · password policy
   CALENDAR_FILE          补充的工作日历 · holidays announced since
   TRUSTED_PROXIES        前置代理层数 · how many proxies stand in front
+  WEBHOOK_INNER_NETWORKS true：通知接口可在内网 · endpoints of programs may lie on inner networks
   BUDGET_FACTOR          每分钟额度的倍数 · factor of every minute budget
   PROCESSES              同一地址上的服务进程数 · how many server processes answer there
   LOG_LEVEL              日志级别 · fatal, error, warn, info, debug, trace, silent

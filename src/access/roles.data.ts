@@ -174,6 +174,7 @@ export const ROLES = {
       "user:resetPassword",
       "role:grant",
       "role:revoke",
+      "webhook:change",
     ],
     budget: STANDARD,
   },

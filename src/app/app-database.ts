@@ -36,6 +36,7 @@ import { RECHECK_MARKS, UNIT_CONTACTS } from "../filing/api.js";
 import { NONE_STATEMENTS, REPORT_ROLL_UPS, VERSION_COMPLETENESS } from "../derivation/api.js";
 import { REPORT_SUMS } from "../area-sums/api.js";
 import { DASHBOARDS, SAVED_QUERIES, SAVED_QUERY_VERSIONS } from "../library/api.js";
+import { WEBHOOK_DELIVERIES, WEBHOOKS } from "../webhooks/api.js";
 import { DISTRICT_SETTINGS } from "../settings/api.js";
 import { UNIT_NAMES, UNIT_PLACES, UNIT_SUCCESSORS, UNITS } from "../units/api.js";
 import {
@@ -93,6 +94,8 @@ export const TABLES: readonly AnyTable[] = [
   IMPORTED_FILE_PARTS,
   STAGINGS,
   TABLE_IMPORT_ROWS,
+  WEBHOOKS,
+  WEBHOOK_DELIVERIES,
   INSTALLATION_FACTS,
 ] as readonly unknown[] as readonly AnyTable[];
 

@@ -44,6 +44,7 @@ import { reckonOnSettings } from "../ledgers/requests/api.js";
 import { savedQueryResolvers, type SavedQueryServices } from "../library/api.js";
 import type { OnSettingsChange } from "../settings/index.js";
 import { SettingResolver, UnitSettingsResolver } from "../settings/api.js";
+import { webhookResolvers } from "../webhooks/api.js";
 import { unitResolvers } from "../units/api.js";
 import { NodeResolver } from "./node.resolver.js";
 import type { Database } from "../platform/db/index.js";
@@ -68,6 +69,7 @@ export interface SchemaParts {
   readonly vault: Vault;
   readonly downloads: LinkServices;
   readonly feed: Feed;
+  readonly innerWebhooks: boolean;
   readonly savedQueries: Pick<SavedQueryServices, "judge" | "mostCost">;
 }
 
@@ -132,6 +134,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
 const trail = (parts: SchemaParts): object[] => [
   new HistoryResolver(parts.database, { wordings: WORDINGS, labels: LABELS }),
   ...feedResolvers(parts),
+  ...webhookResolvers({ ...parts, inner: parts.innerWebhooks }),
 ];
 
 /** After a change of a setting: computes open requests, and marks the reports that depend on it. */

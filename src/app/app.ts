@@ -32,6 +32,7 @@ import { importedFileRoute, TableImports, templateRoute } from "../intake/api.js
 import { uploadRoute } from "../intake/index.js";
 import { recheckReports, Rechecks } from "../filing/api.js";
 import { ChangeCursors, ChangeNumbers } from "../changes/api.js";
+import { WebhookWork } from "../webhooks/api.js";
 import { sumsOwed } from "../area-sums/api.js";
 import { drawCellKeys } from "../records/api.js";
 import { REMEDIES } from "../ledgers/remedies/api.js";
@@ -80,6 +81,8 @@ export interface App {
   readonly health: HealthProbe;
   /** Resolves when background work is done. */
   settled(): Promise<void>;
+  /** Looks for events that programs wait for, beside the requests. */
+  tellPrograms(): void;
   close(): Promise<void>;
 }
 
@@ -100,7 +103,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     afterwards: (announced) => hearing.forEach(({ hear }) => hear(announced)),
   });
   const identity = identityOf(options, database, commands);
-  const background = inBackground(options, { database, commands, calendar, vault, identity });
+  const numbers = new ChangeNumbers(database);
+  const background = inBackground(options, { database, commands, calendar, vault, identity, numbers });
   hearing.push(...background);
   const judge = new Judge(new DocumentCheck());
   const links = new DownloadLinks(derivedKey(config.authSecret, "download link"), clock);
@@ -108,8 +112,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schema = await createAppSchema({
     ...{ database, commands, clock, identity, calendar, vault },
     savedQueries: { judge, mostCost: (context) => allowanceOf(context).request },
+    innerWebhooks: config.innerWebhooks,
     feed: {
-      numbers: new ChangeNumbers(database),
+      numbers,
       cursors: new ChangeCursors(derivedKey(config.authSecret, "cursor of changes")),
     },
     downloads: { links, check: judge.check, tokenOf: identity.tokenOf },
@@ -122,7 +127,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     for (const part of background.toReversed()) await part.settled();
   };
   const close = closing(http, ...background, served);
-  return { ...served, http, schema, identity, calendar, vault, settled, close };
+  const tellPrograms = (): void => background[2].wake();
+  return { ...served, http, schema, identity, calendar, vault, settled, tellPrograms, close };
 }
 
 interface Hearing {
@@ -130,13 +136,16 @@ interface Hearing {
 }
 
 type BackgroundParts = Pick<Served, "database"> &
-  Pick<App, "identity" | "calendar" | "vault"> & { readonly commands: Commands };
+  Pick<App, "identity" | "calendar" | "vault"> & {
+    readonly commands: Commands;
+    readonly numbers: ChangeNumbers;
+  };
 
 /** What goes on when nobody asks: reports are checked again, tables entered; what tables bring is checked last. */
 function inBackground(
-  { clock, log }: Pick<AppOptions, "clock" | "log">,
-  { database, commands, calendar, vault, identity }: BackgroundParts,
-): readonly [Rechecks, TableImports] {
+  { clock, log, config }: Pick<AppOptions, "clock" | "log" | "config">,
+  { database, commands, calendar, vault, identity, numbers }: BackgroundParts,
+): readonly [Rechecks, TableImports, WebhookWork] {
   const reports = { clock, calendar, listeners: FILING_LISTENERS };
   const services = { calendar, vault, onChange: recheckReports(reports) };
   return [
@@ -145,6 +154,7 @@ function inBackground(
       { database, commands, clock, services, viewerOfUser: (id) => identity.viewerOfUser(id) },
       log,
     ),
+    new WebhookWork({ database, clock, vault, numbers, inner: config.innerWebhooks }, log),
   ];
 }
 

@@ -25,7 +25,10 @@ describe("configuration", () => {
       budgetFactor: 1,
       passwordPolicy: "standard",
       historyDays: 184,
+      innerWebhooks: false,
     });
+    expect(read({ WEBHOOK_INNER_NETWORKS: "true" }).innerWebhooks).toBe(true);
+    expect(() => read({ WEBHOOK_INNER_NETWORKS: "yes" })).toThrow("WEBHOOK_INNER_NETWORKS: true or false");
     expect(read({ HISTORY_DAYS: "3650" }).historyDays).toBe(3650);
     expect(() => read({ HISTORY_DAYS: "90" })).toThrow("历史记录至少保存 184 天（网络安全法第二十三条）");
   });

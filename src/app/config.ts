@@ -27,6 +27,8 @@ export interface Config {
   readonly passwordPolicy: PasswordPolicyName;
   /** For how many days entries of the history are kept that nothing reads back; see history/retention. */
   readonly historyDays: number;
+  /** Whether endpoints of programs may lie on inner networks, and be asked without TLS: see src/webhooks. */
+  readonly innerWebhooks: boolean;
   readonly production: boolean;
 }
 
@@ -78,6 +80,7 @@ export function readConfig(env: Environment): Config {
     budgetFactor: attempt(() => readBudgetFactor(env.BUDGET_FACTOR, env.PROCESSES), 1),
     calendarFile: attempt(() => readCalendarFile(env.CALENDAR_FILE), null),
     historyDays: attempt(() => readHistoryDays(env.HISTORY_DAYS), LEAST_DAYS),
+    innerWebhooks: attempt(() => readFlag("WEBHOOK_INNER_NETWORKS", env.WEBHOOK_INNER_NETWORKS), false),
     production,
   };
   const [authSecret = "", personalDataKey = ""] = SECRETS.map((secret) => {
@@ -109,6 +112,11 @@ function readDemo(value: string | undefined, databaseUrl: string, production: bo
     throw new ConfigError("DEMO: its passwords are public, so it is refused with NODE_ENV=production");
   if (production) return false;
   return value ? value === "true" : databaseUrl.startsWith("sqlite:");
+}
+
+function readFlag(name: string, value: string | undefined): boolean {
+  if (value && value !== "true" && value !== "false") throw new ConfigError(`${name}: true or false`);
+  return value === "true";
 }
 
 function readTrustedProxies(value: string | undefined): number {

@@ -4,7 +4,7 @@ import type { Clock } from "../kernel/clock.js";
 import { sealHistory } from "../history/api.js";
 import { TenantScope } from "../kernel/tenant-scope.js";
 import type { LedgerServices } from "../records/index.js";
-import { keepMissingTerms, keepReckoned, reckonAgain } from "../ledgers/requests/api.js";
+import { keepMissingTerms, keepReckoned, noticeDue, reckonAgain } from "../ledgers/requests/api.js";
 import { raw, sql, type Database } from "../platform/db/index.js";
 
 const HOUR_MS = 3_600_000;
@@ -60,12 +60,18 @@ async function seal(database: Database, clock: Clock, log: Pick<Logger, "info">)
   if (made) log.info({ event: "HISTORY_SEALED", seal: made.number, root: made.root }, "history sealed");
 }
 
-/** Deletes expired rows, seals the history and computes clocks, now and every few hours, without keeping the process alive. */
+/** What falls due, before anybody asks: the bell and the endpoints of programs learn it from the history. */
+export const tellWhatIsDue = (database: Database, clock: Clock): Promise<number> =>
+  database.write(SCOPE, (session) => noticeDue(session, clock.now()));
+
+/** Deletes expired rows, seals the history, computes clocks and tells what is due, now and every few hours, without keeping the process alive. */
 export function keepHouse(database: Database, services: Reckoning, log: Logger): void {
   const failed = (error: unknown): void => log.error({ error }, "housekeeping failed");
   const run = (): void => {
     sweep(database, services.clock).catch(failed);
-    reckonOpenRequests(database, services, log).catch(failed);
+    reckonOpenRequests(database, services, log)
+      .then(() => tellWhatIsDue(database, services.clock))
+      .catch(failed);
     seal(database, services.clock, log).catch(failed);
   };
   run();

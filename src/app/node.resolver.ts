@@ -8,6 +8,7 @@ import { TABLE_IMPORT_NODES } from "../intake/api.js";
 import { PEER_GROUP_NODES } from "../questions/rank/api.js";
 import { REPORT_NODES } from "../reports/api.js";
 import { SAVED_QUERY_NODES } from "../library/api.js";
+import { WEBHOOK_NODES } from "../webhooks/api.js";
 import { UNIT_NODES } from "../units/api.js";
 import { USER_NODES } from "../identity/api.js";
 import { fromGlobalId } from "../platform/graphql/global-id.js";
@@ -25,6 +26,7 @@ const NODES: Readonly<Record<string, Fetch>> = {
   ...SAVED_QUERY_NODES,
   ...PEER_GROUP_NODES,
   ...TABLE_IMPORT_NODES,
+  ...WEBHOOK_NODES,
 };
 
 @Resolver()

@@ -1,5 +1,6 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
 export { HISTORY, HISTORY_HEADS, readableEntries, type HistoryRow } from "./history.entity.js";
+export { enumName } from "./operation-names.js";
 export { CHANGE_FEED, type ChangeRow } from "./change.entity.js";
 export { historyCursor } from "./history.read-model.js";
 export { stepsLoader } from "./history.loader.js";

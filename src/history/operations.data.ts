@@ -70,6 +70,7 @@ export const OPERATIONS = {
   withdrawStep: text("撤回一步", "withdraw a step"),
   writeLetter: text("出具文书", "Wrote a letter"),
   saveLetterTemplate: text("更换文书模板", "Changed the template of a letter"),
+  noticeDue: text("答复期限将至", "noticed that the answer falls due"),
   reopenRequest: text("恢复办理", "reopen"),
   reckonAgain: text("期限重新计算", "computed anew"),
   handOver: text("移交承继单位", "hand over to the successor"),
@@ -115,6 +116,11 @@ export const OPERATIONS = {
   resetPassword: text("重置密码", "Set a first password"),
   grantRole: text("授予角色", "Granted a role"),
   revokeRole: text("撤销角色", "Revoked a role"),
+  // Endpoints of programs
+  addWebhook: text("新增通知接口", "Added an endpoint"),
+  removeWebhook: text("删除通知接口", "Removed an endpoint"),
+  testWebhook: text("测试通知接口", "Tested an endpoint"),
+  replayDelivery: text("重发通知", "Sent a delivery again"),
   // Questions
   savePeerGroup: text("保存可比组", "Saved a peer group"),
   deletePeerGroup: text("删除可比组", "Deleted a peer group"),

@@ -34,6 +34,7 @@ export const SUBJECTS = {
   Setting: { readers: "SETTINGS", name: text("设置", "setting") },
   User: { readers: "ACCOUNTS", name: text("账号", "account") },
   Unit: { readers: "PUBLIC", name: text("单位", "unit") },
+  Webhook: { readers: "ACCOUNTS", name: text("通知接口", "endpoint of a program") },
   PeerGroup: { readers: "WORKING", name: text("可比组", "peer group") },
   SavedQuery: { readers: "WORKING", name: text("保存的查询", "saved query") },
   Dashboard: { readers: "WORKING", name: text("看板", "dashboard") },

@@ -5,8 +5,11 @@ export interface BackgroundLog {
 interface Watch {
   /** What a command announces when it leaves work. */
   readonly announcement: string;
-  /** How often work is looked for that nobody announced: of another process that has stopped, or after a failure. */
-  readonly everyMs: number;
+  /**
+   * How often work is looked for that nobody announced: of another process that has stopped, or after a failure; null:
+   * whoever runs the server sees to that.
+   */
+  readonly everyMs: number | null;
   /** For the log, when the work throws. */
   readonly failure: string;
 }
@@ -17,7 +20,7 @@ interface Watch {
  */
 export abstract class BackgroundWork {
   readonly #watch: Watch;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | null;
   #running: Promise<void> | null = null;
   #again = false;
   #closed = false;
@@ -27,7 +30,8 @@ export abstract class BackgroundWork {
     protected readonly log: BackgroundLog,
   ) {
     this.#watch = watch;
-    this.#timer = setInterval(() => this.wake(), watch.everyMs).unref();
+    const { everyMs } = watch;
+    this.#timer = everyMs === null ? null : setInterval(() => this.wake(), everyMs).unref();
   }
 
   /** Does all the work that there is; ends early once `closed` is true. */
@@ -60,7 +64,7 @@ export abstract class BackgroundWork {
   /** Stops after the present transaction. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearInterval(this.#timer);
+    if (this.#timer) clearInterval(this.#timer);
     await this.#running;
   }
 

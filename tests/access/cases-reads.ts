@@ -24,6 +24,8 @@ export const READS: readonly Case[] = [
     "SavedQuery",
     "Dashboard",
     "CustomPeerGroup",
+    "Webhook",
+    "WebhookDelivery",
     ...Object.keys(RECORDS),
   ].map((type): Case => ({
     about: [],

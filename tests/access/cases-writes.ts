@@ -141,6 +141,15 @@ export const WRITES: readonly Case[] = [
       role: "CLERK",
     })),
   ]),
+  {
+    ...byCode("addWebhook", "unitCode", () => ({
+      url: "https://hooks.example.invalid/",
+      kinds: ["REQUEST_DUE"],
+    })),
+    about: ["Mutation.addWebhook input.unitCode", "Mutation.addWebhook input.url"],
+  },
+  ...["removeWebhook", "testWebhook"].map((field) => byId(field, "webhookId", "Webhook", () => ({}))),
+  byId("replayDelivery", "deliveryId", "WebhookDelivery", () => ({})),
   ...["disableUser", "enableUser"].map((field) => byId(field, "userId", "User", () => ({}))),
   byId("renameUser", "userId", "User", () => ({ displayName: "别名" })),
   byId("resetPassword", "userId", "User", () => ({ newPassword: "long enough 2026" })),

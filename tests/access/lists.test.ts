@@ -84,7 +84,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "limited when they are entered": [
     "Dashboard.panels",
-    ...["Unit.disclosureCatalogue", "Unit.peerGroups", "CustomPeerGroup.units"],
+    ...["Unit.disclosureCatalogue", "Unit.peerGroups", "CustomPeerGroup.units", "Unit.webhooks"],
   ],
   "one a year": ["Unit.reports", "RankedReport.series"],
   "as many as the input named or the question asked for, which has its price": [
@@ -98,7 +98,9 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     ...["RankedReports.rows", "StatisticsAnswer.dimensions", "StatisticsAnswer.measures"],
     ...["StatisticsAnswer.rows", "HistoryVerification.faults"],
   ],
-  "the newest, or the first, and how many there are": [...["Query.tableImports", "TableImport.rowProblems"]],
+  "the newest, or the first, and how many there are": [
+    ...["Query.tableImports", "TableImport.rowProblems", "Webhook.deliveries"],
+  ],
   "a government's members": [
     ...[
       "Completeness.missing",

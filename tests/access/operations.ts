@@ -22,6 +22,7 @@ import {
 } from "./operation.js";
 import { plantTableImport, plantUpload } from "./plant-uploads.js";
 import { FIGURE, plantReport, plantUser, type PlantedReport } from "./plant.js";
+import { plantWebhook, type PlantedWebhook } from "./plant-webhooks.js";
 import { SYSTEM, unitOf } from "./rows.js";
 
 const uploadOfClerk = async ({ app: { database } }: TestApp): Promise<string> => {
@@ -109,6 +110,11 @@ const onUser = (field: string, input: string, more: object = {}): Operation =>
     const { id: userId } = await plantUser(app.app, OWN, "某人");
     return { input: { userId, ...more } };
   });
+
+const onWebhook = (field: string, input: string, named: (planted: PlantedWebhook) => object): Operation =>
+  mutation(field, input, ADMIN_OF_USER, async ({ app }) => ({
+    input: named(await plantWebhook(app.database, OWN, "permissions")),
+  }));
 
 let number = 0;
 
@@ -350,4 +356,13 @@ export const OPERATIONS: readonly Operation[] = [
   onFindings("explainFindings", "EXPLAINED", "UA UA OK OK NF FB NF NF NF"),
   onFinding("judgeFinding", "ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
   onFindings("judgeFindings", "ACCEPTED", "UA UA FB FB NF OK NF NF NF"),
+  onWebhook("testWebhook", "TestWebhookInput!", ({ webhook }) => ({ webhookId: webhook })),
+  onWebhook("removeWebhook", "RemoveWebhookInput!", ({ webhook }) => ({ webhookId: webhook })),
+  onWebhook("replayDelivery", "ReplayDeliveryInput!", ({ delivery }) => ({ deliveryId: delivery })),
+  // From here on there is an endpoint, which work in the background serves.
+  mutation("addWebhook", "AddWebhookInput!", ADMIN_OF_UNIT, () =>
+    Promise.resolve({
+      input: { unitCode: OWN, url: "https://hooks.example.invalid/", kinds: ["REQUEST_DUE"] },
+    }),
+  ),
 ];

@@ -46,6 +46,9 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   "ends work in the background, whatever it has come to": ["cancelTableImport"],
+  "is about an endpoint, which is never changed": [
+    ...["addWebhook", "removeWebhook", "replayDelivery", "testWebhook"],
+  ],
   "is about the session": ["renewSession", "signIn", "signOut"],
   "names a revision for each of its records": [
     ...["explainFindings", "judgeFindings", "publishDisclosures", "reviewDisclosures"],

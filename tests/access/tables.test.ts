@@ -138,6 +138,7 @@ describe("the tables", () => {
       "version_differences (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_documents (version_id,unit_id) -> report_versions (id,unit_id)",
       "version_fingerprints (version_id,unit_id) -> report_versions (id,unit_id)",
+      "webhook_deliveries (webhook_id,unit_id) -> webhooks (id,unit_id)",
     ]);
   });
 

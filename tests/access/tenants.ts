@@ -1,4 +1,5 @@
 import { ChangeNumbers } from "../../src/changes/api.js";
+import { plantWebhook } from "./plant-webhooks.js";
 import { entryAbout, historyOf } from "./rows.js";
 import { encodeCursor } from "../../src/platform/graphql/paging.js";
 import { fromGlobalId, toGlobalId } from "../../src/platform/graphql/global-id.js";
@@ -172,6 +173,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
   const user = await plantUser(app, code, `密-${code}-人`);
   const upload = await plantUpload(app.database, fromGlobalId(user.id)?.id ?? "", `密-${code}-上传`);
   const tableImport = await plantTableImport(app.database, code, `密-${code}-整表`);
+  const hook = await plantWebhook(database, code, `hook-${code}`);
   const group = await plantPeerGroup(database, code);
   const ledgers = await plantLedgers(database, code);
   const queries = await plantQueries(database, code, fromGlobalId(user.id)?.id ?? "");
@@ -224,6 +226,7 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
     ...say("office", "a query of the district's office", asked.office, ...Object.values(queries.office)),
     ...say("below", "a query for all of the district", asked.below, ...Object.values(queries.below)),
     ...say("below", "a peer group", `密-${code}-组`, group),
+    ...say("people", "an endpoint", `hook-${code}`, hook.webhook, hook.delivery),
     ...say("people", "a user", user.login, user.displayName, user.id, encodeCursor(user.login)),
   ].filter(({ text }) => text !== "");
   // A submitted version's own text: the events' note begins like it, so it is told apart by what follows.
@@ -239,6 +242,8 @@ async function plantTenant({ app, anonymous }: TestApp, code: string, base: numb
       ofFirstRevision("below", group),
       ofFirstRevision("private", upload),
       ofFirstRevision("work", tableImport),
+      ofFirstRevision("people", hook.webhook),
+      ofFirstRevision("people", hook.delivery),
       ofFirstRevision("entry", await entryAbout(database, draft.rowId)),
     ],
     user,

@@ -115,6 +115,7 @@ export async function startTestApp({
     pathPrefix,
     budgetFactor,
     historyDays: 184,
+    innerWebhooks: true,
   };
   const seeding = { config: settings, clock, passwordCost: CHEAP };
   const database =

@@ -39,6 +39,7 @@ const SELDOM: readonly { readonly caller: Caller; readonly document: string }[] 
     caller: "admin",
     document: `{ users(first: 5) { nodes { login unit { code } memberships { role unit { code } } } } }`,
   },
+  { caller: "admin", document: `{ unit(code: "371003003") { webhooks { url deliveries { kind state } } } }` },
   // Of a unit that published late.
   {
     caller: "foreign clerk",

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<Part, Shown>> = {
   letters: lazy(async () => ({ default: (await import("./letters")).Letters })),
   groups: lazy(async () => ({ default: (await import("./groups")).Groups })),
   contacts: lazy(async () => ({ default: (await import("./contacts")).Contacts })),
+  webhooks: lazy(async () => ({ default: (await import("./webhooks")).Webhooks })),
   catalogue: lazy(async () => ({ default: (await import("./catalogue")).Catalogue })),
 };
 

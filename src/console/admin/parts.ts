@@ -8,6 +8,7 @@ const PARTS = {
   calendar: ["OFFICER"],
   letters: ["OFFICER"],
   groups: ["OFFICER", "ANALYST"],
+  webhooks: ["ADMIN"],
   catalogue: ["CLERK", "REVIEWER"],
   contacts: ["CLERK", "REVIEWER"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

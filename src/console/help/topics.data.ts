@@ -609,6 +609,33 @@ export const TOPICS: readonly Topic[] = [
     ],
   },
   {
+    key: "webhooks",
+    title: ["通知接口", "Endpoints"],
+    law: [
+      [
+        "法律对此没有规定；通知只有单位代码、编号、年度、状态和时刻，不含个人信息。",
+        "The law says nothing of it; an event holds codes, ids, year, status and time, and nothing personal.",
+      ],
+    ],
+    steps: [
+      [
+        "新增地址，选事件，抄存签名密钥；点“测试”，看对方是否答复 2xx。",
+        "Add an address, choose events, copy the key; send a test and see whether the receiver answers 2xx.",
+      ],
+      [
+        "失败的自动重试约两日；已放弃的，对方修好后点“重发”。",
+        "A failure is tried again for about two days; what was given up is sent again by hand.",
+      ],
+    ],
+    keys: ANY_PAGE,
+    mistakes: [
+      [
+        "同一通知可能到两次：接收程序按通知编号去重。",
+        "An event may arrive twice: the receiver tells them apart by the delivery's id.",
+      ],
+    ],
+  },
+  {
     key: "calendar",
     title: ["工作日历", "Working calendar"],
     law: [

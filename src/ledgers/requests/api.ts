@@ -8,6 +8,7 @@ import { REQUEST_NODES } from "./request.nodes.js";
 import { REQUEST_DATA } from "./request.statistics.js";
 import { InformationRequestType, RequestOutcomeEnum } from "./request.types.js";
 
+export { noticeDue } from "./due-notices.store.js";
 export { InformationRequestType, RequestOutcomeEnum };
 
 export const requestApi = (datesCheck: DatesCheck): LedgerApi => ({
