@@ -1,7 +1,8 @@
 import { openCsvTable, type CsvProblem, type CsvRecord, type CsvShape } from "../kernel/csv-table.js";
 import type { Problem } from "../kernel/problem.js";
 import { text } from "../kernel/text.js";
-import type { ImportedRecord, TableImport } from "./table-entering.js";
+import { LEDGERS } from "../ledgers/registry/index.js";
+import type { ImportedRecord, TableColumn, TableImport } from "./table-entering.js";
 
 /** A file that is wrong throughout is told in part: the rest is alike. */
 export const MOST_PROBLEMS = 200;
@@ -26,7 +27,7 @@ export function openTable(
   sheet: string,
   limit: Pick<CsvShape<string>, "mostRows" | "tooMany">,
 ): OpenTable {
-  const { titleOf, lines } = openCsvTable<string>(sheet, { columns: spec.columns, ...limit });
+  const { titleOf, lines } = openCsvTable<string>(sheet, { columns: alsoAsListed(spec), ...limit });
   const first = new Map<string, number>();
   function* rows(): Generator<ReadRow> {
     for (const line of lines) {
@@ -48,6 +49,21 @@ export function openTable(
     }
   }
   return { rows: rows(), placed: (row, problem) => placed(spec, row, problem, titleOf) };
+}
+
+/** The columns under the titles of the ledger's downloaded list as well. */
+function alsoAsListed({ columns, listed }: TableImport): TableImport["columns"] {
+  const titles = new Map(
+    LEDGERS.flatMap(({ lists }) => lists[listed ?? ""]?.columns ?? []).map(({ path, title }) => [
+      path,
+      title,
+    ]),
+  );
+  const named = ([key, column]: [string, TableColumn]) => {
+    const title = titles.get(key);
+    return [key, { ...column, names: [...column.names, ...(title ? [title.zh, title.en] : [])] }] as const;
+  };
+  return Object.fromEntries(Object.entries(columns).map(named));
 }
 
 function rowOfSame(identity: string, row: number, first: Map<string, number>): number | null {

@@ -41,6 +41,8 @@ export interface TableImport {
   readonly permission: Permission;
   /** By the field of the command's input that each fills: `applicant.name`. */
   readonly columns: Readonly<Record<string, TableColumn>>;
+  /** The type of the ledger's list: what is downloaded of it can be brought in under the titles that it has there. */
+  readonly listed?: string;
   /** What two rows have in common that are one record: its number, or its title and day. */
   readonly identity: (record: ImportedRecord) => string;
   /** Stores records by the same command as the API's own mutation; those that it refuses are left out. */

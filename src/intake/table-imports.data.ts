@@ -51,6 +51,7 @@ export const TABLE_IMPORTS = {
   DISCLOSURES: {
     name: text("主动公开", "Disclosures"),
     operation: "importDisclosures",
+    listed: "Disclosure",
     permission: "disclosure:register",
     columns: {
       title: needed(LINE, "标题", "信息标题", "title"),
@@ -76,6 +77,7 @@ export const TABLE_IMPORTS = {
   REQUESTS: {
     name: text("依申请公开", "Requests"),
     operation: "receiveRequest",
+    listed: "InformationRequest",
     permission: "request:receive",
     columns: {
       number: column(LINE, "编号", "申请编号", "number"),
@@ -103,6 +105,7 @@ export const TABLE_IMPORTS = {
   REMEDIES: {
     name: text("复议诉讼", "Reviews and suits"),
     operation: "lodgeRemedy",
+    listed: "Remedy",
     permission: "remedy:record",
     columns: {
       route: needed(oneOf(REMEDY_ROUTES), "救济途径", "类型", "route"),
@@ -120,6 +123,7 @@ export const TABLE_IMPORTS = {
   PROPOSALS: {
     name: text("建议提案", "Proposals"),
     operation: "assignProposal",
+    listed: "Proposal",
     permission: "proposal:record",
     columns: {
       kind: needed(oneOf(PROPOSAL_KINDS), "种类", "kind"),
@@ -141,6 +145,7 @@ export const TABLE_IMPORTS = {
   INTERPRETATIONS: {
     name: text("政策解读", "Interpretations"),
     operation: "importInterpretations",
+    listed: "Interpretation",
     permission: "interpretation:record",
     columns: {
       documentTitle: needed(LINE, "文件标题", "documentTitle"),

@@ -57,6 +57,35 @@ describe("a table that was brought in", () => {
     expect(again.rowProblems).toMatchObject([{ row: 2 }]);
   });
 
+  it.each([
+    ["DISCLOSURES", "disclosures"],
+    ["REMEDIES", "remedies"],
+    ["PROPOSALS", "proposals"],
+    ["INTERPRETATIONS", "interpretations"],
+  ])(
+    "%s: the list as it is downloaded comes in as what is there already, and nothing else",
+    async (kind, list) => {
+      const { data } = await office.clerk.query(
+        `query ($document: String!, $variables: JSON) { csv: downloadLink(document: $document, variables: $variables, format: CSV) { url }
+        xlsx: downloadLink(document: $document, variables: $variables, format: XLSX) { url } }`,
+        {
+          document: `query ($code: String!) { unit(code: $code) { ${list} { nodes { id } } } }`,
+          variables: { code: office.code },
+        },
+      );
+      const get = (url: string) => app.request.get(url).responseType("arraybuffer");
+      const [csv, xlsx] = [await get(data.csv.url), await get(data.xlsx.url)];
+      const files = [(csv.body as Buffer).toString("utf8"), new Uint8Array(xlsx.body as Buffer)];
+      for (const file of files) {
+        const { done, rowProblems } = await told(kind, file, { preview: false });
+        expect(done).toBe(false);
+        expect(rowProblems).toMatchObject([
+          { row: 2, message: expect.stringMatching(/已有|已登记|已经/) as string },
+        ]);
+      }
+    },
+  );
+
   it("from Excel has its days as Excel keeps them", async () => {
     const file = xlsxOf(
       `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>标题*</t></is></c><c r="B1" t="inlineStr"><is><t>类别*</t></is></c><c r="C1" t="inlineStr"><is><t>公开渠道*</t></is></c><c r="D1" t="inlineStr"><is><t>形成日期*</t></is></c></row>
