@@ -95,9 +95,7 @@ export const en: typeof zh = {
   },
   ledger: {
     bulk: (count: number) => `Do to many (${count})`,
-    bulkChoose: "Choose records first",
     bulkAll: "All on this page",
-    bulkRow: (name: string) => `Choose ${name}`,
     bulkNone: "This step cannot be taken now",
     bulkOk: "Done",
     bulkDone: (done: number, failed: number, all: number) => `${all} in all: ${done} done, ${failed} not`,

@@ -107,9 +107,7 @@ export const zh = {
   },
   ledger: {
     bulk: (count: number) => `批量办理（${count}）`,
-    bulkChoose: "先勾选要一起办理的记录",
     bulkAll: "全选本页",
-    bulkRow: (name: string) => `选中 ${name}`,
     bulkNone: "所选记录都不能办这一步",
     bulkOk: "已办",
     bulkDone: (done: number, failed: number, all: number) =>

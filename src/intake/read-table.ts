@@ -27,7 +27,7 @@ export function openTable(
   sheet: string,
   limit: Pick<CsvShape<string>, "mostRows" | "tooMany">,
 ): OpenTable {
-  const { titleOf, lines } = openCsvTable<string>(sheet, { columns: alsoAsListed(spec), ...limit });
+  const { titleOf, lines } = openCsvTable<string>(sheet, { ...asListed(spec), ...limit });
   const first = new Map<string, number>();
   function* rows(): Generator<ReadRow> {
     for (const line of lines) {
@@ -51,19 +51,17 @@ export function openTable(
   return { rows: rows(), placed: (row, problem) => placed(spec, row, problem, titleOf) };
 }
 
-/** The columns under the titles of the ledger's downloaded list as well. */
-function alsoAsListed({ columns, listed }: TableImport): TableImport["columns"] {
-  const titles = new Map(
-    LEDGERS.flatMap(({ lists }) => lists[listed ?? ""]?.columns ?? []).map(({ path, title }) => [
-      path,
-      title,
-    ]),
-  );
+/** The columns under the titles of the ledger's downloaded list as well, whose other columns are passed over. */
+function asListed({ columns, listed }: TableImport): Pick<CsvShape<string>, "columns" | "passedOver"> {
+  const titles = LEDGERS.flatMap(({ lists }) => lists[listed ?? ""]?.columns ?? []);
   const named = ([key, column]: [string, TableColumn]) => {
-    const title = titles.get(key);
+    const title = titles.find(({ path }) => path === key)?.title;
     return [key, { ...column, names: [...column.names, ...(title ? [title.zh, title.en] : [])] }] as const;
   };
-  return Object.fromEntries(Object.entries(columns).map(named));
+  return {
+    columns: Object.fromEntries(Object.entries(columns).map(named)),
+    passedOver: titles.flatMap(({ title }) => [title.zh, title.en]),
+  };
 }
 
 function rowOfSame(identity: string, row: number, first: Map<string, number>): number | null {

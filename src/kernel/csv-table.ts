@@ -32,6 +32,8 @@ export interface CsvTable<K extends string> {
 
 export interface CsvShape<K extends string> {
   readonly columns: Readonly<Record<K, CsvColumn>>;
+  /** Titles that a file may have besides, and that nothing is read of. */
+  readonly passedOver?: readonly string[];
   readonly mostRows: number;
   /** What a file with more is told; absent: to be brought in in parts. */
   readonly tooMany?: Text;
@@ -81,7 +83,8 @@ interface Opened<K extends string> extends Pick<CsvTable<K>, "titleOf"> {
 
 function* linesOf<K extends string>(opened: Opened<K>, shape: CsvShape<K>): Generator<CsvLine<K>, void> {
   const { rows, header, titles, found } = opened;
-  const wrong = faultsOfHeader(header, () => headerProblems(titles, found, shape.columns));
+  const told = titles.map((title) => ((shape.passedOver ?? []).some(sameAs(title)) ? "" : title));
+  const wrong = faultsOfHeader(header, () => headerProblems(told, found, shape.columns));
   if (wrong.length > 0) {
     yield { record: null, problems: wrong };
     return;

@@ -6,6 +6,7 @@ export const REQUESTS = graphql(
     query Requests(
       $unit: String!
       $filter: RequestFilter
+      $orderBy: RequestOrder
       $first: Int
       $after: String
       $last: Int
@@ -13,7 +14,14 @@ export const REQUESTS = graphql(
     ) {
       unit(code: $unit) {
         id
-        requests(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        requests(
+          filter: $filter
+          orderBy: $orderBy
+          first: $first
+          after: $after
+          last: $last
+          before: $before
+        ) {
           nodes {
             id
             number
@@ -43,6 +51,7 @@ export const DISCLOSURES = graphql(
     query Disclosures(
       $unit: String!
       $filter: DisclosureFilter
+      $orderBy: DisclosureOrder
       $first: Int
       $after: String
       $last: Int
@@ -50,7 +59,14 @@ export const DISCLOSURES = graphql(
     ) {
       unit(code: $unit) {
         id
-        disclosures(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        disclosures(
+          filter: $filter
+          orderBy: $orderBy
+          first: $first
+          after: $after
+          last: $last
+          before: $before
+        ) {
           nodes {
             id
             title
@@ -79,6 +95,7 @@ export const INTERPRETATIONS = graphql(
     query Interpretations(
       $unit: String!
       $filter: InterpretationFilter
+      $orderBy: InterpretationOrder
       $first: Int
       $after: String
       $last: Int
@@ -86,7 +103,14 @@ export const INTERPRETATIONS = graphql(
     ) {
       unit(code: $unit) {
         id
-        interpretations(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        interpretations(
+          filter: $filter
+          orderBy: $orderBy
+          first: $first
+          after: $after
+          last: $last
+          before: $before
+        ) {
           nodes {
             id
             title
@@ -112,6 +136,7 @@ export const REMEDIES = graphql(
     query Remedies(
       $unit: String!
       $filter: RemedyFilter
+      $orderBy: RemedyOrder
       $first: Int
       $after: String
       $last: Int
@@ -119,7 +144,14 @@ export const REMEDIES = graphql(
     ) {
       unit(code: $unit) {
         id
-        remedies(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        remedies(
+          filter: $filter
+          orderBy: $orderBy
+          first: $first
+          after: $after
+          last: $last
+          before: $before
+        ) {
           nodes {
             id
             number
@@ -146,6 +178,7 @@ export const PROPOSALS = graphql(
     query Proposals(
       $unit: String!
       $filter: ProposalFilter
+      $orderBy: ProposalOrder
       $first: Int
       $after: String
       $last: Int
@@ -153,7 +186,14 @@ export const PROPOSALS = graphql(
     ) {
       unit(code: $unit) {
         id
-        proposals(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        proposals(
+          filter: $filter
+          orderBy: $orderBy
+          first: $first
+          after: $after
+          last: $last
+          before: $before
+        ) {
           nodes {
             id
             number
@@ -176,10 +216,17 @@ export const PROPOSALS = graphql(
 
 export const SUPPLIES = graphql(
   `
-    query Supplies($unit: String!, $first: Int, $after: String, $last: Int, $before: String) {
+    query Supplies(
+      $unit: String!
+      $orderBy: SuppliedCountOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       unit(code: $unit) {
         id
-        suppliedCounts(first: $first, after: $after, last: $last, before: $before) {
+        suppliedCounts(orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
           nodes {
             id
             indicator {

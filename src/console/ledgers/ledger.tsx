@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { useChanged } from "../live/live";
 import { useAnswer } from "../ui/use-answer";
-import { Link } from "wouter";
 import { graphql } from "../api";
 import { t } from "../texts";
+import { Downloads } from "../ui/downloads";
 import { Button, Notice, Page, Waiting } from "../ui/parts";
 import { type Mutation, StepForm } from "../ui/step-form";
-import { DataTable, Pager, type Window } from "../ui/table";
+import { Pager, type Window } from "../ui/table";
 import { reportingYear } from "../viewer";
+import { Bulk, type Row as Chosen } from "./bulk";
 import { LEDGERS } from "./ledgers";
+import { Rows } from "./rows";
 import { TableImport } from "./table-import";
 
 const SIZE = 50;
@@ -42,7 +44,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   supplies: "SUPPLIED_COUNT",
 };
 
-type Open = Mutation | "import" | null;
+type Open = Mutation | "import" | "bulk" | null;
+
+/** The list as a file: the server lays it out by its own columns, page by page. */
+const fileOf = ({ listed: { field, filter, order } }: (typeof LEDGERS)[string]): string =>
+  `query ($unit: String!, $orderBy: ${order}${filter ? `, $filter: ${filter}` : ""}) {
+  unit(code: $unit) { ${field}(orderBy: $orderBy${filter ? ", filter: $filter" : ""}) { nodes { id } } }
+}`;
 
 function LedgerList({
   page,
@@ -62,10 +70,11 @@ function LedgerList({
   const [window, setWindow] = useState<Window>({ first: SIZE });
   const [open, setOpen] = useState<Open>(null);
   const filter = filterOf(page, only, text.trim());
-  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [order, setOrder] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [answer, ask] = useAnswer<unknown, Record<string, unknown>>({
     query: page.list,
-    variables: { unit, filter, ...window },
+    variables: { unit, filter, orderBy: order, ...window },
   });
   const again = () => ask({ requestPolicy: "network-only" });
   useChanged((change) => change.unit?.code === unit && change.subject.type === SUBJECTS[ledger], again);
@@ -74,7 +83,17 @@ function LedgerList({
     <Page
       title={title}
       about={unitName}
-      tools={list && <Tools {...{ page, ledger }} count={chosen.size} onOpen={setOpen} />}
+      tools={
+        list && (
+          <>
+            <Downloads
+              document={fileOf(page)}
+              variables={{ unit, ...(page.listed.filter && { filter }), orderBy: order }}
+            />
+            <Tools {...{ page, ledger }} count={chosen.length} onOpen={setOpen} />
+          </>
+        )
+      }
     >
       <Filters
         page={page}
@@ -91,10 +110,14 @@ function LedgerList({
       {list && (
         <>
           <Rows
-            {...{ page, title, chosen }}
+            {...{ page, title, order, chosen }}
             rows={list.nodes}
             base={`/ledgers/${ledger}/${unit}`}
-            onChoose={page.together ? setChosen : null}
+            onOrder={(next) => {
+              setWindow({ first: SIZE });
+              setOrder(next);
+            }}
+            onChoose={setChosen}
           />
           <Pager count={list.totalCount} info={list.pageInfo} size={SIZE} onTurn={setWindow} />
         </>
@@ -104,7 +127,7 @@ function LedgerList({
         onClose={() => setOpen(null)}
         onDone={() => {
           setOpen(null);
-          setChosen(new Map());
+          setChosen([]);
           again();
         }}
       />
@@ -115,7 +138,7 @@ function LedgerList({
 const filterOf = (page: (typeof LEDGERS)[string], only: readonly string[], text: string): object =>
   Object.assign({}, ...only.map((name) => page.only[name]), text && { text }) as object;
 
-/** The form of a step, or the import. */
+/** The form of a step, of one step for many rows, or the import. */
 function OpenWindow({
   page,
   unit,
@@ -127,21 +150,25 @@ function OpenWindow({
   readonly page: (typeof LEDGERS)[string];
   readonly unit: string;
   readonly open: Open;
-  readonly chosen: Chosen;
+  readonly chosen: readonly Chosen[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
   if (open === null) return null;
+  if (open === "bulk") return <Bulk rows={chosen} onClose={onDone} />;
   if (open === "import") return page.table && <TableImport unit={unit} {...page.table} onClose={onDone} />;
   return (
     <StepForm
       mutation={open}
-      given={{ unitCode: unit, disclosures: [...chosen.values()] }}
+      given={{ unitCode: unit, disclosures: chosen.map(atRevision) }}
       initial={page.none && open !== page.create ? { year: String(reportingYear()) } : {}}
       {...{ onClose, onDone }}
     />
   );
 }
+
+/** As mutations of several records take each: at the revision that was seen. */
+const atRevision = ({ id, revision = 0 }: Chosen) => ({ disclosureId: id, expectedRevision: revision });
 
 /** What can be entered or done here, for one record or for several. */
 function Tools({
@@ -166,6 +193,9 @@ function Tools({
           {t.ledger.together[mutation as "publishDisclosures"](count)}
         </Button>
       ))}
+      <Button whyNot={count === 0 ? t.ledger.chooseFirst : null} onClick={() => onOpen("bulk")}>
+        {t.ledger.bulk(count)}
+      </Button>
       {page.none &&
         (["stateNone", "withdrawNone"] as const).map((mutation) => (
           <Button key={mutation} onClick={() => onOpen(mutation)}>
@@ -177,70 +207,6 @@ function Tools({
         {t.ledger.create[ledger as "requests"]}
       </Button>
     </>
-  );
-}
-
-interface LedgerRow {
-  readonly id: string;
-  readonly revision?: number;
-}
-
-/** Records that take a step together, each at the revision that was seen, by id. */
-type Chosen = ReadonlyMap<string, { readonly disclosureId: string; readonly expectedRevision: number }>;
-
-/** The first column leads to the record. */
-function Rows({
-  page,
-  rows,
-  title,
-  base,
-  chosen,
-  onChoose,
-}: {
-  readonly page: (typeof LEDGERS)[string];
-  readonly rows: readonly LedgerRow[];
-  readonly title: string;
-  readonly base: string;
-  readonly chosen: Chosen;
-  readonly onChoose: ((chosen: Chosen) => void) | null;
-}) {
-  const [first, ...others] = page.columns;
-  const toggle = ({ id, revision = 0 }: LedgerRow) => {
-    const next = new Map(chosen);
-    if (!next.delete(id)) next.set(id, { disclosureId: id, expectedRevision: revision });
-    onChoose?.(next);
-  };
-  return (
-    <DataTable
-      caption={title}
-      rows={rows}
-      keyOf={({ id }) => id}
-      empty={t.ledger.empty}
-      columns={[
-        ...(first
-          ? [
-              {
-                key: first[0],
-                title: first[0],
-                cell: (row: LedgerRow) => (
-                  <>
-                    {onChoose && (
-                      <input
-                        type="checkbox"
-                        aria-label={`${t.common.choose} ${first[1](row)}`}
-                        checked={chosen.has(row.id)}
-                        onChange={() => toggle(row)}
-                      />
-                    )}{" "}
-                    <Link href={`${base}/${encodeURIComponent(row.id)}`}>{first[1](row)}</Link>
-                  </>
-                ),
-              },
-            ]
-          : []),
-        ...others.map(([name, cell]) => ({ key: name, title: name, cell })),
-      ]}
-    />
   );
 }
 

@@ -20,6 +20,10 @@ export interface LedgerPage<Data, Row extends { readonly id: string }> {
   readonly list: TypedDocumentNode<Data, any>;
   readonly rows: (data: Data) => Connection<Row> | null | undefined;
   readonly create: Mutation;
+  /** The list in the API, for its file; null: it takes no filter. */
+  readonly listed: { readonly field: string; readonly filter: string | null; readonly order: string };
+  /** By column: the orders of the API, upward and downward. */
+  readonly orders: Readonly<Record<string, Partial<Record<"ascending" | "descending", string>>>>;
   /** The first names the row and leads to it. */
   readonly columns: readonly (readonly [title: string, cell: (row: Row) => string])[];
   /** Boxes above the list, each a filter of the API. */
@@ -34,12 +38,23 @@ export interface LedgerPage<Data, Row extends { readonly id: string }> {
   readonly table: { readonly kind: string; readonly template: string } | null;
 }
 
+/** The field by which a step's input names its record. */
+export const ID_FIELD = {
+  InformationRequest: "requestId",
+  Disclosure: "disclosureId",
+  Interpretation: "interpretationId",
+  Remedy: "remedyId",
+  Proposal: "proposalId",
+  SuppliedCount: "supplyId",
+} as const;
+
 /** One shape for all ledgers: what differs in type stays inside each. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the row's type is private to the entry
 type AnyLedger = LedgerPage<any, any>;
 const ledger = <Data, Row extends { readonly id: string }>(page: LedgerPage<Data, Row>): AnyLedger => page;
 
 const c = t.ledger.columns;
+const both = (name: string) => ({ ascending: `${name}_ASC`, descending: `${name}_DESC` });
 const named =
   <T extends Parameters<typeof label>[0]>(type: T) =>
   (value: string | null | undefined): string =>
@@ -51,6 +66,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     rows: ({ unit }) => unit?.requests,
     create: "receiveRequest",
     none: true,
+    listed: { field: "requests", filter: "RequestFilter", order: "RequestOrder" },
+    orders: { [c.received]: both("RECEIVED"), [c.due]: { ascending: "DUE_ASC" } },
     columns: [
       [c.number, ({ number }) => number],
       [c.subject, ({ subject }) => subject],
@@ -69,6 +86,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     create: "registerDisclosure",
     together: ["reviewDisclosures", "publishDisclosures"],
     none: true,
+    listed: { field: "disclosures", filter: "DisclosureFilter", order: "DisclosureOrder" },
+    orders: { [c.formed]: both("FORMED") },
     columns: [
       [c.title, ({ title }) => title],
       [c.category, ({ category }) => category],
@@ -85,6 +104,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: INTERPRETATIONS,
     rows: ({ unit }) => unit?.interpretations,
     create: "registerInterpretation",
+    listed: { field: "interpretations", filter: "InterpretationFilter", order: "InterpretationOrder" },
+    orders: { [c.due]: { ascending: "DUE_ASC" } },
     columns: [
       [c.document, ({ documentTitle }) => documentTitle],
       [c.title, ({ title }) => title ?? ""],
@@ -102,6 +123,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     rows: ({ unit }) => unit?.remedies,
     create: "lodgeRemedy",
     none: true,
+    listed: { field: "remedies", filter: "RemedyFilter", order: "RemedyOrder" },
+    orders: { [c.lodged]: both("LODGED") },
     columns: [
       [c.number, ({ number }) => number],
       [c.route, ({ route }) => named("RemedyRoute")(route)],
@@ -117,6 +140,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     list: PROPOSALS,
     rows: ({ unit }) => unit?.proposals,
     create: "assignProposal",
+    listed: { field: "proposals", filter: "ProposalFilter", order: "ProposalOrder" },
+    orders: { [c.assigned]: both("ASSIGNED"), [c.due]: { ascending: "DUE_ASC" } },
     columns: [
       [c.number, ({ number }) => number],
       [c.title, ({ title }) => title],
@@ -134,6 +159,8 @@ export const LEDGERS: Readonly<Record<string, AnyLedger>> = {
     rows: ({ unit }) => unit?.suppliedCounts,
     create: "recordSupply",
     none: true,
+    listed: { field: "suppliedCounts", filter: null, order: "SuppliedCountOrder" },
+    orders: { [c.counts]: both("FROM") },
     columns: [
       [c.title, ({ indicator }) => nameOf(indicator)],
       [c.counts, ({ from, to }) => `${from} — ${to}`],

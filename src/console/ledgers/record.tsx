@@ -11,6 +11,7 @@ import { type Mutation, StepForm } from "../ui/step-form";
 import { Applicant } from "./applicant";
 import { ClockCalendar } from "./clock-calendar";
 import { factsOf } from "./facts";
+import { ID_FIELD } from "./ledgers";
 import { type Entry, type LedgerRecordData, RECORD, type RequestData } from "./record-query";
 
 /** One record: what it is, what can be done with it now, why the rest cannot, and everything that happened. */
@@ -66,15 +67,6 @@ function Record({
     </Page>
   );
 }
-
-const ID_FIELD: Readonly<Record<LedgerRecordData["__typename"], string>> = {
-  InformationRequest: "requestId",
-  Disclosure: "disclosureId",
-  Interpretation: "interpretationId",
-  Remedy: "remedyId",
-  Proposal: "proposalId",
-  SuppliedCount: "supplyId",
-};
 
 /** What can be done now stands first; the rest stays in sight, with the reason. */
 function Steps({ record, onChanged }: { readonly record: LedgerRecordData; readonly onChanged: () => void }) {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useClient } from "urql";
-import { gql } from "@urql/core";
+import { type Client, type CombinedError, gql } from "@urql/core";
 import type { InputProblem } from "../api";
 import { MUTATIONS } from "../generated/mutations";
 import { spoken, t } from "../texts";
@@ -20,6 +20,7 @@ export function StepForm({
   given,
   initial = {},
   choices = {},
+  onValues,
   onDone,
   onClose,
 }: {
@@ -29,6 +30,8 @@ export function StepForm({
   readonly initial?: InputValue;
   /** For fields that name something by number: what there is, in words. */
   readonly choices?: Choices;
+  /** Takes what was typed instead of sending it; what is given only keeps its fields out of the form. */
+  readonly onValues?: (values: Readonly<Record<string, unknown>>) => void;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
@@ -46,7 +49,9 @@ export function StepForm({
     event.preventDefault();
     const blank = missingIn(fields, value);
     setMissing(blank);
-    if (blank.length === 0) void send({ ...sendable(fields, value), ...known });
+    if (blank.length > 0) return;
+    if (onValues) onValues(sendable(fields, value));
+    else void send({ ...sendable(fields, value), ...known });
   };
   const help = "help" in described ? spoken(described.help) : null;
   const elsewhere = problems.filter(({ path }) => !fields.some(({ name }) => path.includes(name)));
@@ -85,20 +90,30 @@ export function useStep(mutation: Mutation, onDone: () => void) {
   const [key, setKey] = useState(newKey);
   const send = async (input: Readonly<Record<string, unknown>>): Promise<boolean> => {
     setBusy(true);
-    const answer = await client
-      .mutation<{ answer: Payload }>(documentOf(mutation), { input: keyed(mutation, input, key) })
-      .toPromise();
+    const { problems: found, error } = await sendStep(client, mutation, input, key);
     setBusy(false);
-    const found = answer.data?.answer.problems ?? [];
     setProblems(found);
-    setFailure(answer.error ? messageOf(answer.error) : null);
-    const done = !answer.error && found.length === 0;
+    setFailure(error ? messageOf(error) : null);
+    const done = !error && found.length === 0;
     // Another attempt with other values is another deed.
-    if (!answer.error?.networkError) setKey(newKey());
+    if (!error?.networkError) setKey(newKey());
     if (done) onDone();
     return done;
   };
   return { problems, failure, busy, send };
+}
+
+/** Sends one step; the key lets a retry do nothing twice. */
+export async function sendStep(
+  client: Client,
+  mutation: Mutation,
+  input: Readonly<Record<string, unknown>>,
+  key = newKey(),
+): Promise<{ readonly problems: readonly InputProblem[]; readonly error: CombinedError | undefined }> {
+  const { data, error } = await client
+    .mutation<{ answer: Payload }>(documentOf(mutation), { input: keyed(mutation, input, key) })
+    .toPromise();
+  return { problems: data?.answer.problems ?? [], error };
 }
 
 const keyed = (mutation: Mutation, input: Readonly<Record<string, unknown>>, key: string): object =>

@@ -7,7 +7,11 @@ export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly number?: boolean;
+  /** Turns the order by this column; which way it is now. */
+  readonly order?: { readonly now: "ascending" | "descending" | null; readonly turn: () => void };
 }
+
+const MARK = { ascending: " ▲", descending: " ▼", none: " ↕" } as const;
 
 /** Rows of one kind below each other; the first column names the row. */
 export function DataTable<Row>({
@@ -30,9 +34,21 @@ export function DataTable<Row>({
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, title, number }) => (
-              <th key={key} scope="col" className={number ? "number" : undefined}>
-                {title}
+            {columns.map(({ key, title, number, order }) => (
+              <th
+                key={key}
+                scope="col"
+                className={number ? "number" : undefined}
+                aria-sort={order?.now ?? undefined}
+              >
+                {order ? (
+                  <button type="button" className="sort" onClick={order.turn}>
+                    {title}
+                    <span aria-hidden="true">{MARK[order.now ?? "none"]}</span>
+                  </button>
+                ) : (
+                  title
+                )}
               </th>
             ))}
           </tr>
