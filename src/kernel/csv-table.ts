@@ -32,7 +32,7 @@ export interface CsvTable<K extends string> {
 
 export interface CsvShape<K extends string> {
   readonly columns: Readonly<Record<K, CsvColumn>>;
-  /** Titles that a file may have besides, and that nothing is read of. */
+  /** Titles of a list that may be downloaded: those that no column has are passed over. */
   readonly passedOver?: readonly string[];
   readonly mostRows: number;
   /** What a file with more is told; absent: to be brought in in parts. */
@@ -90,8 +90,11 @@ function* linesOf<K extends string>(opened: Opened<K>, shape: CsvShape<K>): Gene
     return;
   }
   const lineOf = reading(opened, shape);
+  // Below a list as it was downloaded its notes stand, after a blank row.
+  const isList = titles.length > 0 && titles.every((title) => (shape.passedOver ?? []).some(sameAs(title)));
   let count = 0;
   for (const row of rows) {
+    if (isList && row.row > count + 2) return;
     count += 1;
     if ("message" in row || count > shape.mostRows) {
       const message = "message" in row ? row.message : (shape.tooMany ?? inParts(shape.mostRows));
