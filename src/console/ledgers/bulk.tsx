@@ -86,7 +86,7 @@ interface Known extends Row {
 const isForMany = (mutation: string): boolean => {
   const fields = inputOf(MUTATIONS[mutation as Mutation].input ?? "");
   const own = [...Object.values(ID_FIELD), "expectedRevision", "idempotencyKey"];
-  const isOwn = ({ name }: (typeof fields)[number]) => (own as string[]).includes(name);
+  const isOwn = ({ name }: (typeof fields)[number]) => own.includes(name);
   const isPlain = ({ type, list }: (typeof fields)[number]) =>
     !list && type !== "String" && inputOf(type).length === 0;
   return fields.every((field) => isOwn(field) || !field.required || isPlain(field));

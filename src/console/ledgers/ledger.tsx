@@ -72,9 +72,10 @@ function LedgerList({
   const filter = filterOf(page, only, text.trim());
   const [order, setOrder] = useState<string | undefined>(undefined);
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const asked = { unit, ...(page.listed.filter && { filter }), orderBy: order };
   const [answer, ask] = useAnswer<unknown, Record<string, unknown>>({
     query: page.list,
-    variables: { unit, filter, orderBy: order, ...window },
+    variables: { ...asked, ...window },
   });
   const again = () => ask({ requestPolicy: "network-only" });
   useChanged((change) => change.unit?.code === unit && change.subject.type === SUBJECTS[ledger], again);
@@ -83,17 +84,7 @@ function LedgerList({
     <Page
       title={title}
       about={unitName}
-      tools={
-        list && (
-          <>
-            <Downloads
-              document={fileOf(page)}
-              variables={{ unit, ...(page.listed.filter && { filter }), orderBy: order }}
-            />
-            <Tools {...{ page, ledger }} count={chosen.length} onOpen={setOpen} />
-          </>
-        )
-      }
+      tools={list && <Tools {...{ page, ledger, asked }} count={chosen.length} onOpen={setOpen} />}
     >
       <Filters
         page={page}
@@ -113,10 +104,7 @@ function LedgerList({
             {...{ page, title, order, chosen }}
             rows={list.nodes}
             base={`/ledgers/${ledger}/${unit}`}
-            onOrder={(next) => {
-              setWindow({ first: SIZE });
-              setOrder(next);
-            }}
+            onOrder={(next) => (setWindow({ first: SIZE }), setOrder(next))}
             onChoose={setChosen}
           />
           <Pager count={list.totalCount} info={list.pageInfo} size={SIZE} onTurn={setWindow} />
@@ -125,11 +113,7 @@ function LedgerList({
       <OpenWindow
         {...{ page, unit, open, chosen }}
         onClose={() => setOpen(null)}
-        onDone={() => {
-          setOpen(null);
-          setChosen([]);
-          again();
-        }}
+        onDone={() => (setOpen(null), setChosen([]), again())}
       />
     </Page>
   );
@@ -174,16 +158,20 @@ const atRevision = ({ id, revision = 0 }: Chosen) => ({ disclosureId: id, expect
 function Tools({
   page,
   ledger,
+  asked,
   count,
   onOpen,
 }: {
   readonly page: (typeof LEDGERS)[string];
   readonly ledger: string;
+  /** Variables of the list without its page. */
+  readonly asked: object;
   readonly count: number;
   readonly onOpen: (open: Open) => void;
 }) {
   return (
     <>
+      <Downloads document={fileOf(page)} variables={asked} />
       {page.together?.map((mutation) => (
         <Button
           key={mutation}
