@@ -1,5 +1,5 @@
 export { chained, NOTHING_YET, type Content, type Head, type Links } from "./chain.js";
-export { HISTORY, HISTORY_HEADS, readableEntries, type HistoryRow } from "./history.entity.js";
+export { HISTORY, HISTORY_HEADS, type HistoryRow } from "./history.entity.js";
 export { enumName } from "./operation-names.js";
 export { CHANGE_FEED, type ChangeRow } from "./change.entity.js";
 export { historyCursor } from "./history.read-model.js";

@@ -5,13 +5,18 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readLabelled, SENTENCES } from "../../bench/audit-eval.js";
 import { FORMATS } from "../forms/index.js";
 import { suqianCells } from "../forms/suqian.fixture.js";
 import { auditTexts, checkReport, VERSION, type KitReport, type KitTextsOnly } from "./index.js";
 
 const MINOR = VERSION.split(".").slice(0, 2).join(".");
 const RECORDING = new URL(`../../kit/recorded/${MINOR}.jsonl`, import.meta.url);
+
+/** The audit's labelled sentences, one object a line. */
+const SENTENCES = readFileSync("tests/audit/sentences.jsonl", "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as KitTextsOnly & { readonly text: string; readonly section?: "OVERVIEW" });
 
 /** An input with what this minor version found in it when it was declared: "ERROR T3.FLOW". */
 interface Example {
@@ -66,7 +71,7 @@ const REPORTS: Readonly<Record<string, KitReport>> = {
 /** Everything that a new minor version is recorded with: whole reports, and the labelled sentences. */
 const inputs = (): Omit<Example, "findings">[] => [
   ...Object.entries(REPORTS).map(([name, report]) => ({ name, report })),
-  ...readLabelled(SENTENCES).map(({ text, year = 2023, section = "OVERVIEW", unit, cells, previous }, i) => ({
+  ...SENTENCES.map(({ text, year = 2023, section = "OVERVIEW", unit, cells, previous }, i) => ({
     name: `句${i + 1}`,
     texts: {
       ...{ year, texts: { [section]: text } },

@@ -12,6 +12,5 @@ export {
   PROPERTY_TYPES,
   run,
   table,
-  twips,
   wordFile,
 } from "./wordprocessing.js";

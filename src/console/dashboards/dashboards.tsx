@@ -1,7 +1,7 @@
 import { gql } from "@urql/core";
 import { useMemo, useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
-import { graphql, type ResultOf } from "../api";
+import { graphql } from "../api";
 import { AnswerView, type Form } from "../questions/answer";
 import { type Answer, setOf } from "../questions/question";
 import { FileTable, questionAt } from "../questions/stored";
@@ -11,6 +11,7 @@ import { Button, messageOf, Notice, Page, Waiting } from "../ui/parts";
 import { StepForm } from "../ui/step-form";
 import { DataTable } from "../ui/table";
 import { useAnswer } from "../ui/use-answer";
+import { DASHBOARD, type Dashboard } from "./dashboard-query";
 import { dashboardAt, Editor } from "./editor";
 
 const DASHBOARDS = graphql(`
@@ -30,34 +31,6 @@ const DASHBOARDS = graphql(`
   }
 `);
 
-const DASHBOARD = graphql(`
-  query Dashboard($id: ID!) {
-    node(id: $id) {
-      ... on Dashboard {
-        id
-        name
-        owner
-        visibility
-        revision
-        panels {
-          show
-          query {
-            id
-            name
-            document
-            variables
-            url
-          }
-        }
-      }
-    }
-  }
-`);
-
-export type Dashboard = Extract<
-  NonNullable<ResultOf<typeof DASHBOARD>["node"]>,
-  { readonly panels: unknown }
->;
 type Panel = Dashboard["panels"][number];
 
 /** The dashboards that one sees, one of them, or a new one. */

@@ -8,7 +8,7 @@ import { Button, Notice, Page, Waiting } from "../ui/parts";
 import { useStep } from "../ui/step-form";
 import { useAnswer } from "../ui/use-answer";
 import { placesOf, useViewer } from "../viewer";
-import type { Dashboard } from "./dashboards";
+import type { Dashboard } from "./dashboard-query";
 
 const QUERIES = graphql(`
   query QueriesForDashboard {
