@@ -117,13 +117,7 @@ export function createAppSchema(parts: SchemaParts): Promise<GraphQLSchema> {
     ...LEDGER_APIS.flatMap(({ resolvers }) => resolvers({ ...ledger, vault })),
     ...intakeResolvers({ database, commands, reports, tables: { ...ledger, vault }, links: downloads }),
     new UnitActivityResolver(clock),
-    new ComparisonResolver(database, clock),
-    new BoardResolver(database, clock),
-    new FilingResolver(calendar),
-    ...rankingResolvers(database, commands, clock),
-    new ReportStatisticsResolver(database, clock),
-    new AreaSumsResolver(database, clock),
-    ...statisticsResolvers(database, clock),
+    ...questions(parts),
     ...documentResolvers(downloads, { commands, clock, calendar, vault }),
     ...savedQueryResolvers({ commands, clock, ...savedQueries }, database),
   ];
@@ -135,6 +129,16 @@ const trail = (parts: SchemaParts): object[] => [
   new HistoryResolver(parts.database, { wordings: WORDINGS, labels: LABELS }),
   ...feedResolvers(parts),
   ...webhookResolvers({ ...parts, inner: parts.innerWebhooks }),
+];
+
+const questions = ({ database, commands, clock, calendar }: SchemaParts): object[] => [
+  new ComparisonResolver(database, clock),
+  new BoardResolver(database, clock),
+  new FilingResolver(calendar),
+  ...rankingResolvers(database, commands, clock),
+  new ReportStatisticsResolver(database, clock),
+  new AreaSumsResolver(database, clock),
+  ...statisticsResolvers(database, clock),
 ];
 
 /** After a change of a setting: computes open requests, and marks the reports that depend on it. */

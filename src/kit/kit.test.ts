@@ -75,7 +75,7 @@ const inputs = (): Omit<Example, "findings">[] => [
     name: `句${i + 1}`,
     texts: {
       ...{ year, texts: { [section]: text } },
-      ...(unit ? { unit: unit as NonNullable<KitTextsOnly["unit"]> } : {}),
+      ...(unit ? { unit: unit } : {}),
       ...(cells ? { cells } : {}),
       ...(previous ? { previous } : {}),
     },

@@ -62,7 +62,7 @@ it("a table of 200 columns keeps pinned ones in sight, sorts, and scrolls; its f
   await visit.picture("compare-pinned");
   const cdp = await context.newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const { frames, over50, longest } = (await page.evaluate(SCROLL)) as Frames;
+  const { frames, over50, longest } = await page.evaluate<Frames>(SCROLL);
   process.stdout.write(
     `compare, 48 x ${COLUMNS}, CPU 4x slower: ${frames} frames, ${over50} over 50 ms, longest ${longest} ms\n`,
   );

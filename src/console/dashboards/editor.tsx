@@ -71,53 +71,16 @@ export function Editor({
   return (
     <Page title={dashboard ? dashboard.name : t.dashboards.create}>
       <form className="card" onSubmit={submit}>
-        <div className="filters">
-          <label>
-            {t.dashboards.name}
-            <input
-              value={draft.name}
-              maxLength={120}
-              required
-              onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-            />
-          </label>
-          <label>
-            {t.question.visibility}
-            <select
-              value={draft.visibility}
-              onChange={({ target }) =>
-                setDraft({ ...draft, visibility: target.value as Draft["visibility"] })
-              }
-            >
-              {Object.keys(LABELS.QueryVisibility).map((key) => (
-                <option key={key} value={key}>
-                  {label("QueryVisibility", key)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
+        <Head {...{ draft, setDraft }} />
         <Panels
           panels={draft.panels}
           nameOf={(id) => known.find((one) => one.id === id)?.name ?? t.dashboards.gone}
           onChange={(panels) => setDraft({ ...draft, panels })}
         />
-        <label className="filters">
-          {t.dashboards.add}
-          <select
-            value=""
-            onChange={({ target }) =>
-              setDraft({ ...draft, panels: [...draft.panels, { queryId: target.value, show: "BOTH" }] })
-            }
-          >
-            <option value="">{t.dashboards.choose}</option>
-            {known.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Add
+          known={known}
+          onAdd={(queryId) => setDraft({ ...draft, panels: [...draft.panels, { queryId, show: "BOTH" }] })}
+        />
         {problems.map(({ message, path }) => (
           <Notice key={path.join()} kind="ERROR">
             {message}
@@ -134,6 +97,57 @@ export function Editor({
         </Button>
       </form>
     </Page>
+  );
+}
+
+function Head({ draft, setDraft }: { readonly draft: Draft; readonly setDraft: (draft: Draft) => void }) {
+  return (
+    <div className="filters">
+      <label>
+        {t.dashboards.name}
+        <input
+          value={draft.name}
+          maxLength={120}
+          required
+          onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+        />
+      </label>
+      <label>
+        {t.question.visibility}
+        <select
+          value={draft.visibility}
+          onChange={({ target }) => setDraft({ ...draft, visibility: target.value as Draft["visibility"] })}
+        >
+          {Object.keys(LABELS.QueryVisibility).map((key) => (
+            <option key={key} value={key}>
+              {label("QueryVisibility", key)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function Add({
+  known,
+  onAdd,
+}: {
+  readonly known: readonly { readonly id: string; readonly name: string }[];
+  readonly onAdd: (queryId: string) => void;
+}) {
+  return (
+    <label className="filters">
+      {t.dashboards.add}
+      <select value="" onChange={({ target }) => onAdd(target.value)}>
+        <option value="">{t.dashboards.choose}</option>
+        {known.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

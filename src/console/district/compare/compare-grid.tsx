@@ -99,27 +99,42 @@ export function Grid({ laid, from, kept, rows, order, onOrder, onPin, shown, col
             <tr aria-hidden="true" style={{ height: `${(rows.length - seen.bottom) * SIZES.row}rem` }} />
           )}
         </tbody>
-        <tfoot>
-          {(["median", "total"] as const).map((name, i) => (
-            <tr key={name} aria-rowindex={rows.length + 2 + i} className={name}>
-              <th scope="row" aria-colindex={1}>
-                {t.compare[name]}
-              </th>
-              {inCells(cells, (at) => (
-                <td
-                  key={laid[at]!.key}
-                  aria-colindex={at + 2}
-                  className={at < kept ? "pinned" : undefined}
-                  style={at < kept ? keptAt(at) : undefined}
-                >
-                  {laid[at]![name]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tfoot>
+        <Foot {...{ laid, kept, cells }} below={rows.length} />
       </table>
     </div>
+  );
+}
+
+function Foot({
+  laid,
+  kept,
+  cells,
+  below,
+}: Pick<GridProps, "laid" | "kept"> & {
+  readonly cells: Cells;
+  /** How many rows stand above. */
+  readonly below: number;
+}) {
+  return (
+    <tfoot>
+      {(["median", "total"] as const).map((name, i) => (
+        <tr key={name} aria-rowindex={below + 2 + i} className={name}>
+          <th scope="row" aria-colindex={1}>
+            {t.compare[name]}
+          </th>
+          {inCells(cells, (at) => (
+            <td
+              key={laid[at]!.key}
+              aria-colindex={at + 2}
+              className={at < kept ? "pinned" : undefined}
+              style={at < kept ? keptAt(at) : undefined}
+            >
+              {laid[at]![name]}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tfoot>
   );
 }
 
