@@ -48,6 +48,7 @@ export const en: typeof zh = {
     missing: (name: string) => `${name}: please fill in`,
     required: "required",
     choose: "Choose",
+    blank: "(blank)",
     yes: "yes",
     no: "no",
     search: "Search",

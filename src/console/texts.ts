@@ -34,6 +34,7 @@ const FIGURE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 6 });
 export const figure = (value: string | number | null | undefined): string =>
   value === null || value === undefined || value === "" ? "" : FIGURE.format(Number(value));
 
-const MOMENT = new Intl.DateTimeFormat("zh-CN", { dateStyle: "short", timeStyle: "short" });
+/** Swedish writes days as the API does: 2024-01-31 10:32, in the reader's own time. */
+const MOMENT = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
 export const moment = (value: string | null | undefined): string =>
   value ? MOMENT.format(new Date(value)) : "";

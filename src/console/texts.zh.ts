@@ -60,6 +60,7 @@ export const zh = {
     missing: (name: string) => `请填写${name}`,
     required: "必填",
     choose: "请选择",
+    blank: "（空）",
     yes: "是",
     no: "否",
     search: "查找",

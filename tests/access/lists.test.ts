@@ -40,6 +40,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
       "Query.rules",
       "Unit.settings",
       "Unit.ledgerFeeds",
+      "Unit.letterTemplates",
+      "LetterTemplate.tags",
     ],
     ...["ImportPreview.cells", "ImportPreview.doubts", "ImportPreview.sections", "ProcessingFee.tiers"],
     ...[
@@ -83,9 +85,10 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     ...["User.memberships", "Viewer.memberships", "ImportedUnit.changes"],
   ],
   "limited when they are entered": [
-    "Dashboard.panels",
+    ...["Dashboard.panels", "Unit.contacts"],
     ...["Unit.disclosureCatalogue", "Unit.peerGroups", "CustomPeerGroup.units", "Unit.webhooks"],
   ],
+  "at most one a day of a year": ["Unit.calendarDays"],
   "one a year": ["Unit.reports", "RankedReport.series"],
   "as many as the input named or the question asked for, which has its price": [
     ...["ExplainFindingsPayload.findings", "JudgeFindingsPayload.findings", "ImportTablePayload.rowProblems"],

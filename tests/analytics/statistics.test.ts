@@ -363,7 +363,7 @@ describe("who may ask", () => {
   });
 
   it("somebody who is a clerk of a government sees that unit's own alone", async () => {
-    const clerk = await enrol(app, "clerk.371003", [{ unitCode: "371003", role: "CLERK" }]);
+    const clerk = await enrol(app, "clerk.government", [{ unitCode: "371003", role: "CLERK" }]);
     const answer = await answered(clerk, "request", { ...DISTRICT, ...question, totals: true });
     expect(answer.rows).toEqual([]);
     expect(answer.coverage).toMatchObject({ units: 1, groups: 0 });

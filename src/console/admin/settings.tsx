@@ -27,7 +27,13 @@ const SETTINGS = graphql(`
   }
 `);
 
+/** As changeSetting takes it. */
 const written = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function Value({ value }: { readonly value: unknown }) {
+  if (value === null) return <span className="help">{t.common.blank}</span>;
+  return typeof value === "boolean" ? (value ? t.common.yes : t.common.no) : written(value);
+}
 
 export function Settings({ unit }: { readonly unit: string }) {
   const [answer, ask] = useAnswer({ query: SETTINGS, variables: { unit } });
@@ -45,8 +51,12 @@ export function Settings({ unit }: { readonly unit: string }) {
           keyOf={({ key }) => key}
           columns={[
             { key: "title", title: t.admin.settings, cell: ({ title }) => title },
-            { key: "value", title: t.admin.value, cell: ({ value }) => written(value) },
-            { key: "default", title: t.admin.default, cell: ({ defaultValue }) => written(defaultValue) },
+            { key: "value", title: t.admin.value, cell: ({ value }) => <Value value={value} /> },
+            {
+              key: "default",
+              title: t.admin.default,
+              cell: ({ defaultValue }) => <Value value={defaultValue} />,
+            },
             { key: "from", title: t.admin.from, cell: ({ setBy }) => setBy?.shortName ?? t.admin.default },
             { key: "basis", title: t.common.help, cell: ({ basis }) => basis },
             {
