@@ -31,7 +31,7 @@ export const QUERY_READS: readonly Case[] = [
     {
       about: ["Query.dashboards after"],
       document: (schema) =>
-        `query ($after: String) { dashboards(after: $after, first: 1) { totalCount nodes { ${all(schema, "Dashboard")} } } }`,
+        `query ($after: String) { dashboards(after: $after, first: 1) { ${all(schema, "DashboardConnection")} } }`,
       probes: () => [{}, ...CURSORS].map((variables) => ({ variables })),
     },
     "Query.dashboards before",

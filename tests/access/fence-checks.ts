@@ -164,7 +164,7 @@ export const REFERRING: readonly string[] = [
     "version_completeness",
   ],
   ...["information_requests", "request_applicants", "remedies"],
-  ...["saved_queries", "saved_query_versions", "dashboards"],
+  ...["saved_queries", "saved_query_versions"],
 ];
 
 /** The fifth fence: statements that would give one tenant's rows to another; each is undone. */

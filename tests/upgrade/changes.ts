@@ -46,6 +46,7 @@ const instead = (field: string, ask?: FieldChange["ask"], answer?: FieldChange["
 const NEW_SETTINGS: readonly string[] = [
   ...["letters.reviewBody", "letters.court", "letters.onlineReview", "letters.queryMatterRemedy"],
   ...["interpretations.dueDays", "rules.likenessPrevious", "rules.likenessPeer"],
+  ...["reminders.firstDays", "reminders.secondDays", "reminders.noticeDays"],
 ];
 
 interface SettingShown {
