@@ -84,3 +84,30 @@ it("an analyst arranges saved questions, and whoever it is shared with sees them
   await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
   await page.getByText("还没有看板。").waitFor();
 });
+
+it("an answer of two dimensions is a list or a table of two directions, with the same figures", async () => {
+  const input = {
+    scope: { under: "371003" },
+    groupBy: ["YEAR", "OUTCOME"],
+    measures: [{ name: "件数", function: "COUNT" }],
+    where: { years: [2022, 2023] },
+  };
+  await save("各年结果", BY_YEAR, { input });
+  const visit = await console_.open(ANALYST, "/questions/saved");
+  const { page } = visit;
+  await page.getByRole("link", { name: "各年结果" }).click();
+  await page.getByLabel("排法").selectOption("YEAR");
+  const table = page.getByRole("table", { name: "结果：件数" });
+  await table.waitFor();
+  await quiet(visit);
+  const { data } = await console_.app.as(ANALYST).query(BY_YEAR, { input });
+  const { rows } = (
+    data as { requestStatistics: { rows: { keys: string[]; labels: string[]; states: string[] }[] } }
+  ).requestStatistics;
+  const years = [...new Set(rows.map(({ keys }) => keys[0]))].sort();
+  const outcomes = [...new Set(rows.map(({ labels }) => labels[1]))];
+  expect(await table.getByRole("columnheader").allTextContents()).toHaveLength(1 + years.length);
+  expect(await table.getByRole("rowheader").allTextContents()).toEqual(outcomes);
+  const shown = (await table.getByRole("cell").allTextContents()).filter((text) => text !== "");
+  expect(shown).toHaveLength(rows.length);
+});

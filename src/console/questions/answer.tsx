@@ -1,24 +1,15 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Bars } from "../charts/bars";
 import { ChartFrame } from "../charts/frame";
 import { figure, moment, t } from "../texts";
 import { Notice } from "../ui/parts";
-import { type Column, DataTable } from "../ui/table";
+import type { Column } from "../ui/table";
 import type { Answer, AnswerRow } from "./question";
+import { Choice, columnsOf, keyOf, Tables, write } from "./tables";
 
 /** So many bars can still be read. */
 const MOST_BARS = 40;
-const RATIO = /^(?:比值|ratio)$/;
-const PERCENT = new Intl.NumberFormat("zh-CN", { style: "percent", maximumFractionDigits: 1 });
-const NUMBER = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 2 });
-
-type Measure = Answer["measures"][number];
 type Price = { readonly price: number; readonly left: number } | undefined;
-
-const write = ({ unit }: Measure, value: number | null): string => {
-  if (value === null) return "";
-  return RATIO.test(unit) ? PERCENT.format(value) : NUMBER.format(value);
-};
 
 /** What of an answer is shown. */
 export type Form = "TABLE" | "CHART" | "BOTH";
@@ -33,67 +24,13 @@ export function AnswerView({
   readonly price: Price;
   readonly show?: Form;
 }) {
-  const { rows, totals } = answer;
+  const { rows } = answer;
   const columns = columnsOf(answer);
   return (
     <>
-      {show !== "CHART" && (
-        <DataTable
-          caption={t.question.answer}
-          rows={totals ? [...rows, { ...totals, keys: ["TOTAL"], labels: [t.question.totals] }] : rows}
-          columns={columns}
-          keyOf={keyOf}
-          empty={t.question.empty}
-        />
-      )}
+      {show !== "CHART" && <Tables answer={answer} columns={columns} />}
       <Coverage answer={answer} price={price} />
       {rows.length > 0 && show !== "TABLE" && <Chart answer={answer} columns={columns} />}
-    </>
-  );
-}
-
-const keyOf = ({ keys }: AnswerRow): string => JSON.stringify(keys);
-
-function columnsOf({ dimensions, measures }: Answer): Column<AnswerRow>[] {
-  const named = dimensions.length > 0 ? dimensions : [{ key: "ALL", label: t.question.all }];
-  return [
-    ...named.map(({ key, label }, i) => ({
-      ...{ key: `by ${key}`, title: label },
-      cell: ({ labels, note }: AnswerRow) => (
-        <>
-          {labels[i] ?? (i === 0 ? t.question.all : "")}
-          {i === 0 && note && <small> {note}</small>}
-        </>
-      ),
-    })),
-    ...measures.map((measure, i) => ({
-      ...{ key: `of ${measure.name}`, title: `${measure.name}（${measure.unit}）`, number: true },
-      cell: (row: AnswerRow) => cellOf(measure, row, i),
-    })),
-  ];
-}
-
-/** A figure with its state in words: noise and protection change what may be read from it. */
-function cellOf(measure: Measure, row: AnswerRow, i: number): ReactNode {
-  const state = row.states[i];
-  if (state === "WITHHELD")
-    return (
-      <span className="grey" title={t.question.withheldWhy}>
-        {t.question.withheld}
-      </span>
-    );
-  if (state === "EMPTY") return "—";
-  const [over, under] = [row.numerators[i], row.denominators[i]];
-  return (
-    <>
-      {state === "ROUNDED" && <small title={t.question.aboutWhy}>{t.question.about} </small>}
-      {write(measure, row.values[i] ?? null)}
-      {typeof over === "number" && typeof under === "number" && (
-        <small>
-          {" "}
-          {figure(over)}/{figure(under)}
-        </small>
-      )}
     </>
   );
 }
@@ -148,16 +85,14 @@ function Chart({
   return (
     <>
       {measures.length > 1 && (
-        <label className="filters">
-          {t.question.chartOf}
-          <select value={at} onChange={({ target }) => choose(Number(target.value))}>
-            {measures.map(({ name }, i) => (
-              <option key={name} value={i}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="filters">
+          <Choice
+            name={t.question.chartOf}
+            value={String(at)}
+            options={measures.map(({ name }, i) => [String(i), name] as const)}
+            onChoose={(i) => choose(Number(i))}
+          />
+        </div>
       )}
       <ChartFrame
         title={`${measure.name}（${measure.unit}）`}
