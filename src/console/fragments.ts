@@ -20,6 +20,24 @@ export const STEP = graphql(`
   }
 `);
 
+/** What a rule found in a report, in words, and what was answered to it. */
+export const SAID = graphql(`
+  fragment Said on Finding @_unmask {
+    id
+    severity
+    status
+    message
+    arithmetic
+    suggestion
+    explanation
+    judgement
+    rule {
+      code
+      title
+    }
+  }
+`);
+
 /** An entry of the history as a page shows it. */
 export const ENTRY = graphql(`
   fragment Entry on HistoryEntry @_unmask {

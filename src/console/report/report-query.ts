@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../api";
-import { ENTRY, STEP } from "../fragments";
+import { ENTRY, SAID, STEP } from "../fragments";
 
 /** The report as it stands, with all that its page shows beside the figures. */
 export const REPORT = graphql(
@@ -51,18 +51,7 @@ export const REPORT = graphql(
             ...Step
           }
           findings {
-            id
-            severity
-            status
-            message
-            arithmetic
-            suggestion
-            explanation
-            judgement
-            rule {
-              code
-              title
-            }
+            ...Said
             cells {
               code
             }
@@ -100,7 +89,7 @@ export const REPORT = graphql(
       }
     }
   `,
-  [STEP],
+  [STEP, SAID],
 );
 
 export type UnitOfReport = NonNullable<ResultOf<typeof REPORT>["unit"]>;

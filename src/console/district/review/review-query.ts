@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../../api";
-import { STEP } from "../../fragments";
+import { SAID, STEP } from "../../fragments";
 
 /** What a reviewer looks at first: what was disclosed, the flow of requests, how they ended, reviews and suits. */
 export const MAIN = [
@@ -49,18 +49,7 @@ export const REVIEW = graphql(
             difference
           }
           findings {
-            id
-            severity
-            status
-            message
-            arithmetic
-            suggestion
-            explanation
-            judgement
-            rule {
-              code
-              title
-            }
+            ...Said
             cells {
               code
               label
@@ -86,7 +75,7 @@ export const REVIEW = graphql(
       }
     }
   `,
-  [STEP],
+  [STEP, SAID],
 );
 
 export const LIKENESS = graphql(`
